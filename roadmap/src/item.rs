@@ -1,0 +1,450 @@
+//! The roadmap's model: a tree of items in the order of the document.
+//!
+//! Every line of a document belongs to an item, so nothing is lost and everything can point back to
+//! where it was said. What an item means is its [`Kind`]; what a person has recorded about it is its
+//! [`Record`]. Reading a document into items is the work of [`crate::document`].
+
+use crate::Category;
+use chrono::{DateTime, Utc, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// A roadmap: its title and its items, phases among them, in the order of the document.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Roadmap {
+    /// The document's first heading, or its file name where it has none.
+    pub title: String,
+    /// The top items: phases in order, and everything else the document says.
+    pub items: Vec<Item>,
+}
+
+/// Names an item within its roadmap; kept for as long as the item lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "number"))]
+#[serde(transparent)]
+pub struct ItemId(pub i64);
+
+/// One thing a roadmap says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Item {
+    /// Its name.
+    pub id: ItemId,
+    /// What it means.
+    #[serde(flatten)]
+    pub kind: Kind,
+    /// Its words, without markup, number, box and budget.
+    pub text: String,
+    /// What the document adds behind a dash or in brackets, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub note: Option<String>,
+    /// Where the document says it.
+    pub span: Span,
+    /// Its task box, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub task: Option<TaskBox>,
+    /// What the person has recorded about it.
+    #[serde(default, skip_serializing_if = "Record::is_empty")]
+    pub record: Record,
+    /// What belongs to it, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Item>,
+}
+
+/// Where an item stands in its document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last one of the item's own words; children may reach further.
+    pub end: usize,
+    /// The line of the first byte, counted from 1.
+    pub line: usize,
+}
+
+/// A Markdown task box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct TaskBox {
+    /// The byte between the brackets.
+    pub mark: usize,
+    /// Whether the document has it ticked.
+    pub ticked: bool,
+}
+
+/// What a person has recorded about an item.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(default)]
+pub struct Record {
+    /// When it was ticked; none while it is open.
+    pub done_at: Option<DateTime<Utc>>,
+    /// For an option: whether it was picked.
+    pub chosen: bool,
+    /// For a deliverable: where it can be seen (a link, or words).
+    pub evidence: Option<String>,
+    /// For a target or metric: the latest reading, in the target's unit.
+    pub reading: Option<f64>,
+}
+
+impl Record {
+    /// True while nothing is recorded.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What an item means.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Kind {
+    /// A top part of the roadmap ("Month 1").
+    Phase {
+        /// The months it names, if it names any.
+        months: Option<NumberRange>,
+        /// True where no end is given, or the end is an event ("until an offer").
+        open_ended: bool,
+    },
+    /// Consecutive weeks inside a phase ("Weeks 6-7"), or an open-ended stretch ("ongoing").
+    Stage {
+        /// The weeks it names; none for an open-ended stage.
+        weeks: Option<NumberRange>,
+    },
+    /// What a phase or stage is for.
+    Goal,
+    /// A budgeted piece of a stage.
+    Activity {
+        /// What kind of work it is.
+        category: Category,
+        /// How much time the document gives it.
+        budget: Option<Budget>,
+    },
+    /// A named project inside an activity; the same number may come again ("continued").
+    Project {
+        /// Its number, if the document numbers it.
+        number: Option<u32>,
+    },
+    /// One thing to do.
+    Step {
+        /// True where the document calls it optional.
+        optional: bool,
+    },
+    /// The list of things to be able to say "yes" to at a stage's end.
+    Checkpoint,
+    /// One of them.
+    CheckpointItem,
+    /// A measurable claim.
+    Target {
+        /// What is measured against what; none where the words hold no number.
+        measure: Option<Measure>,
+    },
+    /// Something that exists afterwards.
+    Deliverable,
+    /// Pick one among the options below.
+    Choice,
+    /// One option of a choice.
+    Option {
+        /// The letter or number that the document gives it ("A").
+        label: String,
+        /// Whom it suits, if the document says so ("research-oriented roles").
+        suits: Option<String>,
+    },
+    /// A phase's success metrics.
+    Gate {
+        /// The months it is for, to find its phase by.
+        months: Option<NumberRange>,
+    },
+    /// One success metric.
+    Metric {
+        /// What is counted, where it can be counted.
+        measure: Option<Measure>,
+    },
+    /// Study material.
+    Resource {
+        /// The link as written; none for material that is only named.
+        href: Option<String>,
+    },
+    /// The blocks of a typical week.
+    Template {
+        /// The minutes a week that its heading claims.
+        stated_minutes: Option<u32>,
+        /// Whether it is meant for full or part time, where it says so.
+        tempo: Option<Tempo>,
+    },
+    /// The blocks of a stage's own day, instead of the template's.
+    Routine,
+    /// One block of a template or routine.
+    Block(BlockRule),
+    /// An account to open or a service to subscribe to.
+    Account {
+        /// The price in the document's words ("$20/month").
+        price: Option<String>,
+        /// True where it is listed among the paid ones.
+        paid: bool,
+    },
+    /// One line of a checklist that no stage owns.
+    ChecklistItem,
+    /// A heading or label with a list of lines; what they are is told by `about`.
+    Section {
+        /// What it is about.
+        about: About,
+    },
+    /// One line of a section.
+    Entry,
+    /// A remark that was not understood as anything else, kept where it stands.
+    Note,
+    /// An HTML comment.
+    Comment,
+}
+
+/// What a [section](Kind::Section) is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// What one will have at the end.
+    Outcomes,
+    /// The roles aimed at.
+    Roles,
+    /// The gates, one for each phase.
+    Gates,
+    /// The week templates.
+    Schedule,
+    /// Accounts to have.
+    Accounts,
+    /// What to install.
+    Setup,
+    /// Reading lists.
+    Reading,
+    /// What to avoid.
+    Pitfalls,
+    /// Advice.
+    Tips,
+    /// A summary that says again what the phases say.
+    Timeline,
+    /// A checklist outside the stages.
+    Checklist,
+    /// Offers and salaries to expect.
+    Expectations,
+    /// Success rates: how many of one become how many of the next.
+    Funnel,
+    /// What to do first.
+    NextSteps,
+    /// Anything else; its heading says what.
+    Other,
+}
+
+/// Two whole numbers, the first not above the second: weeks 6-7, months 4-6.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct NumberRange {
+    /// The first.
+    pub from: u32,
+    /// The last.
+    pub to: u32,
+}
+
+impl NumberRange {
+    /// How many numbers it holds.
+    pub const fn count(self) -> u32 {
+        self.to - self.from + 1
+    }
+}
+
+/// How much time the document gives an activity, in clock minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(tag = "per", rename_all = "kebab-case")]
+pub enum Budget {
+    /// For the whole stage.
+    Stage {
+        /// At least; equal to `most` where one number is given.
+        least: u32,
+        /// At most.
+        most: u32,
+    },
+    /// For each week of the stage.
+    Week {
+        /// At least.
+        least: u32,
+        /// At most.
+        most: u32,
+    },
+    /// For each day of the stage.
+    Day {
+        /// At least.
+        least: u32,
+        /// At most.
+        most: u32,
+    },
+}
+
+/// A number to reach or to keep under.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Measure {
+    /// How the reading is compared.
+    pub comparator: Comparator,
+    /// The number, or the lower end of a range.
+    pub value: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// The unit or the thing counted ("ms", "%", "applications"); may be empty.
+    pub unit: String,
+}
+
+/// How a reading is compared with a measure's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum Comparator {
+    /// `<`
+    Below,
+    /// `≤`, "at most", "top 50 %"
+    AtMost,
+    /// `≥`, "50+", or a bare count
+    AtLeast,
+    /// `>`
+    Above,
+    /// A range: from `value` to `upper`.
+    Between,
+}
+
+/// Full or part time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum Tempo {
+    /// The roadmap is the day's work.
+    FullTime,
+    /// Beside something else.
+    PartTime,
+}
+
+/// One block as a document states it: on which days, when or for how long, and for what.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct BlockRule {
+    /// The days it is on, in order from Monday.
+    #[serde(with = "weekdays")]
+    #[cfg_attr(feature = "ts", ts(type = "string[]"))]
+    pub days: Vec<Weekday>,
+    /// Its start as minutes after midnight, where the document gives a time.
+    pub start: Option<u16>,
+    /// Its length in minutes, or the least of a range.
+    pub minutes: u32,
+    /// The most minutes of a range.
+    pub most: u32,
+    /// The part of the day it is for, where only that is given.
+    pub part: Option<PartOfDay>,
+    /// What kind of work it is for.
+    pub category: Category,
+}
+
+/// A part of the day, for blocks without a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum PartOfDay {
+    /// Before noon.
+    Morning,
+    /// After noon.
+    Afternoon,
+    /// After the day's work.
+    Evening,
+}
+
+/// Weekdays as `mon` to `sun`.
+mod weekdays {
+    use chrono::Weekday;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(days: &[Weekday], to: S) -> Result<S::Ok, S::Error> {
+        days.iter().map(|day| day.to_string().to_lowercase()).collect::<Vec<_>>().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Weekday>, D::Error> {
+        Vec::<String>::deserialize(from)?
+            .iter()
+            .map(|day| day.parse().map_err(|_| D::Error::custom(format!("{day:?} is no weekday"))))
+            .collect()
+    }
+}
+
+impl Item {
+    /// This item and everything below it, in the order of the document. Never recurses.
+    pub fn walk(&self) -> Walk<'_> {
+        Walk { left: vec![self] }
+    }
+
+    /// True where a person can tick it: a box of the document, or a step.
+    pub fn can_be_done(&self) -> bool {
+        self.task.is_some()
+            || matches!(self.kind, Kind::Step { .. } | Kind::CheckpointItem | Kind::ChecklistItem)
+    }
+
+    /// True once it is ticked.
+    pub fn is_done(&self) -> bool {
+        self.record.done_at.is_some()
+    }
+}
+
+impl Roadmap {
+    /// Every item, in the order of the document. Never recurses.
+    pub fn walk(&self) -> Walk<'_> {
+        Walk { left: self.items.iter().rev().collect() }
+    }
+
+    /// The item of that name.
+    pub fn find(&self, id: ItemId) -> Option<&Item> {
+        self.walk().find(|item| item.id == id)
+    }
+
+    /// The phases, in order.
+    pub fn phases(&self) -> impl Iterator<Item = &Item> {
+        self.walk().filter(|item| matches!(item.kind, Kind::Phase { .. }))
+    }
+
+    /// The stages of all phases, in order.
+    pub fn stages(&self) -> impl Iterator<Item = &Item> {
+        self.walk().filter(|item| matches!(item.kind, Kind::Stage { .. }))
+    }
+
+    /// The way from a top item down to the item of that name, itself included; empty if there is none.
+    pub fn path_to(&self, id: ItemId) -> Vec<&Item> {
+        let mut path: Vec<(&[Item], usize)> = vec![(&self.items, 0)];
+        while let Some((siblings, at)) = path.last().copied() {
+            let Some(item) = siblings.get(at) else {
+                path.pop();
+                if let Some((_, parent)) = path.last_mut() {
+                    *parent += 1;
+                }
+                continue;
+            };
+            if item.id == id {
+                return path.iter().filter_map(|(siblings, at)| siblings.get(*at)).collect();
+            }
+            path.push((&item.children, 0));
+        }
+        Vec::new()
+    }
+}
+
+/// Walks items in the order of the document.
+#[derive(Debug, Clone)]
+pub struct Walk<'a> {
+    left: Vec<&'a Item>,
+}
+
+impl<'a> Iterator for Walk<'a> {
+    type Item = &'a Item;
+
+    fn next(&mut self) -> Option<&'a Item> {
+        let item = self.left.pop()?;
+        self.left.extend(item.children.iter().rev());
+        Some(item)
+    }
+}

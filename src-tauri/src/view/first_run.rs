@@ -1,0 +1,204 @@
+//! From a document to a dated plan.
+
+use chrono::{NaiveDate, Weekday};
+use roadmap::item::{Item, Tempo};
+use roadmap::plan::Pace;
+use roadmap::Category;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where a roadmap comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(tag = "from", rename_all = "kebab-case")]
+pub enum RoadmapSource {
+    /// One that comes with Waymark.
+    Bundled {
+        /// Its file name in the library.
+        name: String,
+    },
+    /// A Markdown file of the person's own.
+    File {
+        /// Its absolute path.
+        path: String,
+    },
+}
+
+/// A roadmap that comes with Waymark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct LibraryEntry {
+    /// Its file name, to name it by.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Named weeks before its open end.
+    pub weeks: u32,
+    /// Budgeted minutes.
+    pub minutes: u32,
+}
+
+/// What was recognised in a document, before anything is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct Preview {
+    /// Where it was read from.
+    pub source: RoadmapSource,
+    /// Its file name, without the folder.
+    pub file_name: String,
+    /// The document's title.
+    pub title: String,
+    /// The phases with their stages.
+    pub phases: Vec<PreviewPhase>,
+    /// How much of everything.
+    pub counts: PreviewCounts,
+    /// Everything that was recognised, as the tree it is; the first 5,000 items.
+    pub items: Vec<Item>,
+    /// The document's lines, to show beside what they were taken for (line 1 first); the first 20,000.
+    pub lines: Vec<String>,
+    /// What was not understood and is kept as notes, where it stands.
+    pub notes: Vec<SourceLine>,
+    /// The roles the document aims at.
+    pub roles: Vec<String>,
+    /// The week templates to choose from, the document's own first.
+    pub templates: Vec<TemplateChoice>,
+    /// What the document itself says of a part-time pace ("6-9 months").
+    pub stated_part_time: Option<String>,
+    /// How many links are relative and need a folder or address to be opened.
+    pub relative_links: u32,
+    /// What to propose in the next step.
+    pub proposal: Setup,
+}
+
+/// A phase in the preview.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PreviewPhase {
+    /// Its heading without the numbers ("Foundations + First Production Project").
+    pub title: String,
+    /// Its months, as first and last.
+    pub months: Option<(u32, u32)>,
+    /// True where it has no fixed end.
+    pub open_ended: bool,
+    /// How many weeks its stages name.
+    pub weeks: u32,
+    /// The budgeted minutes of its stages.
+    pub minutes: u32,
+    /// Its line in the document.
+    pub line: usize,
+    /// Its stages.
+    pub stages: Vec<PreviewStage>,
+}
+
+/// A stage in the preview.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PreviewStage {
+    /// Its weeks, as first and last; none for an open-ended one.
+    pub weeks: Option<(u32, u32)>,
+    /// Its heading without the numbers.
+    pub title: String,
+    /// The budgeted minutes, in all.
+    pub minutes: u32,
+    /// The budgeted minutes of each category that has any.
+    pub by_category: Vec<CategoryMinutes>,
+    /// Its line in the document.
+    pub line: usize,
+}
+
+/// Minutes of one category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CategoryMinutes {
+    /// The category.
+    pub category: Category,
+    /// Clock minutes.
+    pub minutes: u32,
+}
+
+/// How much of everything a document holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct PreviewCounts {
+    /// Phases.
+    pub phases: u32,
+    /// Stages.
+    pub stages: u32,
+    /// Named weeks.
+    pub weeks: u32,
+    /// Budgeted minutes.
+    pub minutes: u32,
+    /// Steps.
+    pub steps: u32,
+    /// Task boxes.
+    pub task_boxes: u32,
+    /// Checkpoint items.
+    pub checkpoint_items: u32,
+    /// Study links.
+    pub resources: u32,
+    /// Deliverables.
+    pub deliverables: u32,
+    /// Measurable targets.
+    pub targets: u32,
+    /// Choices to make.
+    pub choices: u32,
+    /// Gate metrics.
+    pub metrics: u32,
+}
+
+/// A line of the document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SourceLine {
+    /// Counted from 1.
+    pub line: usize,
+    /// Its text.
+    pub text: String,
+}
+
+/// A week template to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct TemplateChoice {
+    /// Its place in the list, to name it by.
+    pub index: u32,
+    /// Its name ("Full-Time Study").
+    pub name: String,
+    /// Full or part time, where it says so.
+    pub tempo: Option<Tempo>,
+    /// The minutes of its blocks a week, meals and rest left out.
+    pub minutes: u32,
+}
+
+/// What a person decides before a roadmap becomes a plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Setup {
+    /// The first day.
+    pub start: NaiveDate,
+    /// The pace.
+    pub pace: Pace,
+    /// The chosen template's index.
+    pub template: u32,
+    /// The day a week starts on.
+    #[ts(type = "string")]
+    pub week_start: Weekday,
+    /// The role aimed at.
+    pub role: Option<String>,
+}
+
+/// What a setup comes to, while it is being chosen.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct Estimate {
+    /// Weeks until the last dated day, begun ones counted.
+    pub weeks: u32,
+    /// The last dated day, if any stage has an end.
+    pub end: Option<NaiveDate>,
+    /// Budgeted minutes in all.
+    pub minutes: u32,
+    /// Budgeted minutes in a mean week.
+    pub weekly_minutes: u32,
+    /// The day on which the open-ended part begins, if there is one.
+    pub open_from: Option<NaiveDate>,
+}

@@ -1,0 +1,25 @@
+//! What crosses to the screen: plain data, named like the model, with TypeScript types made from it.
+//!
+//! A view holds what a screen needs, already worked out; it holds no prose that depends on the
+//! locale. Dates are `YYYY-MM-DD`, instants are UTC, times of day are minutes after local midnight,
+//! lengths say their unit. Nothing here reads or writes anything.
+
+mod first_run;
+mod frame;
+mod inbox;
+mod problem;
+mod roadmap;
+mod settings;
+mod timer;
+mod today;
+mod week;
+
+pub use first_run::*;
+pub use frame::*;
+pub use inbox::*;
+pub use problem::*;
+pub use roadmap::*;
+pub use settings::*;
+pub use timer::*;
+pub use today::*;
+pub use week::*;

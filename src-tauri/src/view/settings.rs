@@ -1,0 +1,100 @@
+//! What a person sets, and the plan's terms.
+
+use chrono::Weekday;
+use roadmap::pomodoro::Lengths;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Setup, TemplateChoice};
+
+/// The person's settings. Those of the plan are in [`PlanTerms`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+    /// 12 or 24 hours, or as the locale says.
+    pub clock: ClockFace,
+    /// The day a week starts on, or as the locale says.
+    #[ts(type = "string | null")]
+    pub week_start: Option<Weekday>,
+    /// The timer's lengths.
+    pub lengths: Lengths,
+    /// What counts towards a budget.
+    pub counting: Counting,
+    /// Whether a block's beginning is announced.
+    pub remind_blocks: bool,
+    /// Minutes between the announcement and the beginning.
+    pub lead_minutes: u16,
+    /// Whether native notifications are shown; the inbox has them all anyway.
+    pub notify: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::System,
+            clock: ClockFace::Locale,
+            week_start: None,
+            lengths: Lengths::default(),
+            counting: Counting::WithBreaks,
+            remind_blocks: true,
+            lead_minutes: 0,
+            notify: true,
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How times of day are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockFace {
+    /// As the locale says.
+    Locale,
+    /// 13:00.
+    Hours24,
+    /// 1:00 pm.
+    Hours12,
+}
+
+/// What counts towards a budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counting {
+    /// Focus and the break after it.
+    WithBreaks,
+    /// Focus alone.
+    FocusOnly,
+}
+
+/// The plan's terms, as the Settings screen changes them.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PlanTerms {
+    /// What is in force.
+    pub setup: Setup,
+    /// The templates to choose from.
+    pub templates: Vec<TemplateChoice>,
+    /// The roles to choose from.
+    pub roles: Vec<String>,
+    /// Where the roadmap came from.
+    pub origin: String,
+    /// The data folder.
+    pub data_folder: String,
+}

@@ -1,0 +1,94 @@
+//! The day: what now?
+
+use super::{BlockView, LedgerLine, LedgerTotal, Now, StageHead, StepHead};
+use chrono::NaiveDate;
+use roadmap::progress::Verdict;
+use roadmap::{Category, ItemId};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The day, as the Today screen shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct TodayView {
+    /// Now.
+    pub now: Now,
+    /// The plan's week, from 1; 0 before the start.
+    pub week: u32,
+    /// How many weeks the plan has before its open end.
+    pub weeks: u32,
+    /// The plan's first day.
+    pub start: NaiveDate,
+    /// The stages that today belongs to.
+    pub stages: Vec<StageHead>,
+    /// The sentence at the top, as data.
+    pub verdict: Verdict,
+    /// True where no work is planned today.
+    pub rest: bool,
+    /// The day's blocks by time.
+    pub blocks: Vec<BlockView>,
+    /// The block that now is in, unless it is rest.
+    pub current: Option<String>,
+    /// What to work on now: the current block's work, or what comes next.
+    pub work: Option<WorkOffer>,
+    /// This week's hours.
+    pub ledger: Vec<LedgerLine>,
+    /// This week's totals.
+    pub total: LedgerTotal,
+    /// The stage's checkpoint.
+    pub checkpoint: Vec<CheckLine>,
+    /// When the checkpoint is due.
+    pub checkpoint_by: Option<NaiveDate>,
+    /// What the document says to do first, while any of it is open.
+    pub day_zero: Vec<CheckLine>,
+    /// Today in figures.
+    pub figures: DayFigures,
+}
+
+/// Something to start a focus interval on.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct WorkOffer {
+    /// The block it is offered for, if any.
+    pub block: Option<String>,
+    /// The activity; none for unassigned work.
+    pub activity: Option<ItemId>,
+    /// What kind of work it is.
+    pub category: Category,
+    /// The block's or activity's title ("Deep work until 12:00" is made from the block).
+    pub title: String,
+    /// The step that comes next.
+    pub step: Option<StepHead>,
+    /// The steps around it, in order.
+    pub steps: Vec<StepHead>,
+    /// When the block ends, as minutes after midnight.
+    pub until: Option<u16>,
+}
+
+/// A line that can be ticked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CheckLine {
+    /// The item.
+    pub item: ItemId,
+    /// Its words.
+    pub text: String,
+    /// Whether it is ticked.
+    pub done: bool,
+}
+
+/// Today in figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct DayFigures {
+    /// Minutes of focus.
+    pub focused_minutes: u32,
+    /// Minutes that count as worked.
+    pub worked_minutes: u32,
+    /// Minutes of work in today's blocks.
+    pub scheduled_minutes: u32,
+    /// Finished focus intervals.
+    pub pomodoros: u32,
+    /// Days in a row with focus; rest days keep the row.
+    pub days_in_a_row: u32,
+}

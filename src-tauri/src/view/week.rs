@@ -1,0 +1,201 @@
+//! A week of blocks and its ledger.
+
+use chrono::{NaiveDate, Weekday};
+use roadmap::{Category, ItemId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One week, as the Week screen shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct WeekView {
+    /// The week's first day.
+    pub from: NaiveDate,
+    /// Its number in the plan, from 1; 0 outside the plan.
+    pub number: u32,
+    /// How many weeks the plan has before its open end.
+    pub weeks: u32,
+    /// The stages that the week belongs to; more than one where a stage ends inside the week.
+    pub stages: Vec<StageHead>,
+    /// Its seven days.
+    pub days: Vec<DayView>,
+    /// Planned, scheduled and worked hours of each category that has any.
+    pub ledger: Vec<LedgerLine>,
+    /// The week's totals.
+    pub total: LedgerTotal,
+    /// What found no place, by activity.
+    pub unplaced: Vec<Portion>,
+    /// Now.
+    pub now: Now,
+    /// The name of the template in force.
+    pub template: String,
+}
+
+/// A stage in a line.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct StageHead {
+    /// The stage.
+    pub stage: ItemId,
+    /// The document's weeks, as first and last.
+    pub weeks: Option<(u32, u32)>,
+    /// Its title without the numbers.
+    pub title: String,
+    /// Its own goal, or its phase's.
+    pub goal: Option<String>,
+    /// Which of its weeks this is, from 1.
+    pub week: u32,
+    /// How many weeks it takes at this pace; none for an open end.
+    pub of: Option<u32>,
+    /// The last day; none for an open end.
+    pub to: Option<NaiveDate>,
+}
+
+/// One day.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct DayView {
+    /// The day.
+    pub date: NaiveDate,
+    /// True where no work is planned.
+    pub rest: bool,
+    /// Minutes of work in its blocks.
+    pub scheduled_minutes: u32,
+    /// Minutes that count as worked.
+    pub worked_minutes: u32,
+    /// Its blocks by time.
+    pub blocks: Vec<BlockView>,
+}
+
+/// One block of a day.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct BlockView {
+    /// Names the block: the same for the same block of the same day.
+    pub key: String,
+    /// The template block behind it; none for a block of a stage's own routine.
+    pub template_block: Option<i64>,
+    /// The day.
+    pub date: NaiveDate,
+    /// Minutes after midnight.
+    pub start: u16,
+    /// Minutes after midnight.
+    pub end: u16,
+    /// What it is for first.
+    pub category: Category,
+    /// What else it accepts, in order.
+    pub accepts: Vec<Category>,
+    /// The template's title ("Deep work").
+    pub title: String,
+    /// True for a block outside the stage's hours.
+    pub standing: bool,
+    /// True for a block that nothing moves.
+    pub pinned: bool,
+    /// What it is for.
+    pub work: Vec<Portion>,
+    /// Focus intervals finished in it.
+    pub pips_done: u32,
+    /// Focus intervals that fit into it.
+    pub pips: u32,
+}
+
+/// Some minutes for one activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Portion {
+    /// The activity.
+    pub activity: ItemId,
+    /// The activity's category.
+    pub category: Category,
+    /// What it is called.
+    pub title: String,
+    /// The step that comes next in it.
+    pub step: Option<StepHead>,
+    /// Clock minutes.
+    pub minutes: u32,
+}
+
+/// A step in a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct StepHead {
+    /// The step, or the resource to study.
+    pub item: ItemId,
+    /// Its words.
+    pub text: String,
+    /// Whether it is ticked.
+    pub done: bool,
+    /// Minutes of focus spent on it.
+    pub focused_minutes: u32,
+}
+
+/// The hours of one category in one week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerLine {
+    /// The category.
+    pub category: Category,
+    /// What the stage asks for.
+    pub planned_minutes: u32,
+    /// What has a block.
+    pub scheduled_minutes: u32,
+    /// Focus and the breaks after it.
+    pub worked_minutes: u32,
+    /// Focus alone.
+    pub focused_minutes: u32,
+    /// What found no place.
+    pub unplaced_minutes: u32,
+    /// Minutes in standing blocks, outside the stage's hours.
+    pub standing_minutes: u32,
+}
+
+/// The hours of all categories in one week.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerTotal {
+    /// What the stages ask for.
+    pub planned_minutes: u32,
+    /// What has a block.
+    pub scheduled_minutes: u32,
+    /// Focus and the breaks after it.
+    pub worked_minutes: u32,
+    /// Focus alone.
+    pub focused_minutes: u32,
+    /// What found no place.
+    pub unplaced_minutes: u32,
+}
+
+/// Now, in the person's own time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Now {
+    /// The local day.
+    pub date: NaiveDate,
+    /// Minutes after local midnight.
+    pub minute: u16,
+}
+
+/// A block of the template, as a person writes it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct BlockDraft {
+    /// The template block to change; none for a new one.
+    pub id: Option<i64>,
+    /// The days it is on; one when an existing block is changed.
+    #[ts(type = "string[]")]
+    pub days: Vec<Weekday>,
+    /// Minutes after midnight.
+    pub start: u16,
+    /// Minutes after midnight, above `start`.
+    pub end: u16,
+    /// What it is for first.
+    pub category: Category,
+    /// What else it accepts, in order.
+    pub accepts: Vec<Category>,
+    /// Its title.
+    pub title: String,
+    /// Outside the stage's hours.
+    pub standing: bool,
+    /// Nothing moves it.
+    pub pinned: bool,
+}
