@@ -1,0 +1,105 @@
+//! What a roadmap becomes with a start date and a pace: dated stages, what each week asks, the
+//! blocks that work is laid into, and when it all ends.
+//!
+//! Belongs here: dates, hours, allocation; later replanning and the forecast. The shape of a typical
+//! week and of a day belongs to [`crate::schedule`], what has been worked to [`crate::progress`].
+//!
+//! The way through: [`date_stages`] dates the stages, [`demand`] says what a week asks,
+//! [`lay_out`] puts that into the week's blocks, and [`estimate`] says when it ends.
+
+mod allocate;
+mod dates;
+mod demand;
+mod estimate;
+mod layout;
+mod stretch;
+mod week;
+
+pub use allocate::{Unplaced, allocate};
+pub use dates::{DatedStage, date_stages, stage_on, stages_in};
+pub use demand::{Demand, demand};
+pub use estimate::{Estimate, estimate};
+pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};
+pub use week::{days_of, week_number, week_of, weeks_of};
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// The first and the last year a plan may reach into.
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=9999;
+
+/// The minutes of a whole week, sleep included.
+const MINUTES_OF_A_WEEK: u32 = 7 * 24 * 60;
+
+/// What a person decides about a roadmap; everything dated follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Plan {
+    /// The first day, which is the first day of the first stage.
+    pub start: NaiveDate,
+    /// How fast it goes.
+    pub pace: Pace,
+    /// The day a week begins on, `mon` to `sun`.
+    #[serde(with = "crate::schedule::weekday")]
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub week_start: Weekday,
+}
+
+/// How fast a plan goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Pace {
+    /// The document's own weeks.
+    AsWritten,
+    /// As many hours a week; dates follow from the hours that the document budgets.
+    Hours {
+        /// The clock minutes of a week, 1 to 10,080.
+        per_week_minutes: u32,
+    },
+}
+
+/// Why a plan can't be dated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// A pace of no time at all.
+    #[error("the pace is 0 hours a week: give at least one minute")]
+    NoHours,
+    /// More than a week holds.
+    #[error("the pace is {} hours a week, but a week has 168", .per_week_minutes / 60)]
+    MoreThanAWeek {
+        /// The pace asked for.
+        per_week_minutes: u32,
+    },
+    /// A first day that no calendar of this app shows.
+    #[error("the start date {start} is out of range: choose one between 1970 and 9999")]
+    StartOutOfRange {
+        /// The first day asked for.
+        start: NaiveDate,
+    },
+    /// The stages would go on beyond the year 9999.
+    #[error("from {start} at this pace the plan ends after the year 9999: start earlier or raise the hours")]
+    EndOutOfRange {
+        /// The first day asked for.
+        start: NaiveDate,
+    },
+}
+
+impl Plan {
+    /// Says what is wrong with it, before anything is dated.
+    ///
+    /// # Errors
+    /// A pace of zero hours or of more than a week, a start date outside the years 1970 to 9999.
+    pub fn check(&self) -> Result<(), PlanError> {
+        if !YEARS.contains(&self.start.year()) {
+            return Err(PlanError::StartOutOfRange { start: self.start });
+        }
+        match self.pace {
+            Pace::Hours { per_week_minutes: 0 } => Err(PlanError::NoHours),
+            Pace::Hours { per_week_minutes } if per_week_minutes > MINUTES_OF_A_WEEK => {
+                Err(PlanError::MoreThanAWeek { per_week_minutes })
+            }
+            Pace::Hours { .. } | Pace::AsWritten => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What has been worked, against what was planned: the ledger of a week, the verdict, the day's
+//! figures, and the gates.
+//!
+//! Belongs here: sums and comparisons over what is recorded. What a week asks belongs to
+//! [`crate::plan`], the timer that records sessions to [`crate::pomodoro`].
+
+mod day;
+mod gate;
+mod ledger;
+mod verdict;
+
+pub use day::{DaySummary, days_in_a_row, summary_of};
+pub use gate::{Counts, GateReading, MetricReading, gates};
+pub use ledger::{Ledger, LedgerLine, ledger};
+pub use verdict::{Shortfall, Standing, Verdict, verdict};
+
+use crate::{Category, ItemId};
+use chrono::NaiveDate;
+
+/// What one session of the timer adds to the count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Worked {
+    /// The local day it counts for.
+    pub day: NaiveDate,
+    /// What it was for, if it was for something of the roadmap.
+    pub activity: Option<ItemId>,
+    /// What kind of work it was.
+    pub category: Category,
+    /// The focus alone, in seconds.
+    pub focused_seconds: u32,
+    /// What counts towards the budget, in seconds: the focus and the break after it, up to the
+    /// break's planned length; or the focus alone, where the person has chosen that.
+    pub worked_seconds: u32,
+    /// True for a focus interval that ran to its end: a whole pomodoro.
+    pub whole: bool,
+}

@@ -1,0 +1,125 @@
+//! A block on a date, and the work laid into it.
+
+use super::TemplateBlockId;
+use crate::{Category, ItemId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A block on a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Block {
+    /// Its name, the same whenever the week is laid out again.
+    pub key: BlockKey,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Its start, in minutes after midnight of its date.
+    pub start: u16,
+    /// Its end, in minutes after midnight of its date.
+    pub end: u16,
+    /// What kind of work it is for.
+    pub category: Category,
+    /// What it is called.
+    pub title: String,
+    /// What else it takes when its own category leaves room, first choices first.
+    pub accepts: Vec<Category>,
+    /// True where it stays outside the stage's hours: it takes no budgeted work.
+    pub standing: bool,
+    /// True where replanning must not move it.
+    pub pinned: bool,
+    /// What it is for, in the order of time; may leave room.
+    pub work: Vec<Portion>,
+}
+
+/// A part of a block given to an activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Portion {
+    /// The activity.
+    pub activity: ItemId,
+    /// The activity's category, which may be another than the block's.
+    pub category: Category,
+    /// The clock minutes given to it.
+    pub minutes: u32,
+}
+
+impl Block {
+    /// How long it is, in minutes.
+    pub fn minutes(&self) -> u32 {
+        u32::from(self.end.saturating_sub(self.start))
+    }
+
+    /// The minutes that no work has been laid into.
+    pub fn free_minutes(&self) -> u32 {
+        self.minutes().saturating_sub(self.work.iter().map(|portion| portion.minutes).sum())
+    }
+}
+
+/// Names a block: its date, and where it comes from. Written as `2026-11-30/block-12`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "string"))]
+pub struct BlockKey {
+    /// The block's date.
+    pub date: NaiveDate,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where a block comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// A block of a stored template: `block-12`.
+    Template(TemplateBlockId),
+    /// A block of a template that isn't stored, by its place in the template: `place-3`.
+    Place(u32),
+    /// A block of a stage's own routine, or an open-ended stage's daily activity: `item-80`.
+    Item(ItemId),
+}
+
+/// Words that are no block's name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} names no block: expected a date and an origin, such as 2026-11-30/block-12")]
+pub struct BlockKeyError(pub String);
+
+impl fmt::Display for BlockKey {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.origin {
+            Origin::Template(TemplateBlockId(id)) => write!(to, "{}/block-{id}", self.date),
+            Origin::Place(place) => write!(to, "{}/place-{place}", self.date),
+            Origin::Item(ItemId(id)) => write!(to, "{}/item-{id}", self.date),
+        }
+    }
+}
+
+impl FromStr for BlockKey {
+    type Err = BlockKeyError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let parts = || {
+            let (date, origin) = text.split_once('/')?;
+            let (from, number) = origin.split_once('-')?;
+            let origin = match from {
+                "block" => Origin::Template(TemplateBlockId(number.parse().ok()?)),
+                "place" => Origin::Place(number.parse().ok()?),
+                "item" => Origin::Item(ItemId(number.parse().ok()?)),
+                _ => return None,
+            };
+            Some(Self { date: date.parse().ok()?, origin })
+        };
+        parts().ok_or_else(|| BlockKeyError(text.to_owned()))
+    }
+}
+
+impl Serialize for BlockKey {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for BlockKey {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
+    }
+}

