@@ -1,0 +1,64 @@
+//! What can happen to the timer.
+
+use super::Work;
+use serde::{Deserialize, Serialize};
+
+/// Something that happens to the timer: what the person asks for, or what the app notices.
+///
+/// [`step`](super::step) first lets the timer notice the time, then the event: an interval whose
+/// deadline has passed is over before a late [`Pause`](Self::Pause) reaches it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// Begin a focus interval. What is left of a break is let go; an unanswered absence is
+    /// [trimmed](Absence::TrimToLastSeen). Refused while another focus interval is under way.
+    Start {
+        /// What it is for.
+        work: Work,
+    },
+    /// Hold the interval, focus or break.
+    Pause,
+    /// Let a held interval run on.
+    Resume,
+    /// Begin at once what comes next: from focus its break; from a break, or where one is offered, the
+    /// next focus interval on the same work.
+    Skip,
+    /// Stop and be idle. An interval that was under way is recorded as it stands; an unanswered absence
+    /// is [trimmed](Absence::TrimToLastSeen).
+    Stop,
+    /// Let the interval last longer; one that has ended ("5 more minutes") runs on as the same session.
+    Extend {
+        /// By how many seconds; at least 1, and no interval grows by more than a day.
+        seconds: u32,
+    },
+    /// Begin the break that a finished focus interval has earned: short, or long at a cycle's end.
+    StartBreak,
+    /// The app is there. Ends what has reached its deadline, and notices an absence.
+    Seen,
+    /// The system's clock was set: everything under way moves with it, and no time has passed by that.
+    /// To be sent by an app that sees wall time and awake time part; `now` is by the new clock. A clock
+    /// set back is noticed without it.
+    ClockSet {
+        /// By how many milliseconds, forward above zero.
+        by_millis: i64,
+    },
+    /// Say what an absence was.
+    ResolveAbsence(Absence),
+}
+
+/// What the time of an absence was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum Absence {
+    /// Focus all the same: the interval goes on to its deadline, or has ended there.
+    Keep,
+    /// Nothing: the interval ended when the app was last there.
+    #[default]
+    TrimToLastSeen,
+    /// Nothing, and what went before it in this interval neither. An extended interval keeps what it
+    /// had when it first ended.
+    Discard,
+    /// A break: the interval ended when the app was last there, and the break lasted until it was there
+    /// again.
+    CountAsBreak,
+}
