@@ -1,0 +1,39 @@
+//! What to be reminded of.
+
+use serde::{Deserialize, Serialize};
+
+/// A rule that brings reminders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Rule {
+    /// Its name.
+    pub id: RuleId,
+    /// What it is about.
+    #[serde(flatten)]
+    pub kind: RuleKind,
+}
+
+impl Rule {
+    /// The rule that everybody starts with: a reminder at the moment a block begins.
+    pub fn block_start() -> Self {
+        Self { id: RuleId("block-start".to_owned()), kind: RuleKind::BlockStart { lead_minutes: 0 } }
+    }
+}
+
+/// Names a rule for good, whatever is changed about it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(transparent)]
+pub struct RuleId(pub String);
+
+/// The kinds of rules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum RuleKind {
+    /// When a block of the day begins.
+    BlockStart {
+        /// How many minutes before.
+        lead_minutes: u32,
+    },
+}

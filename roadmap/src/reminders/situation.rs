@@ -1,0 +1,83 @@
+//! What is due now, and when the next is.
+
+use super::block_start;
+use super::{About, Answer, LATE_AFTER, Occurrence, OccurrenceKey, Rule, RuleKind, Snooze, Upcoming};
+use crate::pomodoro::Work;
+use chrono::{DateTime, Utc};
+use std::collections::HashSet;
+
+/// Everything that decides about reminders.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation<'a> {
+    /// The rules that are turned on.
+    pub rules: &'a [Rule],
+    /// The blocks around now: at least from yesterday's to tomorrow's.
+    pub blocks: &'a [Upcoming],
+    /// What was put off and has not come again.
+    pub snoozes: &'a [Snooze],
+    /// The occurrences that are in the inbox.
+    pub known: &'a HashSet<OccurrenceKey>,
+    /// What the timer is running on, if it is: it needs no reminder.
+    pub running: Option<&'a Work>,
+    /// When there was first something to be reminded of: the plan's making. What began before it is not
+    /// missed.
+    pub since: DateTime<Utc>,
+}
+
+impl Situation<'_> {
+    /// The occurrences whose time has come and that are not in the inbox yet, by time. Add all of them;
+    /// those [without an answer](Occurrence::is_open) are to be shown.
+    pub fn due(&self, now: DateTime<Utc>) -> Vec<Occurrence> {
+        let mut seen = HashSet::new();
+        let mut due: Vec<_> = self
+            .unknown()
+            .filter(|occurrence| occurrence.due <= now && seen.insert(occurrence.key.clone()))
+            .map(|occurrence| Occurrence { answer: self.answer(&occurrence, now), ..occurrence })
+            .collect();
+        due.sort_by(|one, other| (one.due, &one.key).cmp(&(other.due, &other.key)));
+        due
+    }
+
+    /// When the next occurrence is due, after those that are now.
+    pub fn next(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.unknown().map(|occurrence| occurrence.due).filter(|due| *due > now).min()
+    }
+
+    /// Every occurrence, due or not, that is not in the inbox.
+    fn unknown(&self) -> impl Iterator<Item = Occurrence> {
+        let ruled = self.rules.iter().flat_map(|rule| match rule.kind {
+            RuleKind::BlockStart { lead_minutes } => {
+                block_start::occurrences(&rule.id, lead_minutes, self.blocks)
+            }
+        });
+        let put_off = self.snoozes.iter().map(Snooze::occurrence);
+        ruled
+            .filter(|occurrence| occurrence.due >= self.since)
+            .chain(put_off)
+            .filter(|occurrence| !self.known.contains(&occurrence.key))
+    }
+
+    /// The answer that an occurrence has by itself: one that is running is not to be reminded of, and
+    /// one that comes too late is not to be shown. A snooze was asked for, so it is shown even after its
+    /// block.
+    fn answer(&self, occurrence: &Occurrence, now: DateTime<Utc>) -> Option<Answer> {
+        let About::Block(block) = &occurrence.about;
+        let over = occurrence.key.snooze == 0 && now >= block.end_utc;
+        if self.is_running(block) {
+            Some(Answer::Started)
+        } else if over || now - occurrence.due > LATE_AFTER {
+            Some(Answer::Missed)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the timer is running in that block, or on what the block is for.
+    fn is_running(&self, block: &Upcoming) -> bool {
+        self.running.is_some_and(|running| {
+            let activity = block.work.as_ref().and_then(|work| work.activity);
+            running.block.as_deref() == Some(block.subject.as_str())
+                || (activity.is_some() && running.activity == activity)
+        })
+    }
+}
