@@ -5,11 +5,10 @@ use roadmap::item::{Item, Tempo};
 use roadmap::plan::Pace;
 use roadmap::Category;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 /// Where a roadmap comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(tag = "from", rename_all = "kebab-case")]
 pub enum RoadmapSource {
     /// One that comes with Waymark.
@@ -25,8 +24,8 @@ pub enum RoadmapSource {
 }
 
 /// A roadmap that comes with Waymark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct LibraryEntry {
     /// Its file name, to name it by.
     pub name: String,
@@ -39,8 +38,8 @@ pub struct LibraryEntry {
 }
 
 /// What was recognised in a document, before anything is kept.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Preview {
     /// Where it was read from.
     pub source: RoadmapSource,
@@ -71,8 +70,8 @@ pub struct Preview {
 }
 
 /// A phase in the preview.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PreviewPhase {
     /// Its heading without the numbers ("Foundations + First Production Project").
     pub title: String,
@@ -91,8 +90,8 @@ pub struct PreviewPhase {
 }
 
 /// A stage in the preview.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PreviewStage {
     /// Its weeks, as first and last; none for an open-ended one.
     pub weeks: Option<(u32, u32)>,
@@ -107,8 +106,8 @@ pub struct PreviewStage {
 }
 
 /// Minutes of one category.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct CategoryMinutes {
     /// The category.
     pub category: Category,
@@ -117,8 +116,8 @@ pub struct CategoryMinutes {
 }
 
 /// How much of everything a document holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PreviewCounts {
     /// Phases.
     pub phases: u32,
@@ -147,8 +146,8 @@ pub struct PreviewCounts {
 }
 
 /// A line of the document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SourceLine {
     /// Counted from 1.
     pub line: usize,
@@ -157,8 +156,8 @@ pub struct SourceLine {
 }
 
 /// A week template to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct TemplateChoice {
     /// Its place in the list, to name it by.
     pub index: u32,
@@ -171,8 +170,8 @@ pub struct TemplateChoice {
 }
 
 /// What a person decides before a roadmap becomes a plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Setup {
     /// The first day.
     pub start: NaiveDate,
@@ -181,15 +180,16 @@ pub struct Setup {
     /// The chosen template's index.
     pub template: u32,
     /// The day a week starts on.
-    #[ts(type = "string")]
+    #[serde(with = "roadmap::schedule::weekday")]
+    #[cfg_attr(test, ts(type = "string"))]
     pub week_start: Weekday,
     /// The role aimed at.
     pub role: Option<String>,
 }
 
 /// What a setup comes to, while it is being chosen.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Estimate {
     /// Weeks until the last dated day, begun ones counted.
     pub weeks: u32,

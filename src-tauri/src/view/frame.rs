@@ -3,11 +3,10 @@
 use super::Settings;
 use chrono::NaiveDate;
 use serde::Serialize;
-use ts_rs::TS;
 
 /// What the frame shows, and whether there is a plan at all: without one the first run is shown.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Frame {
     /// The active plan; none before the first run is through.
     pub plan: Option<PlanHead>,
@@ -26,8 +25,8 @@ pub struct Frame {
 }
 
 /// The active plan in a line.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PlanHead {
     /// The roadmap's title.
     pub title: String,
@@ -46,8 +45,8 @@ pub struct PlanHead {
 }
 
 /// Something that does not work on this machine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Trouble {
     /// What it is about.
     pub about: TroubleAbout,
@@ -56,8 +55,8 @@ pub struct Trouble {
 }
 
 /// What a trouble is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum TroubleAbout {
     /// Native notifications are not shown; the inbox has them all.

@@ -3,11 +3,10 @@
 use chrono::{DateTime, Utc};
 use roadmap::Category;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 /// One entry of the inbox, newest first in lists.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct InboxEntry {
     /// Names the entry.
     pub id: i64,
@@ -30,8 +29,8 @@ pub struct InboxEntry {
 }
 
 /// What an entry is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum InboxKind {
     /// A block begins.
@@ -43,8 +42,8 @@ pub enum InboxKind {
 }
 
 /// What was done with an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum InboxAnswer {
     /// Its work or break was started.
@@ -62,8 +61,8 @@ pub enum InboxAnswer {
 }
 
 /// What can be done with an entry; the same as the notification's buttons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum InboxAction {
     /// Start the block's work.

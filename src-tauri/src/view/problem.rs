@@ -1,11 +1,10 @@
 //! What a command answers when it cannot do what it was asked.
 
 use serde::Serialize;
-use ts_rs::TS;
 
 /// Why a command failed, in words for the person and in a code for the screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Problem {
     /// What the screen does about it.
     pub code: Code,
@@ -14,8 +13,8 @@ pub struct Problem {
 }
 
 /// What the screen does about a problem. A code exists only because a screen uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// The input can be mended: shown beside the control it came from.

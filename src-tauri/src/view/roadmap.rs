@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 use roadmap::ItemId;
 use roadmap::item::Item;
 use serde::Serialize;
-use ts_rs::TS;
 
 /// The whole roadmap, as the Roadmap screen shows it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct RoadmapView {
     /// The document's title.
     pub title: String,
@@ -35,8 +34,8 @@ pub struct RoadmapView {
 }
 
 /// A stage's dates and how far it is.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct StageProgress {
     /// The stage.
     pub stage: ItemId,
@@ -59,8 +58,8 @@ pub struct StageProgress {
 }
 
 /// An activity's hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ActivityHours {
     /// The activity.
     pub activity: ItemId,
@@ -73,8 +72,8 @@ pub struct ActivityHours {
 }
 
 /// The option of a choice that suits the person's role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Suggestion {
     /// The choice.
     pub choice: ItemId,
@@ -83,8 +82,8 @@ pub struct Suggestion {
 }
 
 /// An item's place in its document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SourceExcerpt {
     /// The file name.
     pub file_name: String,

@@ -3,13 +3,12 @@
 use chrono::Weekday;
 use roadmap::pomodoro::Lengths;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use super::{Setup, TemplateChoice};
 
 /// The person's settings. Those of the plan are in [`PlanTerms`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// Light, dark, or as the system says.
@@ -17,7 +16,7 @@ pub struct Settings {
     /// 12 or 24 hours, or as the locale says.
     pub clock: ClockFace,
     /// The day a week starts on, or as the locale says.
-    #[ts(type = "string | null")]
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub week_start: Option<Weekday>,
     /// The timer's lengths.
     pub lengths: Lengths,
@@ -47,8 +46,8 @@ impl Default for Settings {
 }
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// As the system says.
@@ -60,8 +59,8 @@ pub enum Theme {
 }
 
 /// How times of day are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum ClockFace {
     /// As the locale says.
@@ -73,8 +72,8 @@ pub enum ClockFace {
 }
 
 /// What counts towards a budget.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum Counting {
     /// Focus and the break after it.
@@ -84,8 +83,8 @@ pub enum Counting {
 }
 
 /// The plan's terms, as the Settings screen changes them.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PlanTerms {
     /// What is in force.
     pub setup: Setup,

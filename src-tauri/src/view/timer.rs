@@ -3,11 +3,10 @@
 use chrono::{DateTime, Utc};
 use roadmap::{Category, ItemId};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 /// The timer. What remains is derived: `deadline - now` while it runs, `remaining_seconds` otherwise.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct TimerView {
     /// What it is doing.
     pub state: TimerState,
@@ -34,8 +33,8 @@ pub struct TimerView {
 }
 
 /// What the timer is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum TimerState {
     /// Nothing is running.
@@ -51,8 +50,8 @@ pub enum TimerState {
 }
 
 /// A focus interval or one of the two breaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum IntervalKind {
     /// Work.
@@ -64,8 +63,8 @@ pub enum IntervalKind {
 }
 
 /// What an interval is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct TimerWork {
     /// The activity; none for unassigned work.
     pub activity: Option<ItemId>,
@@ -80,8 +79,8 @@ pub struct TimerWork {
 }
 
 /// What to do with the time of an absence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum AbsenceChoice {
     /// It was work: keep all of it.

@@ -1,15 +1,14 @@
 //! The day: what now?
 
-use super::{BlockView, LedgerLine, LedgerTotal, Now, StageHead, StepHead};
+use super::{BlockView, Now, StageHead, StepHead};
 use chrono::NaiveDate;
-use roadmap::progress::Verdict;
+use roadmap::progress::{Ledger, Verdict};
 use roadmap::{Category, ItemId};
 use serde::Serialize;
-use ts_rs::TS;
 
 /// The day, as the Today screen shows it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct TodayView {
     /// Now.
     pub now: Now,
@@ -32,9 +31,7 @@ pub struct TodayView {
     /// What to work on now: the current block's work, or what comes next.
     pub work: Option<WorkOffer>,
     /// This week's hours.
-    pub ledger: Vec<LedgerLine>,
-    /// This week's totals.
-    pub total: LedgerTotal,
+    pub ledger: Ledger,
     /// The stage's checkpoint.
     pub checkpoint: Vec<CheckLine>,
     /// When the checkpoint is due.
@@ -46,8 +43,8 @@ pub struct TodayView {
 }
 
 /// Something to start a focus interval on.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct WorkOffer {
     /// The block it is offered for, if any.
     pub block: Option<String>,
@@ -66,8 +63,8 @@ pub struct WorkOffer {
 }
 
 /// A line that can be ticked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct CheckLine {
     /// The item.
     pub item: ItemId,
@@ -78,8 +75,8 @@ pub struct CheckLine {
 }
 
 /// Today in figures.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct DayFigures {
     /// Minutes of focus.
     pub focused_minutes: u32,

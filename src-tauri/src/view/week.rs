@@ -1,13 +1,13 @@
 //! A week of blocks and its ledger.
 
 use chrono::{NaiveDate, Weekday};
+use roadmap::progress::Ledger;
 use roadmap::{Category, ItemId};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 /// One week, as the Week screen shows it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct WeekView {
     /// The week's first day.
     pub from: NaiveDate,
@@ -19,10 +19,8 @@ pub struct WeekView {
     pub stages: Vec<StageHead>,
     /// Its seven days.
     pub days: Vec<DayView>,
-    /// Planned, scheduled and worked hours of each category that has any.
-    pub ledger: Vec<LedgerLine>,
-    /// The week's totals.
-    pub total: LedgerTotal,
+    /// Planned, scheduled and worked hours of each category that has any, and their sum.
+    pub ledger: Ledger,
     /// What found no place, by activity.
     pub unplaced: Vec<Portion>,
     /// Now.
@@ -32,8 +30,8 @@ pub struct WeekView {
 }
 
 /// A stage in a line.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct StageHead {
     /// The stage.
     pub stage: ItemId,
@@ -52,8 +50,8 @@ pub struct StageHead {
 }
 
 /// One day.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct DayView {
     /// The day.
     pub date: NaiveDate,
@@ -68,8 +66,8 @@ pub struct DayView {
 }
 
 /// One block of a day.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct BlockView {
     /// Names the block: the same for the same block of the same day.
     pub key: String,
@@ -100,8 +98,8 @@ pub struct BlockView {
 }
 
 /// Some minutes for one activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Portion {
     /// The activity.
     pub activity: ItemId,
@@ -116,8 +114,8 @@ pub struct Portion {
 }
 
 /// A step in a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct StepHead {
     /// The step, or the resource to study.
     pub item: ItemId,
@@ -129,45 +127,9 @@ pub struct StepHead {
     pub focused_minutes: u32,
 }
 
-/// The hours of one category in one week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerLine {
-    /// The category.
-    pub category: Category,
-    /// What the stage asks for.
-    pub planned_minutes: u32,
-    /// What has a block.
-    pub scheduled_minutes: u32,
-    /// Focus and the breaks after it.
-    pub worked_minutes: u32,
-    /// Focus alone.
-    pub focused_minutes: u32,
-    /// What found no place.
-    pub unplaced_minutes: u32,
-    /// Minutes in standing blocks, outside the stage's hours.
-    pub standing_minutes: u32,
-}
-
-/// The hours of all categories in one week.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct LedgerTotal {
-    /// What the stages ask for.
-    pub planned_minutes: u32,
-    /// What has a block.
-    pub scheduled_minutes: u32,
-    /// Focus and the breaks after it.
-    pub worked_minutes: u32,
-    /// Focus alone.
-    pub focused_minutes: u32,
-    /// What found no place.
-    pub unplaced_minutes: u32,
-}
-
 /// Now, in the person's own time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Now {
     /// The local day.
     pub date: NaiveDate,
@@ -176,13 +138,13 @@ pub struct Now {
 }
 
 /// A block of the template, as a person writes it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct BlockDraft {
     /// The template block to change; none for a new one.
     pub id: Option<i64>,
     /// The days it is on; one when an existing block is changed.
-    #[ts(type = "string[]")]
+    #[cfg_attr(test, ts(type = "string[]"))]
     pub days: Vec<Weekday>,
     /// Minutes after midnight.
     pub start: u16,

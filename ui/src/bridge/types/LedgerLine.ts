@@ -2,34 +2,34 @@
 import type { Category } from "./Category";
 
 /**
- * The hours of one category in one week.
+ * A week's time in one category, in clock minutes but for the focused ones.
  */
 export type LedgerLine = { 
 /**
- * The category.
+ * The category; none for the sum.
  */
-category: Category, 
+category: Category | null, 
 /**
- * What the stage asks for.
+ * What the stages ask for.
  */
 planned_minutes: number, 
 /**
- * What has a block.
+ * What is laid into blocks, and the blocks outside the stage's hours.
  */
 scheduled_minutes: number, 
 /**
- * Focus and the breaks after it.
+ * Of what is scheduled: the blocks outside the stage's hours.
+ */
+standing_minutes: number, 
+/**
+ * What counts as worked: focus and the breaks after it.
  */
 worked_minutes: number, 
 /**
- * Focus alone.
+ * The focus alone.
  */
 focused_minutes: number, 
 /**
- * What found no place.
+ * What the stages ask for and no block holds.
  */
-unplaced_minutes: number, 
-/**
- * Minutes in standing blocks, outside the stage's hours.
- */
-standing_minutes: number, };
+unplaced_minutes: number, };

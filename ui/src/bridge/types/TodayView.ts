@@ -2,8 +2,7 @@
 import type { BlockView } from "./BlockView";
 import type { CheckLine } from "./CheckLine";
 import type { DayFigures } from "./DayFigures";
-import type { LedgerLine } from "./LedgerLine";
-import type { LedgerTotal } from "./LedgerTotal";
+import type { Ledger } from "./Ledger";
 import type { Now } from "./Now";
 import type { StageHead } from "./StageHead";
 import type { Verdict } from "./Verdict";
@@ -56,11 +55,7 @@ work: WorkOffer | null,
 /**
  * This week's hours.
  */
-ledger: Array<LedgerLine>, 
-/**
- * This week's totals.
- */
-total: LedgerTotal, 
+ledger: Ledger, 
 /**
  * The stage's checkpoint.
  */

@@ -1,0 +1,66 @@
+//! Which tables a transaction touched.
+
+use std::collections::BTreeSet;
+
+/// The tables whose changes others want to hear of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// Roadmaps.
+    Roadmap,
+    /// What they say, and what was recorded about it.
+    Item,
+    /// Week templates.
+    Template,
+    /// Their blocks.
+    TemplateBlock,
+    /// Start, pace and the like.
+    Plan,
+    /// Finished and abandoned intervals.
+    Session,
+    /// The timer's state.
+    Timer,
+    /// Reminders that came due.
+    Occurrence,
+    /// The person's settings.
+    Setting,
+    /// What can be undone.
+    UndoStep,
+}
+
+impl Table {
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Roadmap,
+        Self::Item,
+        Self::Template,
+        Self::TemplateBlock,
+        Self::Plan,
+        Self::Session,
+        Self::Timer,
+        Self::Occurrence,
+        Self::Setting,
+        Self::UndoStep,
+    ];
+
+    /// The name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Roadmap => "roadmap",
+            Self::Item => "item",
+            Self::Template => "template",
+            Self::TemplateBlock => "template_block",
+            Self::Plan => "plan",
+            Self::Session => "session",
+            Self::Timer => "timer",
+            Self::Occurrence => "occurrence",
+            Self::Setting => "setting",
+            Self::UndoStep => "undo_step",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.name() == name)
+    }
+}
+
+/// The tables that a transaction touched.
+pub type Changes = BTreeSet<Table>;

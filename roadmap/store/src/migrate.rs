@@ -1,0 +1,34 @@
+//! The database's format: append-only migrations, all or nothing.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+/// Every migration, oldest first. A shipped one is never edited; a change is a new one at the end.
+const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_init.sql"))];
+
+/// The newest format that this build knows.
+pub(crate) const NEWEST: usize = STEPS.len();
+
+/// The format of a database: how many migrations it has seen; 0 for a new one.
+pub(crate) fn format(connection: &Connection) -> rusqlite::Result<usize> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(usize::try_from(version).unwrap_or(usize::MAX))
+}
+
+/// Brings the database to the newest format. A fresh undo history begins, since the old one speaks of
+/// columns that may be gone.
+pub(crate) fn run(connection: &mut Connection) -> Result<(), rusqlite_migration::Error> {
+    Migrations::from_slice(STEPS).to_latest(connection)?;
+    connection.execute_batch("DELETE FROM undo_step")?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_migrations_are_sound() {
+        Migrations::from_slice(STEPS).validate().unwrap();
+    }
+}

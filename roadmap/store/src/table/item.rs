@@ -1,0 +1,198 @@
+//! What a roadmap says, as a tree, with what the person recorded about it.
+
+use crate::column::{Column, from_instant};
+use crate::{RoadmapId, StoreError};
+use chrono::{DateTime, Utc};
+use roadmap::item::{Item, Kind, Record, Span, TaskBox};
+use roadmap::ItemId;
+use rusqlite::{Connection, Row, Transaction, params};
+use std::collections::HashMap;
+
+/// Adds the items of a freshly read document. They get names of their own; boxes that the document has
+/// ticked count as done since `now`.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn add_all(
+    to: &Transaction<'_>,
+    roadmap: RoadmapId,
+    items: &[Item],
+    now: DateTime<Utc>,
+) -> Result<HashMap<ItemId, ItemId>, StoreError> {
+    let now = from_instant(now);
+    let mut insert = to.prepare(
+        "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line, mark, ticked, done_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )?;
+    let mut names = HashMap::new();
+    let mut left: Vec<(Option<i64>, usize, &Item)> =
+        items.iter().enumerate().rev().map(|(position, item)| (None, position, item)).collect();
+    while let Some((parent, position, item)) = left.pop() {
+        let Item { id, kind, text, note, span, task, record, children } = item;
+        let ticked = task.is_some_and(|task| task.ticked);
+        let done_at = record.done_at.map(from_instant).or_else(|| ticked.then(|| now.clone()));
+        insert.execute(params![
+            roadmap.0,
+            parent,
+            position as i64,
+            serde_json::to_string(kind)?,
+            text,
+            note,
+            span.start as i64,
+            span.end as i64,
+            span.line as i64,
+            task.map(|task| task.mark as i64),
+            task.map(|task| task.ticked),
+            done_at,
+        ])?;
+        let row = to.last_insert_rowid();
+        names.insert(*id, ItemId(row));
+        left.extend(
+            children.iter().enumerate().rev().map(|(position, child)| (Some(row), position, child)),
+        );
+    }
+    Ok(names)
+}
+
+/// The whole tree of a roadmap.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<Item>, StoreError> {
+    let mut query = from.prepare_cached(
+        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading
+         FROM item WHERE roadmap_id = ?1 ORDER BY parent_id, position",
+    )?;
+    let mut below: HashMap<Option<i64>, Vec<Item>> = HashMap::new();
+    let mut rows = query.query([roadmap.0])?;
+    while let Some(row) = rows.next()? {
+        let item = from_row(row)?;
+        below.entry(row.get(1)?).or_default().push(item);
+    }
+    Ok(assemble(below))
+}
+
+/// Puts children under their parents. The way back up is kept in a list, so nothing recurses.
+fn assemble(mut below: HashMap<Option<i64>, Vec<Item>>) -> Vec<Item> {
+    struct Level {
+        built: Vec<Item>,
+        left: std::vec::IntoIter<Item>,
+    }
+    let level = |items: Vec<Item>| Level { built: Vec::new(), left: items.into_iter() };
+    let mut above: Vec<Level> = Vec::new();
+    let mut here = level(below.remove(&None).unwrap_or_default());
+    loop {
+        if let Some(item) = here.left.next() {
+            let children = below.remove(&Some(item.id.0));
+            here.built.push(item);
+            if let Some(children) = children {
+                above.push(std::mem::replace(&mut here, level(children)));
+            }
+        } else {
+            let Some(parents) = above.pop() else { return here.built };
+            let children = std::mem::replace(&mut here, parents).built;
+            if let Some(parent) = here.built.last_mut() {
+                parent.children = children;
+            }
+        }
+    }
+}
+
+fn from_row(row: &Row<'_>) -> Result<Item, StoreError> {
+    let id: i64 = row.get(0)?;
+    let at = |column| Column { table: "item", id, column };
+    let size = |column, index| at(column).number::<usize>(row.get(index)?);
+    let kind: Kind = at("kind").json(&row.get::<_, String>(2)?)?;
+    let mark: Option<i64> = row.get(8)?;
+    let task = match mark {
+        Some(mark) => Some(TaskBox {
+            mark: at("mark").number(mark)?,
+            ticked: row.get::<_, Option<bool>>(9)?.unwrap_or_default(),
+        }),
+        None => None,
+    };
+    let done_at = match row.get::<_, Option<String>>(10)? {
+        Some(instant) => Some(at("done_at").instant(&instant)?),
+        None => None,
+    };
+    Ok(Item {
+        id: ItemId(id),
+        kind,
+        text: row.get(3)?,
+        note: row.get(4)?,
+        span: Span { start: size("start", 5)?, end: size("end", 6)?, line: size("line", 7)? },
+        task,
+        record: Record { done_at, chosen: row.get(11)?, evidence: row.get(12)?, reading: row.get(13)? },
+        children: Vec::new(),
+    })
+}
+
+/// One item, without its children.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn one(from: &Connection, id: ItemId) -> Result<Item, StoreError> {
+    let mut query = from.prepare_cached(
+        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading
+         FROM item WHERE id = ?1",
+    )?;
+    let mut rows = query.query([id.0])?;
+    match rows.next()? {
+        Some(row) => from_row(row),
+        None => Err(gone(id)),
+    }
+}
+
+const fn gone(id: ItemId) -> StoreError {
+    StoreError::Gone { what: "item", id: id.0 }
+}
+
+/// Ticks an item since an instant, or opens it again.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn set_done(to: &Transaction<'_>, id: ItemId, done_at: Option<DateTime<Utc>>) -> Result<(), StoreError> {
+    let done_at = done_at.map(from_instant);
+    found(id, to.execute("UPDATE item SET done_at = ?2 WHERE id = ?1", params![id.0, done_at])?)
+}
+
+/// Picks one option of a choice, or none of them.
+///
+/// # Errors
+/// [`StoreError::Sqlite`].
+pub fn choose(to: &Transaction<'_>, choice: ItemId, option: Option<ItemId>) -> Result<(), StoreError> {
+    to.execute(
+        "UPDATE item SET chosen = 0 WHERE parent_id = ?1 AND chosen = 1 AND id IS NOT ?2",
+        params![choice.0, option.map(|option| option.0)],
+    )?;
+    match option {
+        None => Ok(()),
+        Some(option) => found(
+            option,
+            to.execute(
+                "UPDATE item SET chosen = 1 WHERE id = ?1 AND parent_id = ?2",
+                params![option.0, choice.0],
+            )?,
+        ),
+    }
+}
+
+/// Notes where a deliverable can be seen.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn set_evidence(to: &Transaction<'_>, id: ItemId, evidence: Option<&str>) -> Result<(), StoreError> {
+    found(id, to.execute("UPDATE item SET evidence = ?2 WHERE id = ?1", params![id.0, evidence])?)
+}
+
+/// Notes the latest reading of a target or metric.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn set_reading(to: &Transaction<'_>, id: ItemId, reading: Option<f64>) -> Result<(), StoreError> {
+    found(id, to.execute("UPDATE item SET reading = ?2 WHERE id = ?1", params![id.0, reading])?)
+}
+
+const fn found(id: ItemId, rows: usize) -> Result<(), StoreError> {
+    if rows == 0 { Err(gone(id)) } else { Ok(()) }
+}

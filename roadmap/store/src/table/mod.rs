@@ -1,0 +1,13 @@
+//! What each table holds and how: a file a noun, with its row, its reads and its writes.
+//!
+//! Reads take a [`Connection`](rusqlite::Connection), writes the
+//! [`Transaction`](rusqlite::Transaction) that [`Store::transact`](crate::Store::transact) gives.
+
+pub mod item;
+pub mod occurrence;
+pub mod plan;
+pub mod roadmap;
+pub mod session;
+pub mod setting;
+pub mod template;
+pub mod timer;

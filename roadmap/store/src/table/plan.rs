@@ -1,0 +1,70 @@
+//! The terms that make dates of a roadmap.
+
+use crate::column::Column;
+use crate::table::template::TemplateId;
+use crate::{RoadmapId, StoreError};
+use roadmap::plan::{Pace, Plan};
+use roadmap::schedule::weekday;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+/// A roadmap's plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Start, pace, and the day a week begins on.
+    pub plan: Plan,
+    /// The role aimed at.
+    pub role: Option<String>,
+    /// The template in force.
+    pub template: TemplateId,
+}
+
+/// Sets a roadmap's plan.
+///
+/// # Errors
+/// [`StoreError::Sqlite`].
+pub fn set(to: &Transaction<'_>, roadmap: RoadmapId, row: &Row) -> Result<(), StoreError> {
+    let Row { plan, role, template } = row;
+    let pace = match plan.pace {
+        Pace::AsWritten => None,
+        Pace::Hours { per_week_minutes } => Some(per_week_minutes),
+    };
+    to.execute(
+        "INSERT INTO plan (roadmap_id, start, pace_minutes, week_start, role, template_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (roadmap_id) DO UPDATE SET start = excluded.start, pace_minutes = excluded.pace_minutes,
+             week_start = excluded.week_start, role = excluded.role, template_id = excluded.template_id",
+        params![roadmap.0, plan.start.to_string(), pace, weekday::name(plan.week_start), role, template.0],
+    )?;
+    Ok(())
+}
+
+/// A roadmap's plan, if it has one.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn of(from: &Connection, roadmap: RoadmapId) -> Result<Option<Row>, StoreError> {
+    let row = from
+        .query_row(
+            "SELECT start, pace_minutes, week_start, role, template_id FROM plan WHERE roadmap_id = ?1",
+            [roadmap.0],
+            |row| {
+                Ok((
+                    row.get::<_, String>(0)?,
+                    row.get::<_, Option<i64>>(1)?,
+                    row.get::<_, String>(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                ))
+            },
+        )
+        .optional()?;
+    let Some((start, pace, week_start, role, template)) = row else { return Ok(None) };
+    let at = |column| Column { table: "plan", id: roadmap.0, column };
+    let pace = match pace {
+        None => Pace::AsWritten,
+        Some(minutes) => Pace::Hours { per_week_minutes: at("pace_minutes").number(minutes)? },
+    };
+    let week_start = weekday::named(&week_start).ok_or_else(|| at("week_start").bad(&week_start))?;
+    let plan = Plan { start: at("start").day(&start)?, pace, week_start };
+    Ok(Some(Row { plan, role, template: TemplateId(template) }))
+}

@@ -1,0 +1,107 @@
+//! Focus and break intervals that were finished or abandoned.
+
+use crate::column::{Column, from_instant, to_word};
+use crate::{RoadmapId, StoreError};
+use chrono::NaiveDate;
+use roadmap::ItemId;
+use roadmap::pomodoro::{SessionKey, SessionRecord, Work};
+use rusqlite::{Connection, Row, Transaction, params};
+
+/// A session and the local day it counts for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The session.
+    pub session: SessionRecord,
+    /// The local day it counts for.
+    pub day: NaiveDate,
+}
+
+/// Keeps a session. The same key again replaces what was kept, so an interval that was extended after
+/// its end, or recorded once more after a crash, still counts once.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn keep(to: &Transaction<'_>, roadmap: Option<RoadmapId>, entry: &Entry) -> Result<(), StoreError> {
+    let Entry { session, day } = entry;
+    let SessionRecord { key, kind, work, started_at, ended_at, planned_seconds, .. } = session;
+    let SessionRecord { spent_seconds, paused_seconds, away_seconds, outcome, .. } = session;
+    let Work { activity, step, block, category, title } = work;
+    to.execute(
+        "INSERT INTO session (key, roadmap_id, kind, activity_id, step_id, block, category, title, started_at,
+             ended_at, day, planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome)
+         VALUES (?1, ?2, ?3, (SELECT id FROM item WHERE id = ?4), (SELECT id FROM item WHERE id = ?5), ?6, ?7,
+             ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+         ON CONFLICT (key) DO UPDATE SET ended_at = excluded.ended_at, planned_seconds = excluded.planned_seconds,
+             spent_seconds = excluded.spent_seconds, paused_seconds = excluded.paused_seconds,
+             away_seconds = excluded.away_seconds, outcome = excluded.outcome",
+        params![
+            key.0,
+            roadmap.map(|roadmap| roadmap.0),
+            kind.name(),
+            activity.map(|item| item.0),
+            step.map(|item| item.0),
+            block,
+            category.name(),
+            title,
+            from_instant(*started_at),
+            from_instant(*ended_at),
+            day.to_string(),
+            planned_seconds,
+            spent_seconds,
+            paused_seconds,
+            away_seconds,
+            to_word(outcome)?,
+        ],
+    )?;
+    Ok(())
+}
+
+/// The sessions of a roadmap that count for the days from `from` to `to`, by time.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn between(
+    connection: &Connection,
+    roadmap: RoadmapId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Entry>, StoreError> {
+    let mut query = connection.prepare_cached(
+        "SELECT id, key, kind, activity_id, step_id, block, category, title, started_at, ended_at, day,
+             planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome
+         FROM session WHERE day BETWEEN ?2 AND ?3 AND roadmap_id = ?1 ORDER BY started_at",
+    )?;
+    let mut rows = query.query(params![roadmap.0, from.to_string(), to.to_string()])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(from_row(row)?);
+    }
+    Ok(entries)
+}
+
+fn from_row(row: &Row<'_>) -> Result<Entry, StoreError> {
+    let id: i64 = row.get(0)?;
+    let at = |column| Column { table: "session", id, column };
+    let text = |index| row.get::<_, String>(index);
+    let seconds = |column, index| at(column).number::<u32>(row.get(index)?);
+    let work = Work {
+        activity: row.get::<_, Option<i64>>(3)?.map(ItemId),
+        step: row.get::<_, Option<i64>>(4)?.map(ItemId),
+        block: row.get(5)?,
+        category: at("category").word(&text(6)?)?,
+        title: row.get(7)?,
+    };
+    let session = SessionRecord {
+        key: SessionKey(row.get(1)?),
+        kind: at("kind").word(&text(2)?)?,
+        work,
+        started_at: at("started_at").instant(&text(8)?)?,
+        ended_at: at("ended_at").instant(&text(9)?)?,
+        planned_seconds: seconds("planned_seconds", 11)?,
+        spent_seconds: seconds("spent_seconds", 12)?,
+        paused_seconds: seconds("paused_seconds", 13)?,
+        away_seconds: seconds("away_seconds", 14)?,
+        outcome: at("outcome").word(&text(15)?)?,
+    };
+    Ok(Entry { session, day: at("day").day(&text(10)?)? })
+}

@@ -1,0 +1,154 @@
+//! Week templates and their blocks.
+
+use crate::column::Column;
+use crate::{RoadmapId, StoreError};
+use roadmap::schedule::{Template, TemplateBlock, TemplateBlockId, weekday};
+use rusqlite::{Connection, Transaction, params};
+
+/// Names a template in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TemplateId(pub i64);
+
+/// Adds a roadmap's templates, in order.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn add_all(
+    to: &Transaction<'_>,
+    roadmap: RoadmapId,
+    templates: &[Template],
+) -> Result<Vec<TemplateId>, StoreError> {
+    let mut added = Vec::new();
+    for (position, template) in templates.iter().enumerate() {
+        let Template { name, tempo, stated_minutes, blocks } = template;
+        let tempo = tempo.as_ref().map(crate::column::to_word).transpose()?;
+        to.execute(
+            "INSERT INTO template (roadmap_id, position, name, tempo, stated_minutes) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![roadmap.0, position as i64, name, tempo, stated_minutes],
+        )?;
+        let id = TemplateId(to.last_insert_rowid());
+        for block in blocks {
+            add_block(to, id, block)?;
+        }
+        added.push(id);
+    }
+    Ok(added)
+}
+
+/// A roadmap's templates, in order.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<(TemplateId, Template)>, StoreError> {
+    let mut query = from.prepare_cached(
+        "SELECT id, name, tempo, stated_minutes FROM template WHERE roadmap_id = ?1 ORDER BY position",
+    )?;
+    let mut rows = query.query([roadmap.0])?;
+    let mut templates = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        let at = |column| Column { table: "template", id, column };
+        let tempo = match row.get::<_, Option<String>>(2)? {
+            Some(word) => Some(at("tempo").word(&word)?),
+            None => None,
+        };
+        let stated_minutes = match row.get::<_, Option<i64>>(3)? {
+            Some(minutes) => Some(at("stated_minutes").number(minutes)?),
+            None => None,
+        };
+        let blocks = blocks_of(from, TemplateId(id))?;
+        templates.push((TemplateId(id), Template { name: row.get(1)?, tempo, stated_minutes, blocks }));
+    }
+    Ok(templates)
+}
+
+fn blocks_of(from: &Connection, template: TemplateId) -> Result<Vec<TemplateBlock>, StoreError> {
+    let mut query = from.prepare_cached(
+        "SELECT id, weekday, start, end, category, accepts, title, standing, pinned
+         FROM template_block WHERE template_id = ?1 ORDER BY id",
+    )?;
+    let mut rows = query.query([template.0])?;
+    let mut blocks = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        let at = |column| Column { table: "template_block", id, column };
+        let day: String = row.get(1)?;
+        blocks.push(TemplateBlock {
+            id: Some(TemplateBlockId(id)),
+            weekday: weekday::named(&day).ok_or_else(|| at("weekday").bad(&day))?,
+            start: at("start").number(row.get(2)?)?,
+            end: at("end").number(row.get(3)?)?,
+            category: at("category").word(&row.get::<_, String>(4)?)?,
+            accepts: at("accepts").json(&row.get::<_, String>(5)?)?,
+            title: row.get(6)?,
+            standing: row.get(7)?,
+            pinned: row.get(8)?,
+        });
+    }
+    blocks.sort_by_key(|block| (block.weekday.num_days_from_monday(), block.start));
+    Ok(blocks)
+}
+
+/// Adds a block to a template; the id it may carry is not used.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn add_block(
+    to: &Transaction<'_>,
+    template: TemplateId,
+    block: &TemplateBlock,
+) -> Result<TemplateBlockId, StoreError> {
+    let TemplateBlock { id: _, weekday, start, end, category, accepts, title, standing, pinned } = block;
+    to.execute(
+        "INSERT INTO template_block (template_id, weekday, start, end, category, accepts, title, standing, pinned)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            template.0,
+            weekday::name(*weekday),
+            start,
+            end,
+            category.name(),
+            serde_json::to_string(accepts)?,
+            title,
+            standing,
+            pinned
+        ],
+    )?;
+    Ok(TemplateBlockId(to.last_insert_rowid()))
+}
+
+/// Changes a block.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn set_block(to: &Transaction<'_>, id: TemplateBlockId, block: &TemplateBlock) -> Result<(), StoreError> {
+    let TemplateBlock { id: _, weekday, start, end, category, accepts, title, standing, pinned } = block;
+    let rows = to.execute(
+        "UPDATE template_block SET weekday = ?2, start = ?3, end = ?4, category = ?5, accepts = ?6,
+             title = ?7, standing = ?8, pinned = ?9 WHERE id = ?1",
+        params![
+            id.0,
+            weekday::name(*weekday),
+            start,
+            end,
+            category.name(),
+            serde_json::to_string(accepts)?,
+            title,
+            standing,
+            pinned
+        ],
+    )?;
+    found(id, rows)
+}
+
+/// Removes a block.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn remove_block(to: &Transaction<'_>, id: TemplateBlockId) -> Result<(), StoreError> {
+    found(id, to.execute("DELETE FROM template_block WHERE id = ?1", [id.0])?)
+}
+
+const fn found(id: TemplateBlockId, rows: usize) -> Result<(), StoreError> {
+    if rows == 0 { Err(StoreError::Gone { what: "block", id: id.0 }) } else { Ok(()) }
+}

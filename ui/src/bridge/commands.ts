@@ -1,0 +1,98 @@
+/**
+ * Every command the host answers, with the types that cross. The screens know this and nothing of the
+ * host: `host.ts` speaks to the real one, `fake/` stands in for it in a plain browser and in tests.
+ */
+import type { AbsenceChoice } from './types/AbsenceChoice'
+import type { BlockDraft } from './types/BlockDraft'
+import type { Estimate } from './types/Estimate'
+import type { Frame } from './types/Frame'
+import type { InboxAction } from './types/InboxAction'
+import type { InboxEntry } from './types/InboxEntry'
+import type { ItemId } from './types/ItemId'
+import type { LibraryEntry } from './types/LibraryEntry'
+import type { PlanTerms } from './types/PlanTerms'
+import type { Preview } from './types/Preview'
+import type { RoadmapSource } from './types/RoadmapSource'
+import type { RoadmapView } from './types/RoadmapView'
+import type { Settings } from './types/Settings'
+import type { Setup } from './types/Setup'
+import type { SourceExcerpt } from './types/SourceExcerpt'
+import type { TimerView } from './types/TimerView'
+import type { TimerWork } from './types/TimerWork'
+import type { TodayView } from './types/TodayView'
+import type { WeekView } from './types/WeekView'
+
+/** What a screen reads. A change names the topics it touched, and whoever shows one reads it again. */
+export type Topic = 'frame' | 'roadmap' | 'plan' | 'timer' | 'inbox'
+
+/** What the host says by itself. */
+export type Events = {
+  /** Something changed: these topics are to be read again. */
+  changed: Topic[]
+  /** The timer changed its state (never once a second). */
+  timer: TimerView
+  /** A file was dropped on the window or handed over by a second start. */
+  'offered-file': string
+  /** The tray or a notification asks for a place. */
+  open: 'today' | 'week' | 'roadmap' | 'settings' | 'inbox'
+}
+
+export interface Commands {
+  get_frame(): Promise<Frame>
+  quit(): Promise<void>
+  undo(): Promise<string | null>
+  redo(): Promise<string | null>
+
+  library(): Promise<LibraryEntry[]>
+  /** Opens the system's file dialog; null when it was cancelled. */
+  pick_roadmap(): Promise<string | null>
+  preview(args: { source: RoadmapSource }): Promise<Preview>
+  estimate(args: { source: RoadmapSource; setup: Setup }): Promise<Estimate>
+  begin(args: { source: RoadmapSource; setup: Setup }): Promise<void>
+  load_sample(): Promise<void>
+  remove_sample(): Promise<void>
+
+  get_roadmap(): Promise<RoadmapView>
+  get_source(args: { item: ItemId }): Promise<SourceExcerpt>
+  set_done(args: { item: ItemId; done: boolean }): Promise<void>
+  /** Picks an option, or none. */
+  choose(args: { choice: ItemId; option: ItemId | null }): Promise<void>
+  set_evidence(args: { item: ItemId; evidence: string | null }): Promise<void>
+  set_reading(args: { item: ItemId; reading: number | null }): Promise<void>
+  /** Opens the system's folder dialog for relative links; null when it was cancelled. */
+  pick_resource_base(): Promise<string | null>
+  set_resource_base(args: { base: string | null }): Promise<void>
+  open_resource(args: { item: ItemId }): Promise<void>
+
+  /** The week that holds this day. */
+  get_week(args: { day: string }): Promise<WeekView>
+  save_block(args: { draft: BlockDraft }): Promise<void>
+  remove_block(args: { id: number }): Promise<void>
+  get_today(): Promise<TodayView>
+
+  get_timer(): Promise<TimerView>
+  /** Starts a focus interval on this work, or on what comes next. */
+  start_timer(args: { work: TimerWork | null }): Promise<void>
+  start_break(): Promise<void>
+  pause_timer(): Promise<void>
+  resume_timer(): Promise<void>
+  skip_interval(): Promise<void>
+  stop_timer(): Promise<void>
+  extend_interval(args: { minutes: number }): Promise<void>
+  resolve_absence(args: { choice: AbsenceChoice }): Promise<void>
+
+  get_inbox(): Promise<InboxEntry[]>
+  see_inbox(): Promise<void>
+  answer_inbox(args: { id: number; action: InboxAction }): Promise<void>
+
+  save_settings(args: { settings: Settings }): Promise<void>
+  get_terms(): Promise<PlanTerms>
+  save_terms(args: { setup: Setup }): Promise<void>
+}
+
+/** The host, as the screens see it. */
+export interface Bridge {
+  commands: Commands
+  /** Listens to the host; the answer stops listening. */
+  on<Name extends keyof Events>(name: Name, heard: (payload: Events[Name]) => void): Promise<() => void>
+}
