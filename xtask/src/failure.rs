@@ -1,0 +1,42 @@
+//! Why a chore stopped, said so that the reader knows what to do next. No other kind of error leaves a chore.
+
+use std::fmt;
+
+/// What a chore comes to.
+pub(crate) type Done = Result<(), Failure>;
+
+/// What went wrong and, where there is one, the way to mend it.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    what: String,
+    fix: String,
+    exit_code: u8,
+}
+
+impl Failure {
+    /// `what` names the thing that failed; `fix` says what to do, and may be empty when `what` already does.
+    pub(crate) fn new(what: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { what: what.into(), fix: fix.into(), exit_code: 1 }
+    }
+
+    /// The same, ending with the exit code of the command that was run on someone's behalf.
+    pub(crate) fn with_exit_code(mut self, code: Option<i32>) -> Self {
+        self.exit_code = code.and_then(|code| u8::try_from(code).ok()).filter(|code| *code != 0).unwrap_or(1);
+        self
+    }
+
+    /// 1 to 255.
+    pub(crate) fn exit_code(&self) -> u8 {
+        self.exit_code
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "xtask: {}", self.what)?;
+        if !self.fix.is_empty() {
+            write!(f, ": {}", self.fix)?;
+        }
+        Ok(())
+    }
+}
