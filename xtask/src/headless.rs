@@ -94,7 +94,9 @@ impl Desktop {
             Failure::new(format!("cannot write {}: {error}", configuration.display()), "")
         })?;
         let mut bus = process::command("dbus-daemon");
-        bus.args(["--nofork", "--print-address=1", "--config-file"]).arg(configuration);
+        // Its socket lies in the folder, so that it goes with it.
+        bus.args(["--nofork", "--print-address=1"]);
+        bus.arg(format!("--address=unix:dir={}", folder.0.display())).arg("--config-file").arg(configuration);
         let (bus, address) = Running::start(dress(&mut bus, &settings), &folder)?;
         settings.push(("DBUS_SESSION_BUS_ADDRESS", address.into()));
 
