@@ -141,10 +141,10 @@ impl Turn<'_> {
 
     fn skip(&mut self) -> Result<(), Refused> {
         if let State::Ended(Ended { interval, .. }) = &self.timer.state {
-            return match interval.kind.is_break() {
-                true => Err(Refused::NothingToSkip),
-                false => self.begin_focus(interval.work.clone()),
-            };
+            if interval.kind.is_break() {
+                return Err(Refused::NothingToSkip);
+            }
+            return self.begin_focus(interval.work.clone());
         }
         let interval = self.settled()?;
         let was_break = interval.kind.is_break();
@@ -180,7 +180,10 @@ impl Turn<'_> {
             State::Running(running) => {
                 running.deadline = later(running.deadline, extended(&mut running.interval)?);
             }
-            State::Paused(paused) => paused.remaining_millis += extended(&mut paused.interval)?,
+            State::Paused(paused) => {
+                paused.remaining_millis =
+                    paused.remaining_millis.saturating_add(extended(&mut paused.interval)?);
+            }
             State::Ended(ended) => {
                 let mut interval = ended.interval.clone();
                 let deadline = later(self.now, extended(&mut interval)?);
@@ -218,7 +221,8 @@ impl Turn<'_> {
             }
             Absence::Discard => {
                 let kept = interval.finished_millis.unwrap_or(0);
-                interval.away_millis += interval.spent_millis.saturating_sub(kept);
+                let uncounted = interval.spent_millis.saturating_sub(kept);
+                interval.away_millis = interval.away_millis.saturating_add(uncounted);
                 interval.spent_millis = kept;
                 let work = self.close(interval, Outcome::Discarded, last_seen);
                 self.rest(work);
@@ -301,9 +305,10 @@ impl Turn<'_> {
         }
         interval.finished_millis = Some(interval.spent_millis);
         self.record(&interval, Outcome::Finished, ended_at);
-        let (next, next_seconds) = match interval.kind.is_break() {
-            true => (IntervalKind::Focus, self.lengths.focus_seconds),
-            false => self.timer.earned_break(self.lengths),
+        let (next, next_seconds) = if interval.kind.is_break() {
+            (IntervalKind::Focus, self.lengths.focus_seconds)
+        } else {
+            self.timer.earned_break(self.lengths)
         };
         self.effects.push(Effect::Announce(IntervalEnded {
             key: interval.key,
