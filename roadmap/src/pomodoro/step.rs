@@ -77,9 +77,7 @@ impl Turn<'_> {
         let last_seen = std::mem::replace(&mut self.timer.last_seen, self.now);
         let State::Running(running) = &self.timer.state else { return };
         let deadline = running.deadline;
-        let absent = running.interval.kind == IntervalKind::Focus
-            && self.now - last_seen > ABSENT_AFTER
-            && last_seen < deadline;
+        let absent = running.interval.kind == IntervalKind::Focus && self.now - last_seen > ABSENT_AFTER;
         if absent {
             let mut interval = running.interval.clone();
             spend(&mut interval, running.since, last_seen);

@@ -81,6 +81,17 @@ fn a_pause_of_an_hour_starts_a_new_cycle() {
 }
 
 #[test]
+fn an_hour_of_focus_is_no_hour_away() {
+    let mut bench = Bench::ended_focus();
+    bench.lengths.focus_seconds = 5400;
+    bench.send(1500, begin("Feature store"));
+    bench.seen_until(1500, 5700);
+    bench.send(5700, Event::Pause);
+    bench.send(5760, Event::Resume);
+    assert_eq!(bench.timer.round, 1);
+}
+
+#[test]
 fn an_unfinished_focus_does_not_count_towards_the_cycle() {
     let mut bench = Bench::running_focus();
     bench.send(60, Event::Skip);
