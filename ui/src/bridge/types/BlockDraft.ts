@@ -8,7 +8,7 @@ export type BlockDraft = {
 /**
  * The template block to change; none for a new one.
  */
-id: bigint | null, 
+id: number | null, 
 /**
  * The days it is on; one when an existing block is changed.
  */

@@ -13,7 +13,7 @@ key: string,
 /**
  * The template block behind it; none for a block of a stage's own routine.
  */
-template_block: bigint | null, 
+template_block: number | null, 
 /**
  * The day.
  */

@@ -11,7 +11,7 @@ export type InboxEntry = {
 /**
  * Names the entry.
  */
-id: bigint, 
+id: number, 
 /**
  * What it is about.
  */
