@@ -11,18 +11,30 @@ pub(crate) struct Failure {
     what: String,
     fix: String,
     exit_code: u8,
+    no_network: bool,
 }
 
 impl Failure {
     /// `what` names the thing that failed; `fix` says what to do, and may be empty when `what` already does.
     pub(crate) fn new(what: impl Into<String>, fix: impl Into<String>) -> Self {
-        Self { what: what.into(), fix: fix.into(), exit_code: 1 }
+        Self { what: what.into(), fix: fix.into(), exit_code: 1, no_network: false }
     }
 
     /// The same, ending with the exit code of the command that was run on someone's behalf.
     pub(crate) fn with_exit_code(mut self, code: Option<i32>) -> Self {
         self.exit_code = code.and_then(|code| u8::try_from(code).ok()).filter(|code| *code != 0).unwrap_or(1);
         self
+    }
+
+    /// A host was not reached, so something could not be downloaded.
+    pub(crate) fn no_network() -> Self {
+        let fix = "connect this machine (or set HTTPS_PROXY), then run the same command again";
+        Self { no_network: true, ..Self::new("no network, so that could not be downloaded", fix) }
+    }
+
+    /// Whether a host was not reached, so that trying another way is in vain.
+    pub(crate) fn is_no_network(&self) -> bool {
+        self.no_network
     }
 
     /// 1 to 255.

@@ -142,13 +142,14 @@ impl Manager {
         })
     }
 
-    /// The arguments that fetch the lists of packages, where that is a command of its own.
-    pub(crate) fn refresh(self) -> &'static [&'static str] {
+    /// The arguments that fetch the lists of packages, where that has to be asked for. dnf does it by itself; pacman
+    /// must not, for it would install what is newer than the rest of the system.
+    pub(crate) fn refresh(self) -> Option<&'static [&'static str]> {
         match self {
-            Self::Apt => &["update"],
-            Self::Dnf => &["makecache"],
-            Self::Pacman => &["-Sy", "--noconfirm"],
-            Self::Zypper => &["--non-interactive", "refresh"],
+            // Without this, apt-get calls a list that it could not have a mere warning.
+            Self::Apt => Some(&["update", "-o", "APT::Update::Error-Mode=any"]),
+            Self::Zypper => Some(&["--non-interactive", "refresh"]),
+            Self::Dnf | Self::Pacman => None,
         }
     }
 
@@ -160,16 +161,6 @@ impl Manager {
             Self::Dnf => &["install", "-y"],
             Self::Pacman => &["-S", "--needed", "--noconfirm"],
             Self::Zypper => &["--non-interactive", "install", "--no-recommends"],
-        }
-    }
-
-    /// The folder where it keeps its lists of packages, and how the name of one ends or goes on.
-    pub(crate) fn lists(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Apt => ("/var/lib/apt/lists", "_Packages"),
-            Self::Dnf => ("/var/cache", "dnf"),
-            Self::Pacman => ("/var/lib/pacman/sync", ".db"),
-            Self::Zypper => ("/var/cache/zypp/solv", ""),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{
     ffi::OsStr,
     io::{self, IsTerminal, Read, Write},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use crate::{
@@ -57,32 +57,22 @@ pub(crate) fn run(command: &mut Command) -> Done {
     Err(Failure::new(format!("`{}` failed ({status})", shown(command)), "").with_exit_code(status.code()))
 }
 
-/// Runs a command that may download, and says so when the network is to blame.
+/// Runs a command that downloads, and says so when the network is to blame. What it complains about is held back until
+/// it has failed for another reason: without a network there is a line for each file, and all say the same.
 ///
 /// # Errors
-/// As [`run`]; what the command complained about decides what the failure says.
+/// When it cannot be started or does not end well.
 pub(crate) fn download(command: &mut Command) -> Done {
-    let (ended_well, complaints) = watch(command)?;
-    if ended_well { Ok(()) } else { Err(blame(command, &complaints)) }
+    let output = command.stdout(Stdio::inherit()).stderr(Stdio::piped()).output();
+    let output = output.map_err(|error| cannot_start(command, &error))?;
+    judge_download(command, output.status, &String::from_utf8_lossy(&output.stderr), true)
 }
 
-/// Why a command failed that may have wanted the network.
-pub(crate) fn blame(command: &Command, complaints: &str) -> Failure {
-    let what = format!("`{}` failed", shown(command));
-    match network::host_not_reached(complaints) {
-        true => Failure::new(
-            format!("no network: {what} because it could not download"),
-            "connect (or set HTTPS_PROXY) and run the same command again",
-        ),
-        false => Failure::new(what, "its own message is above"),
-    }
-}
-
-/// Runs the command, shows what it complains about as it comes, and keeps it: whether it ended well, and its stderr.
+/// As [`download`], for a command whose progress is among its complaints: they are shown as they come.
 ///
 /// # Errors
-/// When it cannot be started.
-pub(crate) fn watch(command: &mut Command) -> Result<(bool, String), Failure> {
+/// As [`download`].
+pub(crate) fn download_in_sight(command: &mut Command) -> Done {
     if io::stderr().is_terminal() {
         // What is piped through here still ends at a terminal.
         command.envs([
@@ -102,7 +92,21 @@ pub(crate) fn watch(command: &mut Command) -> Result<(bool, String), Failure> {
         }
     }
     let status = child.wait().map_err(|error| cannot_start(command, &error))?;
-    Ok((status.success(), String::from_utf8_lossy(&complaints).into_owned()))
+    judge_download(command, status, &String::from_utf8_lossy(&complaints), false)
+}
+
+fn judge_download(command: &Command, status: ExitStatus, complaints: &str, held: bool) -> Done {
+    if status.success() {
+        return Ok(());
+    }
+    if network::host_not_reached(complaints) {
+        return Err(Failure::no_network());
+    }
+    if held {
+        eprint!("{complaints}");
+    }
+    let what = format!("`{}` failed ({status})", shown(command));
+    Err(Failure::new(what, "its own message is above").with_exit_code(status.code()))
 }
 
 /// A command as one would type it.
@@ -136,11 +140,17 @@ mod tests {
         assert_eq!(shown(&command), "cargo nextest run -E 'not binary(window)'");
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_failed_download_blames_the_network_only_when_the_network_failed() {
-        let npm = Command::new("npm");
-        assert!(blame(&npm, "npm error code EAI_AGAIN").to_string().contains("no network"));
-        assert!(!blame(&npm, "npm error code EUSAGE").to_string().contains("no network"));
+        for (complaint, blamed) in [("npm error code EAI_AGAIN", true), ("npm error code EUSAGE", false)] {
+            for download in [download, download_in_sight] {
+                let failure =
+                    download(Command::new("sh").args(["-c", "echo $0 >&2; exit 1", complaint])).unwrap_err();
+                assert_eq!(failure.is_no_network(), blamed, "{failure}");
+                assert_eq!(failure.to_string().lines().count(), 1, "{failure}");
+            }
+        }
     }
 
     #[test]

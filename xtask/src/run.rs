@@ -79,7 +79,7 @@ pub(crate) fn fetch_crates() -> Done {
         if let Some(host) = host() {
             cargo.args(["--target", &host]);
         }
-        process::download(&mut cargo)
+        process::download_in_sight(&mut cargo)
     })?;
     stamp.set(&lock)
 }

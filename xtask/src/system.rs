@@ -6,7 +6,7 @@ use std::{env, fs};
 use crate::{
     failure::{Done, Failure},
     packages::{Manager, Part, Sign},
-    process::{blame, command, find, output, shown, succeeds, watch},
+    process::{command, download, find, output, succeeds},
     step::step,
 };
 
@@ -58,7 +58,10 @@ fn install(parts: &[Part]) -> Done {
             format!("run this as root: {}", order.install.join(" ")),
         ));
     }
-    println!("It will be installed with:\n  {}", order.install.join(" "));
+    println!("It will be installed with:");
+    for words in order.refresh.iter().chain([&order.install]) {
+        println!("  {}", words.join(" "));
+    }
     step("Install system packages", || order.carry_out())?;
     let still: Vec<_> = parts.iter().filter(|part| !has(**part)).map(|part| part.title()).collect();
     match still.is_empty() {
@@ -94,8 +97,7 @@ fn rights() -> Rights {
 /// The commands that install what is missing, word by word.
 #[derive(Debug, PartialEq, Eq)]
 struct Order {
-    manager: Manager,
-    refresh: Vec<String>,
+    refresh: Option<Vec<String>>,
     install: Vec<String>,
 }
 
@@ -133,51 +135,24 @@ impl Order {
                 .collect()
         };
         Ok(Self {
-            manager,
-            refresh: words(manager.refresh()),
+            refresh: manager.refresh().map(words),
             install: words(&[manager.install(), &packages].concat()),
         })
     }
 
-    /// Installs; fetches the lists of packages first where there are none, or afterwards where they proved too old.
+    /// Installs, from fresh lists of packages.
     fn carry_out(&self) -> Done {
-        let mut complaints = String::new();
-        let fresh_machine = !self.lists_are_here();
-        if fresh_machine {
-            complaints += &self.say_and_do(&self.refresh)?.1;
+        let refreshed = self.refresh.as_deref().map_or(Ok(()), carry_out);
+        match refreshed {
+            Err(failure) if failure.is_no_network() => Err(failure),
+            // A source that the person added may be broken, and none of ours.
+            _ => carry_out(&self.install),
         }
-        let (mut installed, said) = self.say_and_do(&self.install)?;
-        complaints += &said;
-        if !installed && !fresh_machine {
-            complaints = self.say_and_do(&self.refresh)?.1;
-            let (again, said) = self.say_and_do(&self.install)?;
-            installed = again;
-            complaints += &said;
-        }
-        match installed {
-            true => Ok(()),
-            false => Err(blame(&as_command(&self.install), &complaints)),
-        }
-    }
-
-    fn say_and_do(&self, words: &[String]) -> Result<(bool, String), Failure> {
-        let mut command = as_command(words);
-        println!("    {}", shown(&command));
-        watch(&mut command)
-    }
-
-    fn lists_are_here(&self) -> bool {
-        let (folder, part) = self.manager.lists();
-        fs::read_dir(folder).is_ok_and(|mut entries| {
-            entries.any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().contains(part)))
-        })
     }
 }
 
-fn as_command(words: &[String]) -> std::process::Command {
-    let mut command = command(words.first().map_or("", String::as_str));
-    command.args(words.iter().skip(1));
-    command
+fn carry_out(words: &[String]) -> Done {
+    download(command(words.first().map_or("", String::as_str)).args(words.iter().skip(1)))
 }
 
 fn check_macos() -> Done {
