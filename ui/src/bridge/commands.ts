@@ -2,7 +2,7 @@
  * Every command the host answers, with the types that cross. The screens know this and nothing of the
  * host: `host.ts` speaks to the real one, `fake/` stands in for it in a plain browser and in tests.
  */
-import type { AbsenceChoice } from './types/AbsenceChoice'
+import type { Absence } from './types/Absence'
 import type { BlockDraft } from './types/BlockDraft'
 import type { Estimate } from './types/Estimate'
 import type { Frame } from './types/Frame'
@@ -18,7 +18,7 @@ import type { Settings } from './types/Settings'
 import type { Setup } from './types/Setup'
 import type { SourceExcerpt } from './types/SourceExcerpt'
 import type { TimerView } from './types/TimerView'
-import type { TimerWork } from './types/TimerWork'
+import type { Work } from './types/Work'
 import type { TodayView } from './types/TodayView'
 import type { WeekView } from './types/WeekView'
 
@@ -72,14 +72,14 @@ export interface Commands {
 
   get_timer(): Promise<TimerView>
   /** Starts a focus interval on this work, or on what comes next. */
-  start_timer(args: { work: TimerWork | null }): Promise<void>
+  start_timer(args: { work: Work | null }): Promise<void>
   start_break(): Promise<void>
   pause_timer(): Promise<void>
   resume_timer(): Promise<void>
   skip_interval(): Promise<void>
   stop_timer(): Promise<void>
   extend_interval(args: { minutes: number }): Promise<void>
-  resolve_absence(args: { choice: AbsenceChoice }): Promise<void>
+  resolve_absence(args: { choice: Absence }): Promise<void>
 
   get_inbox(): Promise<InboxEntry[]>
   see_inbox(): Promise<void>

@@ -10,9 +10,9 @@ export type StageProgress = {
  */
 stage: ItemId, 
 /**
- * Its phase.
+ * Its phase, if it is in one.
  */
-phase: ItemId, 
+phase: ItemId | null, 
 /**
  * The first day.
  */

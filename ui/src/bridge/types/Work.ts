@@ -3,19 +3,19 @@ import type { Category } from "./Category";
 import type { ItemId } from "./ItemId";
 
 /**
- * What an interval is for.
+ * What an interval is for. A break carries the work of the focus before it, as its time counts there.
  */
-export type TimerWork = { 
+export type Work = { 
 /**
- * The activity; none for unassigned work.
+ * The activity whose budget it counts towards; none for work outside the roadmap.
  */
 activity: ItemId | null, 
 /**
- * The step or resource within it.
+ * The step of the activity, if one was chosen.
  */
 step: ItemId | null, 
 /**
- * The block it was started for.
+ * The block of the day it was started from, as the schedule names it.
  */
 block: string | null, 
 /**
@@ -23,6 +23,6 @@ block: string | null,
  */
 category: Category, 
 /**
- * What is shown: the step's words, or the activity's.
+ * What it is called, as it was when it started.
  */
 title: string, };
