@@ -1,14 +1,23 @@
 /**
  * The one door to the host. Screens import from here: `commands`, `on` and the types. In a plain
- * browser, where no host is there, the fake stands in.
+ * browser and in tests, where no host is there, the fake stands in.
  */
-import type { Bridge } from './commands'
+import type { Bridge, Commands } from './commands'
+import { host } from './host'
 
-const bridge: Bridge =
-  '__TAURI_INTERNALS__' in window
-    ? (await import('./host')).host
-    : (await import('./fake')).createFake()
+let bridge: Bridge = host
 
-export const { commands, on } = bridge
+/** Finds out who answers; to be awaited before anything is shown. */
+export async function connect(): Promise<void> {
+  if ('__TAURI_INTERNALS__' in window || import.meta.env.MODE === 'production') return
+  bridge = (await import('./fake')).fake
+}
+
+export const commands = new Proxy({} as Commands, {
+  get: (_, name: keyof Commands) => bridge.commands[name],
+})
+
+export const on: Bridge['on'] = (name, heard) => bridge.on(name, heard)
+
 export type { Bridge, Commands, Events, Topic } from './commands'
 export type * from './types'

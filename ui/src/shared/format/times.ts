@@ -1,0 +1,41 @@
+/** Times of day in words. A time of day is minutes after local midnight; an instant is UTC in ISO 8601. */
+import { habits, localeHas24Hours } from './habits.svelte'
+
+/** True where times are to be written as 13:00. */
+export function has24Hours(): boolean {
+  if (habits.clock === 'locale') return localeHas24Hours(habits.locale)
+  return habits.clock === 'hours24'
+}
+
+/** "9:00", "13:05"; "9:00 am", "1:05 pm". */
+export function timeOfDay(minutes: number): string {
+  const hour = Math.floor(minutes / 60) % 24
+  const minute = String(Math.floor(minutes % 60)).padStart(2, '0')
+  if (has24Hours()) return `${hour}:${minute}`
+  return `${hour % 12 || 12}:${minute}\u00a0${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** An hour label beside a time grid: "9:00"; "9 am". */
+export function hourLabel(minutes: number): string {
+  if (has24Hours()) return timeOfDay(minutes)
+  const hour = Math.floor(minutes / 60) % 24
+  return `${hour % 12 || 12}\u00a0${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** "9:00 to 12:00". */
+export function timeRange(start: number, end: number): string {
+  return `${timeOfDay(start)} to ${timeOfDay(end)}`
+}
+
+/** The time of day of an instant, in the system's zone. */
+export function clockTime(instant: string | number): string {
+  const at = new Date(instant)
+  return timeOfDay(at.getHours() * 60 + at.getMinutes())
+}
+
+/** The day of an instant in the system's zone, as `YYYY-MM-DD`. */
+export function dayOf(instant: string | number): string {
+  const at = new Date(instant)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
