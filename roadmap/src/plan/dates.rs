@@ -1,8 +1,9 @@
 //! From when to when each stage runs.
 
-use super::{Plan, PlanError};
+use super::stretch::{Length, Stretch, stretches, written_week};
+use super::{Pace, Plan, PlanError, YEARS};
 use crate::{ItemId, Roadmap};
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A stage with its dates. Both ends are days of the stage.
@@ -36,14 +37,87 @@ impl DatedStage {
     }
 }
 
-/// Dates every stage of the roadmap, in the order of the document, one after the other.
+/// Dates every stage of the roadmap, in the order of the document, each from the day after the one
+/// before; open-ended stages of one phase run side by side.
+///
+/// As written, a stage takes as many weeks as it names; without weeks, its part of its phase's
+/// months, or as long as its hours take in a working week. At a pace by hours its hours decide:
+/// after `n` minutes of work, `7 n / pace` days are over, rounded up to whole days. A stage without
+/// hours counts as working weeks of what the document states for its week, or 40 h; one without
+/// weeks too, as an hour for each thing to do. An open-ended stage ends after its phase's months, or
+/// three, at the latest.
 ///
 /// # Errors
 /// What [`Plan::check`] says, and [`PlanError::EndOutOfRange`].
 pub fn date_stages(roadmap: &Roadmap, plan: &Plan) -> Result<Vec<DatedStage>, PlanError> {
-    let _ = roadmap;
     plan.check()?;
-    Ok(Vec::new())
+    let week = written_week(roadmap);
+    let mut dated: Vec<DatedStage> = Vec::new();
+    let mut run = Run { first: plan.start, days: 0, minutes: 0 };
+    let mut open_phase = None;
+    for stretch in stretches(roadmap) {
+        let phase = stretch.phase.map(|phase| phase.id);
+        let stage = |from, to, latest| DatedStage {
+            stage: stretch.item.id,
+            phase,
+            from,
+            to,
+            latest,
+            minutes: u32::try_from(stretch.budgeted()).unwrap_or(u32::MAX),
+        };
+        if let Length::Open { months } = stretch.length {
+            let beside = dated.last().filter(|_| phase.is_some() && open_phase == phase);
+            let (from, latest) = match beside {
+                Some(beside) => (beside.from, beside.last_day()),
+                None => {
+                    let from = after(plan, run.first, run.days)?;
+                    (from, months_after(plan, from, months)?)
+                }
+            };
+            run = Run { first: after(plan, latest, 1)?, days: 0, minutes: 0 };
+            open_phase = phase;
+            dated.push(stage(from, None, Some(latest)));
+        } else {
+            let from = after(plan, run.first, run.days)?;
+            run.go_on(&stretch, plan.pace, week);
+            open_phase = None;
+            dated.push(stage(from, Some(after(plan, run.first, run.days - 1)?), None));
+        }
+    }
+    Ok(dated)
+}
+
+/// Stages one after the other: what has gone by since the first of them began.
+struct Run {
+    first: NaiveDate,
+    days: u64,
+    minutes: u64,
+}
+
+impl Run {
+    /// Adds a stretch with an end: at least a day.
+    fn go_on(&mut self, stretch: &Stretch<'_>, pace: Pace, week: u32) {
+        match pace {
+            Pace::AsWritten => self.days = self.days.saturating_add(stretch.days(week).unwrap_or(1)),
+            Pace::Hours { per_week_minutes } => {
+                self.minutes = self.minutes.saturating_add(stretch.minutes(week));
+                let days = self.minutes.saturating_mul(7).div_ceil(u64::from(per_week_minutes.max(1)));
+                self.days = days.max(self.days + 1);
+            }
+        }
+    }
+}
+
+fn after(plan: &Plan, day: NaiveDate, days: u64) -> Result<NaiveDate, PlanError> {
+    in_range(plan, day.checked_add_days(Days::new(days)))
+}
+
+fn months_after(plan: &Plan, from: NaiveDate, months: u32) -> Result<NaiveDate, PlanError> {
+    in_range(plan, from.checked_add_months(Months::new(months)).and_then(|end| end.pred_opt()))
+}
+
+fn in_range(plan: &Plan, day: Option<NaiveDate>) -> Result<NaiveDate, PlanError> {
+    day.filter(|day| YEARS.contains(&day.year())).ok_or(PlanError::EndOutOfRange { start: plan.start })
 }
 
 /// The stage that runs on that day; the first of several.

@@ -1,8 +1,10 @@
 //! What a week asks: minutes for each activity of the stages in it.
 
-use super::{DatedStage, Plan};
+use super::stretch::{Ask, Stretch, stretches, written_week};
+use super::{DatedStage, Pace, Plan, days_of};
+use crate::item::Budget;
 use crate::{Category, ItemId, Roadmap};
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// What a week asks for one activity.
@@ -26,7 +28,9 @@ pub struct Demand {
 /// A stage's hours are spread evenly over its days, so that the weeks of a stage together ask for
 /// exactly its hours. An open-ended stage asks for its daily budgets on every day that is not in
 /// `rest`, and for a seventh of its weekly ones each day; at a pace by hours they are cut in
-/// proportion where they ask for more than the pace gives. Of a budget's range the least counts.
+/// proportion where they ask for more than the pace gives. Of a budget's range the least counts. A
+/// stage without any hours asks for what [`date_stages`](super::date_stages) assumes, the same for
+/// each of its activities.
 pub fn demand(
     roadmap: &Roadmap,
     plan: &Plan,
@@ -34,6 +38,131 @@ pub fn demand(
     week: NaiveDate,
     rest: &[Weekday],
 ) -> Vec<Demand> {
-    let _ = (roadmap, plan, stages, week, rest);
-    Vec::new()
+    Asking::of(roadmap, plan, stages).in_week(week, rest)
+}
+
+/// What all stages ask, read once for any number of weeks.
+pub(crate) struct Asking<'a> {
+    stages: Vec<(DatedStage, Stretch<'a>)>,
+    pace: Pace,
+    written_week: u32,
+}
+
+impl<'a> Asking<'a> {
+    /// What the stages of this plan ask.
+    pub(crate) fn of(roadmap: &'a Roadmap, plan: &Plan, stages: &[DatedStage]) -> Self {
+        let dated = |stretch: Stretch<'a>| {
+            let stage = stages.iter().find(|stage| stage.stage == stretch.item.id)?;
+            Some((*stage, stretch))
+        };
+        Self {
+            stages: stretches(roadmap).into_iter().filter_map(dated).collect(),
+            pace: plan.pace,
+            written_week: written_week(roadmap),
+        }
+    }
+
+    /// What the week that begins on `week` asks; see [`demand`].
+    pub(crate) fn in_week(&self, week: NaiveDate, rest: &[Weekday]) -> Vec<Demand> {
+        let (mut demands, mut open) = (Vec::new(), Vec::new());
+        let mut open_days = 0;
+        for (stage, stretch) in &self.stages {
+            let days: Vec<NaiveDate> = days_of(week).filter(|day| stage.holds(*day)).collect();
+            let Some(first) = days.first() else { continue };
+            let elapsed = to_unsigned(first.signed_duration_since(stage.from).num_days());
+            let within = Share { before: elapsed, days: to_unsigned(days.len()), of: length(stage) };
+            if stretch.is_open() {
+                open_days = within.days.max(open_days);
+                let working = days.iter().filter(|day| !rest.contains(&day.weekday())).count();
+                open.extend(self.of_open(stage, stretch, within, to_unsigned(working)));
+            } else {
+                demands.extend(self.of_closed(stage, stretch, within));
+            }
+        }
+        self.cut_to_pace(&mut open, open_days);
+        demands.extend(open);
+        demands.retain(|demand| demand.minutes > 0);
+        demands
+    }
+
+    fn of_closed(&self, stage: &DatedStage, stretch: &Stretch<'_>, within: Share) -> Vec<Demand> {
+        if stretch.budgeted() == 0 {
+            return assumed(stage, stretch, within, stretch.minutes(self.written_week));
+        }
+        let weeks = stretch.weeks();
+        let demand = |ask: &Ask| of_ask(stage, ask, within.of_total(ask.minutes(weeks)));
+        stretch.asks.iter().map(demand).collect()
+    }
+
+    fn of_open(&self, stage: &DatedStage, stretch: &Stretch<'_>, within: Share, working: u64) -> Vec<Demand> {
+        if stretch.asks.iter().all(|ask| ask.budget.is_none()) {
+            let total = u64::from(self.written_week) * within.of / 7;
+            return assumed(stage, stretch, within, total);
+        }
+        let minutes = |ask: &Ask| match ask.budget {
+            None => 0,
+            Some(Budget::Stage { least, .. }) => within.of_total(u64::from(least)),
+            Some(Budget::Week { least, .. }) => within.of_total(u64::from(least) * within.of / 7),
+            Some(Budget::Day { least, .. }) => u64::from(least) * working,
+        };
+        stretch.asks.iter().map(|ask| of_ask(stage, ask, minutes(ask))).collect()
+    }
+
+    /// Holds what open-ended stages ask to what the pace gives for as many days.
+    fn cut_to_pace(&self, demands: &mut [Demand], days: u64) {
+        let Pace::Hours { per_week_minutes } = self.pace else { return };
+        let cap = u64::from(per_week_minutes) * days / 7;
+        let asked: u64 = demands.iter().map(|demand| u64::from(demand.minutes)).sum();
+        if asked > cap {
+            for demand in demands {
+                demand.minutes = to_minutes(u64::from(demand.minutes) * cap / asked);
+            }
+        }
+    }
+}
+
+/// Some days of a stage: how many are before them, how many they are, and how many it has in all.
+#[derive(Debug, Clone, Copy)]
+struct Share {
+    before: u64,
+    days: u64,
+    of: u64,
+}
+
+impl Share {
+    /// Their part of a total. The parts of all days make the total.
+    fn of_total(self, total: u64) -> u64 {
+        let until = |day: u64| total.saturating_mul(day) / self.of.max(1);
+        until(self.before + self.days) - until(self.before)
+    }
+}
+
+/// A stage's part of a total that the document doesn't state, the same for each of its activities.
+fn assumed(stage: &DatedStage, stretch: &Stretch<'_>, within: Share, total: u64) -> Vec<Demand> {
+    let whole = Ask { activity: stage.stage, category: Category::Study, budget: None };
+    let asks = if stretch.asks.is_empty() { std::slice::from_ref(&whole) } else { &stretch.asks };
+    let count = to_unsigned(asks.len());
+    let until = |part: u64| total.saturating_mul(part) / count.max(1);
+    asks.iter()
+        .zip(0..)
+        .map(|(ask, part)| of_ask(stage, ask, within.of_total(until(part + 1) - until(part))))
+        .map(|demand| Demand { assumed: true, ..demand })
+        .collect()
+}
+
+fn of_ask(stage: &DatedStage, ask: &Ask, minutes: u64) -> Demand {
+    let Ask { activity, category, .. } = *ask;
+    Demand { activity, stage: stage.stage, category, minutes: to_minutes(minutes), assumed: false }
+}
+
+fn length(stage: &DatedStage) -> u64 {
+    to_unsigned(stage.last_day().signed_duration_since(stage.from).num_days() + 1)
+}
+
+fn to_unsigned<N: TryInto<u64>>(number: N) -> u64 {
+    number.try_into().unwrap_or(0)
+}
+
+fn to_minutes(minutes: u64) -> u32 {
+    u32::try_from(minutes).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,8 @@
 //! How long the roadmap takes at a pace, and what the document says about that itself.
 
-use super::{DatedStage, Plan};
-use crate::Roadmap;
+use super::{DatedStage, Pace, Plan};
+use crate::item::{About, Tempo};
+use crate::{Item, Kind, Roadmap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,33 @@ pub struct Estimate {
 
 /// How long the roadmap takes with these dates.
 pub fn estimate(roadmap: &Roadmap, plan: &Plan, stages: &[DatedStage]) -> Estimate {
-    let _ = (roadmap, plan, stages);
-    Estimate { weeks: 0, end: None, latest: None, minutes: 0, weekly_minutes: 0, stated: None }
+    let end = stages.iter().filter_map(|stage| stage.to).max();
+    let latest = stages.iter().filter_map(|stage| stage.latest).max().filter(|day| Some(*day) > end);
+    let days = end.map_or(0, |end| end.signed_duration_since(plan.start).num_days() + 1);
+    let weeks = u32::try_from(days).unwrap_or(0).div_ceil(7);
+    let minutes = stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes));
+    let (weekly_minutes, stated) = match plan.pace {
+        Pace::AsWritten => (minutes.checked_div(weeks).unwrap_or(0), None),
+        Pace::Hours { per_week_minutes } => (per_week_minutes, stated(roadmap)),
+    };
+    Estimate { weeks, end, latest, minutes, weekly_minutes, stated }
+}
+
+/// The first words about months in the part-time template, or else among the templates at all.
+fn stated(roadmap: &Roadmap) -> Option<String> {
+    let part_time = |item: &&Item| matches!(item.kind, Kind::Template { tempo: Some(Tempo::PartTime), .. });
+    let schedule = |item: &&Item| matches!(item.kind, Kind::Section { about: About::Schedule });
+    let within = roadmap.walk().filter(part_time).chain(roadmap.walk().filter(schedule)).flat_map(Item::walk);
+    within.flat_map(words).find(|words| names_months(words)).map(str::to_owned)
+}
+
+fn words(item: &Item) -> impl Iterator<Item = &str> {
+    std::iter::once(item.text.as_str()).chain(item.note.as_deref())
+}
+
+/// True for "6-9 months" and "9 months", false for "every month".
+fn names_months(words: &str) -> bool {
+    words.match_indices("month").any(|(at, _)| {
+        words[..at].trim_end().chars().next_back().is_some_and(|before| before.is_ascii_digit())
+    })
 }

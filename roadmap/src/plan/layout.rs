@@ -1,9 +1,12 @@
 //! A week laid out: its blocks, what each is for, and what found no place.
 
-use super::{DatedStage, Demand, Pace, Plan, Unplaced};
-use crate::Roadmap;
-use crate::schedule::{Block, Template};
-use chrono::NaiveDate;
+use super::routine::OwnDay;
+use super::stretch::{Stretch, stretches};
+use super::{DatedStage, Demand, Pace, Plan, Unplaced, days_of};
+use crate::item::Tempo;
+use crate::schedule::{Block, BlockKey, Origin, Template, TemplateBlock};
+use crate::{Category, Roadmap};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A week of a plan: what it asks and what it has got.
@@ -18,22 +21,6 @@ pub struct WeekLayout {
     pub demands: Vec<Demand>,
     /// What found no place in the blocks.
     pub unplaced: Vec<Unplaced>,
-}
-
-/// The blocks of the week that begins on `week`, in the order of time, still without work.
-///
-/// They are the template's. Where a stage has a routine of its own, or is open-ended with work for
-/// every day, those blocks take the template's place on its working days, as long as the pace holds
-/// them. There are no blocks before the plan's first day, and none after its last.
-pub fn blocks_of_week(
-    roadmap: &Roadmap,
-    plan: &Plan,
-    stages: &[DatedStage],
-    template: &Template,
-    week: NaiveDate,
-) -> Vec<Block> {
-    let _ = (roadmap, plan, stages, template, week);
-    Vec::new()
 }
 
 /// Lays out the week that begins on `week`: [the blocks](blocks_of_week), [what the stages
@@ -51,9 +38,99 @@ pub fn lay_out(
     WeekLayout { week, blocks, demands, unplaced }
 }
 
+/// The blocks of the week that begins on `week`, in the order of time, still without work.
+///
+/// They are the template's. Where a stage has a routine of its own, or is open-ended with work for
+/// every day, those blocks take the template's place on its working days, as long as a week of them
+/// fits into the template's hours and the pace. A block outside the stage's hours comes inside where
+/// the stage budgets its category. There are no blocks before the plan's first day, and none after
+/// its last.
+pub fn blocks_of_week(
+    roadmap: &Roadmap,
+    plan: &Plan,
+    stages: &[DatedStage],
+    template: &Template,
+    week: NaiveDate,
+) -> Vec<Block> {
+    let hours = match plan.pace {
+        Pace::AsWritten => template.work_minutes(),
+        Pace::Hours { per_week_minutes } => per_week_minutes.min(template.work_minutes()),
+    };
+    let days_by_stage: Vec<(DatedStage, StageDay)> = stretches(roadmap)
+        .iter()
+        .filter_map(|stretch| {
+            let stage = super::stages_in(stages, week).find(|stage| stage.stage == stretch.item.id)?;
+            Some((*stage, StageDay::of(stretch, template, hours)))
+        })
+        .collect();
+    days_of(week)
+        .filter(|date| *date >= plan.start)
+        .flat_map(|date| {
+            let on_day = || days_by_stage.iter().filter(move |(stage, _)| stage.holds(date));
+            let own = on_day().find_map(|(_, day)| day.own.as_ref());
+            match own {
+                _ if on_day().next().is_none() => Vec::new(),
+                Some(own) if template.works_on(date.weekday()) => own.blocks(date),
+                _ => {
+                    let budgeted = |category| on_day().any(|(_, day)| day.budgeted.contains(&category));
+                    of_template(template, date, budgeted)
+                }
+            }
+        })
+        .collect()
+}
+
+/// What a stage changes about its days.
+struct StageDay {
+    own: Option<OwnDay>,
+    budgeted: Vec<Category>,
+}
+
+impl StageDay {
+    fn of(stretch: &Stretch<'_>, template: &Template, hours: u32) -> Self {
+        let own = Some(OwnDay::of(stretch)).filter(|own| own.fits(template, hours));
+        let stated = stretch.asks.iter().any(|ask| ask.budget.is_some());
+        let counts = stretch.asks.iter().filter(|ask| !stated || ask.budget.is_some());
+        Self { own, budgeted: counts.map(|ask| ask.category).collect() }
+    }
+}
+
+fn of_template(template: &Template, date: NaiveDate, budgeted: impl Fn(Category) -> bool) -> Vec<Block> {
+    let of_day = |(block, _): &(&TemplateBlock, u32)| block.weekday == date.weekday();
+    let mut blocks: Vec<Block> = template
+        .blocks
+        .iter()
+        .zip(0..)
+        .filter(of_day)
+        .map(|(block, place)| Block {
+            key: BlockKey { date, origin: block.id.map_or(Origin::Place(place), Origin::Template) },
+            date,
+            start: block.start,
+            end: block.end,
+            category: block.category,
+            title: block.title.clone(),
+            accepts: block.accepts.clone(),
+            standing: block.standing && !budgeted(block.category),
+            pinned: block.pinned,
+            work: Vec::new(),
+        })
+        .collect();
+    blocks.sort_by_key(|block| block.start);
+    blocks
+}
+
 /// The template that fits a pace best: a full-time one for weeks as written, and otherwise the one
-/// whose stated hours (or else its own) are nearest to the pace. None only where there is none.
+/// whose stated hours (or else its own) are nearest to the pace, full time where two are as near.
+/// None only where there is none.
 pub fn template_for(templates: &[Template], pace: Pace) -> Option<&Template> {
-    let _ = pace;
-    templates.first()
+    match pace {
+        Pace::AsWritten => templates
+            .iter()
+            .find(|template| template.tempo == Some(Tempo::FullTime))
+            .or_else(|| templates.iter().max_by_key(|template| template.work_minutes())),
+        Pace::Hours { per_week_minutes } => templates.iter().min_by_key(|template| {
+            let hours = template.stated_minutes.unwrap_or_else(|| template.work_minutes());
+            (hours.abs_diff(per_week_minutes), template.tempo != Some(Tempo::FullTime))
+        }),
+    }
 }

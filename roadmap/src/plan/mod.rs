@@ -12,11 +12,13 @@ mod dates;
 mod demand;
 mod estimate;
 mod layout;
+mod routine;
 mod stretch;
 mod week;
 
 pub use allocate::{Unplaced, allocate};
 pub use dates::{DatedStage, date_stages, stage_on, stages_in};
+pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
 pub use estimate::{Estimate, estimate};
 pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};

@@ -1,1 +1,248 @@
-//! What of a roadmap is dated: its stages, or what stands in for them where it has none.
+//! What of a roadmap is dated, and how long each part is: its stages, or what stands in for them
+//! where it has none.
+//!
+//! Belongs here: reading lengths and budgets off the items. Days and dates belong to `dates`.
+
+use crate::item::{Budget, NumberRange, Tempo};
+use crate::{Category, Item, ItemId, Kind, Roadmap};
+
+/// The hours of a week where a document names weeks but no hours: a working week of 40 h.
+const WORKING_WEEK: u32 = 40 * 60;
+
+/// What one thing to do takes where a document gives no time at all: an hour.
+const ITEM_MINUTES: u32 = 60;
+
+/// How long an open-ended stage lasts at the latest where its phase names no months.
+const OPEN_MONTHS: u32 = 3;
+
+/// A part of a roadmap that gets dates of its own.
+#[derive(Debug, Clone)]
+pub(super) struct Stretch<'a> {
+    /// A stage, or what stands in for one.
+    pub(super) item: &'a Item,
+    /// The phase it is in, or is.
+    pub(super) phase: Option<&'a Item>,
+    /// How long it is as written.
+    pub(super) length: Length,
+    /// What it budgets.
+    pub(super) asks: Vec<Ask>,
+}
+
+/// How long a stretch is as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Length {
+    /// As many weeks as it names.
+    Weeks(u32),
+    /// One of `parts` equal parts of its phase's months.
+    Months { months: NumberRange, part: u32, parts: u32 },
+    /// As long as that many minutes take.
+    Minutes(u64),
+    /// Until something happens; as many months at the latest.
+    Open { months: u32 },
+}
+
+/// What a stretch asks for one activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ask {
+    pub(super) activity: ItemId,
+    pub(super) category: Category,
+    pub(super) budget: Option<Budget>,
+}
+
+impl Ask {
+    /// The least minutes in as many weeks; a day's budget counts seven times a week.
+    pub(super) fn minutes(self, weeks: u32) -> u64 {
+        match self.budget {
+            None => 0,
+            Some(Budget::Stage { least, .. }) => u64::from(least),
+            Some(Budget::Week { least, .. }) => u64::from(least) * u64::from(weeks),
+            Some(Budget::Day { least, .. }) => u64::from(least) * u64::from(weeks) * 7,
+        }
+    }
+}
+
+impl Stretch<'_> {
+    /// True where it ends with an event.
+    pub(super) const fn is_open(&self) -> bool {
+        matches!(self.length, Length::Open { .. })
+    }
+
+    /// The weeks that its weekly and daily budgets are given for: its own, at least one.
+    pub(super) fn weeks(&self) -> u32 {
+        match self.length {
+            Length::Weeks(weeks) => weeks,
+            Length::Months { months, part, parts } => share(weeks_of(months), part, parts).max(1),
+            Length::Minutes(_) | Length::Open { .. } => 1,
+        }
+    }
+
+    /// The minutes that the document budgets for the whole of it; 0 where it is open-ended.
+    pub(super) fn budgeted(&self) -> u64 {
+        if self.is_open() {
+            return 0;
+        }
+        self.asks.iter().map(|ask| ask.minutes(self.weeks())).sum()
+    }
+
+    /// The minutes to reckon with: what is budgeted, or else an assumption from its length.
+    pub(super) fn minutes(&self, week: u32) -> u64 {
+        match (self.budgeted(), self.length) {
+            (0, Length::Minutes(minutes)) => minutes,
+            (0, Length::Open { .. }) => 0,
+            (0, Length::Weeks(weeks)) => u64::from(weeks) * u64::from(week),
+            (0, Length::Months { months, part, parts }) => {
+                u64::from(share(7 * weeks_of(months), part, parts)) * u64::from(week) / 7
+            }
+            (budgeted, _) => budgeted,
+        }
+    }
+
+    /// How many days it takes as written, at least one; none where it is open-ended.
+    pub(super) fn days(&self, week: u32) -> Option<u64> {
+        let days = match self.length {
+            Length::Open { .. } => return None,
+            Length::Weeks(weeks) => 7 * u64::from(weeks),
+            Length::Months { months, part, parts } => u64::from(share(7 * weeks_of(months), part, parts)),
+            Length::Minutes(_) => (self.minutes(week).saturating_mul(7)).div_ceil(u64::from(week.max(1))),
+        };
+        Some(days.max(1))
+    }
+}
+
+/// The minutes of a week as the document means it: what it states for its full-time week, or 40 h.
+pub(super) fn written_week(roadmap: &Roadmap) -> u32 {
+    roadmap
+        .walk()
+        .find_map(|item| match item.kind {
+            Kind::Template { tempo: None | Some(Tempo::FullTime), stated_minutes } => stated_minutes,
+            _ => None,
+        })
+        .filter(|minutes| *minutes > 0)
+        .unwrap_or(WORKING_WEEK)
+}
+
+/// What of the roadmap is dated, in the order of the document: its stages, and phases that have
+/// none; without any of those, the top items that hold something to do.
+pub(super) fn stretches(roadmap: &Roadmap) -> Vec<Stretch<'_>> {
+    let mut found = Vec::new();
+    let mut left: Vec<(&Item, Option<&Item>)> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
+    while let Some((item, mut phase)) = left.pop() {
+        match item.kind {
+            Kind::Stage { .. } => {
+                found.push(stretch(item, phase));
+                continue;
+            }
+            Kind::Phase { .. } if !item.walk().any(is_stage) => {
+                found.push(stretch(item, Some(item)));
+                continue;
+            }
+            Kind::Phase { .. } => phase = Some(item),
+            _ => {}
+        }
+        left.extend(item.children.iter().rev().map(|child| (child, phase)));
+    }
+    if found.is_empty() {
+        let with_work = |item: &&Item| item.walk().any(|part| part.can_be_done() || is_activity(part));
+        found.extend(roadmap.items.iter().filter(with_work).map(|item| stretch(item, None)));
+    }
+    share_months(&mut found);
+    found
+}
+
+fn is_stage(item: &Item) -> bool {
+    matches!(item.kind, Kind::Stage { .. })
+}
+
+fn is_activity(item: &Item) -> bool {
+    matches!(item.kind, Kind::Activity { .. })
+}
+
+fn stretch<'a>(item: &'a Item, phase: Option<&'a Item>) -> Stretch<'a> {
+    let asks = asks(item);
+    Stretch { item, phase, length: length(item, phase, &asks), asks }
+}
+
+/// Its outermost activities with a budget, and those without one that hold none with one.
+fn asks(stretch: &Item) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    let mut left = vec![stretch];
+    while let Some(item) = left.pop() {
+        let inner = || item.children.iter().flat_map(Item::walk).any(is_activity);
+        match item.kind {
+            Kind::Activity { category, budget } if budget.is_some() || !inner() => {
+                asks.push(Ask { activity: item.id, category, budget });
+            }
+            _ => left.extend(item.children.iter().rev()),
+        }
+    }
+    asks.retain(|ask| ask.category.is_work());
+    asks
+}
+
+fn length(item: &Item, phase: Option<&Item>, asks: &[Ask]) -> Length {
+    if let Kind::Stage { weeks: Some(weeks) } = item.kind {
+        return Length::Weeks(weeks.count());
+    }
+    let (months, open) = match phase.map(|phase| &phase.kind) {
+        Some(Kind::Phase { months, open_ended }) => (*months, *open_ended),
+        _ => (None, false),
+    };
+    let budgeted: u64 = asks
+        .iter()
+        .filter(|ask| matches!(ask.budget, Some(Budget::Stage { .. })))
+        .map(|ask| ask.minutes(1))
+        .sum();
+    let endless = months.is_none() && budgeted == 0 && asks.iter().any(|ask| ask.budget.is_some());
+    if open || endless {
+        return Length::Open { months: months.map_or(OPEN_MONTHS, NumberRange::count) };
+    }
+    match months {
+        Some(months) => Length::Months { months, part: 0, parts: 1 },
+        None if budgeted > 0 => Length::Minutes(budgeted),
+        None => Length::Minutes(items_minutes(item)),
+    }
+}
+
+/// An hour for each thing to do, and one for a stretch without any.
+fn items_minutes(item: &Item) -> u64 {
+    let items = item.walk().filter(|part| part.can_be_done()).count().max(1);
+    u64::try_from(items).unwrap_or(u64::MAX).saturating_mul(u64::from(ITEM_MINUTES))
+}
+
+/// Divides a phase's months among its stages, where none of them names weeks; where some do, the
+/// months are theirs, and the others are as long as their hours or items take.
+fn share_months(found: &mut [Stretch<'_>]) {
+    for group in
+        found.chunk_by_mut(|a, b| a.phase.is_some() && a.phase.map(|p| p.id) == b.phase.map(|p| p.id))
+    {
+        let weeks_named = group.iter().any(|stretch| matches!(stretch.length, Length::Weeks(_)));
+        let shared = group.iter().filter(|s| matches!(s.length, Length::Months { .. })).count();
+        let parts = u32::try_from(shared).unwrap_or(u32::MAX);
+        let mut next = 0;
+        for stretch in group {
+            if let Length::Months { part, parts: of, .. } = &mut stretch.length {
+                (*part, *of) = (next, parts);
+                next += 1;
+                if weeks_named {
+                    let budgeted: u64 = stretch.asks.iter().map(|ask| ask.minutes(1)).sum();
+                    let minutes = if budgeted > 0 { budgeted } else { items_minutes(stretch.item) };
+                    stretch.length = Length::Minutes(minutes);
+                }
+            }
+        }
+    }
+}
+
+/// The whole weeks of some months, three months having thirteen: months 1 to 6 end after 4, 9, 13,
+/// 17, 22 and 26 weeks.
+fn weeks_of(months: NumberRange) -> u32 {
+    let end = |month: u32| (u64::from(month) * 26 + 3) / 6;
+    let weeks = end(months.to) - end(months.from.saturating_sub(1));
+    u32::try_from(weeks).unwrap_or(u32::MAX / 7).min(u32::MAX / 7)
+}
+
+/// The share of one of `parts` equal parts, such that all together make the whole.
+fn share(whole: u32, part: u32, parts: u32) -> u32 {
+    let until = |part: u32| u64::from(whole) * u64::from(part) / u64::from(parts.max(1));
+    u32::try_from(until(part + 1) - until(part)).unwrap_or(whole)
+}

@@ -1,8 +1,10 @@
 //! The figures of a day: focused time, pomodoros, days in a row.
 
 use super::Worked;
-use chrono::{NaiveDate, Weekday};
+use super::ledger::minutes;
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The figures of a day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,13 +20,30 @@ pub struct DaySummary {
 
 /// The figures of that day.
 pub fn summary_of(worked: &[Worked], day: NaiveDate) -> DaySummary {
-    let _ = (worked, day);
-    DaySummary::default()
+    let of_day = || worked.iter().filter(|session| session.day == day);
+    DaySummary {
+        focused_minutes: minutes(of_day().map(|session| session.focused_seconds)),
+        worked_minutes: minutes(of_day().map(|session| session.worked_seconds)),
+        pomodoros: u32::try_from(of_day().filter(|session| session.whole).count()).unwrap_or(u32::MAX),
+    }
 }
 
-/// How many days in a row have been worked up to `today`. Days of `rest` keep the row without work
-/// and count with it; today counts once something is worked and breaks nothing before.
+/// How many days in a row have been worked up to `today`, from the first of them. Days of `rest`
+/// keep the row and count with it; today counts once something is worked and breaks nothing before.
 pub fn days_in_a_row(worked: &[Worked], rest: &[Weekday], today: NaiveDate) -> u32 {
-    let _ = (worked, rest, today);
-    0
+    let days: BTreeSet<NaiveDate> = worked
+        .iter()
+        .filter(|session| session.focused_seconds > 0 && session.day <= today)
+        .map(|session| session.day)
+        .collect();
+    let Some(first) = days.first() else { return 0 };
+    let counts = |day: &NaiveDate| days.contains(day) || rest.contains(&day.weekday());
+    let yesterday = today.pred_opt().unwrap_or(today);
+    let last = if counts(&today) { today } else { yesterday };
+    let row = std::iter::successors(Some(last), NaiveDate::pred_opt)
+        .take_while(|day| day >= first && counts(day))
+        .zip(1..)
+        .filter(|(day, _)| days.contains(day))
+        .last();
+    row.map_or(0, |(_, count)| count)
 }

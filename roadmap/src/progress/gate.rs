@@ -1,7 +1,9 @@
 //! How far each phase's gate is met.
 
-use crate::{ItemId, Roadmap};
+use crate::item::{Comparator, Measure, NumberRange};
+use crate::{Item, ItemId, Kind, Roadmap};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What has been counted outside the roadmap's own ticks; none where nothing counts it yet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,7 +47,109 @@ pub struct MetricReading {
 }
 
 /// The gates of the roadmap, in order.
+///
+/// A reading that the person has recorded comes first. Else projects are counted from the ticks
+/// below them, posts from deliverables with evidence, and the rest from `counts`. A metric that is
+/// ticked is met whatever has been counted.
 pub fn gates(roadmap: &Roadmap, counts: &Counts) -> Vec<GateReading> {
-    let _ = (roadmap, counts);
-    Vec::new()
+    let gates = roadmap.walk().filter_map(|item| match item.kind {
+        Kind::Gate { months } => Some((item, months)),
+        _ => None,
+    });
+    gates
+        .map(|(gate, months)| GateReading {
+            gate: gate.id,
+            phase: phase_of(roadmap, gate, months),
+            metrics: gate.walk().filter_map(|item| metric(roadmap, counts, item)).collect(),
+        })
+        .collect()
+}
+
+/// The phase of the same months, or else the one that the gate stands in.
+fn phase_of(roadmap: &Roadmap, gate: &Item, wanted: Option<NumberRange>) -> Option<ItemId> {
+    let same = |phase: &&Item| matches!(phase.kind, Kind::Phase { months, .. } if wanted.is_some() && months == wanted);
+    let is_phase = |item: &&&Item| matches!(item.kind, Kind::Phase { .. });
+    let around = || roadmap.path_to(gate.id).iter().rfind(is_phase).map(|phase| phase.id);
+    roadmap.phases().find(same).map(|phase| phase.id).or_else(around)
+}
+
+fn metric(roadmap: &Roadmap, counts: &Counts, item: &Item) -> Option<MetricReading> {
+    let Kind::Metric { measure } = &item.kind else { return None };
+    let counted = || measure.as_ref().and_then(|measure| count(roadmap, counts, item, measure));
+    let (reading, counted) = match item.record.reading {
+        Some(said) => (Some(said), false),
+        None => counted().map_or((None, false), |number| (Some(f64::from(number)), true)),
+    };
+    let reached = measure.as_ref().zip(reading).is_some_and(|(measure, reading)| reaches(measure, reading));
+    Some(MetricReading {
+        metric: item.id,
+        reading,
+        needed: measure.as_ref().map(|measure| measure.value),
+        counted,
+        met: item.is_done() || reached,
+    })
+}
+
+/// True where a reading is good enough; more than the upper end of a range is.
+fn reaches(measure: &Measure, reading: f64) -> bool {
+    match measure.comparator {
+        Comparator::Below => reading < measure.value,
+        Comparator::AtMost => reading <= measure.value,
+        Comparator::AtLeast | Comparator::Between => reading >= measure.value,
+        Comparator::Above => reading > measure.value,
+    }
+}
+
+/// What history counts of the thing that a metric names.
+fn count(roadmap: &Roadmap, counts: &Counts, item: &Item, measure: &Measure) -> Option<u32> {
+    let words = format!("{} {}", measure.unit, item.text).to_lowercase();
+    let names = |wanted: &[&str]| wanted.iter().any(|word| words.contains(word));
+    if names(&["mock"]) {
+        counts.mock_interviews
+    } else if names(&["on-site", "onsite"]) {
+        counts.onsites
+    } else if names(&["offer"]) {
+        counts.offers
+    } else if names(&["appl"]) {
+        counts.applications
+    } else if names(&["post"]) {
+        Some(posts(roadmap))
+    } else if names(&["project"]) {
+        Some(projects(roadmap))
+    } else {
+        None
+    }
+}
+
+/// Finished projects: all that can be done in each part of it is done. Parts with the same number
+/// are one project.
+fn projects(roadmap: &Roadmap) -> u32 {
+    let mut finished: BTreeMap<(Option<u32>, Option<ItemId>), bool> = BTreeMap::new();
+    for item in roadmap.walk() {
+        if let Kind::Project { number } = item.kind {
+            let own = if number.is_none() { Some(item.id) } else { None };
+            let project = finished.entry((number, own)).or_insert(true);
+            *project = *project && is_finished(item);
+        }
+    }
+    total(finished.values().filter(|finished| **finished))
+}
+
+fn is_finished(project: &Item) -> bool {
+    let optional = |item: &&Item| matches!(item.kind, Kind::Step { optional: true });
+    let parts = || project.walk().filter(|item| item.can_be_done() && !optional(item));
+    if parts().next().is_none() { project.is_done() } else { parts().all(Item::is_done) }
+}
+
+/// Deliverables that are posts and can be seen somewhere, or are ticked.
+fn posts(roadmap: &Roadmap) -> u32 {
+    total(roadmap.walk().filter(|item| {
+        matches!(item.kind, Kind::Deliverable)
+            && item.text.to_lowercase().contains("post")
+            && (item.is_done() || item.record.evidence.is_some())
+    }))
+}
+
+fn total<T>(counted: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(counted.count()).unwrap_or(u32::MAX)
 }

@@ -3,7 +3,7 @@
 use super::Worked;
 use crate::Category;
 use crate::plan::{Demand, Unplaced};
-use crate::schedule::Block;
+use crate::schedule::{Block, Portion};
 use serde::{Deserialize, Serialize};
 
 /// A week's time by category, with the sum of all.
@@ -39,6 +39,46 @@ pub struct LedgerLine {
 /// The ledger of a week: what it asks, what its blocks hold, what found no place, and what was
 /// worked in it. `worked` must hold that week's sessions only.
 pub fn ledger(demands: &[Demand], blocks: &[Block], unplaced: &[Unplaced], worked: &[Worked]) -> Ledger {
-    let _ = (demands, blocks, unplaced, worked);
-    Ledger { lines: Vec::new(), total: LedgerLine::default() }
+    let line = |category: Category| {
+        let of = |portion: &&Portion| portion.category == category;
+        let placed: u32 = blocks.iter().flat_map(|block| &block.work).filter(of).map(|p| p.minutes).sum();
+        let stands = |block: &&Block| block.standing && block.category == category;
+        let standing: u32 = blocks.iter().filter(stands).map(Block::minutes).sum();
+        let sessions = || worked.iter().filter(|worked| worked.category == category);
+        LedgerLine {
+            category: Some(category),
+            planned_minutes: sum(demands.iter().filter(|d| d.category == category).map(|d| d.minutes)),
+            scheduled_minutes: placed.saturating_add(standing),
+            standing_minutes: standing,
+            worked_minutes: minutes(sessions().map(|session| session.worked_seconds)),
+            focused_minutes: minutes(sessions().map(|session| session.focused_seconds)),
+            unplaced_minutes: sum(unplaced.iter().filter(|u| u.category == category).map(|u| u.minutes)),
+        }
+    };
+    let lines: Vec<LedgerLine> = Category::ALL
+        .into_iter()
+        .filter(|category| category.is_work())
+        .map(line)
+        .filter(|line| *line != LedgerLine { category: line.category, ..LedgerLine::default() })
+        .collect();
+    let total = |part: fn(&LedgerLine) -> u32| sum(lines.iter().map(part));
+    let total = LedgerLine {
+        category: None,
+        planned_minutes: total(|line| line.planned_minutes),
+        scheduled_minutes: total(|line| line.scheduled_minutes),
+        standing_minutes: total(|line| line.standing_minutes),
+        worked_minutes: total(|line| line.worked_minutes),
+        focused_minutes: total(|line| line.focused_minutes),
+        unplaced_minutes: total(|line| line.unplaced_minutes),
+    };
+    Ledger { lines, total }
+}
+
+fn sum(minutes: impl Iterator<Item = u32>) -> u32 {
+    minutes.fold(0, u32::saturating_add)
+}
+
+/// The whole minutes of some seconds.
+pub(super) fn minutes(seconds: impl Iterator<Item = u32>) -> u32 {
+    u32::try_from(seconds.map(u64::from).sum::<u64>() / 60).unwrap_or(u32::MAX)
 }

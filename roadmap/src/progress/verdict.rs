@@ -1,10 +1,14 @@
 //! Whether the plan holds, in figures that make one sentence.
 
 use super::Worked;
-use crate::plan::{DatedStage, Plan};
+use crate::plan::{Asking, DatedStage, Demand, Plan, week_number, week_of};
 use crate::{Category, Roadmap};
-use chrono::{NaiveDate, Weekday};
+use chrono::{Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is too little to speak of, in minutes.
+const SLACK: i64 = 30;
 
 /// Whether the plan holds: "On pace: week 12 ends 21 February; 3 h behind in study".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,15 +18,16 @@ pub struct Verdict {
     pub standing: Standing,
     /// The number of the current week, from 1; none before the start.
     pub week: Option<u32>,
-    /// How many weeks the plan has; none where no stage has an end.
+    /// How many weeks the plan has until it ends; none without stages.
     pub weeks: Option<u32>,
     /// The first day.
     pub starts: Option<NaiveDate>,
-    /// The last day of the last stage with an end, or else the latest end of an open-ended one.
+    /// The last day of the last stage with an end; after it, the latest end of an open-ended one.
     pub ends: Option<NaiveDate>,
-    /// What finished weeks asked for and nobody has worked yet, in clock minutes.
+    /// What finished weeks asked for and is not worked yet, in clock minutes, all categories together.
     pub behind_minutes: u32,
-    /// The same by category, the largest first.
+    /// The categories in which more than half an hour is missing, the largest first; more work in
+    /// another category doesn't make up for it here.
     pub behind: Vec<Shortfall>,
     /// What has been worked beyond everything asked until the end of this week.
     pub ahead_minutes: u32,
@@ -41,9 +46,9 @@ pub enum Standing {
     NoPlan,
     /// The first day is still to come.
     BeforeStart,
-    /// All that finished weeks asked for is worked, give or take half an hour.
+    /// What finished weeks asked for is worked, but for a tenth of a week (at least half an hour).
     OnPace,
-    /// Finished weeks asked for more than has been worked.
+    /// More than that is missing.
     Behind,
     /// More is worked than is asked for until the end of this week.
     Ahead,
@@ -64,8 +69,9 @@ pub struct Shortfall {
 /// How the plan stands on `today`.
 ///
 /// Weeks are buckets: only finished weeks can be behind, and what is worked in this week pays off
-/// what earlier ones left. `worked` is everything worked since the plan's start; `rest` are the
-/// template's days of rest.
+/// what earlier ones left. Hours that the document doesn't state are never late. A session counts
+/// where it was for an activity, or for a category that its week asks for. `worked` is everything
+/// worked since the plan's start; `rest` are the template's days of rest.
 pub fn verdict(
     roadmap: &Roadmap,
     plan: &Plan,
@@ -74,17 +80,102 @@ pub fn verdict(
     worked: &[Worked],
     today: NaiveDate,
 ) -> Verdict {
-    let _ = (roadmap, stages, rest, worked, today);
-    Verdict {
-        standing: Standing::NoPlan,
-        week: None,
-        weeks: None,
-        starts: Some(plan.start),
-        ends: None,
-        behind_minutes: 0,
-        behind: Vec::new(),
-        ahead_minutes: 0,
-        week_planned_minutes: 0,
-        week_left_minutes: 0,
+    let this_week = week_of(today, plan.week_start);
+    let asking = Asking::of(roadmap, plan, stages);
+    let mut count = Count::default();
+    let mut week_planned = 0;
+    let mut finished_weeks = 0_u64;
+    let first = week_of(plan.start, plan.week_start);
+    let mut week = Some(first).filter(|week| *week <= this_week);
+    while let Some(at) = week {
+        let demands: Vec<Demand> =
+            asking.in_week(at, rest).into_iter().filter(|demand| !demand.assumed).collect();
+        count.work(&demands, worked, at, today);
+        if at < this_week {
+            finished_weeks += 1;
+            count.plan(&demands);
+        } else {
+            week_planned = demands.iter().map(|demand| i64::from(demand.minutes)).sum();
+        }
+        week = at.checked_add_days(Days::new(7)).filter(|week| *week <= this_week);
     }
+    let dated_end = stages.iter().filter_map(|stage| stage.to).max();
+    let last = stages.iter().map(DatedStage::last_day).max();
+    let ends = dated_end.filter(|end| today <= *end).or(last);
+    let balance = count.worked() - count.planned();
+    let slack = (count.planned() / i64::try_from(finished_weeks.max(1)).unwrap_or(1) / 10).max(SLACK);
+    let ahead = balance - week_planned;
+    let standing = match (ends, week_number(plan, today)) {
+        (None, _) => Standing::NoPlan,
+        (Some(end), _) if today > end => Standing::Finished,
+        _ if today < plan.start => Standing::BeforeStart,
+        _ if balance < -slack => Standing::Behind,
+        _ if ahead > SLACK => Standing::Ahead,
+        _ => Standing::OnPace,
+    };
+    Verdict {
+        standing,
+        week: week_number(plan, today).filter(|_| today >= plan.start),
+        weeks: ends.and_then(|end| week_number(plan, end)),
+        starts: Some(plan.start),
+        ends,
+        behind_minutes: to_minutes(-balance),
+        behind: count.shortfalls(),
+        ahead_minutes: to_minutes(ahead),
+        week_planned_minutes: to_minutes(week_planned),
+        week_left_minutes: to_minutes(week_planned - balance.max(0)),
+    }
+}
+
+/// What is planned and worked in each category, in seconds.
+#[derive(Debug, Default)]
+struct Count(BTreeMap<Category, (i64, i64)>);
+
+impl Count {
+    /// Adds what a finished week asked for.
+    fn plan(&mut self, demands: &[Demand]) {
+        for demand in demands {
+            self.0.entry(demand.category).or_default().0 += i64::from(demand.minutes) * 60;
+        }
+    }
+
+    /// Adds what was worked in a week for the roadmap: on an activity, or in a category that the
+    /// week asks for. What else is worked stands outside the stage's hours.
+    fn work(&mut self, demands: &[Demand], worked: &[Worked], week: NaiveDate, today: NaiveDate) {
+        let in_week = |session: &&Worked| {
+            let days = session.day.signed_duration_since(week).num_days();
+            (0..7).contains(&days) && session.day <= today
+        };
+        let asked = |session: &&Worked| {
+            session.activity.is_some() || demands.iter().any(|demand| demand.category == session.category)
+        };
+        for session in worked.iter().filter(in_week).filter(asked) {
+            self.0.entry(session.category).or_default().1 += i64::from(session.worked_seconds);
+        }
+    }
+
+    fn planned(&self) -> i64 {
+        self.0.values().map(|(planned, _)| planned).sum::<i64>() / 60
+    }
+
+    fn worked(&self) -> i64 {
+        self.0.values().map(|(_, worked)| worked).sum::<i64>() / 60
+    }
+
+    /// The categories that miss more than the slack, the largest first.
+    fn shortfalls(&self) -> Vec<Shortfall> {
+        let mut behind: Vec<Shortfall> = self
+            .0
+            .iter()
+            .map(|(category, (planned, worked))| (*category, (planned - worked) / 60))
+            .filter(|(_, minutes)| *minutes > SLACK)
+            .map(|(category, minutes)| Shortfall { category, minutes: to_minutes(minutes) })
+            .collect();
+        behind.sort_by_key(|shortfall| std::cmp::Reverse(shortfall.minutes));
+        behind
+    }
+}
+
+fn to_minutes(minutes: i64) -> u32 {
+    u32::try_from(minutes.max(0)).unwrap_or(u32::MAX)
 }

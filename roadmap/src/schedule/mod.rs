@@ -5,9 +5,15 @@
 
 mod block;
 mod day;
+mod default;
+mod overflow;
+pub(crate) mod placing;
+pub(crate) mod reading;
 mod template;
 pub mod weekday;
 
 pub use block::{Block, BlockKey, BlockKeyError, Origin, Portion};
 pub use day::{DAY_BOUNDARY, local_day, resolve};
-pub use template::{Template, TemplateBlock, TemplateBlockId, templates_of};
+pub use overflow::overflow;
+pub use reading::templates_of;
+pub use template::{Template, TemplateBlock, TemplateBlockId};

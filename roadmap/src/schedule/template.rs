@@ -1,7 +1,7 @@
 //! The blocks of a typical week.
 
+use crate::Category;
 use crate::item::Tempo;
-use crate::{Category, Roadmap};
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
@@ -75,7 +75,8 @@ impl Template {
         week().filter(|day| !self.works_on(*day)).collect()
     }
 
-    fn works_on(&self, day: Weekday) -> bool {
+    /// True on a [working day](Self::working_days).
+    pub fn works_on(&self, day: Weekday) -> bool {
         self.blocks
             .iter()
             .any(|block| block.weekday == day && !matches!(block.category, Category::Rest | Category::Review))
@@ -84,11 +85,4 @@ impl Template {
 
 fn week() -> impl Iterator<Item = Weekday> {
     (0..7).filter_map(|day| Weekday::try_from(day).ok())
-}
-
-/// The templates of a document, full time first, and one of the app's own for each tempo that the
-/// document leaves out; so there is always one for full and one for part time.
-pub fn templates_of(roadmap: &Roadmap) -> Vec<Template> {
-    let _ = roadmap;
-    Vec::new()
 }
