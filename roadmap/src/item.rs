@@ -357,16 +357,24 @@ pub enum PartOfDay {
     Evening,
 }
 
-/// Weekdays as `mon` to `sun`.
-mod weekdays {
+/// Weekdays as `mon` to `sun`, for serde's `with`.
+pub mod weekdays {
     use chrono::Weekday;
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-    pub(super) fn serialize<S: Serializer>(days: &[Weekday], to: S) -> Result<S::Ok, S::Error> {
+    /// Writes each day's short name.
+    ///
+    /// # Errors
+    /// The serializer's.
+    pub fn serialize<S: Serializer>(days: &[Weekday], to: S) -> Result<S::Ok, S::Error> {
         days.iter().map(|day| day.to_string().to_lowercase()).collect::<Vec<_>>().serialize(to)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Weekday>, D::Error> {
+    /// Reads each day's short name.
+    ///
+    /// # Errors
+    /// The deserializer's, and one that names what is no weekday.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Weekday>, D::Error> {
         Vec::<String>::deserialize(from)?
             .iter()
             .map(|day| day.parse().map_err(|_| D::Error::custom(format!("{day:?} is no weekday"))))
@@ -380,10 +388,19 @@ impl Item {
         Walk { left: vec![self] }
     }
 
-    /// True where a person can tick it: a box of the document, or a step.
+    /// True where a person can tick it: a box of the document, a step, something to read or to make, or
+    /// a metric that one judges oneself.
     pub fn can_be_done(&self) -> bool {
         self.task.is_some()
-            || matches!(self.kind, Kind::Step { .. } | Kind::CheckpointItem | Kind::ChecklistItem)
+            || matches!(
+                self.kind,
+                Kind::Step { .. }
+                    | Kind::CheckpointItem
+                    | Kind::ChecklistItem
+                    | Kind::Resource { .. }
+                    | Kind::Deliverable
+                    | Kind::Metric { .. }
+            )
     }
 
     /// True once it is ticked.

@@ -14,6 +14,7 @@ pub mod pomodoro;
 pub mod progress;
 pub mod reminders;
 pub mod schedule;
+pub mod steps;
 
 pub use category::Category;
 pub use item::{Item, ItemId, Kind, Roadmap};

@@ -1,7 +1,7 @@
 //! How values stand in columns, and what to say when one does not fit.
 
 use crate::StoreError;
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::de::DeserializeOwned;
 
 /// An instant as it is stored: UTC, to the millisecond, so that text order is time order.
@@ -28,10 +28,6 @@ impl Column {
     }
 
     pub(crate) fn day(self, value: &str) -> Result<NaiveDate, StoreError> {
-        value.parse().map_err(|_| self.bad(value))
-    }
-
-    pub(crate) fn weekday(self, value: &str) -> Result<Weekday, StoreError> {
         value.parse().map_err(|_| self.bad(value))
     }
 

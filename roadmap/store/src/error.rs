@@ -73,7 +73,9 @@ pub enum StoreError {
     #[error("the database failed: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// A row holds what it must not hold.
-    #[error("{table} {id} holds {value:?} as its {column}, which is not valid; restore a backup or report it")]
+    #[error(
+        "{table} {id} holds {value:?} as its {column}, which is not valid; restore a backup or report it"
+    )]
     BadRow {
         /// The table.
         table: &'static str,

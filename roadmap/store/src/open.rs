@@ -46,11 +46,15 @@ impl Store {
         if found < known {
             if found > 0 {
                 let copy = folder.backups().join(format!("before-format-{known}-{today}.db"));
-                backup::copy(&connection, &copy)
-                    .map_err(|problem| OpenError::Backup { path: database.clone(), reason: problem.to_string() })?;
+                backup::copy(&connection, &copy).map_err(|problem| OpenError::Backup {
+                    path: database.clone(),
+                    reason: problem.to_string(),
+                })?;
             }
-            migrate::run(&mut connection)
-                .map_err(|error| OpenError::Migration { path: database.clone(), reason: error.to_string() })?;
+            migrate::run(&mut connection).map_err(|error| OpenError::Migration {
+                path: database.clone(),
+                reason: error.to_string(),
+            })?;
         } else {
             backup_problem = backup::daily(&connection, &folder.backups(), today).err();
         }
@@ -84,7 +88,8 @@ impl Store {
 
 /// Reads the format without touching the file: a newer database must stay as it is, down to its log.
 fn format_of(database: &Path) -> Result<usize, OpenError> {
-    let damaged = |error: rusqlite::Error| OpenError::Damaged { path: database.to_owned(), reason: error.to_string() };
+    let damaged =
+        |error: rusqlite::Error| OpenError::Damaged { path: database.to_owned(), reason: error.to_string() };
     let reader = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(damaged)?;
     migrate::format(&reader).map_err(damaged)
 }

@@ -2,8 +2,8 @@
 
 use crate::{Changes, Store, Table, undo};
 use chrono::{DateTime, Utc};
-use rusqlite::hooks::Action;
 use rusqlite::Transaction;
+use rusqlite::hooks::Action;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who writes and what: a person's change can be undone, the app's own notes cannot.

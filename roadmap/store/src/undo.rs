@@ -5,8 +5,8 @@
 //! `undo_change`, while a step is being recorded. Running a step's statements in reverse takes it back;
 //! as the triggers note those statements too, the same step then holds how to do it again.
 
-use crate::{Changes, Done, Store, StoreError, Table};
 use crate::column::from_instant;
+use crate::{Changes, Done, Store, StoreError, Table};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -50,7 +50,10 @@ pub(crate) fn watch(connection: &Connection) -> rusqlite::Result<()> {
         for (event, opposite) in [
             ("INSERT", format!("'DELETE FROM {name} WHERE rowid=' || NEW.rowid")),
             ("UPDATE", format!("'UPDATE {name} SET {set} WHERE rowid=' || OLD.rowid")),
-            ("DELETE", format!("'INSERT INTO {name} (rowid, {names}) VALUES (' || OLD.rowid || ', {values})'")),
+            (
+                "DELETE",
+                format!("'INSERT INTO {name} (rowid, {names}) VALUES (' || OLD.rowid || ', {values})'"),
+            ),
         ] {
             connection.execute_batch(&format!(
                 "CREATE TEMP TRIGGER undo_{name}_{event} AFTER {event} ON main.{name}
@@ -67,7 +70,8 @@ pub(crate) fn watch(connection: &Connection) -> rusqlite::Result<()> {
 /// Begins to record a step; what could be done again until now no longer can.
 pub(crate) fn begin(transaction: &Transaction<'_>, label: &str, now: DateTime<Utc>) -> rusqlite::Result<i64> {
     transaction.execute("DELETE FROM undo_step WHERE undone = 1", [])?;
-    transaction.execute("INSERT INTO undo_step (label, at) VALUES (?1, ?2)", params![label, from_instant(now)])?;
+    transaction
+        .execute("INSERT INTO undo_step (label, at) VALUES (?1, ?2)", params![label, from_instant(now)])?;
     let step = transaction.last_insert_rowid();
     record(transaction, step)?;
     Ok(step)

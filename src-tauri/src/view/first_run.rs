@@ -186,19 +186,3 @@ pub struct Setup {
     /// The role aimed at.
     pub role: Option<String>,
 }
-
-/// What a setup comes to, while it is being chosen.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Estimate {
-    /// Weeks until the last dated day, begun ones counted.
-    pub weeks: u32,
-    /// The last dated day, if any stage has an end.
-    pub end: Option<NaiveDate>,
-    /// Budgeted minutes in all.
-    pub minutes: u32,
-    /// Budgeted minutes in a mean week.
-    pub weekly_minutes: u32,
-    /// The day on which the open-ended part begins, if there is one.
-    pub open_from: Option<NaiveDate>,
-}

@@ -39,8 +39,8 @@ pub struct RoadmapView {
 pub struct StageProgress {
     /// The stage.
     pub stage: ItemId,
-    /// Its phase.
-    pub phase: ItemId,
+    /// Its phase, if it is in one.
+    pub phase: Option<ItemId>,
     /// The first day.
     pub from: NaiveDate,
     /// The last day; none for an open end.

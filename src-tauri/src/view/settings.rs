@@ -16,6 +16,7 @@ pub struct Settings {
     /// 12 or 24 hours, or as the locale says.
     pub clock: ClockFace,
     /// The day a week starts on, or as the locale says.
+    #[serde(with = "optional_weekday")]
     #[cfg_attr(test, ts(type = "string | null"))]
     pub week_start: Option<Weekday>,
     /// The timer's lengths.
@@ -96,4 +97,21 @@ pub struct PlanTerms {
     pub origin: String,
     /// The data folder.
     pub data_folder: String,
+}
+
+/// A weekday as `mon` to `sun`, or nothing.
+mod optional_weekday {
+    use chrono::Weekday;
+    use roadmap::schedule::weekday;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(day: &Option<Weekday>, to: S) -> Result<S::Ok, S::Error> {
+        day.map(weekday::name).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Weekday>, D::Error> {
+        let name = Option::<String>::deserialize(from)?;
+        name.map(|name| weekday::named(&name).ok_or_else(|| D::Error::custom(format!("{name:?} is no weekday"))))
+            .transpose()
+    }
 }

@@ -1,8 +1,8 @@
 //! The timer as the ring, the rail and the tray show it.
 
 use chrono::{DateTime, Utc};
-use roadmap::{Category, ItemId};
-use serde::{Deserialize, Serialize};
+use roadmap::pomodoro::{IntervalKind, Work};
+use serde::Serialize;
 
 /// The timer. What remains is derived: `deadline - now` while it runs, `remaining_seconds` otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -13,7 +13,7 @@ pub struct TimerView {
     /// Which interval it is in; the next one while idle.
     pub interval: IntervalKind,
     /// What the interval is for.
-    pub work: Option<TimerWork>,
+    pub work: Option<Work>,
     /// When the running interval ends.
     pub deadline: Option<DateTime<Utc>>,
     /// What is left while it does not run, in seconds.
@@ -47,48 +47,4 @@ pub enum TimerState {
     Ended,
     /// The machine slept or the app was gone during an interval, and the person decides what counts.
     Away,
-}
-
-/// A focus interval or one of the two breaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum IntervalKind {
-    /// Work.
-    Focus,
-    /// A short break.
-    ShortBreak,
-    /// The break after the cycle's last focus.
-    LongBreak,
-}
-
-/// What an interval is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct TimerWork {
-    /// The activity; none for unassigned work.
-    pub activity: Option<ItemId>,
-    /// The step or resource within it.
-    pub step: Option<ItemId>,
-    /// The block it was started for.
-    pub block: Option<String>,
-    /// What kind of work it is.
-    pub category: Category,
-    /// What is shown: the step's words, or the activity's.
-    pub title: String,
-}
-
-/// What to do with the time of an absence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum AbsenceChoice {
-    /// It was work: keep all of it.
-    Keep,
-    /// Count until the timer was last seen.
-    Trim,
-    /// Count nothing of the interval.
-    Discard,
-    /// The absence was the break.
-    Break,
 }

@@ -144,6 +144,7 @@ pub struct BlockDraft {
     /// The template block to change; none for a new one.
     pub id: Option<i64>,
     /// The days it is on; one when an existing block is changed.
+    #[serde(with = "roadmap::item::weekdays")]
     #[cfg_attr(test, ts(type = "string[]"))]
     pub days: Vec<Weekday>,
     /// Minutes after midnight.

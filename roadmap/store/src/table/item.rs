@@ -3,8 +3,8 @@
 use crate::column::{Column, from_instant};
 use crate::{RoadmapId, StoreError};
 use chrono::{DateTime, Utc};
-use roadmap::item::{Item, Kind, Record, Span, TaskBox};
 use roadmap::ItemId;
+use roadmap::item::{Item, Kind, Record, Span, TaskBox};
 use rusqlite::{Connection, Row, Transaction, params};
 use std::collections::HashMap;
 
@@ -47,9 +47,7 @@ pub fn add_all(
         ])?;
         let row = to.last_insert_rowid();
         names.insert(*id, ItemId(row));
-        left.extend(
-            children.iter().enumerate().rev().map(|(position, child)| (Some(row), position, child)),
-        );
+        left.extend(children.iter().enumerate().rev().map(|(position, child)| (Some(row), position, child)));
     }
     Ok(names)
 }

@@ -5,7 +5,7 @@ use crate::column::{Column, from_instant, to_word};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use roadmap::Category;
 use roadmap::reminders::{OccurrenceKey, RuleId};
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -116,19 +116,23 @@ pub fn one<About: DeserializeOwned, Answer: DeserializeOwned>(
     }
 }
 
-/// The latest open entry of a rule and subject, if there is one.
+/// The entries of a rule that nothing was done with yet, newest first.
 ///
 /// # Errors
-/// [`StoreError::Sqlite`].
-pub fn open_of(from: &Connection, rule: &str, subject: &str) -> Result<Option<OccurrenceId>, StoreError> {
-    Ok(from
-        .query_row(
-            "SELECT id FROM occurrence WHERE rule = ?1 AND subject = ?2 AND answer IS NULL
-             ORDER BY id DESC LIMIT 1",
-            params![rule, subject],
-            |row| row.get(0).map(OccurrenceId),
-        )
-        .optional()?)
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn open<About: DeserializeOwned, Answer: DeserializeOwned>(
+    from: &Connection,
+    rule: &str,
+) -> Result<Vec<Entry<About, Answer>>, StoreError> {
+    let mut query = from.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM occurrence WHERE rule = ?1 AND answer IS NULL ORDER BY id DESC"
+    ))?;
+    let mut rows = query.query([rule])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(from_row(row)?);
+    }
+    Ok(entries)
 }
 
 fn from_row<About: DeserializeOwned, Answer: DeserializeOwned>(

@@ -1,6 +1,6 @@
 //! Roadmaps: where they came from and the document itself.
 
-use crate::column::from_instant;
+use crate::column::{Column, from_instant};
 use crate::{RoadmapId, StoreError};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -36,6 +36,8 @@ pub struct Row {
     pub resource_base: Option<String>,
     /// True for the sample with its made-up history.
     pub sample: bool,
+    /// When it was taken over.
+    pub created_at: DateTime<Utc>,
 }
 
 /// Adds a roadmap and makes it the active one.
@@ -67,7 +69,7 @@ pub fn add(
 pub fn active(from: &Connection) -> Result<Option<Row>, StoreError> {
     let row = from
         .query_row(
-            "SELECT id, title, origin, name, resource_base, sample FROM roadmap WHERE active = 1",
+            "SELECT id, title, origin, name, resource_base, sample, created_at FROM roadmap WHERE active = 1",
             [],
             |row| {
                 Ok((
@@ -77,17 +79,20 @@ pub fn active(from: &Connection) -> Result<Option<Row>, StoreError> {
                     row.get(3)?,
                     row.get(4)?,
                     row.get(5)?,
+                    row.get::<_, String>(6)?,
                 ))
             },
         )
         .optional()?;
-    let Some((id, title, origin, name, resource_base, sample)) = row else { return Ok(None) };
+    let Some((id, title, origin, name, resource_base, sample, created_at)) = row else { return Ok(None) };
+    let at = |column| Column { table: "roadmap", id, column };
     let origin = match origin.as_str() {
         "bundled" => Origin::Bundled(name),
         "file" => Origin::File(name),
-        _ => return Err(StoreError::BadRow { table: "roadmap", id, column: "origin", value: origin }),
+        _ => return Err(at("origin").bad(&origin)),
     };
-    Ok(Some(Row { id: RoadmapId(id), title, origin, resource_base, sample }))
+    let created_at = at("created_at").instant(&created_at)?;
+    Ok(Some(Row { id: RoadmapId(id), title, origin, resource_base, sample, created_at }))
 }
 
 /// The document as it was read.

@@ -25,7 +25,10 @@ pub fn get<T: DeserializeOwned>(from: &Connection, name: &'static str) -> Result
     let value: Option<String> =
         from.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0)).optional()?;
     let Some(value) = value else { return Ok(None) };
-    serde_json::from_str(&value)
-        .map(Some)
-        .map_err(|_| StoreError::BadRow { table: "setting", id: 0, column: name, value })
+    serde_json::from_str(&value).map(Some).map_err(|_| StoreError::BadRow {
+        table: "setting",
+        id: 0,
+        column: name,
+        value,
+    })
 }

@@ -1,0 +1,97 @@
+//! The steps of an activity in the order in which they are worked off.
+
+use crate::item::{Item, Kind};
+
+/// The steps of an activity: its things to do and to read that have nothing below them to do first, in
+/// the order of the document. Of a choice, only what belongs to the picked option; while none is
+/// picked, nothing.
+pub fn steps_of(activity: &Item) -> Vec<&Item> {
+    let mut steps = Vec::new();
+    let mut left = vec![activity];
+    while let Some(item) = left.pop() {
+        if item.id != activity.id && is_skipped(item) {
+            continue;
+        }
+        let below = item.children.iter().filter(|child| !is_skipped(child));
+        if is_step(item) && !below.clone().any(leads_to_step) {
+            steps.push(item);
+        } else {
+            left.extend(below.collect::<Vec<_>>().into_iter().rev());
+        }
+    }
+    steps
+}
+
+/// The first step that is not done.
+pub fn next_step(activity: &Item) -> Option<&Item> {
+    steps_of(activity).into_iter().find(|step| !step.is_done())
+}
+
+fn is_step(item: &Item) -> bool {
+    matches!(item.kind, Kind::Step { .. } | Kind::Resource { .. })
+}
+
+fn leads_to_step(item: &Item) -> bool {
+    item.walk().any(is_step)
+}
+
+/// Options that were not picked, and lists of another meaning.
+fn is_skipped(item: &Item) -> bool {
+    match item.kind {
+        Kind::Option { .. } => !item.record.chosen,
+        Kind::Checkpoint | Kind::Note | Kind::Comment | Kind::Routine => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Category;
+    use crate::item::{ItemId, Record, Span};
+
+    fn item(id: i64, kind: Kind, children: Vec<Item>) -> Item {
+        let (span, record) = (Span::default(), Record::default());
+        Item { id: ItemId(id), kind, text: id.to_string(), note: None, span, task: None, record, children }
+    }
+
+    fn step(id: i64, children: Vec<Item>) -> Item {
+        item(id, Kind::Step { optional: false }, children)
+    }
+
+    fn activity(children: Vec<Item>) -> Item {
+        item(1, Kind::Activity { category: Category::HandsOn, budget: None }, children)
+    }
+
+    fn names(steps: &[&Item]) -> Vec<i64> {
+        steps.iter().map(|step| step.id.0).collect()
+    }
+
+    #[test]
+    fn a_step_with_steps_below_it_is_done_by_doing_them() {
+        let activity = activity(vec![step(2, vec![step(3, vec![]), step(4, vec![])]), step(5, vec![])]);
+        assert_eq!(names(&steps_of(&activity)), [3, 4, 5]);
+    }
+
+    #[test]
+    fn only_the_picked_option_has_steps_to_do() {
+        let option = |id, chosen| {
+            let kind = Kind::Option { label: "A".into(), suits: None };
+            let mut option = item(id, kind, vec![step(id + 1, vec![])]);
+            option.record.chosen = chosen;
+            option
+        };
+        let open = activity(vec![item(2, Kind::Choice, vec![option(10, false), option(20, false)])]);
+        assert_eq!(names(&steps_of(&open)), []);
+        let picked = activity(vec![item(2, Kind::Choice, vec![option(10, false), option(20, true)])]);
+        assert_eq!(names(&steps_of(&picked)), [21]);
+    }
+
+    #[test]
+    fn the_next_step_is_the_first_open_one() {
+        let mut done = step(2, vec![]);
+        done.record.done_at = Some(chrono::DateTime::UNIX_EPOCH);
+        let activity = activity(vec![done, step(3, vec![])]);
+        assert_eq!(next_step(&activity).map(|step| step.id.0), Some(3));
+    }
+}

@@ -1,0 +1,157 @@
+//! What the heart does: it tells the timer that time has passed, sends what is due to the inbox, and
+//! says when to beat again.
+
+use super::inbox::{InboxRow, snooze_of};
+use super::offer::{FocusByStep, offer_of_block};
+use super::{App, Error, Topic};
+use crate::view::TroubleAbout;
+use ::roadmap::pomodoro::{Event, SEEN_EVERY, State, Work};
+use ::roadmap::reminders::{Occurrence, OccurrenceKey, Rule, RuleKind, Situation, Snooze, Upcoming};
+use ::roadmap::schedule::DAY_BOUNDARY;
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use roadmap_store::table::occurrence;
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How far the clock may part from elapsed time before it counts as having been set.
+const DRIFT: TimeDelta = TimeDelta::seconds(2);
+/// How far back the inbox is asked for what was announced already.
+const KNOWN_SINCE: TimeDelta = TimeDelta::days(3);
+
+/// What decides about reminders now.
+struct Reminding {
+    rules: Vec<Rule>,
+    blocks: Vec<Upcoming>,
+    snoozes: Vec<Snooze>,
+    known: HashSet<OccurrenceKey>,
+    running: Option<Work>,
+    since: DateTime<Utc>,
+}
+
+impl Reminding {
+    fn situation(&self) -> Situation<'_> {
+        Situation {
+            rules: &self.rules,
+            blocks: &self.blocks,
+            snoozes: &self.snoozes,
+            known: &self.known,
+            running: self.running.as_ref(),
+            since: self.since,
+        }
+    }
+}
+
+impl App {
+    /// Does everything that is due, and answers how long nothing will be.
+    ///
+    /// # Errors
+    /// [`Error::Store`]; what was not done then is due at the next beat.
+    pub fn beat(&mut self) -> Result<Duration, Error> {
+        let now = self.ports.clock.now();
+        self.notice_set_clock(now)?;
+        self.notice_new_day(now);
+        if self.timer_is_due(now) {
+            self.tell_timer(Event::Seen)?;
+        }
+        let reminding = self.reminding(now)?;
+        for occurrence in reminding.situation().due(now) {
+            self.announce_block(occurrence, now)?;
+        }
+        let next_reminder = self.reminding(now)?.situation().next(now);
+        Ok(self.until_next(next_reminder, now))
+    }
+
+    /// Keeps the timer before the app goes, so that the time until it comes back is known.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn rest(&mut self) -> Result<(), Error> {
+        if self.timer.is_running() { self.tell_timer(Event::Seen) } else { Ok(()) }
+    }
+
+    /// A clock that was set is no time that passed.
+    fn notice_set_clock(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+        let elapsed = self.ports.clock.elapsed();
+        let (then, elapsed_then) = std::mem::replace(&mut self.beaten, (now, elapsed));
+        let passed = TimeDelta::from_std(elapsed.saturating_sub(elapsed_then)).unwrap_or(TimeDelta::MAX);
+        let drift = (now - then) - passed;
+        if drift.abs() > DRIFT {
+            tracing::info!(%drift, "the clock was set");
+            self.tell_timer(Event::ClockSet { by_millis: drift.num_milliseconds() })?;
+        }
+        Ok(())
+    }
+
+    fn notice_new_day(&mut self, now: DateTime<Utc>) {
+        let today = self.ports.clock.local_day(now);
+        if today == self.today {
+            return;
+        }
+        self.today = today;
+        self.news.topics.extend([Topic::Frame, Topic::Plan, Topic::Roadmap]);
+        if let Err(problem) = self.store.back_up(today) {
+            self.note_trouble(TroubleAbout::Store, format!("Today's backup was not made: {problem}."));
+        }
+    }
+
+    fn timer_is_due(&self, now: DateTime<Utc>) -> bool {
+        match &self.timer.state {
+            State::Running(running) => {
+                now >= running.deadline || now < self.timer.last_seen || now - self.timer.last_seen >= SEEN_EVERY
+            }
+            _ => false,
+        }
+    }
+
+    fn reminding(&mut self, now: DateTime<Utc>) -> Result<Reminding, Error> {
+        let rows: Vec<InboxRow> = occurrence::since(self.store.read(), now - KNOWN_SINCE, u32::MAX)?;
+        let lead_minutes = u32::from(self.settings.lead_minutes);
+        let rule = Rule { kind: RuleKind::BlockStart { lead_minutes }, ..Rule::block_start() };
+        Ok(Reminding {
+            rules: if self.settings.remind_blocks { vec![rule] } else { Vec::new() },
+            blocks: self.upcoming(self.ports.clock.local_day(now))?,
+            snoozes: rows.iter().filter_map(snooze_of).collect(),
+            known: rows.into_iter().map(|row| row.entry.key).collect(),
+            running: match &self.timer.state {
+                State::Running(running) if !running.interval.kind.is_break() => {
+                    Some(running.interval.work.clone())
+                }
+                _ => None,
+            },
+            since: self.course()?.map_or(now, |course| course.row.created_at),
+        })
+    }
+
+    /// The work blocks from yesterday to tomorrow.
+    fn upcoming(&mut self, today: NaiveDate) -> Result<Vec<Upcoming>, Error> {
+        let clock = Arc::clone(&self.ports.clock);
+        let Some(course) = self.course()? else { return Ok(Vec::new()) };
+        let days = [today - Days::new(1), today, today + Days::new(1)];
+        let weeks: std::collections::BTreeSet<NaiveDate> = days.iter().map(|day| course.week_of(*day)).collect();
+        let blocks = weeks.into_iter().flat_map(|week| course.lay_out(week).blocks);
+        Ok(blocks
+            .filter(|block| days.contains(&block.date) && block.category.is_work())
+            .filter_map(|block| {
+                let start_utc = clock.resolve(block.date, block.start);
+                let midnight = block.date.and_hms_opt(0, 0, 0)?;
+                Some(Upcoming {
+                    subject: block.key.to_string(),
+                    start: midnight + TimeDelta::minutes(block.start.into()),
+                    start_utc,
+                    end_utc: clock.resolve(block.date, block.end),
+                    title: block.title.clone(),
+                    category: block.category,
+                    work: Some(offer_of_block(course, &block, &FocusByStep::new(), true).into()),
+                })
+            })
+            .collect())
+    }
+
+    fn until_next(&self, reminder: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
+        let seen = self.timer.is_running().then(|| self.timer.last_seen + SEEN_EVERY);
+        let new_day = self.ports.clock.resolve(self.today + Days::new(1), DAY_BOUNDARY);
+        let next = [self.timer.next_deadline(), seen, reminder, Some(new_day)].into_iter().flatten().min();
+        next.map_or(Duration::MAX, |next| (next - now).to_std().unwrap_or_default())
+    }
+}

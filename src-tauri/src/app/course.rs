@@ -1,0 +1,125 @@
+//! The active roadmap with its plan and its dates: what most use cases start from.
+
+use super::{App, Error};
+use ::roadmap::item::{Item, Kind};
+use ::roadmap::plan::{self, DatedStage, WeekLayout};
+use ::roadmap::progress::Worked;
+use ::roadmap::schedule::Template;
+use ::roadmap::{ItemId, Roadmap};
+use crate::view::Counting;
+use chrono::{NaiveDate, Weekday};
+use roadmap_store::table::session::Entry;
+use roadmap_store::table::template::TemplateId;
+use roadmap_store::{Table, table};
+
+/// The tables that a course is read from.
+pub(super) const READS: [Table; 5] =
+    [Table::Roadmap, Table::Item, Table::Template, Table::TemplateBlock, Table::Plan];
+
+/// The active roadmap with its plan and its dates.
+#[derive(Debug, Clone)]
+pub(super) struct Course {
+    pub(super) row: table::roadmap::Row,
+    pub(super) roadmap: Roadmap,
+    pub(super) terms: table::plan::Row,
+    pub(super) templates: Vec<(TemplateId, Template)>,
+    pub(super) template: Template,
+    pub(super) stages: Vec<DatedStage>,
+}
+
+impl Course {
+    /// The template's days without work.
+    pub(super) fn rest(&self) -> Vec<Weekday> {
+        self.template.rest_days()
+    }
+
+    /// The first day of the week that holds a day.
+    pub(super) fn week_of(&self, day: NaiveDate) -> NaiveDate {
+        plan::week_of(day, self.terms.plan.week_start)
+    }
+
+    /// The number of the week that holds a day, from 1; 0 before the start.
+    pub(super) fn week_number(&self, day: NaiveDate) -> u32 {
+        if day < self.terms.plan.start { 0 } else { plan::week_number(&self.terms.plan, day).unwrap_or(0) }
+    }
+
+    /// How many weeks the plan has before its open end.
+    pub(super) fn weeks(&self) -> u32 {
+        plan::weeks_of(&self.terms.plan, &self.stages).unwrap_or(0)
+    }
+
+    /// The last dated day.
+    pub(super) fn end(&self) -> Option<NaiveDate> {
+        self.stages.iter().filter_map(|stage| stage.to).max()
+    }
+
+    /// A week's blocks, what each is for, and what found no place.
+    pub(super) fn lay_out(&self, week: NaiveDate) -> WeekLayout {
+        plan::lay_out(&self.roadmap, &self.terms.plan, &self.stages, &self.template, week)
+    }
+
+    /// What an activity is called: its project, or its own words; a stage's own title otherwise.
+    pub(super) fn title_of(&self, id: ItemId) -> String {
+        self.roadmap.find(id).map(title).unwrap_or_default()
+    }
+}
+
+/// What an item is called: the project inside it, or its own words.
+pub(super) fn title(item: &Item) -> String {
+    let project = item.children.iter().find(|child| matches!(child.kind, Kind::Project { .. }));
+    project.unwrap_or(item).text.clone()
+}
+
+impl App {
+    /// The active course; none before the first run is through.
+    pub(super) fn course(&mut self) -> Result<Option<&Course>, Error> {
+        if self.course.is_none() {
+            self.course = self.read_course()?;
+        }
+        Ok(self.course.as_ref())
+    }
+
+    /// The active course, where a screen can only be reached with one.
+    pub(super) fn active(&mut self) -> Result<&Course, Error> {
+        self.course()?.ok_or_else(|| Error::Stale("There is no plan yet. Choose a roadmap first.".into()))
+    }
+
+    fn read_course(&self) -> Result<Option<Course>, Error> {
+        let store = self.store.read();
+        let Some(row) = table::roadmap::active(store)? else { return Ok(None) };
+        let Some(terms) = table::plan::of(store, row.id)? else { return Ok(None) };
+        let items = table::item::all(store, row.id)?;
+        let roadmap = Roadmap { title: row.title.clone(), items };
+        let templates = table::template::all(store, row.id)?;
+        let template = templates
+            .iter()
+            .find(|(id, _)| *id == terms.template)
+            .map(|(_, template)| template.clone())
+            .ok_or_else(|| Error::Stale("The plan's week template is gone. Choose another in Settings.".into()))?;
+        let stages = plan::date_stages(&roadmap, &terms.plan)?;
+        Ok(Some(Course { row, roadmap, terms, templates, template, stages }))
+    }
+
+    /// The sessions of the active roadmap that count for these days, by time.
+    pub(super) fn sessions(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Entry>, Error> {
+        let Some(row) = table::roadmap::active(self.store.read())? else { return Ok(Vec::new()) };
+        Ok(table::session::between(self.store.read(), row.id, from, to)?)
+    }
+
+    /// What sessions add to the count, under the person's setting.
+    pub(super) fn worked(&self, sessions: &[Entry]) -> Vec<Worked> {
+        let focus_only = self.settings.counting == Counting::FocusOnly;
+        sessions
+            .iter()
+            .map(|Entry { session, day }| Worked {
+                day: *day,
+                activity: session.work.activity,
+                category: session.work.category,
+                focused_seconds: session.focused_seconds(),
+                worked_seconds: if focus_only { session.focused_seconds() } else { session.worked_seconds() },
+                whole: !session.kind.is_break()
+                    && session.outcome == ::roadmap::pomodoro::Outcome::Finished,
+            })
+            .collect()
+    }
+}

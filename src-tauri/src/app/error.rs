@@ -1,0 +1,71 @@
+//! Why a use case could not do what it was asked.
+
+use crate::view::{Code, Problem};
+use ::roadmap::document::ImportError;
+use ::roadmap::plan::PlanError;
+use ::roadmap::pomodoro::{BadLengths, Refused};
+use roadmap_store::StoreError;
+
+/// Why a use case could not do what it was asked; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The input can be mended.
+    #[error("{0}")]
+    Invalid(String),
+    /// A file could not be read, or not as a roadmap.
+    #[error("{0}")]
+    File(String),
+    /// What was asked for is gone, or not possible now.
+    #[error("{0}")]
+    Stale(String),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<PlanError> for Error {
+    fn from(error: PlanError) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<BadLengths> for Error {
+    fn from(error: BadLengths) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<Refused> for Error {
+    fn from(error: Refused) -> Self {
+        Self::Stale(sentence(&error.to_string()))
+    }
+}
+
+impl From<ImportError> for Error {
+    fn from(error: ImportError) -> Self {
+        Self::File(sentence(&error.to_string()))
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let code = match &error {
+            Error::Invalid(_) => Code::Invalid,
+            Error::File(_) => Code::File,
+            Error::Stale(_) | Error::Store(StoreError::Gone { .. }) => Code::Stale,
+            Error::Store(_) => Code::Store,
+        };
+        Self { code, message: sentence(&error.to_string()) }
+    }
+}
+
+/// The words of an error as a sentence of their own.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let mut sentence: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    sentence.push_str(letters.as_str());
+    if !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
+}

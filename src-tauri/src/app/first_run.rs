@@ -1,0 +1,296 @@
+//! From a document to a dated plan.
+
+use super::source::Draft;
+use super::{App, Error};
+use crate::view::{
+    CategoryMinutes, LibraryEntry, Preview, PreviewCounts, PreviewPhase, PreviewStage, RoadmapSource, Setup,
+    SourceLine, TemplateChoice,
+};
+use ::roadmap::document;
+use ::roadmap::item::{About, Budget, Item, Kind, NumberRange, Tempo};
+use ::roadmap::plan::{self, Estimate, Pace, Plan};
+use ::roadmap::schedule::{Template, templates_of};
+use ::roadmap::{Category, ItemId, Roadmap};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use roadmap_store::table::roadmap::Origin;
+use roadmap_store::{RoadmapId, StoreError, table};
+use rusqlite::Transaction;
+use std::collections::HashMap;
+
+/// How many items and lines of a document the preview holds at most.
+const MOST_ITEMS: usize = 5_000;
+const MOST_LINES: usize = 20_000;
+
+impl App {
+    /// The roadmaps that come with Waymark.
+    ///
+    /// # Errors
+    /// [`Error::File`] where one cannot be read, which a test rules out.
+    pub fn library(&self) -> Result<Vec<LibraryEntry>, Error> {
+        document::bundled()
+            .iter()
+            .map(|bundled| {
+                let from = RoadmapSource::Bundled { name: bundled.name.to_owned() };
+                let draft = super::source::read(&from)?;
+                let counts = counts(&draft);
+                Ok(LibraryEntry {
+                    name: bundled.name.to_owned(),
+                    title: draft.roadmap.title,
+                    weeks: counts.weeks,
+                    minutes: counts.minutes,
+                })
+            })
+            .collect()
+    }
+
+    /// What is recognised in a document. Nothing is kept.
+    ///
+    /// # Errors
+    /// [`Error::File`] says what is wrong with it and what to do.
+    pub fn preview(&mut self, from: &RoadmapSource) -> Result<Preview, Error> {
+        self.draft = None;
+        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let week_start = self.settings.week_start.unwrap_or(self.ports.locale_week_start);
+        let draft = self.draft(from)?;
+        let templates = templates_of(&draft.roadmap);
+        let proposal = propose(&templates, today, week_start)?;
+        Ok(Preview {
+            source: draft.from.clone(),
+            file_name: draft.file_name.clone(),
+            title: draft.roadmap.title.clone(),
+            phases: phases(&draft.roadmap),
+            counts: counts(draft),
+            items: first_items(&draft.roadmap),
+            lines: draft.source.lines().take(MOST_LINES).map(str::to_owned).collect(),
+            notes: document::notes(&draft.roadmap, &draft.source)
+                .into_iter()
+                .map(|note| SourceLine { line: note.line, text: note.text.to_owned() })
+                .collect(),
+            roles: roles(&draft.roadmap),
+            templates: choices(&templates),
+            stated_part_time: stated_part_time(&draft.roadmap, &proposal),
+            relative_links: relative_links(&draft.roadmap),
+            proposal,
+        })
+    }
+
+    /// What a setup comes to. Nothing is kept.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::File`] as in
+    /// [`preview`](Self::preview).
+    pub fn estimate(&mut self, from: &RoadmapSource, setup: &Setup) -> Result<Estimate, Error> {
+        let draft = self.draft(from)?;
+        estimate(&draft.roadmap, setup)
+    }
+
+    /// Takes a document over as the active roadmap, with its plan.
+    ///
+    /// # Errors
+    /// As [`estimate`](Self::estimate).
+    pub fn begin(&mut self, from: &RoadmapSource, setup: &Setup) -> Result<(), Error> {
+        let draft = self.draft(from)?.clone();
+        let now = self.ports.clock.now();
+        estimate(&draft.roadmap, setup)?;
+        let words = format!("start “{}”", draft.roadmap.title);
+        let settings = self.with_week_start(setup);
+        self.change(words, |to| {
+            table::setting::set(to, super::settings::NAME, &settings)?;
+            add(to, &draft, setup, false, now).map(drop)
+        })?;
+        self.draft = None;
+        self.offered = None;
+        Ok(())
+    }
+}
+
+/// A roadmap that was just added.
+pub(super) struct Added {
+    pub(super) roadmap: RoadmapId,
+    /// What the document's items are called in the store.
+    pub(super) names: HashMap<ItemId, ItemId>,
+}
+
+/// Adds a document as the active roadmap, with its templates and its plan.
+pub(super) fn add(
+    to: &Transaction<'_>,
+    draft: &Draft,
+    setup: &Setup,
+    sample: bool,
+    now: DateTime<Utc>,
+) -> Result<Added, StoreError> {
+    let origin = match &draft.from {
+        RoadmapSource::Bundled { name } => Origin::Bundled(name.clone()),
+        RoadmapSource::File { path } => Origin::File(path.clone()),
+    };
+    let roadmap = table::roadmap::add(to, &draft.roadmap.title, &origin, &draft.source, sample, now)?;
+    let names = table::item::add_all(to, roadmap, &draft.roadmap.items, now)?;
+    let templates = table::template::add_all(to, roadmap, &templates_of(&draft.roadmap))?;
+    let wanted = setup.template as usize;
+    let template = templates.get(wanted).or(templates.first());
+    let template = *template.ok_or(StoreError::Gone { what: "template", id: i64::from(setup.template) })?;
+    let plan = plan_of(setup);
+    table::plan::set(to, roadmap, &table::plan::Row { plan, role: setup.role.clone(), template })?;
+    Ok(Added { roadmap, names })
+}
+
+pub(super) const fn plan_of(setup: &Setup) -> Plan {
+    Plan { start: setup.start, pace: setup.pace, week_start: setup.week_start }
+}
+
+pub(super) fn estimate(roadmap: &Roadmap, setup: &Setup) -> Result<Estimate, Error> {
+    let plan = plan_of(setup);
+    let stages = plan::date_stages(roadmap, &plan)?;
+    Ok(plan::estimate(roadmap, &plan, &stages))
+}
+
+/// Full time from next Monday, in the document's own weeks.
+fn propose(templates: &[Template], today: NaiveDate, week_start: Weekday) -> Result<Setup, Error> {
+    let to_monday = 7 - u64::from(today.weekday().num_days_from_monday());
+    let start = today
+        .checked_add_days(Days::new(to_monday))
+        .ok_or_else(|| Error::Invalid("The system's clock shows a date out of range. Set it right.".into()))?;
+    let fitting = plan::template_for(templates, Pace::AsWritten);
+    let template = fitting.and_then(|fitting| templates.iter().position(|template| template == fitting));
+    let template = u32::try_from(template.unwrap_or(0)).unwrap_or(0);
+    Ok(Setup { start, pace: Pace::AsWritten, template, week_start, role: None })
+}
+
+pub(super) fn choices(templates: &[Template]) -> Vec<TemplateChoice> {
+    (0..)
+        .zip(templates)
+        .map(|(index, template)| TemplateChoice {
+            index,
+            name: template.name.clone(),
+            tempo: template.tempo,
+            minutes: template.work_minutes(),
+        })
+        .collect()
+}
+
+/// The roles that the document aims at.
+pub(super) fn roles(roadmap: &Roadmap) -> Vec<String> {
+    let section = |item: &&Item| matches!(item.kind, Kind::Section { about: About::Roles });
+    let lines = roadmap.walk().find(section).into_iter().flat_map(Item::walk);
+    lines.filter(|item| matches!(item.kind, Kind::Entry)).map(|item| item.text.clone()).collect()
+}
+
+/// What the document says of a slower pace, as the estimate at a part-time pace tells it.
+fn stated_part_time(roadmap: &Roadmap, proposal: &Setup) -> Option<String> {
+    let hours = Pace::Hours { per_week_minutes: 20 * 60 };
+    estimate(roadmap, &Setup { pace: hours, ..proposal.clone() }).ok()?.stated
+}
+
+fn relative_links(roadmap: &Roadmap) -> u32 {
+    let relative = |item: &&Item| match &item.kind {
+        Kind::Resource { href: Some(href) } => !super::roadmap::is_absolute(href),
+        _ => false,
+    };
+    u32::try_from(roadmap.walk().filter(relative).count()).unwrap_or(u32::MAX)
+}
+
+fn counts(draft: &Draft) -> PreviewCounts {
+    let summary = document::summary(&draft.roadmap, &draft.source);
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let metrics = draft.roadmap.walk().filter(|item| matches!(item.kind, Kind::Metric { .. })).count();
+    PreviewCounts {
+        phases: count(summary.phases),
+        stages: count(summary.stages),
+        weeks: summary.weeks,
+        minutes: stage_minutes(&draft.roadmap.items),
+        steps: count(summary.steps),
+        task_boxes: count(summary.task_boxes),
+        checkpoint_items: count(summary.checkpoint_items),
+        resources: count(summary.resources),
+        deliverables: count(summary.deliverables),
+        targets: count(summary.targets),
+        choices: count(summary.choices),
+        metrics: count(metrics),
+    }
+}
+
+/// The first items of the tree, so that a huge document does not flood the screen.
+fn first_items(roadmap: &Roadmap) -> Vec<Item> {
+    let mut left = MOST_ITEMS;
+    roadmap
+        .items
+        .iter()
+        .take_while(|item| {
+            let size = item.walk().count();
+            let fits = size <= left;
+            left = left.saturating_sub(size);
+            fits
+        })
+        .cloned()
+        .collect()
+}
+
+fn phases(roadmap: &Roadmap) -> Vec<PreviewPhase> {
+    roadmap
+        .phases()
+        .map(|phase| {
+            let stages: Vec<_> = phase
+                .walk()
+                .filter_map(|item| match item.kind {
+                    Kind::Stage { weeks, .. } => Some(preview_stage(item, weeks)),
+                    _ => None,
+                })
+                .collect();
+            let (months, open_ended) = match phase.kind {
+                Kind::Phase { months, open_ended } => (months, open_ended),
+                _ => (None, false),
+            };
+            PreviewPhase {
+                title: phase.text.clone(),
+                months: months.map(pair),
+                open_ended,
+                weeks: stages.iter().filter_map(|stage| stage.weeks).map(|(from, to)| to - from + 1).sum(),
+                minutes: stages.iter().map(|stage| stage.minutes).sum(),
+                line: phase.span.line,
+                stages,
+            }
+        })
+        .collect()
+}
+
+fn preview_stage(stage: &Item, weeks: Option<NumberRange>) -> PreviewStage {
+    let by_category: Vec<_> = Category::ALL
+        .into_iter()
+        .map(|category| CategoryMinutes { category, minutes: category_minutes(stage, category) })
+        .filter(|line| line.minutes > 0)
+        .collect();
+    PreviewStage {
+        weeks: weeks.map(pair),
+        title: stage.text.clone(),
+        minutes: by_category.iter().map(|line| line.minutes).sum(),
+        by_category,
+        line: stage.span.line,
+    }
+}
+
+fn stage_minutes(items: &[Item]) -> u32 {
+    let all = items.iter().flat_map(Item::walk);
+    all.filter_map(|item| stage_budget(&item.kind)).map(|(_, minutes)| minutes).sum()
+}
+
+fn category_minutes(stage: &Item, wanted: Category) -> u32 {
+    let budgets = stage.walk().filter_map(|item| stage_budget(&item.kind));
+    budgets.filter(|(category, _)| *category == wanted).map(|(_, minutes)| minutes).sum()
+}
+
+const fn stage_budget(kind: &Kind) -> Option<(Category, u32)> {
+    match kind {
+        Kind::Activity { category, budget: Some(Budget::Stage { least, .. }) } => Some((*category, *least)),
+        _ => None,
+    }
+}
+
+pub(super) const fn pair(range: NumberRange) -> (u32, u32) {
+    (range.from, range.to)
+}
+
+/// The template that a part-time or full-time person starts with.
+pub(super) fn template_index(templates: &[Template], tempo: Tempo) -> u32 {
+    let found = templates.iter().position(|template| template.tempo == Some(tempo));
+    u32::try_from(found.unwrap_or(0)).unwrap_or(0)
+}

@@ -1,0 +1,40 @@
+//! What stands around every screen.
+
+use super::{App, Error, Topic};
+use crate::view::{Frame, PlanHead};
+use roadmap_store::table;
+
+impl App {
+    /// What the frame shows.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn frame(&mut self) -> Result<Frame, Error> {
+        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let plan = self.course()?.map(|course| PlanHead {
+            title: course.row.title.clone(),
+            sample: course.row.sample,
+            week: course.week_number(today),
+            weeks: course.weeks(),
+            start: course.terms.plan.start,
+            end: course.end(),
+            today,
+        });
+        let undo = self.store.undo_state()?;
+        Ok(Frame {
+            plan,
+            unread: table::occurrence::unseen(self.store.read())?,
+            undo: undo.undo,
+            redo: undo.redo,
+            troubles: self.troubles.clone(),
+            settings: self.settings.clone(),
+            offered_file: self.offered.clone(),
+        })
+    }
+
+    /// Takes a file that was given on the command line or by a second start.
+    pub fn offer_file(&mut self, path: String) {
+        self.offered = Some(path);
+        self.news.topics.insert(Topic::Frame);
+    }
+}

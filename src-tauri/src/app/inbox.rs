@@ -1,0 +1,264 @@
+//! The inbox: everything that was announced, and what the buttons do.
+
+use super::{App, Error};
+use crate::ports::Notice;
+use crate::view::{InboxAction, InboxAnswer, InboxEntry, InboxKind};
+use ::roadmap::pomodoro::{Event, IntervalEnded, IntervalKind, SessionKey, State, Work};
+use ::roadmap::reminders::{Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming};
+use chrono::{DateTime, TimeDelta, Utc};
+use roadmap_store::table::occurrence::{self, Entry, NewEntry, OccurrenceId};
+use roadmap_store::table::setting;
+use serde::{Deserialize, Serialize};
+
+/// What an entry's buttons act on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "about", rename_all = "kebab-case")]
+pub(super) enum About {
+    /// A block that begins.
+    Block {
+        /// The block.
+        block: Upcoming,
+    },
+    /// An interval that has ended.
+    Interval {
+        /// Its name.
+        key: SessionKey,
+        /// What it was.
+        kind: IntervalKind,
+        /// What it was for.
+        work: Work,
+    },
+    /// Something said once.
+    Word,
+}
+
+/// What was done with an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "answer", rename_all = "kebab-case")]
+pub(super) enum Answer {
+    Started,
+    Snoozed { until: DateTime<Utc> },
+    Skipped,
+    Extended,
+    Missed,
+    Settled,
+}
+
+pub(super) type InboxRow = Entry<About, Answer>;
+
+const INTERVAL_RULE: &str = "interval-end";
+const HIDDEN_SAID: &str = "hidden-said";
+/// How far back the inbox reaches, and how many entries it shows.
+const REACH: TimeDelta = TimeDelta::days(30);
+const MOST: u32 = 200;
+
+impl App {
+    /// The inbox of the last 30 days, newest first.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn inbox(&mut self) -> Result<Vec<InboxEntry>, Error> {
+        let now = self.ports.clock.now();
+        let rows: Vec<InboxRow> = occurrence::since(self.store.read(), now - REACH, MOST)?;
+        Ok(rows.into_iter().map(|row| self.inbox_entry(row)).collect())
+    }
+
+    fn inbox_entry(&self, row: InboxRow) -> InboxEntry {
+        let Entry { id, entry, seen } = row;
+        let actions = if entry.answer.is_some() { Vec::new() } else { self.actions(&entry.about) };
+        InboxEntry {
+            id: id.0,
+            kind: match entry.about {
+                About::Block { .. } => InboxKind::BlockStart,
+                About::Interval { .. } => InboxKind::IntervalEnd,
+                About::Word => InboxKind::Word,
+            },
+            at: entry.due,
+            title: entry.title,
+            body: entry.body,
+            category: entry.category,
+            answer: entry.answer.map(|answer| match answer {
+                Answer::Started => InboxAnswer::Started,
+                Answer::Snoozed { .. } => InboxAnswer::Snoozed,
+                Answer::Skipped => InboxAnswer::Skipped,
+                Answer::Extended => InboxAnswer::Extended,
+                Answer::Missed => InboxAnswer::Missed,
+                Answer::Settled => InboxAnswer::Settled,
+            }),
+            actions,
+            seen,
+        }
+    }
+
+    /// What can be done about an open entry now.
+    fn actions(&self, about: &About) -> Vec<InboxAction> {
+        match about {
+            About::Block { .. } => vec![InboxAction::Start, InboxAction::Snooze, InboxAction::Skip],
+            About::Interval { key, kind, .. } if self.waits_after(*key) => {
+                let next = if kind.is_break() { InboxAction::Start } else { InboxAction::StartBreak };
+                let skip = (!kind.is_break()).then_some(InboxAction::Skip);
+                [next, InboxAction::Extend].into_iter().chain(skip).collect()
+            }
+            About::Interval { .. } | About::Word => Vec::new(),
+        }
+    }
+
+    /// True while the timer waits for what comes after that interval.
+    fn waits_after(&self, key: SessionKey) -> bool {
+        matches!(&self.timer.state, State::Ended(ended) if ended.interval.key == key)
+    }
+
+    /// Marks everything as looked at.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn see_inbox(&mut self) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        self.keep(now, occurrence::see_all)
+    }
+
+    /// Carries out a button of an entry or of its notification. A button of something that is over does
+    /// nothing.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where the entry is gone or can't be answered so, [`Error::Store`].
+    pub fn answer_inbox(&mut self, id: i64, action: InboxAction) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let row: InboxRow = occurrence::one(self.store.read(), OccurrenceId(id))?;
+        if row.entry.answer.is_some() || !self.actions(&row.entry.about).contains(&action) {
+            return Ok(());
+        }
+        let answer = match (&row.entry.about, action) {
+            (About::Block { block }, InboxAction::Start) => {
+                self.start_timer(block.work.clone())?;
+                Answer::Started
+            }
+            (About::Block { .. }, InboxAction::Snooze) => {
+                Answer::Snoozed { until: now + TimeDelta::minutes(SNOOZE_MINUTES.into()) }
+            }
+            (About::Interval { .. }, InboxAction::StartBreak) => {
+                self.tell_timer(Event::StartBreak)?;
+                Answer::Started
+            }
+            (About::Interval { work, .. }, InboxAction::Start) => {
+                self.start_timer(Some(work.clone()))?;
+                Answer::Started
+            }
+            (About::Interval { .. }, InboxAction::Extend) => {
+                self.extend_interval(5)?;
+                Answer::Extended
+            }
+            (About::Interval { .. }, InboxAction::Skip) => {
+                self.tell_timer(Event::Skip)?;
+                Answer::Skipped
+            }
+            _ => Answer::Skipped,
+        };
+        self.keep(now, |to| occurrence::answer(to, row.id, &answer, now))?;
+        self.ports.notifier.withdraw(id);
+        Ok(())
+    }
+
+    /// Announces that an interval has ended.
+    pub(super) fn announce_interval(&mut self, ended: &IntervalEnded, now: DateTime<Utc>) -> Result<(), Error> {
+        let IntervalEnded { key, kind, work, ended_at, next, next_seconds } = ended;
+        let minutes = next_seconds.div_ceil(60);
+        let (title, body) = if kind.is_break() {
+            ("Break over".to_owned(), format!("Next: {}", work.title))
+        } else {
+            let name = if *next == IntervalKind::LongBreak { "long break" } else { "break" };
+            (format!("Done: {}", work.title), format!("Time for a {name} of {minutes} min."))
+        };
+        let about = About::Interval { key: *key, kind: *kind, work: work.clone() };
+        let at = self.ports.clock.local(*ended_at);
+        let rule = RuleId(INTERVAL_RULE.into());
+        let key = OccurrenceKey { rule, subject: key.0.to_string(), at, snooze: 0 };
+        let category = Some(work.category);
+        self.announce(NewEntry { key, due: *ended_at, title, body, category, about, answer: None }, now)
+    }
+
+    /// Announces a block that begins; what came too late only goes to the inbox.
+    pub(super) fn announce_block(&mut self, occurrence: Occurrence, now: DateTime<Utc>) -> Result<(), Error> {
+        let Occurrence { key, due, about, answer } = occurrence;
+        let ::roadmap::reminders::About::Block(block) = about;
+        let start = block.start.format("%H:%M");
+        let until = self.ports.clock.local(block.end_utc).format("%H:%M");
+        let title = block.work.as_ref().map_or_else(|| block.title.clone(), |work| work.title.clone());
+        let body = format!("{}, {start} to {until}", block.title);
+        let answer = answer.map(|answer| match answer {
+            ::roadmap::reminders::Answer::Started => Answer::Started,
+            ::roadmap::reminders::Answer::Snoozed { until } => Answer::Snoozed { until },
+            ::roadmap::reminders::Answer::Skipped | ::roadmap::reminders::Answer::Dismissed => Answer::Skipped,
+            ::roadmap::reminders::Answer::Missed => Answer::Missed,
+        });
+        let category = Some(block.category);
+        self.announce(NewEntry { key, due, title, body, category, about: About::Block { block }, answer }, now)
+    }
+
+    /// Says once that the app goes on in the tray after its window was closed.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn tell_hidden(&mut self) -> Result<(), Error> {
+        if setting::get::<bool>(self.store.read(), HIDDEN_SAID)?.unwrap_or_default() {
+            return Ok(());
+        }
+        let now = self.ports.clock.now();
+        self.keep(now, |to| setting::set(to, HIDDEN_SAID, &true))?;
+        let rule = RuleId(HIDDEN_SAID.into());
+        let key = OccurrenceKey { rule, subject: String::new(), at: self.ports.clock.local(now), snooze: 0 };
+        let entry = NewEntry {
+            key,
+            due: now,
+            title: "Waymark stays in the tray".into(),
+            body: "The timer and the reminders go on. Quit from the tray's menu.".into(),
+            category: None,
+            about: About::Word,
+            answer: None,
+        };
+        self.announce(entry, now)
+    }
+
+    /// Puts an entry into the inbox and shows it, unless it is there already or needs no showing.
+    fn announce(&mut self, entry: NewEntry<About, Answer>, now: DateTime<Utc>) -> Result<(), Error> {
+        let show = entry.answer.is_none() && self.settings.notify;
+        let added = self.keep(now, |to| {
+            let added = occurrence::add(to, &entry)?;
+            if let Some(id) = added
+                && show
+            {
+                occurrence::note_notified(to, id, now)?;
+            }
+            Ok(added)
+        })?;
+        if let Some(OccurrenceId(id)) = added
+            && show
+        {
+            let actions = self.actions(&entry.about);
+            self.ports.notifier.show(Notice { entry: id, title: entry.title, body: entry.body, actions });
+        }
+        Ok(())
+    }
+
+    /// Closes the entries of intervals that the timer no longer waits after, however it went on.
+    pub(super) fn settle_interval_entries(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+        let open: Vec<InboxRow> = occurrence::open(self.store.read(), INTERVAL_RULE)?;
+        for row in open {
+            let About::Interval { key, .. } = row.entry.about else { continue };
+            if !self.waits_after(key) {
+                self.keep(now, |to| occurrence::answer(to, row.id, &Answer::Settled, now))?;
+                self.ports.notifier.withdraw(row.id.0);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The snooze that a row was put off by, if it was.
+pub(super) fn snooze_of(row: &InboxRow) -> Option<Snooze> {
+    let (About::Block { block }, Some(Answer::Snoozed { until })) = (&row.entry.about, row.entry.answer) else {
+        return None;
+    };
+    let key = OccurrenceKey { snooze: row.entry.key.snooze.saturating_add(1), ..row.entry.key.clone() };
+    Some(Snooze { key, until, about: ::roadmap::reminders::About::Block(block.clone()) })
+}

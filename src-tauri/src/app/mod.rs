@@ -1,0 +1,139 @@
+//! The use cases, a file a feature. Window, tray and notifications all take the same path through here;
+//! nothing in this folder knows of Tauri.
+//!
+//! [`App`] owns the state: the store, the running timer, the active course. Each use case reads `now`
+//! once from the clock, changes the store in one transaction, and leaves word of what changed in
+//! [`App::take_news`].
+
+mod beat;
+mod course;
+mod error;
+mod first_run;
+mod frame;
+mod inbox;
+mod news;
+mod offer;
+mod roadmap;
+mod sample;
+mod settings;
+mod source;
+mod timer;
+mod today;
+mod undo;
+mod week;
+
+pub use error::Error;
+pub use news::{News, Topic};
+
+use crate::ports::Ports;
+use crate::view::{Settings, Trouble, TroubleAbout};
+use chrono::{DateTime, NaiveDate, Utc};
+use course::Course;
+use ::roadmap::pomodoro::Timer;
+use roadmap_store::{Changes, Done, Label, Opened, Store, StoreError, Table};
+use rusqlite::Transaction;
+use std::time::Duration;
+
+/// The application's state and its use cases.
+pub struct App {
+    ports: Ports,
+    store: Store,
+    settings: Settings,
+    timer: Timer,
+    /// The active roadmap with its plan, read when first asked for and again after a change.
+    course: Option<Course>,
+    /// The document that the first run is looking at, so that it is read once.
+    draft: Option<source::Draft>,
+    offered: Option<String>,
+    troubles: Vec<Trouble>,
+    news: News,
+    /// Clock and elapsed time when the heart last beat, to notice a clock that was set.
+    beaten: (DateTime<Utc>, Duration),
+    today: NaiveDate,
+}
+
+impl App {
+    /// Takes over an opened store. A timer that ran when the app was last seen goes on, or asks.
+    ///
+    /// # Errors
+    /// [`Error::Store`] where the store holds what it must not hold.
+    pub fn new(opened: Opened, ports: Ports) -> Result<Self, Error> {
+        let Opened { store, backup_problem } = opened;
+        let now = ports.clock.now();
+        let today = ports.clock.local_day(now);
+        let timer = roadmap_store::table::timer::kept(store.read())?.unwrap_or_else(|| Timer::new(now));
+        let settings = roadmap_store::table::setting::get(store.read(), settings::NAME)?.unwrap_or_default();
+        let beaten = (now, ports.clock.elapsed());
+        let mut app = Self {
+            ports,
+            store,
+            settings,
+            timer,
+            course: None,
+            draft: None,
+            offered: None,
+            troubles: Vec::new(),
+            news: News::default(),
+            beaten,
+            today,
+        };
+        if let Some(problem) = backup_problem {
+            app.note_trouble(TroubleAbout::Store, format!("Today's backup was not made: {problem}."));
+        }
+        Ok(app)
+    }
+
+    /// What changed since this was last asked, for whoever shows it.
+    pub fn take_news(&mut self) -> News {
+        std::mem::take(&mut self.news)
+    }
+
+    /// Notes that something does not work on this machine; said once for each thing it is about.
+    pub fn note_trouble(&mut self, about: TroubleAbout, message: impl Into<String>) {
+        let message = message.into();
+        tracing::warn!(?about, message, "trouble");
+        self.troubles.retain(|trouble| trouble.about != about);
+        self.troubles.push(Trouble { about, message });
+        self.news.topics.insert(Topic::Frame);
+    }
+
+    /// Writes a person's change: it can be undone under these words.
+    fn change<T>(
+        &mut self,
+        words: impl Into<String>,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, Error> {
+        let now = self.ports.clock.now();
+        let done = self.store.transact(&Label::change(words), now, work)?;
+        Ok(self.note(done))
+    }
+
+    /// Writes what the app notes by itself.
+    fn keep<T>(
+        &mut self,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, Error> {
+        let done = self.store.transact(&Label::Own, now, work)?;
+        Ok(self.note(done))
+    }
+
+    /// Passes on what a transaction touched.
+    fn note<T>(&mut self, done: Done<T>) -> T {
+        self.note_changes(&done.changes);
+        done.value
+    }
+
+    fn note_changes(&mut self, changes: &Changes) {
+        if changes.iter().any(|table| course::READS.contains(table)) {
+            self.course = None;
+        }
+        if changes.contains(&Table::Setting) {
+            match roadmap_store::table::setting::get(self.store.read(), settings::NAME) {
+                Ok(settings) => self.settings = settings.unwrap_or_default(),
+                Err(error) => tracing::error!(%error, "the settings cannot be read"),
+            }
+        }
+        self.news.topics.extend(changes.iter().flat_map(|table| news::topics_of(*table)));
+    }
+}

@@ -1,0 +1,134 @@
+//! What to work on now, and what each activity has next.
+
+use super::course::{self, Course};
+use super::{App, Error};
+use crate::view::{StepHead, WorkOffer};
+use ::roadmap::item::Item;
+use ::roadmap::pomodoro::Work;
+use ::roadmap::schedule::Block;
+use ::roadmap::steps::{next_step, steps_of};
+use ::roadmap::{Category, ItemId};
+use chrono::{NaiveDate, Timelike};
+use roadmap_store::table::session::Entry;
+use std::collections::HashMap;
+
+/// How many steps are shown around the next one.
+const STEPS_SHOWN: usize = 6;
+
+/// Minutes of focus spent on each step.
+pub(super) type FocusByStep = HashMap<ItemId, u32>;
+
+pub(super) fn focus_by_step(sessions: &[Entry]) -> FocusByStep {
+    let mut seconds: HashMap<ItemId, u32> = HashMap::new();
+    for Entry { session, .. } in sessions {
+        if let Some(step) = session.work.step {
+            *seconds.entry(step).or_default() += session.focused_seconds();
+        }
+    }
+    seconds.into_iter().map(|(step, seconds)| (step, seconds / 60)).collect()
+}
+
+pub(super) fn step_head(step: &Item, focus: &FocusByStep) -> StepHead {
+    StepHead {
+        item: step.id,
+        text: step.text.clone(),
+        done: step.is_done(),
+        focused_minutes: focus.get(&step.id).copied().unwrap_or_default(),
+    }
+}
+
+impl App {
+    /// What to work on now: the work of the block that now is in, or of the next one, or else the first
+    /// open activity of the stage. None without a plan or with nothing left.
+    pub(super) fn offer(&mut self) -> Result<Option<WorkOffer>, Error> {
+        let clock = std::sync::Arc::clone(&self.ports.clock);
+        let now = clock.now();
+        let day = clock.local_day(now);
+        let minute = minute_of(clock.local(now), day);
+        let sessions = self.sessions(NaiveDate::MIN, NaiveDate::MAX)?;
+        let Some(course) = self.course()? else { return Ok(None) };
+        let focus = focus_by_step(&sessions);
+        let layout = course.lay_out(course.week_of(day));
+        let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
+        let current = layout
+            .blocks
+            .iter()
+            .filter(|block| block.date == day)
+            .filter(|block| block.category.is_work())
+            .find(|block| (block.start..block.end).contains(&minute));
+        if let Some(block) = current {
+            return Ok(Some(offer_of_block(course, block, &focus, true)));
+        }
+        let next = layout.blocks.iter().filter(works).find(|block| {
+            block.date > day || (block.date == day && block.start > minute)
+        });
+        if let Some(block) = next {
+            return Ok(Some(offer_of_block(course, block, &focus, false)));
+        }
+        let open = layout.demands.iter().find_map(|demand| {
+            let activity = course.roadmap.find(demand.activity)?;
+            next_step(activity).map(|_| (activity, demand.category))
+        });
+        Ok(open.map(|(activity, category)| offer_of_activity(activity, category, &focus)))
+    }
+}
+
+impl From<WorkOffer> for Work {
+    fn from(offer: WorkOffer) -> Self {
+        Self {
+            activity: offer.activity,
+            step: offer.step.as_ref().map(|step| step.item),
+            block: offer.block,
+            category: offer.category,
+            title: offer.step.map_or(offer.title, |step| step.text),
+        }
+    }
+}
+
+fn offers_work(course: &Course, block: &Block) -> bool {
+    block.work.iter().any(|portion| course.roadmap.find(portion.activity).is_some())
+}
+
+/// What a block is for; `now` where the offer is to be worked in that block.
+pub(super) fn offer_of_block(course: &Course, block: &Block, focus: &FocusByStep, now: bool) -> WorkOffer {
+    let portions = block.work.iter().filter_map(|portion| {
+        course.roadmap.find(portion.activity).map(|activity| (activity, portion.category))
+    });
+    let open = portions.clone().find(|(activity, _)| next_step(activity).is_some());
+    let base = match open.or_else(|| portions.clone().next()) {
+        Some((activity, category)) => offer_of_activity(activity, category, focus),
+        None => WorkOffer {
+            block: None,
+            activity: None,
+            category: block.category,
+            title: block.title.clone(),
+            step: None,
+            steps: Vec::new(),
+            until: None,
+        },
+    };
+    WorkOffer { block: now.then(|| block.key.to_string()), until: now.then_some(block.end), ..base }
+}
+
+fn offer_of_activity(activity: &Item, category: Category, focus: &FocusByStep) -> WorkOffer {
+    let steps = steps_of(activity);
+    let next = steps.iter().position(|step| !step.is_done());
+    // One done step above the next, so that it is seen where one stands.
+    let first = next.unwrap_or(steps.len()).saturating_sub(1).min(steps.len().saturating_sub(STEPS_SHOWN));
+    WorkOffer {
+        block: None,
+        activity: Some(activity.id),
+        category,
+        title: course::title(activity),
+        step: next.and_then(|next| steps.get(next)).map(|step| step_head(step, focus)),
+        steps: steps.iter().skip(first).take(STEPS_SHOWN).map(|step| step_head(step, focus)).collect(),
+        until: None,
+    }
+}
+
+/// Minutes after the midnight with which a local day begins; past 1,440 after the next midnight.
+pub(super) fn minute_of(local: chrono::NaiveDateTime, day: NaiveDate) -> u16 {
+    let days = local.date().signed_duration_since(day).num_days();
+    let minute = i64::from(local.num_seconds_from_midnight() / 60) + days * 24 * 60;
+    u16::try_from(minute).unwrap_or(0)
+}

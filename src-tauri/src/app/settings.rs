@@ -1,0 +1,100 @@
+//! The person's settings, and the plan's terms.
+
+use super::first_run::{choices, estimate, plan_of, roles};
+use super::{App, Error};
+use crate::view::{PlanTerms, Settings, Setup};
+use ::roadmap::plan::Estimate;
+use ::roadmap::schedule::Template;
+use roadmap_store::table;
+use roadmap_store::table::roadmap::Origin;
+
+/// The name that the settings are stored under.
+pub(super) const NAME: &str = "settings";
+/// The longest time between a reminder and its block, in minutes.
+const LONGEST_LEAD: u16 = 24 * 60;
+
+impl App {
+    /// Keeps the settings. The day a week starts on is the plan's too.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] says what is wrong, [`Error::Store`].
+    pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
+        settings.lengths.check()?;
+        if settings.lead_minutes > LONGEST_LEAD {
+            return Err(Error::Invalid("A reminder can't come more than a day before its block.".into()));
+        }
+        let week_start = settings.week_start.unwrap_or(self.ports.locale_week_start);
+        let terms = self.course()?.map(|course| (course.row.id, course.terms.clone()));
+        self.change("change the settings", |to| {
+            table::setting::set(to, NAME, settings)?;
+            match terms {
+                Some((roadmap, mut terms)) if terms.plan.week_start != week_start => {
+                    terms.plan.week_start = week_start;
+                    table::plan::set(to, roadmap, &terms)
+                }
+                _ => Ok(()),
+            }
+        })
+    }
+
+    /// The plan's terms, with what there is to choose from.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] without a plan, [`Error::Store`].
+    pub fn terms(&mut self) -> Result<PlanTerms, Error> {
+        let data_folder = self.store.folder().to_string_lossy().into_owned();
+        let course = self.active()?;
+        let plan = course.terms.plan;
+        let in_force = course.templates.iter().position(|(id, _)| *id == course.terms.template);
+        let templates: Vec<Template> = course.templates.iter().map(|(_, template)| template.clone()).collect();
+        Ok(PlanTerms {
+            setup: Setup {
+                start: plan.start,
+                pace: plan.pace,
+                template: u32::try_from(in_force.unwrap_or(0)).unwrap_or(0),
+                week_start: plan.week_start,
+                role: course.terms.role.clone(),
+            },
+            templates: choices(&templates),
+            roles: roles(&course.roadmap),
+            origin: match &course.row.origin {
+                Origin::Bundled(name) | Origin::File(name) => name.clone(),
+            },
+            data_folder,
+        })
+    }
+
+    /// What other terms would come to. Nothing is kept.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`] without a plan.
+    pub fn estimate_terms(&mut self, setup: &Setup) -> Result<Estimate, Error> {
+        estimate(&self.active()?.roadmap, setup)
+    }
+
+    /// Changes the plan's terms. Its dates follow; what was worked and ticked stays.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`], [`Error::Store`].
+    pub fn save_terms(&mut self, setup: &Setup) -> Result<(), Error> {
+        let course = self.active()?;
+        estimate(&course.roadmap, setup)?;
+        let chosen = course.templates.get(setup.template as usize).map(|(id, _)| *id);
+        let template = chosen.ok_or_else(|| {
+            Error::Stale("This week template is not there any more. Choose another.".into())
+        })?;
+        let row = table::plan::Row { plan: plan_of(setup), role: setup.role.clone(), template };
+        let roadmap = course.row.id;
+        let settings = self.with_week_start(setup);
+        self.change("change the plan's terms", |to| {
+            table::setting::set(to, NAME, &settings)?;
+            table::plan::set(to, roadmap, &row)
+        })
+    }
+
+    /// The settings with the day a week starts on as a setup has it; the locale's needs no setting.
+    pub(super) fn with_week_start(&self, setup: &Setup) -> Settings {
+        let own = (setup.week_start != self.ports.locale_week_start).then_some(setup.week_start);
+        Settings { week_start: own, ..self.settings.clone() }
+    }
+}

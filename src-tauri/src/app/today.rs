@@ -1,0 +1,92 @@
+//! The day: what now?
+
+use super::offer::focus_by_step;
+use super::week::{Board, stage_head};
+use super::{App, Error};
+use crate::view::{CheckLine, DayFigures, TodayView};
+use ::roadmap::item::{About, Item, Kind};
+use ::roadmap::plan::stage_on;
+use ::roadmap::progress;
+use chrono::NaiveDate;
+use roadmap_store::table::session::Entry;
+
+impl App {
+    /// The day as the Today screen shows it.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] without a plan, [`Error::Store`].
+    pub fn today(&mut self) -> Result<TodayView, Error> {
+        let now = self.now_view();
+        let day = now.date;
+        let course = self.active()?.clone();
+        let week = course.week_of(day);
+        let sessions = self.sessions(NaiveDate::MIN, NaiveDate::MAX)?;
+        let of_week: Vec<Entry> = sessions.iter().filter(|entry| entry.day >= week).cloned().collect();
+        let worked = self.worked(&sessions);
+        let worked_this_week = self.worked(&of_week);
+        let work = self.offer()?;
+        let layout = course.lay_out(week);
+        let board = Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
+        let today = board.day(day, &board.blocks(&layout), &worked_this_week);
+        let rest = course.rest();
+        let stage = stage_on(&course.stages, day);
+        let checkpoint = stage.and_then(|stage| course.roadmap.find(stage.stage)).map(checkpoint_of);
+        let summary = progress::summary_of(&worked, day);
+        let current = today.blocks.iter().find(|block| {
+            block.category.is_work() && (block.start..block.end).contains(&now.minute)
+        });
+        Ok(TodayView {
+            now,
+            week: course.week_number(day),
+            weeks: course.weeks(),
+            start: course.terms.plan.start,
+            stages: stage.map(|stage| stage_head(&course, stage, week)).into_iter().collect(),
+            verdict: progress::verdict(
+                &course.roadmap,
+                &course.terms.plan,
+                &course.stages,
+                &rest,
+                &worked,
+                day,
+            ),
+            rest: today.rest,
+            current: current.map(|block| block.key.clone()),
+            work,
+            ledger: progress::ledger(&layout.demands, &layout.blocks, &layout.unplaced, &worked_this_week),
+            checkpoint: checkpoint.unwrap_or_default(),
+            checkpoint_by: stage.and_then(|stage| stage.to),
+            day_zero: day_zero(&course.roadmap.items),
+            figures: DayFigures {
+                focused_minutes: summary.focused_minutes,
+                worked_minutes: summary.worked_minutes,
+                scheduled_minutes: today.scheduled_minutes,
+                pomodoros: summary.pomodoros,
+                days_in_a_row: progress::days_in_a_row(&worked, &rest, day),
+            },
+            blocks: today.blocks,
+        })
+    }
+}
+
+fn checkpoint_of(stage: &Item) -> Vec<CheckLine> {
+    stage.walk().filter(|item| item.kind == Kind::CheckpointItem).map(check_line).collect()
+}
+
+/// What the document says to do first, while any of it is open.
+fn day_zero(items: &[Item]) -> Vec<CheckLine> {
+    let next_steps = |item: &&Item| matches!(item.kind, Kind::Section { about: About::NextSteps });
+    let sections = items.iter().flat_map(Item::walk).filter(next_steps);
+    let steps = sections.flat_map(Item::walk).filter(|item| matches!(item.kind, Kind::Step { .. }));
+    let mut lines: Vec<CheckLine> = Vec::new();
+    for line in steps.map(check_line) {
+        // A section inside another is walked twice.
+        if !lines.iter().any(|known| known.item == line.item) {
+            lines.push(line);
+        }
+    }
+    if lines.iter().all(|line| line.done) { Vec::new() } else { lines }
+}
+
+fn check_line(item: &Item) -> CheckLine {
+    CheckLine { item: item.id, text: item.text.clone(), done: item.is_done() }
+}

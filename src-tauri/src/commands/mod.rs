@@ -1,0 +1,69 @@
+//! The commands: thin adapters between the bridge and the use cases, a file a feature.
+//!
+//! They are named like the use cases and hold no decisions. All of them run off the main thread, since
+//! each may wait for the store. A new one is also named in `build.rs`, in the window's capability and in
+//! the bridge.
+
+mod dialog;
+mod first_run;
+mod frame;
+mod inbox;
+mod roadmap;
+mod settings;
+mod timer;
+mod today;
+mod week;
+
+use crate::Waymark;
+use crate::view::Problem;
+use std::sync::Arc;
+use tauri::{Builder, Runtime, State};
+
+type Host<'a> = State<'a, Arc<Waymark>>;
+type Answer<T> = Result<T, Problem>;
+
+/// Makes a builder answer every command. The app itself is managed as `Arc<Waymark>`.
+pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(tauri::generate_handler![
+        frame::get_frame,
+        frame::undo,
+        frame::redo,
+        first_run::library,
+        first_run::preview,
+        first_run::estimate,
+        first_run::begin,
+        first_run::load_sample,
+        first_run::remove_sample,
+        roadmap::get_roadmap,
+        roadmap::get_source,
+        roadmap::set_done,
+        roadmap::choose,
+        roadmap::set_evidence,
+        roadmap::set_reading,
+        roadmap::set_resource_base,
+        roadmap::open_resource,
+        week::get_week,
+        week::save_block,
+        week::remove_block,
+        today::get_today,
+        timer::get_timer,
+        timer::start_timer,
+        timer::start_break,
+        timer::pause_timer,
+        timer::resume_timer,
+        timer::skip_interval,
+        timer::stop_timer,
+        timer::extend_interval,
+        timer::resolve_absence,
+        inbox::get_inbox,
+        inbox::see_inbox,
+        inbox::answer_inbox,
+        settings::save_settings,
+        settings::get_terms,
+        settings::estimate_terms,
+        settings::save_terms,
+        dialog::pick_roadmap,
+        dialog::pick_resource_base,
+        dialog::quit,
+    ])
+}
