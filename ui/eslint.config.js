@@ -13,7 +13,10 @@ const DOOR = {
   regex: '/bridge/(fake|types|host|commands)(/|$)',
   message: 'The bridge has one door: import from src/bridge itself.',
 }
-const APP = { regex: '^(\\.\\./)+app(/|$)', message: 'Only src/app knows the frame: take what you need as a prop.' }
+const APP = {
+  regex: '^(\\.\\./)+app(/|$)',
+  message: 'Only src/app knows the frame: take what you need as a prop.',
+}
 const FEATURES = { regex: '(^|/)features/', message: 'Only src/app knows the features.' }
 const INWARD = { regex: '^(\\.\\./)+(app|features|shared)(/|$)', message: 'The bridge knows no screen.' }
 

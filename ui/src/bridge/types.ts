@@ -1,5 +1,6 @@
 /** Every type that crosses the bridge. The files in `types/` are written by ts-rs; this list is kept by hand. */
 export type * from './types/About'
+export type * from './types/Absence'
 export type * from './types/ActivityHours'
 export type * from './types/BlockDraft'
 export type * from './types/BlockRule'

@@ -8,7 +8,8 @@ export const store: { problem: Problem | null } = $state({ problem: null })
 
 /** What was thrown, as a problem. Anything else than a problem is a fault of the app itself and says so. */
 export function problemOf(thrown: unknown): Problem {
-  if (thrown && typeof thrown === 'object' && 'code' in thrown && 'message' in thrown) return thrown as Problem
+  if (thrown && typeof thrown === 'object' && 'code' in thrown && 'message' in thrown)
+    return thrown as Problem
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   return { code: 'stale', message: `Waymark could not do that: ${message}. Try it again.` }
 }

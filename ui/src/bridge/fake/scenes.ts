@@ -1,0 +1,73 @@
+/** The situations that the fake can be in, each named so that a URL can pick it: `?scene=rest&timer=paused`. */
+import type { IntervalKind } from '../types/IntervalKind'
+import type { Settings } from '../types/Settings'
+import type { TimerState } from '../types/TimerState'
+import type { Situation } from './week'
+
+export const SCENES = {
+  /** Nothing yet: the first run. */
+  empty: { date: '2026-11-25', minute: 642, start: '2026-10-19', overfull: false },
+  /** A Wednesday in the sixth week. */
+  plan: { date: '2026-11-25', minute: 642, start: '2026-10-19', overfull: false },
+  /** The same day with more than fits. */
+  overfull: { date: '2026-11-25', minute: 642, start: '2026-10-19', overfull: true },
+  /** The Sunday of that week. */
+  rest: { date: '2026-11-29', minute: 642, start: '2026-10-19', overfull: false },
+  /** A week before the first day. */
+  'before-start': { date: '2026-11-25', minute: 642, start: '2026-11-30', overfull: false },
+}
+
+export type Scene = keyof typeof SCENES
+
+export function situation(scene: Scene): Situation {
+  const { date, minute, start, overfull } = SCENES[scene]
+  return { now: { date, minute }, start, overfull }
+}
+
+export const SETTINGS: Settings = {
+  theme: 'system',
+  clock: 'hours24',
+  week_start: null,
+  lengths: {
+    focus_seconds: 1500,
+    short_break_seconds: 300,
+    long_break_seconds: 900,
+    long_break_after: 4,
+  },
+  counting: 'with-breaks',
+  remind_blocks: true,
+  lead_minutes: 0,
+  notify: true,
+}
+
+/** What `?timer=` can ask for. */
+export const TIMERS: Record<string, { state: TimerState; interval?: IntervalKind; left?: number }> = {
+  running: { state: 'running' },
+  paused: { state: 'paused' },
+  ended: { state: 'ended', left: 0 },
+  break: { state: 'running', interval: 'short-break', left: 190 },
+  away: { state: 'away' },
+}
+
+export interface Wish {
+  scene: Scene
+  timer: string | null
+  theme: Settings['theme']
+  /** True where the sample history is loaded. */
+  sample: boolean
+  /** True where notifications and the tray do not work. */
+  troubled: boolean
+}
+
+export function wished(query: string): Wish {
+  const asked = new URLSearchParams(query)
+  const scene = asked.get('scene') ?? 'plan'
+  const theme = asked.get('theme')
+  return {
+    scene: scene in SCENES ? (scene as Scene) : 'plan',
+    timer: asked.get('timer'),
+    theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+    sample: asked.has('sample'),
+    troubled: asked.has('troubled'),
+  }
+}

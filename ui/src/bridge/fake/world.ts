@@ -1,0 +1,296 @@
+/** Everything the fake knows, and what each command makes of it. */
+import type { Commands, Topic } from '../commands'
+import type { BlockDraft } from '../types/BlockDraft'
+import type { BlockView } from '../types/BlockView'
+import type { Frame } from '../types/Frame'
+import type { InboxAction } from '../types/InboxAction'
+import type { InboxAnswer } from '../types/InboxAnswer'
+import type { PlanTerms } from '../types/PlanTerms'
+import type { Preview } from '../types/Preview'
+import type { Problem } from '../types/Problem'
+import type { Setup } from '../types/Setup'
+import type { TimerView } from '../types/TimerView'
+import type { Work } from '../types/Work'
+import { FakeHistory } from './history'
+import { entries } from './inbox'
+import { estimateOf, LIBRARY, previewOf } from './preview'
+import { FakeRoadmap } from './roadmap'
+import { SETTINGS, TIMERS, type Wish } from './scenes'
+import { small, smallView } from './small'
+import { FakeTimer } from './timer'
+import { FakeToday } from './today'
+import { FakeWeeks, later, type Situation } from './week'
+
+export interface World {
+  commands: Commands
+  timer: FakeTimer
+  dispose: () => void
+}
+
+const ANSWERS: Record<InboxAction, InboxAnswer> = {
+  start: 'started',
+  'start-break': 'started',
+  snooze: 'snoozed',
+  skip: 'skipped',
+  extend: 'extended',
+}
+
+export function world(
+  wish: Wish,
+  { now, start, overfull }: Situation,
+  changed: (...topics: Topic[]) => void,
+  timerSaid: (view: TimerView) => void,
+): World {
+  let settings = { ...SETTINGS, theme: wish.theme }
+  let hasPlan = wish.scene !== 'empty'
+  let sample = wish.sample
+  let inbox = hasPlan ? entries() : []
+  let terms: PlanTerms = {
+    setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'Mon', role: null },
+    templates: [
+      { index: 0, name: 'Full-time', tempo: 'full-time', minutes: 3780 },
+      { index: 1, name: 'Part-time', tempo: 'part-time', minutes: 1200 },
+    ],
+    roles: ['ML engineer', 'MLOps engineer', 'Applied scientist'],
+    origin: 'production-ml-engineer.md',
+    data_folder: '/home/robin/.local/share/waymark',
+  }
+  const bundled: Preview = previewOf({ from: 'bundled', name: LIBRARY[0]!.name })
+  const history = new FakeHistory()
+  const weeks = new FakeWeeks({ now, start, overfull })
+  const today = new FakeToday(weeks)
+  const roadmap = new FakeRoadmap(smallView(), small.lines)
+  const timer = new FakeTimer(
+    () => settings.lengths,
+    (ended) => {
+      if (ended === 'focus') changed('plan')
+      timerSaid(timer.get())
+      changed('timer')
+    },
+  )
+
+  function change(label: string, topics: Topic[], again: () => void, back: () => void) {
+    history.change(label, again, back)
+    changed('frame', ...topics)
+  }
+
+  function frame(): Frame {
+    return {
+      plan: hasPlan
+        ? {
+            title: 'Production ML Engineer, 3-6 months',
+            sample,
+            week: start > now.date ? 0 : 6,
+            weeks: 12,
+            start,
+            end: later(start, 12 * 7 - 1),
+            today: now.date,
+          }
+        : null,
+      unread: inbox.filter((entry) => !entry.seen).length,
+      undo: history.undoLabel,
+      redo: history.redoLabel,
+      troubles: wish.troubled
+        ? [
+            {
+              about: 'notifications',
+              message:
+                'No notification service answers on this desktop, so reminders show in Waymark alone. Install one (for example dunst) to see them outside.',
+            },
+            {
+              about: 'tray',
+              message: 'This desktop shows no tray icons, so closing the window quits Waymark.',
+            },
+          ]
+        : [],
+      settings,
+      offered_file: null,
+    }
+  }
+
+  function offered(): Work | null {
+    const { work } = today.get()
+    if (!work) return null
+    return {
+      activity: work.activity,
+      step: work.step?.item ?? null,
+      block: work.block,
+      category: work.category,
+      title: work.step?.text ?? work.title,
+    }
+  }
+
+  function setDone(item: number, done: boolean) {
+    if (!today.setDone(item, done)) roadmap.setDone(item, done)
+  }
+
+  function block(id: number | null): BlockView | undefined {
+    return weeks
+      .week(now.date)
+      .days.flatMap((day) => day.blocks)
+      .find((one) => one.template_block === id)
+  }
+
+  function saveBlock(draft: BlockDraft) {
+    const was = block(draft.id)
+    if (was) {
+      change(
+        `change “${was.title}”`,
+        ['plan'],
+        () => weeks.save(draft),
+        () => weeks.save(draftOf(was)),
+      )
+      return
+    }
+    weeks.save(draft)
+    changed('plan')
+  }
+
+  function removeBlock(id: number) {
+    const was = block(id)
+    if (!was) throw stale('This block is not in the week any more.')
+    change(
+      `remove “${was.title}”`,
+      ['plan'],
+      () => weeks.remove(id),
+      () => weeks.save({ ...draftOf(was), id: null }),
+    )
+  }
+
+  const commands: Commands = {
+    get_frame: async () => structuredClone(frame()),
+    quit: async () => {},
+    undo: async () => said(history.undo()),
+    redo: async () => said(history.redo()),
+
+    library: async () => LIBRARY,
+    pick_roadmap: async () => '/home/robin/plans/small.md',
+    preview: async ({ source }) => previewOf(source),
+    estimate: async ({ source, setup }) => estimateOf(previewOf(source), setup),
+    begin: async ({ setup }) => {
+      terms = { ...terms, setup }
+      hasPlan = true
+      changed('frame', 'roadmap', 'plan', 'inbox')
+    },
+    load_sample: async () => {
+      hasPlan = true
+      sample = true
+      inbox = entries()
+      changed('frame', 'roadmap', 'plan', 'inbox')
+    },
+    remove_sample: async () => {
+      hasPlan = false
+      sample = false
+      inbox = []
+      changed('frame', 'roadmap', 'plan', 'inbox')
+    },
+
+    get_roadmap: async () => roadmap.get(),
+    get_source: async ({ item }) => roadmap.source(item),
+    set_done: async ({ item, done }) =>
+      change(
+        done ? 'tick an item' : 'untick an item',
+        ['roadmap', 'plan'],
+        () => setDone(item, done),
+        () => setDone(item, !done),
+      ),
+    choose: async ({ choice, option }) => {
+      roadmap.choose(choice, option)
+      changed('roadmap')
+    },
+    set_evidence: async ({ item, evidence }) => {
+      roadmap.setEvidence(item, evidence)
+      changed('roadmap')
+    },
+    set_reading: async ({ item, reading }) => {
+      roadmap.setReading(item, reading)
+      changed('roadmap')
+    },
+    pick_resource_base: async () => '/home/robin/books',
+    set_resource_base: async ({ base }) => {
+      roadmap.setBase(base)
+      changed('roadmap')
+    },
+    open_resource: async ({ item }) => roadmap.open(item),
+
+    get_week: async ({ day }) => weeks.week(day),
+    save_block: async ({ draft }) => saveBlock(draft),
+    remove_block: async ({ id }) => removeBlock(id),
+    get_today: async () => today.get(),
+
+    get_timer: async () => timer.get(),
+    start_timer: async ({ work }) => timer.start(work ?? offered()),
+    start_break: async () => timer.startBreak(),
+    pause_timer: async () => timer.pause(),
+    resume_timer: async () => timer.resume(),
+    skip_interval: async () => timer.skip(),
+    stop_timer: async () => timer.stop(),
+    extend_interval: async ({ minutes }) => timer.extend(minutes),
+    resolve_absence: async ({ choice }) => timer.resolve(choice),
+
+    get_inbox: async () => structuredClone(inbox),
+    see_inbox: async () => {
+      inbox = inbox.map((entry) => ({ ...entry, seen: true }))
+      changed('inbox', 'frame')
+    },
+    answer_inbox: async ({ id, action }) => {
+      inbox = inbox.map((entry) =>
+        entry.id === id ? { ...entry, answer: ANSWERS[action], actions: [], seen: true } : entry,
+      )
+      if (action === 'start') timer.start(offered())
+      changed('inbox', 'frame')
+    },
+
+    save_settings: async ({ settings: next }) => {
+      const was = settings
+      change(
+        'change the settings',
+        ['plan', 'timer'],
+        () => (settings = next),
+        () => (settings = was),
+      )
+    },
+    get_terms: async () => structuredClone(terms),
+    estimate_terms: async ({ setup }) => estimateOf(bundled, setup),
+    save_terms: async ({ setup }) => {
+      const was = terms.setup
+      const set = (to: Setup) => (terms = { ...terms, setup: to })
+      change(
+        'change the plan’s terms',
+        ['roadmap', 'plan'],
+        () => set(setup),
+        () => set(was),
+      )
+    },
+  }
+
+  function said(label: string | null): string | null {
+    if (label !== null) changed('frame', 'roadmap', 'plan', 'timer')
+    return label
+  }
+
+  const asked = wish.timer ? TIMERS[wish.timer] : undefined
+  const work = offered()
+  if (asked && work) timer.show(asked.state, work, asked)
+
+  return { commands, timer, dispose: () => timer.dispose() }
+}
+
+function draftOf(block: BlockView): BlockDraft {
+  const day = new Date(`${block.date}T00:00:00Z`).getUTCDay()
+  return {
+    id: block.template_block,
+    days: [['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day]!],
+    start: block.start,
+    end: block.end,
+    category: block.category,
+    accepts: block.accepts,
+    title: block.title,
+    standing: block.standing,
+    pinned: block.pinned,
+  }
+}
+
+function stale(message: string): Problem {
+  return { code: 'stale', message }
+}
