@@ -14,7 +14,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// Where the system gives no thread.
-pub fn start(waymark: &Arc<Waymark>) -> std::io::Result<()> {
+pub(crate) fn start(waymark: &Arc<Waymark>) -> std::io::Result<()> {
     let waymark: Weak<Waymark> = Arc::downgrade(waymark);
     thread::Builder::new().name("heartbeat".into()).spawn(move || {
         while let Some(waymark) = waymark.upgrade() {

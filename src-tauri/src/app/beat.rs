@@ -6,7 +6,7 @@ use super::offer::{FocusByStep, offer_of_block};
 use super::{App, Error, Topic};
 use crate::view::TroubleAbout;
 use ::roadmap::pomodoro::{Event, SEEN_EVERY, State, Work};
-use ::roadmap::reminders::{Occurrence, OccurrenceKey, Rule, RuleKind, Situation, Snooze, Upcoming};
+use ::roadmap::reminders::{OccurrenceKey, Rule, RuleKind, Situation, Snooze, Upcoming};
 use ::roadmap::schedule::DAY_BOUNDARY;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use roadmap_store::table::occurrence;

@@ -49,8 +49,8 @@ impl App {
         let course = self.active()?;
         let item = course.roadmap.find(id).ok_or_else(gone)?;
         let (from, end, start) = (item.span.line, item.span.end, item.span.start);
-        let file_name = file_name(course);
-        let source = table::roadmap::source(self.store.read(), self.active()?.row.id)?;
+        let (file_name, roadmap) = (file_name(course), course.row.id);
+        let source = table::roadmap::source(self.store.read(), roadmap)?;
         let own = source.get(start..end).unwrap_or_default().trim_end();
         let to = from + own.matches('\n').count();
         let first_line = from.saturating_sub(LINES_AROUND).max(1);
