@@ -1,0 +1,40 @@
+//! Prints what a Markdown document comes to as a roadmap, as JSON:
+//! `cargo run -p roadmap --example outline -- FILE`
+
+use roadmap::Roadmap;
+use roadmap::document::{Summary, import, summary};
+use serde::Serialize;
+use std::error::Error;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+#[derive(Serialize)]
+struct Outline {
+    summary: Summary,
+    roadmap: Roadmap,
+}
+
+fn main() -> ExitCode {
+    match outline() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn outline() -> Result<(), Box<dyn Error>> {
+    let file =
+        std::env::args_os().nth(1).ok_or("name the file: cargo run -p roadmap --example outline -- FILE")?;
+    let file = Path::new(&file);
+    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let import = import(&bytes, &name)?;
+    let outline = Outline { summary: summary(&import.roadmap, &import.source), roadmap: import.roadmap };
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &outline)?;
+    writeln!(out)?;
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Which lines of a document belong to which items: none may be lost.
+
+use super::outline::{Lines, is_structure};
+use crate::{Kind, Roadmap};
+
+/// The numbers of the lines that say something and belong to no item, from 1. The title's line
+/// belongs to the roadmap itself.
+pub fn unclaimed_lines(roadmap: &Roadmap, source: &str) -> Vec<usize> {
+    let lines = Lines::of(source);
+    let claims = claims(roadmap, &lines, |_| true);
+    let title = title_line(roadmap, &lines);
+    let free = |number: &usize| !claims.get(*number).copied().unwrap_or(false) && Some(*number) != title;
+    (1..=lines.count()).filter(|number| !is_structure(lines.text(*number))).filter(free).collect()
+}
+
+/// The numbers of the lines that belong only to notes, from 1.
+pub fn note_lines(roadmap: &Roadmap, source: &str) -> Vec<usize> {
+    let lines = Lines::of(source);
+    let notes = claims(roadmap, &lines, |kind| matches!(kind, Kind::Note));
+    let others = claims(roadmap, &lines, |kind| !matches!(kind, Kind::Note));
+    let only_note = |number: &usize| notes.get(*number) == Some(&true) && others.get(*number) != Some(&true);
+    (1..=lines.count()).filter(only_note).filter(|number| !is_structure(lines.text(*number))).collect()
+}
+
+/// For each line number whether an item of such a kind stands on it.
+fn claims(roadmap: &Roadmap, lines: &Lines<'_>, of: impl Fn(&Kind) -> bool) -> Vec<bool> {
+    let mut claimed = vec![false; lines.count() + 1];
+    for item in roadmap.walk().filter(|item| item.span.end > item.span.start && of(&item.kind)) {
+        let last = lines.number(item.span.end - 1);
+        if let Some(own) = claimed.get_mut(item.span.line..=last) {
+            own.fill(true);
+        }
+    }
+    claimed
+}
+
+/// The line of the heading that gave the roadmap its title.
+fn title_line(roadmap: &Roadmap, lines: &Lines<'_>) -> Option<usize> {
+    (1..=lines.count()).find(|number| {
+        let text = lines.text(*number).trim_start_matches('\u{feff}').trim_start();
+        let under = *number < lines.count() && lines.text(number + 1).starts_with(['=', '-']);
+        text.starts_with('#') || (under && !is_structure(text) && !roadmap.title.is_empty())
+    })
+}

@@ -1,0 +1,57 @@
+//! Why a document can't be read.
+
+/// The most bytes a document may have: 16 MB, some hundred times the longest roadmap seen.
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// The most lists and quotes that may be open at once. Beyond that no person follows, and reading
+/// gets slow with the square of the depth.
+pub const MOST_NESTED: usize = 64;
+
+/// Why a document can't be read. Each message names the document and says what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// Nothing in it but white space.
+    #[error("{name} is empty: open a Markdown file that has text in it")]
+    Empty {
+        /// The document's name.
+        name: String,
+    },
+    /// It holds NUL bytes, as no text does.
+    #[error("{name} is not a text file (NUL byte at {byte}): open the Markdown file it was made from")]
+    Binary {
+        /// The document's name.
+        name: String,
+        /// The place of the first NUL, counted from 0.
+        byte: usize,
+    },
+    /// It is in another encoding.
+    #[error("{name} is not UTF-8 (line {line}, byte {byte}): save it as UTF-8 in a text editor")]
+    NotUtf8 {
+        /// The document's name.
+        name: String,
+        /// The line of the first wrong byte, counted from 1.
+        line: usize,
+        /// The place of the first wrong byte, counted from 0.
+        byte: usize,
+    },
+    /// It is longer than [`MOST_BYTES`].
+    #[error("{name} has {bytes} bytes, and a roadmap may have {limit}: split it into several files")]
+    TooLarge {
+        /// The document's name.
+        name: String,
+        /// Its length.
+        bytes: usize,
+        /// The most that is read.
+        limit: usize,
+    },
+    /// Lists or quotes are nested deeper than [`MOST_NESTED`].
+    #[error("{name} nests lists or quotes more than {limit} deep in line {line}: flatten them there")]
+    TooDeep {
+        /// The document's name.
+        name: String,
+        /// The line that goes too deep, counted from 1.
+        line: usize,
+        /// The most that is read.
+        limit: usize,
+    },
+}

@@ -1,0 +1,69 @@
+//! Reading a Markdown document into a roadmap.
+//!
+//! Two steps: `outline` takes the Markdown apart into a plain tree of headings, lines and lists,
+//! each with its place in the source, and `recognise` says what they mean. Nothing is dropped on
+//! the way: what has no meaning that is known stays as a note where it stands, and
+//! [`unclaimed_lines`] finds no line that belongs to no item.
+//!
+//! Belongs here: documents in, and what they come to in figures. The model they fill is
+//! [`crate::item`].
+
+mod coverage;
+mod error;
+mod library;
+mod outline;
+mod recognise;
+mod summary;
+
+pub use coverage::{note_lines, unclaimed_lines};
+pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
+pub use library::{Bundled, bundled};
+pub use summary::{Hours, Summary, summary};
+
+use crate::Roadmap;
+
+/// A document that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// What it says.
+    pub roadmap: Roadmap,
+    /// Its text, which the items' spans point into.
+    pub source: String,
+}
+
+/// Reads a document. `name` is its file name: errors name it, and it is the title (without `.md`)
+/// of a document that has no heading.
+///
+/// A document without weeks gets stages by its headings, and one without headings a single stage;
+/// a document without any list is still read, into notes.
+///
+/// # Errors
+/// Text is refused, whole, where it can't be read as such or would take too long: see [`ImportError`].
+pub fn import(source: &[u8], name: &str) -> Result<Import, ImportError> {
+    let text = text(source, name)?;
+    let title = name.strip_suffix(".md").or_else(|| name.strip_suffix(".markdown")).unwrap_or(name);
+    let roadmap = recognise::roadmap(&outline::read(text), title);
+    Ok(Import { roadmap, source: text.to_owned() })
+}
+
+fn text<'a>(source: &'a [u8], name: &str) -> Result<&'a str, ImportError> {
+    let named = || name.to_owned();
+    if source.len() > MOST_BYTES {
+        return Err(ImportError::TooLarge { name: named(), bytes: source.len(), limit: MOST_BYTES });
+    }
+    if let Some(byte) = source.iter().position(|byte| *byte == 0) {
+        return Err(ImportError::Binary { name: named(), byte });
+    }
+    let text = std::str::from_utf8(source).map_err(|error| {
+        let byte = error.valid_up_to();
+        let line = source.iter().take(byte).filter(|byte| **byte == b'\n').count() + 1;
+        ImportError::NotUtf8 { name: named(), line, byte }
+    })?;
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        return Err(ImportError::Empty { name: named() });
+    }
+    match outline::line_too_deep(text, MOST_NESTED) {
+        Some(line) => Err(ImportError::TooDeep { name: named(), line, limit: MOST_NESTED }),
+        None => Ok(text),
+    }
+}

@@ -1,0 +1,113 @@
+//! The words of a line: its text without markup and ornaments, its bold lead and its links.
+
+use crate::item::Span;
+
+/// What a line says, without markup.
+#[derive(Debug, Clone, Default)]
+pub(in crate::document) struct Words {
+    /// The text, without markup and without ornaments at its beginning.
+    pub(in crate::document) text: String,
+    /// How many bytes of the text are set in bold at its beginning.
+    pub(in crate::document) lead: usize,
+    /// The links in it, in order.
+    pub(in crate::document) links: Vec<Link>,
+}
+
+/// A link in a line.
+#[derive(Debug, Clone)]
+pub(in crate::document) struct Link {
+    /// Where its words begin in the line's text.
+    pub(in crate::document) from: usize,
+    /// Where they end.
+    pub(in crate::document) to: usize,
+    /// Where it leads, as written.
+    pub(in crate::document) href: String,
+    /// Where it stands in the source.
+    pub(in crate::document) span: Span,
+}
+
+impl Words {
+    /// Words without lead and links.
+    pub(in crate::document) fn plain(text: &str) -> Self {
+        let mut words = Self { text: text.to_owned(), ..Self::default() };
+        words.tidy();
+        words
+    }
+
+    /// The bold beginning.
+    pub(in crate::document) fn lead(&self) -> &str {
+        self.text.get(..self.lead).unwrap_or_default()
+    }
+
+    /// What follows the bold beginning.
+    pub(in crate::document) fn after_lead(&self) -> &str {
+        self.text.get(self.lead..).unwrap_or_default()
+    }
+
+    /// The words of a link.
+    pub(in crate::document) fn link_text(&self, link: &Link) -> &str {
+        self.text.get(link.from..link.to).unwrap_or_default()
+    }
+
+    /// The link that the line begins with, if it does.
+    pub(in crate::document) fn leading_link(&self) -> Option<&Link> {
+        self.links.first().filter(|link| link.from == 0)
+    }
+
+    /// Takes ornaments and white space off both ends.
+    pub(in crate::document) fn tidy(&mut self) {
+        let ornaments = self.text.len() - plain_start(&self.text).len();
+        if ornaments > 0 {
+            self.text.drain(..ornaments);
+            self.lead = self.lead.saturating_sub(ornaments);
+            for link in &mut self.links {
+                link.from = link.from.saturating_sub(ornaments);
+                link.to = link.to.saturating_sub(ornaments);
+            }
+        }
+        self.text.truncate(self.text.trim_end().len());
+        let len = self.text.len();
+        self.lead = self.lead.min(len);
+        for link in &mut self.links {
+            link.to = link.to.min(len);
+            link.from = link.from.min(link.to);
+        }
+    }
+}
+
+/// The text from its first plain character on.
+pub(in crate::document) fn plain_start(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || is_ornament(c))
+}
+
+/// True for emoji and other pictures that decorate a line without saying anything.
+pub(in crate::document) fn is_ornament(c: char) -> bool {
+    matches!(u32::from(c),
+        0x2600..=0x27bf          // symbols, dingbats: check marks, crosses, stars
+        | 0x2b00..=0x2bff        // more arrows and stars
+        | 0x23e9..=0x23ff        // clocks and buttons
+        | 0x25a0..=0x25ff        // squares, circles
+        | 0x1f000..=0x1faff      // pictures
+        | 0xfe00..=0xfe0f        // variation selectors
+        | 0x200d | 0x20e3 | 0x2022 | 0xfeff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ornaments_go_and_the_lead_moves_with_its_words() {
+        let mut words = Words { text: "📚 Grammar: verbs ".to_owned(), lead: 13, links: Vec::new() };
+        words.tidy();
+        assert_eq!(words.text, "Grammar: verbs");
+        assert_eq!(words.lead(), "Grammar:");
+    }
+
+    #[test]
+    fn comparisons_and_brackets_are_words() {
+        for text in ["<80 ms", ">90%", "≥ 3", "(optional) run", "$20", "→ next"] {
+            assert_eq!(plain_start(text), text);
+        }
+    }
+}

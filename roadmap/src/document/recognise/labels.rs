@@ -1,0 +1,334 @@
+//! Labels: the bold or colon-ended lines that announce what follows ("**Study (15 hours):**").
+
+use super::hours::stretch_in;
+use super::numbers::whole_at;
+use super::phrases::{are, at_brackets, holds, words};
+use super::{categories, sections};
+use crate::Category;
+use crate::document::outline::{Node, Shape};
+use crate::item::{Budget, PartOfDay};
+
+/// The most bytes of a line without bold words that can still be a label.
+const LONGEST_PLAIN: usize = 80;
+
+/// A label, taken apart.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Label {
+    /// Its words without colon and hours.
+    pub(super) name: String,
+    /// What follows the colon on the same line; may be empty.
+    pub(super) rest: String,
+    /// The hours that it names.
+    pub(super) budget: Option<Budget>,
+    /// What it announces.
+    pub(super) meaning: Meaning,
+}
+
+/// What a label announces.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Meaning {
+    /// What it is all for.
+    Goal,
+    /// Measurable claims.
+    Target,
+    /// What exists afterwards.
+    Deliverable,
+    /// What to be able to say "yes" to.
+    Checkpoint,
+    /// A project, with its number and title.
+    Project(Project),
+    /// An option of a choice.
+    Option(Choosable),
+    /// That one of the following is to be picked.
+    Choose,
+    /// The blocks of a day.
+    Routine,
+    /// A part of the day.
+    Part(PartOfDay),
+    /// Links and books.
+    Resources,
+    /// Work of a category, by its name alone.
+    Work(Category),
+    /// Anything else.
+    Plain,
+}
+
+/// A project's number and title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Project {
+    /// Its number, if it has one.
+    pub(super) number: Option<u32>,
+    /// Its title.
+    pub(super) title: String,
+    /// What stands in brackets behind the number: "continued".
+    pub(super) note: Option<String>,
+}
+
+/// An option's letter and title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choosable {
+    /// Its letter or number.
+    pub(super) label: String,
+    /// Its title.
+    pub(super) title: String,
+}
+
+/// Reads a line as a label; `next` is the node that follows it.
+pub(super) fn read(node: &Node, next: Option<&Node>) -> Option<Label> {
+    if node.shape != Shape::Line || node.task.is_some() {
+        return None;
+    }
+    let followed = next.is_some_and(announces);
+    if node.words.lead == 0 {
+        return plain(node.text(), followed);
+    }
+    let (name, rest, colon) = at_colon(node.words.lead(), node.words.after_lead())?;
+    let label = of(name, rest);
+    let known = matches!(label.meaning, Meaning::Project(_) | Meaning::Option(_));
+    (colon || (rest.is_empty() && (followed || known))).then_some(label)
+}
+
+/// Reads a heading below a stage as a label.
+pub(super) fn of_heading(text: &str) -> Label {
+    let name = text.trim_end().trim_end_matches(':');
+    of(name, "")
+}
+
+/// Reads a list line's bold beginning as a label: "**Target:** 10 km".
+pub(super) fn of_list_line(node: &Node) -> Option<Label> {
+    let (name, rest, colon) = at_colon(node.words.lead(), node.words.after_lead())?;
+    (colon && !name.is_empty()).then(|| of(name, rest))
+}
+
+/// Reads a remark in a fence that ends in a colon as a label.
+pub(super) fn of_remark(text: &str) -> Option<Label> {
+    if let Some(option) = option(text) {
+        return Some(Label {
+            name: text.to_owned(),
+            rest: String::new(),
+            budget: None,
+            meaning: Meaning::Option(option),
+        });
+    }
+    text.strip_suffix(':').map(|name| of(name, ""))
+}
+
+/// An option's letter and title: "Option B: Choir".
+pub(super) fn option(text: &str) -> Option<Choosable> {
+    let rest = text.strip_prefix("Option").or_else(|| text.strip_prefix("option"))?;
+    let rest = rest.strip_prefix([' ', '#', '\u{a0}'])?.trim_start();
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let label = rest.get(..end).filter(|label| (1..=2).contains(&label.len()))?;
+    let title = rest.get(end..)?.trim_start_matches([':', ')', '.', '-', '–', '—', ' ']).trim();
+    Some(Choosable { label: label.to_owned(), title: title.trim_end_matches(':').to_owned() })
+}
+
+/// Whom an option suits: "For research roles".
+pub(super) fn suits(text: &str) -> Option<&str> {
+    ["For ", "Best for ", "Suits ", "Good for ", "Ideal for ", "Best for: ", "Suits: "]
+        .iter()
+        .find_map(|start| text.strip_prefix(start))
+        .map(|rest| rest.trim_start_matches(':').trim())
+        .filter(|rest| !rest.is_empty())
+}
+
+/// True for a line that is a short name, a colon and words: "Skills: patience, rhythm".
+pub(super) fn is_named_remark(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(name, rest)| !rest.trim().is_empty() && words(name).len() <= 3)
+}
+
+/// True for what a label can announce.
+fn announces(node: &Node) -> bool {
+    node.can_follow_label() || (node.shape == Shape::Line && option(node.text()).is_some())
+}
+
+fn plain(text: &str, followed: bool) -> Option<Label> {
+    if followed
+        && text.len() <= LONGEST_PLAIN
+        && let Some(name) = text.strip_suffix(':')
+    {
+        return Some(of(name, ""));
+    }
+    let (name, rest) = text.split_once(": ")?;
+    let label = of(name, rest.trim());
+    let known = match label.meaning {
+        Meaning::Goal => are(&words(name), "goal"),
+        Meaning::Target | Meaning::Deliverable | Meaning::Project(_) | Meaning::Option(_) => true,
+        _ => false,
+    };
+    known.then_some(label)
+}
+
+/// The bold words without their colon, what follows, and whether there was a colon.
+fn at_colon<'a>(lead: &'a str, after: &'a str) -> Option<(&'a str, &'a str, bool)> {
+    if lead.is_empty() {
+        return None;
+    }
+    let name = lead.trim_end();
+    let bare = name.trim_end_matches(':').trim_end();
+    let rest = after.trim_start();
+    match rest.strip_prefix(':') {
+        Some(rest) => Some((bare, rest.trim(), true)),
+        None => Some((bare, rest.trim(), bare.len() < name.len())),
+    }
+}
+
+fn of(name: &str, rest: &str) -> Label {
+    let stretch = stretch_in(name);
+    let budget = stretch.as_ref().map(|(stretch, _)| stretch.budget());
+    let bare = stretch.map_or_else(|| name.trim().to_owned(), |(_, bare)| bare);
+    let meaning = meaning(&bare, rest, budget.is_some());
+    Label { name: bare, rest: rest.to_owned(), budget, meaning }
+}
+
+fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
+    if let Some(mut option) = option(name) {
+        if option.title.is_empty() {
+            rest.clone_into(&mut option.title);
+        }
+        return Meaning::Option(option);
+    }
+    if let Some(mut project) = project(name) {
+        if project.title.is_empty() {
+            rest.clone_into(&mut project.title);
+        }
+        return Meaning::Project(project);
+    }
+    let words = words(name);
+    let is = |phrases: &[&str]| phrases.iter().any(|phrase| are(&words, phrase));
+    if is(&["goal", "goals", "objective", "objectives", "aim", "focus"]) {
+        Meaning::Goal
+    } else if is(&["target", "targets"]) {
+        Meaning::Target
+    } else if is(&["deliverable", "deliverables"]) {
+        Meaning::Deliverable
+    } else if holds(&words, "checkpoint*") {
+        Meaning::Checkpoint
+    } else if holds(&words, "routine") {
+        Meaning::Routine
+    } else if is_choice(&words) {
+        Meaning::Choose
+    } else if let Some(part) = part_of_day(name) {
+        Meaning::Part(part)
+    } else if has_budget {
+        categories::of(name).map_or(Meaning::Plain, Meaning::Work)
+    } else if sections::is_resources(name) {
+        Meaning::Resources
+    } else {
+        names_category(name, &words).map_or(Meaning::Plain, Meaning::Work)
+    }
+}
+
+/// True for "Choose one", "Pick a single one, by the role you are after".
+fn is_choice(words: &[String]) -> bool {
+    let verb = words.first().is_some_and(|word| ["choose", "pick", "select"].contains(&word.as_str()));
+    verb && ["one", "1", "based", "between", "from", "your", "any"]
+        .iter()
+        .any(|word| words.iter().skip(1).take(3).any(|other| other == word))
+}
+
+/// The category of a label that is hardly more than the category's name.
+fn names_category(name: &str, words: &[String]) -> Option<Category> {
+    (words.len() <= 3).then(|| categories::of(name)).flatten().filter(|category| category.is_work())
+}
+
+/// "Project 1 (continued): Choir": number, title, note.
+fn project(name: &str) -> Option<Project> {
+    let rest = name.strip_prefix("Project").or_else(|| name.strip_prefix("project"))?;
+    if let Some(title) = rest.strip_prefix(':') {
+        return Some(Project { number: None, title: title.trim().to_owned(), note: None });
+    }
+    let (number, rest) = whole_at(rest.trim_start().trim_start_matches('#'))?;
+    let (head, title) = match rest.find([':', '–', '—']) {
+        Some(at) => (rest.get(..at)?, rest.get(at..)?.trim_start_matches([':', '–', '—', ' '])),
+        None => match rest.trim_start().strip_prefix("- ") {
+            Some(title) => ("", title),
+            None => (rest, ""),
+        },
+    };
+    let note = at_brackets(&format!("x{head}")).1.map(str::to_owned);
+    Some(Project { number: Some(number), title: title.trim().to_owned(), note })
+}
+
+/// The part of the day that a text begins with.
+pub(super) fn part_of_day(text: &str) -> Option<PartOfDay> {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    match text.get(..end)?.to_lowercase().as_str() {
+        "morning" | "mornings" => Some(PartOfDay::Morning),
+        "afternoon" | "afternoons" => Some(PartOfDay::Afternoon),
+        "evening" | "evenings" | "night" | "weeknights" => Some(PartOfDay::Evening),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::outline;
+
+    fn label(source: &str) -> Option<Label> {
+        let nodes = outline::read(source);
+        read(&nodes[0], nodes.get(1))
+    }
+
+    fn meaning_of(source: &str) -> Option<Meaning> {
+        label(source).map(|label| label.meaning)
+    }
+
+    #[test]
+    fn a_colon_may_stand_inside_or_behind_the_bold_words() {
+        for source in ["**Goal:** Sing", "**Goal**: Sing", "Goal: Sing"] {
+            let label = label(source).expect("a label");
+            assert_eq!((label.meaning, label.rest.as_str()), (Meaning::Goal, "Sing"), "{source}");
+        }
+    }
+
+    #[test]
+    fn hours_are_taken_off_the_name() {
+        let label = label("**Vocal study (15 hours):**").expect("a label");
+        assert_eq!(
+            (label.name.as_str(), label.budget),
+            ("Vocal study", Some(Budget::Stage { least: 900, most: 900 }))
+        );
+        assert_eq!(label.meaning, Meaning::Work(Category::Study));
+    }
+
+    #[test]
+    fn bold_words_without_a_colon_are_a_label_only_above_a_list() {
+        assert_eq!(meaning_of("**Deliverables**\n- a"), Some(Meaning::Deliverable));
+        assert_eq!(label("**Sing out!**\n\nMore"), None);
+        assert_eq!(label("**Hurry** - do not wait"), None);
+    }
+
+    #[test]
+    fn projects_have_numbers_titles_and_notes() {
+        let project = |source: &str| match meaning_of(source) {
+            Some(Meaning::Project(project)) => project,
+            other => panic!("{source} is {other:?}"),
+        };
+        let first = project("**Project 1: A duet**");
+        assert_eq!((first.number, first.title.as_str(), first.note), (Some(1), "A duet", None));
+        let again = project("**Project 1 (continued): The duet on stage**");
+        assert_eq!(
+            (again.number, again.title.as_str(), again.note.as_deref()),
+            (Some(1), "The duet on stage", Some("continued"))
+        );
+    }
+
+    #[test]
+    fn options_and_choices_are_told_from_other_picks() {
+        assert!(
+            matches!(meaning_of("**Option B: Opera**\n- a"), Some(Meaning::Option(option)) if option.label == "B" && option.title == "Opera")
+        );
+        assert_eq!(meaning_of("Choose one:\n- a"), Some(Meaning::Choose));
+        assert_eq!(meaning_of("Pick a single one:\n- a"), Some(Meaning::Choose));
+        assert_eq!(meaning_of("Whichever you pick needs:\n- a"), Some(Meaning::Plain));
+        assert_eq!(option("Optional songs"), None);
+    }
+
+    #[test]
+    fn long_sentences_are_no_labels() {
+        let long = format!("{}:\n- a", "word ".repeat(30));
+        assert_eq!(label(&long), None);
+    }
+}

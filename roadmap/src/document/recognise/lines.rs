@@ -1,0 +1,282 @@
+//! What a line of a list is: a step, a resource, a checkpoint item and so on, by where it stands.
+
+use super::labels::{self, Meaning};
+use super::phrases::at_dash;
+use super::{accounts, item, item_of, targets};
+use crate::document::outline::{Link, Node, Shape};
+use crate::item::{About, Item, Kind};
+
+/// What the lines of a list are taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Things to do, or things that need not be done.
+    Step {
+        /// True where their label calls them optional.
+        optional: bool,
+    },
+    /// Study material.
+    Resource,
+    /// Things that exist afterwards.
+    Deliverable,
+    /// Things to be able to say "yes" to at a stage's end.
+    CheckpointItem,
+    /// The same outside the stages.
+    ChecklistItem,
+    /// Success metrics.
+    Metric,
+    /// Measurable claims.
+    Target,
+    /// Goals.
+    Goal,
+    /// Accounts, paid or free.
+    Account {
+        /// True where they cost money.
+        paid: bool,
+    },
+    /// Lines to read.
+    Entry,
+}
+
+impl Role {
+    /// Steps that have to be done.
+    pub(super) const STEP: Self = Self::Step { optional: false };
+
+    /// What the lines of a section about that subject are, unless a label says otherwise.
+    pub(super) const fn of_section(about: About) -> Self {
+        match about {
+            About::Gates => Self::Metric,
+            About::Accounts => Self::Account { paid: false },
+            About::Setup | About::NextSteps => Self::STEP,
+            About::Reading => Self::Resource,
+            About::Checklist => Self::ChecklistItem,
+            _ => Self::Entry,
+        }
+    }
+
+    /// What the lines below such a line are.
+    const fn below(self) -> Self {
+        match self {
+            Self::Step { .. } | Self::Deliverable | Self::CheckpointItem | Self::ChecklistItem => self,
+            _ => Self::Entry,
+        }
+    }
+
+    const fn kind(self, has_box: bool) -> Kind {
+        match self {
+            Self::Step { optional } => Kind::Step { optional },
+            Self::Resource => Kind::Resource { href: None },
+            Self::Deliverable => Kind::Deliverable,
+            Self::CheckpointItem => Kind::CheckpointItem,
+            Self::ChecklistItem => Kind::ChecklistItem,
+            Self::Metric => Kind::Metric { measure: None },
+            Self::Target => Kind::Target { measure: None },
+            Self::Goal => Kind::Goal,
+            Self::Account { paid } => Kind::Account { price: None, paid },
+            // What can be ticked is something to do, wherever it stands.
+            Self::Entry if has_box => Kind::Step { optional: false },
+            Self::Entry => Kind::Entry,
+        }
+    }
+}
+
+/// Reads a line of a list with all that is below it.
+pub(super) fn read(node: &Node, role: Role) -> Item {
+    let mut line = if node.task.is_none()
+        && let Some(labelled) = labelled(node, role)
+    {
+        labelled
+    } else {
+        by_role(node, role)
+    };
+    line.children.extend(below(&node.children, role.below()));
+    line
+}
+
+/// Reads nodes that stand below a line.
+pub(super) fn below(nodes: &[Node], role: Role) -> Vec<Item> {
+    let mut items = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        match node.shape {
+            Shape::Bullet | Shape::Numbered | Shape::RemarkBullet | Shape::Code => {
+                items.push(read(node, role))
+            }
+            Shape::Fence => items.extend(below(&node.children, role)),
+            _ => items.extend(remark(node, Kind::Entry)),
+        }
+    }
+    items
+}
+
+/// Reads anything that is no list line: prose as `prose`, a table as a section, a comment as such.
+pub(super) fn remark(node: &Node, prose: Kind) -> Option<Item> {
+    let mut remark = match node.shape {
+        Shape::Rule => return None,
+        Shape::Comment => item_of(Kind::Comment, node),
+        Shape::Html | Shape::Stray => item_of(Kind::Note, node),
+        Shape::Table => item_of(Kind::Section { about: About::Other }, node),
+        _ => with_note(prose, node),
+    };
+    remark.children = resources(node);
+    remark.children.extend(below(&node.children, Role::Entry));
+    remark.children.extend(rows(node));
+    Some(remark)
+}
+
+/// The links in a node's words as resources.
+pub(super) fn resources(node: &Node) -> Vec<Item> {
+    node.words.links.iter().map(|link| resource(node, link)).collect()
+}
+
+fn rows(table: &Node) -> Vec<Item> {
+    let rows = table.children.iter().filter(|row| row.shape == Shape::Row);
+    rows.map(|row| Item { children: resources(row), ..item_of(Kind::Entry, row) }).collect()
+}
+
+fn resource(node: &Node, link: &Link) -> Item {
+    let words = node.words.link_text(link).trim();
+    let text = if words.is_empty() { link.href.as_str() } else { words };
+    item(Kind::Resource { href: Some(link.href.clone()) }, text, link.span)
+}
+
+/// A line that says by its bold beginning what it is, wherever it stands.
+fn labelled(node: &Node, role: Role) -> Option<Item> {
+    if !matches!(role, Role::Step { .. } | Role::Entry) {
+        return None;
+    }
+    let label = labels::of_list_line(node)?;
+    let kind = match label.meaning {
+        _ if label.rest.is_empty() => return None,
+        Meaning::Target => Kind::Target { measure: targets::measure(&label.rest) },
+        Meaning::Deliverable => Kind::Deliverable,
+        Meaning::Goal => Kind::Goal,
+        _ if matches!(role, Role::Step { .. }) => return remark(node, Kind::Entry),
+        _ => return None,
+    };
+    Some(Item { children: resources(node), ..item(kind, label.rest, node.span) })
+}
+
+fn by_role(node: &Node, role: Role) -> Item {
+    let text = node.text();
+    match role {
+        Role::Account { paid } => accounts::read(node, paid),
+        Role::Resource => linked(node)
+            .unwrap_or_else(|| Item { children: resources(node), ..with_note(role.kind(false), node) }),
+        Role::Step { .. } if node.task.is_none() && node.words.leading_link().is_some() => {
+            linked(node).unwrap_or_else(|| with_note(role.kind(false), node))
+        }
+        Role::Step { optional } => {
+            let mut step = with_note(Kind::Step { optional: optional || is_optional(text) }, node);
+            step.children = claims_and_links(node);
+            step
+        }
+        Role::CheckpointItem | Role::ChecklistItem | Role::Deliverable => {
+            let kind = role.kind(node.task.is_some());
+            let mut line =
+                if role == Role::Deliverable { with_note(kind, node) } else { item_of(kind, node) };
+            line.children = claims_and_links(node);
+            line
+        }
+        Role::Metric => {
+            let kind = Kind::Metric { measure: targets::measure(text) };
+            Item { children: resources(node), ..item_of(kind, node) }
+        }
+        Role::Target => {
+            let kind = Kind::Target { measure: targets::measure(text) };
+            Item { children: resources(node), ..item_of(kind, node) }
+        }
+        Role::Goal | Role::Entry => {
+            Item { children: resources(node), ..with_note(role.kind(node.task.is_some()), node) }
+        }
+    }
+}
+
+/// A resource with the words of its first link; the other links are resources below it.
+fn linked(node: &Node) -> Option<Item> {
+    let link = node.words.links.first()?;
+    let mut found = resource(node, link);
+    found.span = node.span;
+    found.task = node.task;
+    let leads = link.from == 0;
+    let after = node.words.text.get(link.to..).unwrap_or_default();
+    if leads {
+        let after = after.trim_start().trim_start_matches(['-', '–', '—', ':', ',']).trim();
+        found.note = Some(after.to_owned()).filter(|note| !note.is_empty());
+    } else {
+        let (text, note) = at_dash(node.text());
+        found.text = text.to_owned();
+        found.note = note.map(str::to_owned);
+    }
+    found.children = node.words.links.iter().skip(1).map(|link| resource(node, link)).collect();
+    Some(found)
+}
+
+fn claims_and_links(node: &Node) -> Vec<Item> {
+    let claim = targets::claim(node.text())
+        .map(|measure| item(Kind::Target { measure: Some(measure) }, node.text(), node.span));
+    claim.into_iter().chain(resources(node)).collect()
+}
+
+/// An item whose words behind a dash are its note.
+fn with_note(kind: Kind, node: &Node) -> Item {
+    let (text, note) = at_dash(node.text());
+    Item { note: note.map(str::to_owned), task: node.task, ..item(kind, text, node.span) }
+}
+
+fn is_optional(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("(optional)") || lower.starts_with("optional:") || lower.starts_with("optionally")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::outline;
+
+    fn line(source: &str, role: Role) -> Item {
+        read(&outline::read(source)[0], role)
+    }
+
+    #[test]
+    fn a_line_that_begins_with_a_link_is_a_resource() {
+        let item = line("- 📚 **[Solfège](./solfege.md)** - Read [more](x.md) aloud", Role::STEP);
+        assert_eq!(item.kind, Kind::Resource { href: Some("./solfege.md".to_owned()) });
+        assert_eq!((item.text.as_str(), item.note.as_deref()), ("Solfège", Some("Read more aloud")));
+        assert_eq!(item.children.len(), 1, "the second link is kept below the first");
+    }
+
+    #[test]
+    fn a_box_makes_a_step_of_a_link() {
+        let item = line("- [ ] [Scale](x.md) in C", Role::STEP);
+        assert_eq!(item.kind, Kind::Step { optional: false });
+        assert!(matches!(item.children[0].kind, Kind::Resource { .. }));
+    }
+
+    #[test]
+    fn steps_nest_and_carry_their_claims() {
+        let item = line("1. Record\n   - Noise <5 dB (optional)", Role::STEP);
+        let below = &item.children[0];
+        assert_eq!(below.kind, Kind::Step { optional: true });
+        assert!(matches!(below.children[0].kind, Kind::Target { measure: Some(_) }));
+    }
+
+    #[test]
+    fn a_bold_label_decides_what_a_line_is() {
+        assert!(matches!(
+            line("- **Target:** 50-100 songs", Role::STEP).kind,
+            Kind::Target { measure: Some(_) }
+        ));
+        assert_eq!(line("- **Deliverable:** A recording", Role::STEP).kind, Kind::Deliverable);
+        assert_eq!(line("- **Stages:** halls and pubs", Role::STEP).kind, Kind::Entry);
+        assert_eq!(
+            line("- [ ] **Pattern note:** Write it down", Role::STEP).kind,
+            Kind::Step { optional: false }
+        );
+    }
+
+    #[test]
+    fn a_figure_behind_a_greater_sign_is_kept() {
+        let item = line("- >90% in tune", Role::CheckpointItem);
+        assert_eq!(item.text, ">90% in tune");
+        assert!(matches!(item.children[0].kind, Kind::Target { .. }));
+    }
+}

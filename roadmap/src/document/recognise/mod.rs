@@ -1,0 +1,50 @@
+//! What a document's tree means: from headings, lines and fences to a roadmap's items.
+//!
+//! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
+//! [`targets`], [`categories`], [`headings`], [`weekdays`], [`clock`], [`accounts`], [`sections`].
+//! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
+//! [`schedules`] (blocks of a week) and [`body`] (what stands below a heading, label by label).
+//! [`structure`] is the whole: phases, stages and everything beside them.
+//!
+//! Only words that any field shares are known here; nothing is known about any field itself.
+
+mod accounts;
+mod body;
+mod categories;
+mod clock;
+mod headings;
+mod hours;
+mod labels;
+mod lines;
+mod numbers;
+mod phrases;
+mod routines;
+mod schedules;
+mod sections;
+mod structure;
+mod targets;
+mod weekdays;
+
+pub(super) use structure::roadmap;
+
+use super::outline::Node;
+use crate::item::{Item, ItemId, Kind, Record, Span};
+
+/// An item that is yet to be numbered.
+fn item(kind: Kind, text: impl Into<String>, span: Span) -> Item {
+    Item {
+        id: ItemId(0),
+        kind,
+        text: text.into(),
+        note: None,
+        span,
+        task: None,
+        record: Record::default(),
+        children: Vec::new(),
+    }
+}
+
+/// An item that says what a node says.
+fn item_of(kind: Kind, node: &Node) -> Item {
+    Item { task: node.task, ..item(kind, node.text(), node.span) }
+}

@@ -1,0 +1,81 @@
+//! Numbers in words: "6-7", "6–7", "6 to 7", "50+".
+
+use crate::item::NumberRange;
+
+/// The highest week or month that a heading may name; more is taken for something else.
+const HIGHEST: u32 = 600;
+
+/// A range of whole numbers at the start of the text, and what follows it. "6+" is a range of one.
+pub(super) fn range_at(text: &str) -> Option<(NumberRange, &str)> {
+    let (from, rest) = whole_at(text)?;
+    let after = rest.trim_start();
+    let to = ["-", "–", "—", "−", "‑", "to ", "&", "+ ", "and "]
+        .iter()
+        .find_map(|dash| after.strip_prefix(dash))
+        .and_then(|after| whole_at(after.trim_start()));
+    match to {
+        Some((to, rest)) if to >= from => Some((NumberRange { from, to }, rest)),
+        _ => Some((NumberRange { from, to: from }, rest.strip_prefix('+').unwrap_or(rest))),
+    }
+}
+
+/// A whole number at the start of the text, and what follows it.
+pub(super) fn whole_at(text: &str) -> Option<(u32, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = text.get(..digits)?.parse().ok().filter(|number| *number <= HIGHEST)?;
+    Some((number, text.get(digits..)?))
+}
+
+/// A number with or without a fraction at the start of the text ("1.5", "1,000"), and what follows.
+pub(super) fn number_at(text: &str) -> Option<(f64, &str)> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    if !digit(0) {
+        return None;
+    }
+    let mut end = 0;
+    let mut fraction = false;
+    let mut number = String::new();
+    loop {
+        match bytes.get(end) {
+            Some(byte) if byte.is_ascii_digit() => number.push(char::from(*byte)),
+            Some(b'.') if !fraction && digit(end + 1) => {
+                fraction = true;
+                number.push('.');
+            }
+            // A comma before exactly three digits parts thousands.
+            Some(b',') if !fraction && (1..=3).all(|next| digit(end + next)) && !digit(end + 4) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    Some((number.parse().ok()?, text.get(end..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_dash_makes_a_range() {
+        for text in ["6-7: x", "6–7: x", "6 – 7: x", "6 to 7: x", "6 & 7: x"] {
+            assert_eq!(range_at(text), Some((NumberRange { from: 6, to: 7 }, ": x")), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_range_is_one_number() {
+        assert_eq!(range_at("7-3"), Some((NumberRange { from: 7, to: 7 }, "-3")));
+        assert_eq!(range_at("4+ x"), Some((NumberRange { from: 4, to: 4 }, " x")));
+        assert_eq!(range_at("x"), None);
+        assert_eq!(range_at("99999999999"), None);
+    }
+
+    #[test]
+    fn fractions_and_thousands_are_read() {
+        assert_eq!(number_at("1.5 h"), Some((1.5, " h")));
+        assert_eq!(number_at("1,000 words"), Some((1000.0, " words")));
+        assert_eq!(number_at("3, 4"), Some((3.0, ", 4")));
+        assert_eq!(number_at("5."), Some((5.0, ".")));
+    }
+}

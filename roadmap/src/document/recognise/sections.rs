@@ -1,0 +1,111 @@
+//! What a section is about, from its heading or label.
+
+use super::phrases::{are, holds, words};
+use crate::item::About;
+
+/// Phrases for each subject. The first subject that fits counts, so the plainer ones stand first.
+const SUBJECTS: [(About, &[&str]); 14] = [
+    (About::Gates, &["success metric*", "metrics", "success criteria", "milestone metric*"]),
+    (About::Funnel, &["success rate*", "funnel", "conversion*"]),
+    (
+        About::NextSteps,
+        &["next steps", "start today", "first steps", "getting started", "day zero", "start here"],
+    ),
+    (About::Timeline, &["timeline*"]),
+    (
+        About::Schedule,
+        &["schedule*", "timetable*", "weekly structure", "daily split", "weekly rhythm", "typical week"],
+    ),
+    (About::Checklist, &["checklist*"]),
+    (About::Accounts, &["account*", "subscriptions"]),
+    (About::Setup, &["setup", "set up", "environment", "installation", "install", "equipment", "gear"]),
+    (About::Pitfalls, &["pitfall*", "mistake*", "avoid", "traps"]),
+    (About::Tips, &["tip", "tips", "advice", "motivation", "motivated", "habits", "stuck", "track progress"]),
+    (About::Expectations, &["expect*", "salary", "salaries"]),
+    (About::Roles, &["roles", "target role", "positions"]),
+    (
+        About::Outcomes,
+        &[
+            "outcome*",
+            "overview",
+            "by the end",
+            "what you will",
+            "what you'll",
+            "you will have",
+            "you'll have",
+            "you'll own",
+        ],
+    ),
+    (
+        About::Reading,
+        &[
+            "reading*",
+            "study materials",
+            "materials",
+            "resources",
+            "books",
+            "references",
+            "further study",
+            "bibliography",
+        ],
+    ),
+];
+
+/// What a heading is about; none where its words don't say.
+pub(super) fn about(text: &str) -> Option<About> {
+    let words = words(text);
+    if holds(&words, "tools") && holds(&words, "resources") {
+        return None;
+    }
+    SUBJECTS
+        .iter()
+        .find(|(_, phrases)| phrases.iter().any(|phrase| holds(&words, phrase)))
+        .map(|(about, _)| *about)
+}
+
+/// True for the label of links and books within a stage.
+pub(super) fn is_resources(text: &str) -> bool {
+    let words = words(text);
+    ["resource*", "materials", "links", "references", "books", "reading", "reading list", "further reading"]
+        .iter()
+        .any(|phrase| are(&words, phrase))
+        || ["study materials", "resources", "study material"].iter().any(|phrase| holds(&words, phrase))
+}
+
+/// True for the label of what costs money.
+pub(super) fn is_paid(text: &str) -> bool {
+    holds(&words(text), "paid")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_tell_their_subject() {
+        for (text, subject) in [
+            ("Success Metrics", About::Gates),
+            ("Success Rate", About::Funnel),
+            ("Weekly Schedule Template", About::Schedule),
+            ("Sample Timeline (3 Months)", About::Timeline),
+            ("Must-Have Accounts", About::Accounts),
+            ("Development Environment", About::Setup),
+            ("Common Pitfalls to Avoid", About::Pitfalls),
+            ("Motivation & Tips", About::Tips),
+            ("Final Checklist (Before the Race)", About::Checklist),
+            ("Expected Outcomes", About::Expectations),
+            ("Target Roles", About::Roles),
+            ("Overview", About::Outcomes),
+            ("Advanced Study Materials", About::Reading),
+            ("Next Steps", About::NextSteps),
+        ] {
+            assert_eq!(about(text), Some(subject), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_roof_over_several_subjects_has_none() {
+        assert_eq!(about("Resources & Tools"), None);
+        assert_eq!(about("Track B"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! Weekdays in words: "Monday-Friday", "Mon, Wed & Fri", "Weeknights", "Weekend".
+
+use chrono::Weekday;
+use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+
+const WEEK: [Weekday; 7] = [Mon, Tue, Wed, Thu, Fri, Sat, Sun];
+
+/// The days that a text begins with, and what follows them.
+pub(super) fn days_at(text: &str) -> Option<(Vec<Weekday>, &str)> {
+    let (word, rest) = word(text);
+    match word.to_lowercase().as_str() {
+        "weekdays" | "weeknights" | "workdays" | "weekday" | "weeknight" => {
+            return Some((WEEK[..5].to_vec(), rest));
+        }
+        "weekend" | "weekends" => return Some((WEEK[5..].to_vec(), rest)),
+        "daily" => return Some((WEEK.to_vec(), rest)),
+        "every" | "each" => {
+            let (word, rest) = self::word(rest.trim_start());
+            return match word.to_lowercase().as_str() {
+                "day" => Some((WEEK.to_vec(), rest)),
+                word => day(word).map(|day| (vec![day], rest)),
+            };
+        }
+        _ => {}
+    }
+    let mut days = vec![day(word)?];
+    let mut rest = rest;
+    loop {
+        let after = rest.trim_start();
+        let dash = ["-", "–", "—", "to ", "through "].iter().find_map(|dash| after.strip_prefix(dash));
+        let comma = [",", "&", "/", "+", "and "].iter().find_map(|sign| after.strip_prefix(sign));
+        let Some(next) = dash.or(comma) else { break };
+        let (word, after) = self::word(next.trim_start());
+        let Some(next) = day(word) else { break };
+        if dash.is_some() {
+            while let Some(last) = days.last().copied()
+                && last != next
+                && days.len() < 7
+            {
+                days.push(last.succ());
+            }
+        } else {
+            days.push(next);
+        }
+        rest = after;
+    }
+    days.sort_by_key(Weekday::num_days_from_monday);
+    days.dedup();
+    Some((days, rest))
+}
+
+fn word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
+}
+
+fn day(word: &str) -> Option<Weekday> {
+    let word = word.to_lowercase();
+    let word = word.strip_suffix('s').filter(|word| word.ends_with("day")).unwrap_or(&word);
+    Some(match word {
+        "monday" | "mon" => Mon,
+        "tuesday" | "tue" | "tues" => Tue,
+        "wednesday" | "wed" => Wed,
+        "thursday" | "thu" | "thur" | "thurs" => Thu,
+        "friday" | "fri" => Fri,
+        "saturday" | "sat" => Sat,
+        "sunday" | "sun" => Sun,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_and_lists_of_days_are_read() {
+        assert_eq!(days_at("Monday-Friday:"), Some((WEEK[..5].to_vec(), ":")));
+        assert_eq!(days_at("Tue – Thu run"), Some((vec![Tue, Wed, Thu], " run")));
+        assert_eq!(days_at("Mon, Wed & Fri: run"), Some((vec![Mon, Wed, Fri], ": run")));
+        assert_eq!(days_at("Saturdays and Sundays"), Some((vec![Sat, Sun], "")));
+        assert_eq!(days_at("Saturday to Monday"), Some((vec![Mon, Sat, Sun], "")));
+        assert_eq!(days_at("Weeknights (2 hours)"), Some((WEEK[..5].to_vec(), " (2 hours)")));
+        assert_eq!(days_at("Every day"), Some((WEEK.to_vec(), "")));
+    }
+
+    #[test]
+    fn other_words_are_no_days() {
+        assert_eq!(days_at("Month 1"), None);
+        assert_eq!(days_at("Weekly"), None);
+        assert_eq!(days_at("Sundry"), None);
+        assert_eq!(days_at("Saturday, then rest"), Some((vec![Sat], ", then rest")));
+    }
+}

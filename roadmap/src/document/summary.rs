@@ -1,0 +1,161 @@
+//! A roadmap in figures.
+
+use super::coverage::note_lines;
+use crate::item::{Budget, Item, Kind};
+use crate::{Category, Roadmap};
+use serde::{Serialize, Serializer};
+use std::collections::BTreeSet;
+
+/// How much of everything a roadmap holds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Summary {
+    /// Its title.
+    pub title: String,
+    /// Phases.
+    pub phases: usize,
+    /// Stages, open-ended ones included.
+    pub stages: usize,
+    /// Different weeks that the stages name.
+    pub weeks: usize,
+    /// Activities.
+    pub activities: usize,
+    /// Steps, nested ones included.
+    pub steps: usize,
+    /// Task boxes of any kind.
+    pub task_boxes: usize,
+    /// Checkpoint items of all stages.
+    pub checkpoint_items: usize,
+    /// Links to study material.
+    pub resources: usize,
+    /// Deliverables.
+    pub deliverables: usize,
+    /// Measurable claims.
+    pub targets: usize,
+    /// Choices.
+    pub choices: usize,
+    /// Week templates.
+    pub templates: usize,
+    /// Budgeted hours.
+    pub hours: Hours,
+    /// Lines of the source that were not understood and are kept as notes.
+    pub unrecognised_lines: usize,
+}
+
+/// Budgeted clock hours: of a range the least, as everywhere. Daily and weekly budgets count for the
+/// weeks that a stage names; a stage without weeks has no end, so they are not in here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct Hours {
+    /// All of them.
+    #[serde(serialize_with = "whole")]
+    pub total: f64,
+    /// Study.
+    #[serde(serialize_with = "whole")]
+    pub study: f64,
+    /// Hands-on work.
+    #[serde(serialize_with = "whole")]
+    pub hands_on: f64,
+    /// Interview preparation.
+    #[serde(serialize_with = "whole")]
+    pub interview_prep: f64,
+    /// Job search.
+    #[serde(serialize_with = "whole")]
+    pub job_search: f64,
+    /// Writing.
+    #[serde(serialize_with = "whole")]
+    pub writing: f64,
+    /// Networking.
+    #[serde(serialize_with = "whole")]
+    pub networking: f64,
+    /// Review.
+    #[serde(serialize_with = "whole")]
+    pub review: f64,
+}
+
+/// Sums a roadmap up. `source` is the text it was read from.
+pub fn summary(roadmap: &Roadmap, source: &str) -> Summary {
+    let mut sum = Summary {
+        title: roadmap.title.clone(),
+        phases: 0,
+        stages: 0,
+        weeks: weeks(roadmap),
+        activities: 0,
+        steps: 0,
+        task_boxes: 0,
+        checkpoint_items: 0,
+        resources: 0,
+        deliverables: 0,
+        targets: 0,
+        choices: 0,
+        templates: 0,
+        hours: hours(roadmap),
+        unrecognised_lines: note_lines(roadmap, source).len(),
+    };
+    for item in roadmap.walk() {
+        sum.task_boxes += usize::from(item.task.is_some());
+        let count = match &item.kind {
+            Kind::Phase { .. } => &mut sum.phases,
+            Kind::Stage { .. } => &mut sum.stages,
+            Kind::Activity { .. } => &mut sum.activities,
+            Kind::Step { .. } => &mut sum.steps,
+            Kind::CheckpointItem => &mut sum.checkpoint_items,
+            Kind::Resource { href: Some(_) } => &mut sum.resources,
+            Kind::Deliverable => &mut sum.deliverables,
+            Kind::Target { .. } => &mut sum.targets,
+            Kind::Choice => &mut sum.choices,
+            Kind::Template { .. } => &mut sum.templates,
+            _ => continue,
+        };
+        *count += 1;
+    }
+    sum
+}
+
+fn weeks(roadmap: &Roadmap) -> usize {
+    let mut weeks = BTreeSet::new();
+    for stage in roadmap.stages() {
+        if let Kind::Stage { weeks: Some(named) } = stage.kind {
+            weeks.extend(named.from..=named.to);
+        }
+    }
+    weeks.len()
+}
+
+fn hours(roadmap: &Roadmap) -> Hours {
+    let mut hours = Hours::default();
+    for stage in roadmap.stages() {
+        let weeks = match stage.kind {
+            Kind::Stage { weeks: Some(weeks) } => weeks.count(),
+            _ => 0,
+        };
+        for (category, minutes) in stage.walk().filter_map(|item| budgeted(item, weeks)) {
+            let spent = f64::from(minutes) / 60.0;
+            hours.total += spent;
+            match category {
+                Category::Study => hours.study += spent,
+                Category::HandsOn => hours.hands_on += spent,
+                Category::InterviewPrep => hours.interview_prep += spent,
+                Category::JobSearch => hours.job_search += spent,
+                Category::Writing => hours.writing += spent,
+                Category::Networking => hours.networking += spent,
+                Category::Review => hours.review += spent,
+                Category::Rest => hours.total -= spent,
+            }
+        }
+    }
+    hours
+}
+
+fn budgeted(item: &Item, weeks: u32) -> Option<(Category, u32)> {
+    let Kind::Activity { category, budget: Some(budget) } = item.kind else { return None };
+    let minutes = match budget {
+        Budget::Stage { least, .. } => least,
+        Budget::Week { least, .. } => least.saturating_mul(weeks),
+        Budget::Day { least, .. } => least.saturating_mul(7).saturating_mul(weeks),
+    };
+    Some((category, minutes))
+}
+
+/// Writes whole hours as whole numbers.
+fn whole<S: Serializer>(hours: &f64, to: S) -> Result<S::Ok, S::Error> {
+    if hours.fract() == 0.0 { to.serialize_u64(*hours as u64) } else { to.serialize_f64(*hours) }
+}
