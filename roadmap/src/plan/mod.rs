@@ -105,3 +105,8 @@ impl Plan {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

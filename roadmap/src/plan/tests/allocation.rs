@@ -1,0 +1,169 @@
+//! Laying work into blocks: examples, and what holds for any work and any blocks.
+
+use super::super::fixture::date;
+use super::super::{Demand, Unplaced, allocate};
+use crate::schedule::{Block, BlockKey, Origin, Portion};
+use crate::{Category, ItemId};
+use Category::{HandsOn, Rest, Study, Writing};
+use chrono::Days;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn block(day: u64, start: u16, minutes: u16, category: Category, accepts: &[Category]) -> Block {
+    let date = date("2026-11-30") + Days::new(day);
+    Block {
+        key: BlockKey { date, origin: Origin::Place(start.into()) },
+        date,
+        start,
+        end: start + minutes,
+        category,
+        title: String::new(),
+        accepts: accepts.to_vec(),
+        standing: false,
+        pinned: false,
+        work: Vec::new(),
+    }
+}
+
+fn asks(activity: i64, category: Category, minutes: u32) -> Demand {
+    Demand { activity: ItemId(activity), stage: ItemId(0), category, minutes, assumed: false }
+}
+
+fn work(block: &Block) -> Vec<(i64, u32)> {
+    block.work.iter().map(|portion| (portion.activity.0, portion.minutes)).collect()
+}
+
+#[test]
+fn a_block_serves_its_own_category_before_what_it_accepts() {
+    let mut blocks = [block(0, 540, 60, Study, &[HandsOn]), block(0, 600, 60, HandsOn, &[])];
+    let unplaced = allocate(&[asks(1, HandsOn, 90), asks(2, Study, 40)], &mut blocks);
+    assert_eq!(work(&blocks[0]), [(2, 40), (1, 20)]);
+    assert_eq!(work(&blocks[1]), [(1, 60)]);
+    assert_eq!(unplaced, [Unplaced { activity: ItemId(1), category: HandsOn, minutes: 10 }]);
+}
+
+#[test]
+fn first_choices_come_before_second_ones_in_all_blocks() {
+    let mut blocks =
+        [block(0, 540, 60, Writing, &[HandsOn, Study]), block(1, 540, 60, Writing, &[Study, HandsOn])];
+    let unplaced = allocate(&[asks(1, Study, 60), asks(2, HandsOn, 60)], &mut blocks);
+    assert_eq!((work(&blocks[0]), work(&blocks[1])), (vec![(2, 60)], vec![(1, 60)]));
+    assert!(unplaced.is_empty());
+}
+
+#[test]
+fn activities_keep_the_documents_order_in_time() {
+    let mut blocks = [
+        block(1, 540, 60, HandsOn, &[]),
+        block(0, 540, 60, Study, &[HandsOn]),
+        block(2, 540, 60, HandsOn, &[]),
+    ];
+    allocate(&[asks(1, HandsOn, 90), asks(2, HandsOn, 60)], &mut blocks);
+    assert_eq!(work(&blocks[1]), [(1, 30)], "Monday");
+    assert_eq!(work(&blocks[0]), [(1, 60)], "Tuesday");
+    assert_eq!(work(&blocks[2]), [(2, 60)], "Wednesday");
+}
+
+#[test]
+fn standing_blocks_and_rest_take_nothing() {
+    let standing = Block { standing: true, ..block(0, 540, 60, Study, &[]) };
+    let mut blocks = [standing, block(0, 720, 60, Rest, &[Study])];
+    let unplaced = allocate(&[asks(1, Study, 30)], &mut blocks);
+    assert!(blocks.iter().all(|block| block.work.is_empty()));
+    assert_eq!(unplaced.len(), 1);
+}
+
+#[test]
+fn what_a_block_held_before_is_replaced() {
+    let old = Portion { activity: ItemId(9), category: Study, minutes: 60 };
+    let mut blocks = [Block { work: vec![old], ..block(0, 540, 60, Study, &[]) }];
+    allocate(&[], &mut blocks);
+    assert!(blocks[0].work.is_empty());
+}
+
+fn any_category() -> impl Strategy<Value = Category> {
+    prop::sample::select(Category::ALL.to_vec())
+}
+
+fn any_block() -> impl Strategy<Value = Block> {
+    let accepts = prop::collection::vec(any_category(), 0..5);
+    (0_u64..7, 0_u16..1200, 1_u16..240, any_category(), accepts, any::<bool>()).prop_map(
+        |(day, start, minutes, category, accepts, standing)| Block {
+            standing,
+            ..block(day, start, minutes, category, &accepts)
+        },
+    )
+}
+
+fn any_demands() -> impl Strategy<Value = Vec<Demand>> {
+    let demand = (any_category(), 0_u32..2000);
+    prop::collection::vec(demand, 0..12).prop_map(|asked| {
+        asked.into_iter().zip(1..).map(|((category, minutes), id)| asks(id, category, minutes)).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_minute_is_lost_doubled_or_beyond_capacity(
+        demands in any_demands(),
+        mut blocks in prop::collection::vec(any_block(), 0..30),
+    ) {
+        let unplaced = allocate(&demands, &mut blocks);
+        for block in &blocks {
+            let placed: u32 = block.work.iter().map(|portion| portion.minutes).sum();
+            prop_assert!(placed <= block.minutes());
+            let allowed = |p: &Portion| p.category == block.category || block.accepts.contains(&p.category);
+            prop_assert!(block.work.iter().all(|p| p.minutes > 0 && allowed(p)));
+            prop_assert!(!block.standing || block.work.is_empty());
+        }
+        for demand in &demands {
+            let placed = blocks.iter().flat_map(|b| &b.work).filter(|p| p.activity == demand.activity);
+            let left = unplaced.iter().filter(|left| left.activity == demand.activity);
+            let total: u32 = placed.map(|p| p.minutes).chain(left.map(|left| left.minutes)).sum();
+            prop_assert_eq!(total, demand.minutes);
+        }
+    }
+
+    #[test]
+    fn within_a_category_activities_keep_their_order(
+        demands in any_demands(),
+        mut blocks in prop::collection::vec(any_block(), 0..30),
+    ) {
+        let unplaced = allocate(&demands, &mut blocks);
+        blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
+        let mut last: BTreeMap<Category, ItemId> = BTreeMap::new();
+        let placed = blocks.iter().flat_map(|b| &b.work).map(|p| (p.category, p.activity));
+        for (category, activity) in placed.chain(unplaced.iter().map(|left| (left.category, left.activity))) {
+            let before = last.insert(category, activity);
+            prop_assert!(before.is_none_or(|before| before <= activity));
+        }
+    }
+
+    #[test]
+    fn work_is_left_over_only_where_no_block_that_takes_it_has_room(
+        demands in any_demands(),
+        mut blocks in prop::collection::vec(any_block(), 0..30),
+    ) {
+        for left in allocate(&demands, &mut blocks) {
+            let takes = |b: &&Block| b.category == left.category || b.accepts.contains(&left.category);
+            let open = |b: &&Block| !b.standing && b.category.is_work();
+            prop_assert!(blocks.iter().filter(takes).filter(open).all(|b| b.free_minutes() == 0));
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_blocks_are_given_changes_nothing(
+        demands in any_demands(),
+        blocks in prop::collection::vec(any_block(), 0..30),
+    ) {
+        let mut unique = BTreeMap::new();
+        for block in blocks {
+            unique.insert((block.date, block.start), block);
+        }
+        let mut forward: Vec<Block> = unique.into_values().collect();
+        let mut backward: Vec<Block> = forward.iter().rev().cloned().collect();
+        prop_assert_eq!(allocate(&demands, &mut forward), allocate(&demands, &mut backward));
+        backward.reverse();
+        prop_assert_eq!(forward, backward);
+    }
+}

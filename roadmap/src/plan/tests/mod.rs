@@ -1,0 +1,23 @@
+//! What the plan promises, on roadmaps made by hand.
+
+mod allocation;
+mod dates;
+mod weeks;
+
+use super::fixture::date;
+use super::{DatedStage, Pace, Plan, date_stages};
+use crate::Roadmap;
+use chrono::Weekday;
+
+/// A plan from Monday 30 November 2026.
+fn plan(pace: Pace) -> Plan {
+    Plan { start: date("2026-11-30"), pace, week_start: Weekday::Mon }
+}
+
+fn by_hours(hours: u32) -> Plan {
+    plan(Pace::Hours { per_week_minutes: hours * 60 })
+}
+
+fn dated(roadmap: &Roadmap, plan: &Plan) -> Vec<DatedStage> {
+    date_stages(roadmap, plan).expect("dates")
+}
