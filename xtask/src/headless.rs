@@ -7,12 +7,14 @@ use std::{
     fs,
     io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
 };
 
 use crate::{
     failure::{Done, Failure},
-    packages, process, system,
+    packages, process,
+    running::Running,
+    system,
 };
 
 /// `cargo xtask headless -- COMMAND`.
@@ -86,7 +88,7 @@ impl Desktop {
 
         let mut screen = process::command("Xvfb");
         screen.args(["-displayfd", "1", "-screen", "0", "1440x1000x24", "-nolisten", "tcp", "-noreset"]);
-        let (screen, display) = Running::start(&mut screen, &folder)?;
+        let (screen, display) = start(&mut screen, &folder)?;
         settings.push(("DISPLAY", format!(":{display}").into()));
 
         let configuration = folder.0.join("bus.conf");
@@ -97,12 +99,12 @@ impl Desktop {
         // Its socket lies in the folder, so that it goes with it.
         bus.args(["--nofork", "--print-address=1"]);
         bus.arg(format!("--address=unix:dir={}", folder.0.display())).arg("--config-file").arg(configuration);
-        let (bus, address) = Running::start(dress(&mut bus, &settings), &folder)?;
+        let (bus, address) = start(dress(&mut bus, &settings), &folder)?;
         settings.push(("DBUS_SESSION_BUS_ADDRESS", address.into()));
 
         let mut window_manager = process::command("openbox");
         window_manager.args(["--startup", "echo ready"]);
-        let (window_manager, _ready) = Running::start(dress(&mut window_manager, &settings), &folder)?;
+        let (window_manager, _ready) = start(dress(&mut window_manager, &settings), &folder)?;
 
         Ok(Self { settings, _window_manager: window_manager, _bus: bus, _screen: screen, _folder: folder })
     }
@@ -120,37 +122,25 @@ fn dress<'a>(command: &'a mut Command, settings: &[(&'static str, OsString)]) ->
     command.envs(settings.iter().map(|(name, value)| (name, value)))
 }
 
-/// A part of the desktop: a program that runs until this is dropped.
-struct Running(Child);
-
-impl Running {
-    /// Starts a program and waits for the first line it prints, which says that it is ready.
-    fn start(command: &mut Command, folder: &Folder) -> Result<(Self, String), Failure> {
-        let name = command.get_program().to_string_lossy().into_owned();
-        let log = folder.0.join(format!("{name}.log"));
-        let cannot =
-            |error: String| Failure::new(format!("the private desktop's {name} did not start{error}"), "");
-        let file = fs::File::create(&log).map_err(|error| cannot(format!(": {error}")))?;
-        let child = command.stdout(Stdio::piped()).stderr(file).spawn();
-        let mut running = Self(child.map_err(|error| cannot(format!(": {error}")))?);
-        let mut line = String::new();
-        if let Some(stdout) = running.0.stdout.as_mut() {
-            // Only this line is wanted, and the pipe stays open so that later ones harm no one.
-            let _length = BufReader::with_capacity(1024, stdout.take(1024)).read_line(&mut line);
-        }
-        if line.trim().is_empty() {
-            let said = fs::read_to_string(&log).unwrap_or_default();
-            return Err(cannot(format!(" and said:\n{}", said.trim())));
-        }
-        Ok((running, line.trim().to_owned()))
+/// Starts a part of the desktop and waits for the first line it prints, which says that it is ready.
+fn start(command: &mut Command, folder: &Folder) -> Result<(Running, String), Failure> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let log = folder.0.join(format!("{name}.log"));
+    let cannot =
+        |error: String| Failure::new(format!("the private desktop's {name} did not start{error}"), "");
+    let file = fs::File::create(&log).map_err(|error| cannot(format!(": {error}")))?;
+    let started = Running::start(command.stdout(Stdio::piped()).stderr(file));
+    let mut running = started.map_err(|error| cannot(format!(": {error}")))?;
+    let mut line = String::new();
+    if let Some(stdout) = running.stdout() {
+        // Only this line is wanted, and the pipe stays open so that later ones harm no one.
+        let _length = BufReader::with_capacity(1024, stdout.take(1024)).read_line(&mut line);
     }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended by itself, which is as good.
-        let _ended = self.0.kill().and_then(|()| self.0.wait());
+    if line.trim().is_empty() {
+        let said = fs::read_to_string(&log).unwrap_or_default();
+        return Err(cannot(format!(" and said:\n{}", said.trim())));
     }
+    Ok((running, line.trim().to_owned()))
 }
 
 /// A temporary folder, removed when this is dropped.

@@ -19,6 +19,7 @@ mod pictures;
 mod places;
 mod process;
 mod run;
+mod running;
 mod stamp;
 mod step;
 mod system;
