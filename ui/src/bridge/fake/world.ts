@@ -8,15 +8,16 @@ import type { InboxAnswer } from '../types/InboxAnswer'
 import type { PlanTerms } from '../types/PlanTerms'
 import type { Preview } from '../types/Preview'
 import type { Problem } from '../types/Problem'
+import type { RoadmapSource } from '../types/RoadmapSource'
 import type { Setup } from '../types/Setup'
 import type { TimerView } from '../types/TimerView'
 import type { Work } from '../types/Work'
+import { bundled, bundledView, overfullView } from './bundled'
 import { FakeHistory } from './history'
 import { entries } from './inbox'
 import { estimateOf, LIBRARY, previewOf } from './preview'
 import { FakeRoadmap } from './roadmap'
 import { SETTINGS, TIMERS, type Wish } from './scenes'
-import { small, smallView } from './small'
 import { FakeTimer } from './timer'
 import { FakeToday } from './today'
 import { FakeWeeks, later, type Situation } from './week'
@@ -55,11 +56,12 @@ export function world(
     origin: 'production-ml-engineer.md',
     data_folder: '/home/robin/.local/share/waymark',
   }
-  const bundled: Preview = previewOf({ from: 'bundled', name: LIBRARY[0]!.name })
+  const read = (source: RoadmapSource) => previewOf(source, source.from === 'bundled' ? bundled : undefined)
+  const planned: Preview = read({ from: 'bundled', name: LIBRARY[0]!.name })
   const history = new FakeHistory()
   const weeks = new FakeWeeks({ now, start, overfull })
   const today = new FakeToday(weeks)
-  const roadmap = new FakeRoadmap(smallView(), small.lines)
+  const roadmap = new FakeRoadmap((overfull ? overfullView : bundledView)(start, now.date), bundled.lines)
   const timer = new FakeTimer(
     () => settings.lengths,
     (ended) => {
@@ -165,8 +167,8 @@ export function world(
 
     library: async () => LIBRARY,
     pick_roadmap: async () => '/home/robin/plans/small.md',
-    preview: async ({ source }) => previewOf(source),
-    estimate: async ({ source, setup }) => estimateOf(previewOf(source), setup),
+    preview: async ({ source }) => read(source),
+    estimate: async ({ source, setup }) => estimateOf(read(source), setup),
     begin: async ({ setup }) => {
       terms = { ...terms, setup }
       hasPlan = true
@@ -251,7 +253,7 @@ export function world(
       )
     },
     get_terms: async () => structuredClone(terms),
-    estimate_terms: async ({ setup }) => estimateOf(bundled, setup),
+    estimate_terms: async ({ setup }) => estimateOf(planned, setup),
     save_terms: async ({ setup }) => {
       const was = terms.setup
       const set = (to: Setup) => (terms = { ...terms, setup: to })

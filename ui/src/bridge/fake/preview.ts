@@ -1,0 +1,145 @@
+/** From a document to a dated plan, as the fake answers it: previews, estimates, and what can't be read. */
+import type { Category } from '../types/Category'
+import type { Estimate } from '../types/Estimate'
+import type { Item } from '../types/Item'
+import type { LibraryEntry } from '../types/LibraryEntry'
+import type { Preview } from '../types/Preview'
+import type { Problem } from '../types/Problem'
+import type { RoadmapSource } from '../types/RoadmapSource'
+import type { Setup } from '../types/Setup'
+import { small } from './small'
+
+/** What a preview is made of. */
+export interface Read {
+  title: string
+  items: Item[]
+  lines: string[]
+}
+
+const DAY = 86_400_000
+const PROPOSED_START = '2026-11-30'
+
+export const LIBRARY: LibraryEntry[] = [
+  {
+    name: 'production-ml-engineer.md',
+    title: 'Production ML Engineer, 3-6 months',
+    weeks: 12,
+    minutes: 27_600,
+  },
+]
+
+/** Reads a document; a path with "broken" in it can't be read. */
+export function previewOf(source: RoadmapSource, document: Read = small): Preview {
+  const fileName = source.from === 'bundled' ? source.name : source.path.split(/[/\\]/).at(-1)!
+  if (fileName.includes('broken')) {
+    const problem: Problem = {
+      code: 'file',
+      message: `${fileName} is not UTF-8 text (byte 12). Save it as UTF-8 and open it again.`,
+    }
+    throw problem
+  }
+  const all = walk(document.items)
+  const phases = all.filter((item) => item.kind === 'phase')
+  const count = (...kinds: Item['kind'][]) => all.filter((item) => kinds.includes(item.kind)).length
+  const stages = all.filter((item) => item.kind === 'stage')
+  return {
+    source,
+    file_name: fileName,
+    title: document.title,
+    phases: phases.map((phase) => {
+      const within = (phase.children ?? []).filter((item) => item.kind === 'stage')
+      return {
+        title: phase.text,
+        months: phase.months ? [phase.months.from, phase.months.to] : null,
+        open_ended: phase.open_ended,
+        weeks: within.reduce((sum, stage) => sum + weeksOf(stage), 0),
+        minutes: within.reduce((sum, stage) => sum + minutesOf(stage), 0),
+        line: phase.span.line,
+        stages: within.map((stage) => ({
+          weeks: stage.weeks ? [stage.weeks.from, stage.weeks.to] : null,
+          title: stage.text,
+          minutes: minutesOf(stage),
+          by_category: byCategory(stage),
+          line: stage.span.line,
+        })),
+      }
+    }),
+    counts: {
+      phases: phases.length,
+      stages: stages.length,
+      weeks: stages.reduce((sum, stage) => sum + weeksOf(stage), 0),
+      minutes: stages.reduce((sum, stage) => sum + minutesOf(stage), 0),
+      steps: count('step'),
+      task_boxes: all.filter((item) => item.task).length,
+      checkpoint_items: count('checkpoint-item'),
+      resources: count('resource'),
+      deliverables: count('deliverable'),
+      targets: count('target'),
+      choices: count('choice'),
+      metrics: count('metric'),
+    },
+    items: structuredClone(document.items),
+    lines: document.lines,
+    notes: all
+      .filter((item) => item.kind === 'note')
+      .map((item) => ({ line: item.span.line, text: document.lines[item.span.line - 1] ?? item.text })),
+    roles: all
+      .filter((item) => item.kind === 'section' && item.about === 'roles')
+      .flatMap((section) => (section.children ?? []).map((child) => child.text)),
+    templates: [
+      { index: 0, name: 'Full-time', tempo: 'full-time', minutes: 63 * 60 },
+      { index: 1, name: 'Part-time', tempo: 'part-time', minutes: 20 * 60 },
+    ],
+    stated_part_time: '6-9 months',
+    relative_links: all.filter((item) => item.kind === 'resource' && item.href && !/^\w+:/.test(item.href))
+      .length,
+    proposal: {
+      start: PROPOSED_START,
+      pace: { kind: 'as-written' },
+      template: 0,
+      week_start: 'Mon',
+      role: null,
+    },
+  }
+}
+
+/** What a setup comes to: the document's weeks, or as many as its hours fill. */
+export function estimateOf(preview: Preview, setup: Setup): Estimate {
+  const { minutes } = preview.counts
+  const weeks =
+    setup.pace.kind === 'as-written' ? preview.counts.weeks : Math.ceil(minutes / setup.pace.per_week_minutes)
+  const end = later(setup.start, weeks * 7 - 1)
+  return {
+    weeks,
+    end: weeks > 0 ? end : null,
+    minutes,
+    weekly_minutes:
+      setup.pace.kind === 'as-written' ? Math.round(minutes / weeks) : setup.pace.per_week_minutes,
+    open_from: preview.phases.some((phase) => phase.open_ended) ? later(end, 1) : null,
+  }
+}
+
+function later(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+function walk(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => [item, ...walk(item.children ?? [])])
+}
+
+function weeksOf(stage: Item): number {
+  return stage.kind === 'stage' && stage.weeks ? stage.weeks.to - stage.weeks.from + 1 : 0
+}
+
+function byCategory(stage: Item): { category: Category; minutes: number }[] {
+  const found = new Map<Category, number>()
+  for (const item of walk([stage])) {
+    if (item.kind !== 'activity' || item.budget?.per !== 'stage') continue
+    found.set(item.category, (found.get(item.category) ?? 0) + item.budget.most)
+  }
+  return [...found].map(([category, minutes]) => ({ category, minutes }))
+}
+
+function minutesOf(stage: Item): number {
+  return byCategory(stage).reduce((sum, share) => sum + share.minutes, 0)
+}

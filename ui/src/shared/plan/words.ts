@@ -1,0 +1,137 @@
+/** What things of a roadmap are called on the screen. */
+import type { About, Budget, Comparator, Item, Measure, NumberRange } from '../../bridge'
+import { hours } from '../format'
+
+const KINDS: Record<Item['kind'], string> = {
+  phase: 'Phase',
+  stage: 'Stage',
+  goal: 'Goal',
+  activity: 'Activity',
+  project: 'Project',
+  step: 'Step',
+  checkpoint: 'Checkpoint',
+  'checkpoint-item': 'Checkpoint item',
+  target: 'Target',
+  deliverable: 'Deliverable',
+  choice: 'Choice',
+  option: 'Option',
+  gate: 'Gate',
+  metric: 'Gate metric',
+  resource: 'Resource',
+  template: 'Week template',
+  routine: 'Daily routine',
+  block: 'Block',
+  account: 'Account',
+  'checklist-item': 'Checklist item',
+  section: 'Part',
+  entry: 'Entry',
+  note: 'Note',
+  comment: 'Comment',
+}
+
+const ABOUTS: Record<About, string> = {
+  outcomes: 'Outcomes',
+  roles: 'Roles',
+  gates: 'Gates',
+  schedule: 'Week templates',
+  accounts: 'Accounts',
+  setup: 'Set-up',
+  reading: 'Reading',
+  pitfalls: 'Pitfalls',
+  tips: 'Tips',
+  timeline: 'Timeline',
+  checklist: 'Checklist',
+  expectations: 'Expected outcomes',
+  funnel: 'Success rates',
+  'next-steps': 'Next steps',
+  other: 'Part',
+}
+
+const COMPARATORS: Record<Exclude<Comparator, 'between'>, string> = {
+  below: '<',
+  'at-most': '≤',
+  'at-least': '≥',
+  above: '>',
+}
+
+/** What an item was taken for: "Checkpoint item", "Accounts". */
+export function kindWord(item: Item): string {
+  return item.kind === 'section' ? ABOUTS[item.about] : KINDS[item.kind]
+}
+
+/** Two numbers as one: "6–7", or "6" where they are the same. */
+export function span(from: number, to: number): string {
+  return from === to ? `${from}` : `${from}–${to}`
+}
+
+/** "Week 3", "Weeks 6–7"; "Ongoing" where no weeks are named. */
+export function weeksWord(weeks: NumberRange | [number, number] | null): string {
+  if (!weeks) return 'Ongoing'
+  const [from, to] = Array.isArray(weeks) ? weeks : [weeks.from, weeks.to]
+  return `${from === to ? 'Week' : 'Weeks'} ${span(from, to)}`
+}
+
+/** "Month 1", "Months 4–6"; nothing where no months are named. */
+export function monthsWord(months: NumberRange | [number, number] | null): string | null {
+  if (!months) return null
+  const [from, to] = Array.isArray(months) ? months : [months.from, months.to]
+  return `${from === to ? 'Month' : 'Months'} ${span(from, to)}`
+}
+
+/** "1 step", "3 steps". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString()} ${number === 1 ? one : many}`
+}
+
+/** A number with its unit: "85 %", "100 ms", "50". */
+export function amount(value: number, unit: string): string {
+  const figure = value.toLocaleString(undefined, { maximumFractionDigits: 3 })
+  return unit ? `${figure} ${unit}` : figure
+}
+
+/** What it takes: "> 85 %", "5–10 applications". */
+export function measureWord(measure: Measure): string {
+  if (measure.comparator === 'between') {
+    return `${measure.value.toLocaleString()}–${amount(measure.upper ?? measure.value, measure.unit)}`
+  }
+  return `${COMPARATORS[measure.comparator]} ${amount(measure.value, measure.unit)}`
+}
+
+/** Whether a reading is what the measure asks for. A range is met from its lower end on. */
+export function meets(measure: Measure, reading: number): boolean {
+  switch (measure.comparator) {
+    case 'below':
+      return reading < measure.value
+    case 'at-most':
+      return reading <= measure.value
+    case 'above':
+      return reading > measure.value
+    case 'at-least':
+    case 'between':
+      return reading >= measure.value
+  }
+}
+
+const PER: Record<Budget['per'], string> = { stage: '', week: ' a week', day: ' a day' }
+
+/** "15 h", "2–4 h a day". */
+export function budgetWord(budget: Budget): string {
+  const range =
+    budget.least === budget.most ? hours(budget.most) : `${bare(budget.least)}–${hours(budget.most)}`
+  return `${range}${PER[budget.per]}`
+}
+
+/** Whole hours without their unit, for the first number of a range. */
+function bare(minutes: number): string {
+  return minutes % 60 === 0 ? String(minutes / 60) : hours(minutes)
+}
+
+/** A phase's name before its title: "Month 1". */
+export function phaseWord(phase: Item): string {
+  return (phase.kind === 'phase' && monthsWord(phase.months)) || 'Phase'
+}
+
+/** A stage as one says it: "Weeks 6–7: Computer vision project". */
+export function stageTitle(stage: Item): string {
+  return stage.kind === 'stage' ? `${weeksWord(stage.weeks)}: ${stage.text}` : stage.text
+}
