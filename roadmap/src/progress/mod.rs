@@ -34,3 +34,6 @@ pub struct Worked {
     /// True for a focus interval that ran to its end: a whole pomodoro.
     pub whole: bool,
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,3 +17,6 @@ pub use day::{DAY_BOUNDARY, local_day, resolve};
 pub use overflow::overflow;
 pub use reading::templates_of;
 pub use template::{Template, TemplateBlock, TemplateBlockId};
+
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,9 @@ impl Taken {
     /// where nothing is left.
     pub(crate) fn at(&mut self, start: u16, minutes: u32) -> Option<(u16, u16)> {
         let end = to_time(u32::from(start) + minutes);
-        let start = self.0.iter().filter(|taken| taken.0 <= start).map(|taken| taken.1).fold(start, u16::max);
+        let pushed =
+            |start: u16, taken: &(u16, u16)| if taken.0 <= start { start.max(taken.1) } else { start };
+        let start = self.0.iter().fold(start, pushed);
         let next = self.0.iter().map(|taken| taken.0).find(|from| *from > start).unwrap_or(DAY);
         let end = end.min(next);
         (start < end).then(|| self.keep(start, end))

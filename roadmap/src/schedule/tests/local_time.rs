@@ -1,0 +1,92 @@
+//! Local time in zones that change their clocks.
+
+use super::super::{DAY_BOUNDARY, local_day, resolve};
+use crate::plan::fixture::date;
+use chrono::{DateTime, Days, TimeZone, Utc};
+use chrono_tz::{
+    Africa::Casablanca, America::New_York, Australia::Lord_Howe, Europe::Berlin, Pacific::Apia, Tz,
+};
+
+fn utc(text: &str) -> DateTime<Utc> {
+    text.parse().expect("an instant")
+}
+
+#[test]
+fn an_ordinary_time_is_that_time() {
+    assert_eq!(resolve(&Berlin, date("2026-11-30"), 9 * 60), utc("2026-11-30T08:00:00Z"));
+}
+
+#[test]
+fn in_a_gap_it_is_the_first_valid_time() {
+    let end = utc("2027-03-28T01:00:00Z");
+    for minute in [2 * 60, 2 * 60 + 30, 3 * 60] {
+        assert_eq!(resolve(&Berlin, date("2027-03-28"), minute), end, "{minute}");
+    }
+    assert_eq!(resolve(&Lord_Howe, date("2027-10-03"), 2 * 60 + 10), utc("2027-10-02T15:30:00Z"));
+}
+
+#[test]
+fn in_a_fold_it_is_the_first() {
+    assert_eq!(resolve(&Berlin, date("2026-10-25"), 2 * 60 + 30), utc("2026-10-25T00:30:00Z"));
+    assert_eq!(resolve(&New_York, date("2026-11-01"), 90), utc("2026-11-01T05:30:00Z"));
+}
+
+#[test]
+fn a_day_that_a_zone_left_out_becomes_the_next_midnight() {
+    assert_eq!(resolve(&Apia, date("2011-12-30"), 9 * 60), utc("2011-12-30T10:00:00Z"));
+}
+
+#[test]
+fn minutes_beyond_midnight_are_on_the_next_day() {
+    assert_eq!(resolve(&Berlin, date("2026-11-30"), 25 * 60), utc("2026-12-01T00:00:00Z"));
+    assert_eq!(resolve(&Berlin, date("2027-03-27"), 26 * 60 + 30), utc("2027-03-28T01:00:00Z"));
+}
+
+#[test]
+fn work_after_midnight_counts_for_the_evening_before() {
+    let day = |text| local_day(&Berlin, utc(text), DAY_BOUNDARY);
+    assert_eq!(day("2026-12-01T02:59:59Z"), date("2026-11-30"), "03:59:59");
+    assert_eq!(day("2026-12-01T03:00:00Z"), date("2026-12-01"), "04:00");
+    assert_eq!(local_day(&Berlin, utc("2026-12-01T02:59:59Z"), 0), date("2026-12-01"));
+    assert_eq!(local_day(&Casablanca, utc("2026-12-01T02:30:00Z"), DAY_BOUNDARY), date("2026-11-30"));
+}
+
+#[test]
+fn no_instant_is_out_of_reach() {
+    assert_eq!(local_day(&Berlin, DateTime::<Utc>::MAX_UTC, DAY_BOUNDARY).to_string(), "+262142-12-31");
+    let _ = local_day(&Apia, DateTime::<Utc>::MIN_UTC, DAY_BOUNDARY);
+    let _ = resolve(&Apia, chrono::NaiveDate::MAX, u16::MAX);
+}
+
+#[test]
+fn in_every_zone_a_day_of_blocks_keeps_its_order_and_its_date() {
+    for tz in chrono_tz::TZ_VARIANTS {
+        for day in 0..400 {
+            let date = date("2026-11-30") + Days::new(day);
+            let [morning, noon, evening] = [9, 12, 21].map(|hour| resolve(&tz, date, hour * 60));
+            assert!(morning < noon && noon < evening, "{tz} {date}");
+            let next = resolve(&tz, date + Days::new(1), 9 * 60);
+            assert!(evening < next, "{tz} {date}: each block is there exactly once");
+            for instant in [morning, noon, evening] {
+                assert_eq!(local_day(&tz, instant, DAY_BOUNDARY), date, "{tz}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_minute_of_a_changing_night_comes_no_earlier_than_the_one_before() {
+    let nights: [(Tz, &str); 5] = [
+        (Berlin, "2027-03-28"),
+        (Berlin, "2026-10-25"),
+        (New_York, "2027-03-14"),
+        (Lord_Howe, "2027-10-03"),
+        (Casablanca, "2027-02-07"),
+    ];
+    for (tz, night) in nights {
+        let instants: Vec<_> = (0..2880).map(|minute| resolve(&tz, date(night), minute)).collect();
+        assert!(instants.is_sorted(), "{tz} {night}");
+        let wall = |instant: &DateTime<Utc>| tz.from_utc_datetime(&instant.naive_utc()).naive_local();
+        assert!(instants.iter().map(wall).collect::<Vec<_>>().is_sorted(), "{tz} {night}");
+    }
+}
