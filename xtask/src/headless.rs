@@ -149,6 +149,8 @@ struct Folder(PathBuf);
 impl Folder {
     fn new() -> Result<Self, Failure> {
         let folder = env::temp_dir().join(format!("waymark-desktop-{}", std::process::id()));
+        // A killed chore may have left its folder, and its number is ours now.
+        let _leftover = fs::remove_dir_all(&folder);
         make_private(&folder)?;
         Ok(Self(folder))
     }

@@ -67,10 +67,9 @@ const NO_DRIVER: &str = "no WebKitWebDriver that can drive the window here: use 
 
 fn system_parts() -> Result<End, Failure> {
     node::check()?;
-    system::provide(packages::TO_RUN)?;
-    if can_drive_a_window() {
-        system::provide(&[packages::TO_PRETEND, packages::TO_DRIVE].concat())?;
-    }
+    let to_drive =
+        if can_drive_a_window() { [packages::TO_PRETEND, packages::TO_DRIVE].concat() } else { Vec::new() };
+    system::provide(&[packages::TO_RUN, &to_drive].concat())?;
     rust_tools()?;
     Ok(End::Passed)
 }
