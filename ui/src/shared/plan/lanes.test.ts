@@ -22,11 +22,11 @@ test('two that overlap stand side by side as halves', () => {
   })
 })
 
-test('a third that begins when the first ended takes its lane', () => {
-  expect(lanesOf([block('a', 9, 10), block('b', 9, 12), block('c', 10, 12)])).toEqual({
-    a: '1/2',
-    b: '2/2',
-    c: '1/2',
+test('a third that begins when one ended takes its lane', () => {
+  expect(lanesOf([block('long', 9, 12), block('first', 9, 10), block('second', 10, 12)])).toEqual({
+    long: '1/2',
+    first: '2/2',
+    second: '2/2',
   })
 })
 

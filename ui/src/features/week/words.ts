@@ -1,0 +1,53 @@
+/** What the Week screen says of its week. */
+import type { StageHead, WeekView } from '../../bridge'
+import { weekdayName } from '../../shared/format'
+import { weeksWord } from '../../shared/plan/words'
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six']
+
+/** "Week 6: Computer vision project"; both where a stage ends inside the week. */
+export function weekTitle(week: WeekView): string {
+  const stages = week.stages.map((stage) => stage.title).join(', then ')
+  const ongoing = week.stages.length > 0 && week.stages.every((stage) => stage.of === null)
+  const number = ongoing ? 'Ongoing' : `Week ${week.number}`
+  return stages ? `${number}: ${stages}` : number
+}
+
+/**
+ * Which of its stage's weeks it is: "Weeks 6–7, first of two weeks"; none for a week that is the whole of
+ * its stage. The weeks are the document's own: a pace by hours may take more or fewer.
+ */
+export function stageLabel(week: WeekView, stage: StageHead): string | null {
+  if (stage.of === null) return `week ${stage.week}, open end`
+  const same = stage.weeks?.[0] === week.number && stage.weeks[1] === week.number
+  if (stage.of === 1 && (same || !stage.weeks)) return null
+  const place =
+    stage.of === 1 ? null : `${ordinal(stage.week, stage.of)} of ${NUMBERS[stage.of - 1] ?? stage.of} weeks`
+  const weeks = stage.weeks ? weeksWord(stage.weeks) : null
+  return [weeks, place].filter((part) => part).join(', ')
+}
+
+function ordinal(week: number, of: number): string {
+  return of > NUMBERS.length ? `week ${week}` : (ORDINALS[week - 1] ?? `week ${week}`)
+}
+
+/** "every Monday", "every Monday and Tuesday". */
+export function everyDay(days: readonly string[]): string {
+  return `every ${new Intl.ListFormat('en').format(days.map((day) => weekdayName(day)))}`
+}
+
+/** Reads a time of day as people write it: "9", "9:30", "21.15", "9:30 pm"; minutes after midnight, or none. */
+export function parseTime(text: string): number | null {
+  const found = /^\s*(\d{1,2})(?:[:.h]?\s?(\d{2}))?\s*([ap])?\.?m?\.?\s*$/i.exec(
+    text.replaceAll('\u00a0', ' '),
+  )
+  if (!found) return null
+  let hour = Number(found[1])
+  const minute = Number(found[2] ?? 0)
+  const half = found[3]?.toLowerCase()
+  if (half && (hour < 1 || hour > 12)) return null
+  if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0)
+  const time = hour * 60 + minute
+  return minute < 60 && time <= 24 * 60 ? time : null
+}
