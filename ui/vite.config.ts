@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  // The app's icon stands beside the UI, in the repository's icons.
+  server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
   build: { target: ['es2022', 'safari16.4'] },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], setupFiles: ['src/test-setup.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/test-setup.ts'],
+    env: { TZ: 'UTC' },
+  },
 })

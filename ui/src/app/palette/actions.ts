@@ -1,0 +1,111 @@
+/** What can be done and where one can go from the palette, as things stand. */
+import CalendarDays from '@lucide/svelte/icons/calendar-days'
+import Coffee from '@lucide/svelte/icons/coffee'
+import FileUp from '@lucide/svelte/icons/file-up'
+import Inbox from '@lucide/svelte/icons/inbox'
+import Keyboard from '@lucide/svelte/icons/keyboard'
+import Moon from '@lucide/svelte/icons/moon'
+import Pause from '@lucide/svelte/icons/pause'
+import Play from '@lucide/svelte/icons/play'
+import Redo from '@lucide/svelte/icons/redo-2'
+import Route from '@lucide/svelte/icons/route'
+import SkipForward from '@lucide/svelte/icons/skip-forward'
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
+import Square from '@lucide/svelte/icons/square'
+import Sun from '@lucide/svelte/icons/sun'
+import Monitor from '@lucide/svelte/icons/monitor'
+import Trash from '@lucide/svelte/icons/trash-2'
+import Undo from '@lucide/svelte/icons/undo-2'
+import { commands, type Frame, type Theme } from '../../bridge'
+import type { Timer } from '../../features/timer/timer.svelte'
+import { MODIFIER } from '../../shared/keys/keys'
+import { attempt } from '../../shared/problems.svelte'
+import type { Go } from '../../shared/room/place'
+import { redo, undo } from '../undo'
+import type { Entry } from './entries'
+
+export interface Means {
+  frame: Frame
+  timer: Timer
+  go: Go
+  showKeys: () => void
+  showInbox: () => void
+}
+
+export function actions(means: Means): Entry[] {
+  return [...timerActions(means.timer), ...ways(means), ...changes(means)]
+}
+
+function timerActions(timer: Timer): Entry[] {
+  const view = timer.view
+  if (!view || view.state === 'away') return []
+  const act = (label: string, icon: Entry['icon'], run: () => unknown, keys?: string): Entry => ({
+    label,
+    group: 'Do',
+    icon,
+    keys,
+    about: 'timer',
+    run: () => void run(),
+  })
+  const stop = act('Stop the timer', Square, timer.stop)
+  switch (view.state) {
+    case 'idle':
+      return [act('Start a focus', Play, () => timer.start(), 'Space')]
+    case 'running':
+      return [act('Pause', Pause, timer.pause, 'Space'), act('Skip', SkipForward, timer.skip), stop]
+    case 'paused':
+      return [act('Resume', Play, timer.resume, 'Space'), act('Skip', SkipForward, timer.skip), stop]
+    case 'ended':
+      return view.interval === 'focus'
+        ? [
+            act('Start the break', Coffee, timer.startBreak, 'Space'),
+            act('Skip', SkipForward, timer.skip),
+            stop,
+          ]
+        : [act('Start a focus', Play, () => timer.start(), 'Space'), stop]
+  }
+}
+
+function ways({ go, showInbox, showKeys }: Means): Entry[] {
+  const way = (label: string, icon: Entry['icon'], run: () => void, keys?: string): Entry => ({
+    label,
+    group: 'Go',
+    icon,
+    keys,
+    run,
+  })
+  return [
+    way('Today', Sun, () => go({ room: 'today' }), `${MODIFIER} 1`),
+    way('Week', CalendarDays, () => go({ room: 'week' }), `${MODIFIER} 2`),
+    way('Roadmap', Route, () => go({ room: 'roadmap' }), `${MODIFIER} 3`),
+    way('Settings', SlidersHorizontal, () => go({ room: 'settings' }), `${MODIFIER} ,`),
+    way('Inbox', Inbox, showInbox),
+    way('Keys', Keyboard, showKeys, '?'),
+    way('Open another roadmap', FileUp, () => go({ room: 'first-run' })),
+  ]
+}
+
+function changes({ frame }: Means): Entry[] {
+  const entries: Entry[] = []
+  const change = (label: string, icon: Entry['icon'], run: () => void, keys?: string) =>
+    entries.push({ label, group: 'Do', icon, keys, run })
+  if (frame.undo) change(`Undo: ${frame.undo}`, Undo, () => void undo(), `${MODIFIER} Z`)
+  if (frame.redo) change(`Redo: ${frame.redo}`, Redo, () => void redo(), `${MODIFIER} Shift Z`)
+  const themes: [Theme, string, Entry['icon']][] = [
+    ['light', 'Theme: light', Sun],
+    ['dark', 'Theme: dark', Moon],
+    ['system', 'Theme: as the system', Monitor],
+  ]
+  for (const [theme, label, icon] of themes) {
+    if (frame.settings.theme === theme) continue
+    change(
+      label,
+      icon,
+      () => void attempt(() => commands.save_settings({ settings: { ...frame.settings, theme } })),
+    )
+  }
+  if (frame.plan?.sample) {
+    change('Remove the sample history', Trash, () => void attempt(() => commands.remove_sample()))
+  }
+  return entries
+}
