@@ -62,10 +62,7 @@ impl App {
             counts: counts(draft),
             items: first_items(&draft.roadmap),
             lines: draft.source.lines().take(MOST_LINES).map(str::to_owned).collect(),
-            notes: document::notes(&draft.roadmap, &draft.source)
-                .into_iter()
-                .map(|note| SourceLine { line: note.line, text: note.text.to_owned() })
-                .collect(),
+            notes: notes(draft),
             roles: roles(&draft.roadmap),
             templates: choices(&templates),
             stated_part_time: stated_part_time(&draft.roadmap, &proposal),
@@ -181,6 +178,14 @@ fn stated_part_time(roadmap: &Roadmap, proposal: &Setup) -> Option<String> {
     estimate(roadmap, &Setup { pace: hours, ..proposal.clone() }).ok()?.stated
 }
 
+/// The lines that were not understood.
+fn notes(draft: &Draft) -> Vec<SourceLine> {
+    let numbers = document::note_lines(&draft.roadmap, &draft.source);
+    let lines: Vec<&str> = draft.source.lines().collect();
+    let text = |line: &usize| lines.get(line - 1).map(|text| text.trim().to_owned());
+    numbers.iter().filter_map(|line| Some(SourceLine { line: *line, text: text(line)? })).collect()
+}
+
 fn relative_links(roadmap: &Roadmap) -> u32 {
     let relative = |item: &&Item| match &item.kind {
         Kind::Resource { href: Some(href) } => !super::roadmap::is_absolute(href),
@@ -196,7 +201,7 @@ fn counts(draft: &Draft) -> PreviewCounts {
     PreviewCounts {
         phases: count(summary.phases),
         stages: count(summary.stages),
-        weeks: summary.weeks,
+        weeks: count(summary.weeks),
         minutes: stage_minutes(&draft.roadmap.items),
         steps: count(summary.steps),
         task_boxes: count(summary.task_boxes),

@@ -87,6 +87,8 @@ export interface Commands {
 
   save_settings(args: { settings: Settings }): Promise<void>
   get_terms(): Promise<PlanTerms>
+  /** What other terms of the plan would come to. */
+  estimate_terms(args: { setup: Setup }): Promise<Estimate>
   save_terms(args: { setup: Setup }): Promise<void>
 }
 

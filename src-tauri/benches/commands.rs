@@ -1,0 +1,150 @@
+//! How long the use cases behind the commands take on the sample, six weeks in. The aim is 16 ms, a frame.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a bench")]
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc, Weekday};
+use divan::Bencher;
+use roadmap_store::Store;
+use std::sync::Arc;
+use std::time::Duration;
+use tempfile::TempDir;
+use waymark::App;
+use waymark::ports::{Clock, Notice, Notifier, Ports, Shell, zoned};
+use waymark::view::RoadmapSource;
+
+struct Fixed(DateTime<Utc>);
+
+impl Clock for Fixed {
+    fn now(&self) -> DateTime<Utc> {
+        self.0
+    }
+    fn elapsed(&self) -> Duration {
+        Duration::ZERO
+    }
+    fn local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        zoned::local(&Utc, instant)
+    }
+    fn resolve(&self, date: NaiveDate, minute: u16) -> DateTime<Utc> {
+        zoned::resolve(&Utc, date, minute)
+    }
+    fn local_day(&self, instant: DateTime<Utc>) -> NaiveDate {
+        zoned::local_day(&Utc, instant)
+    }
+}
+
+struct Nobody;
+
+impl Notifier for Nobody {
+    fn show(&self, _: Notice) {}
+    fn withdraw(&self, _: i64) {}
+}
+
+impl Shell for Nobody {
+    fn open(&self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+fn sample() -> (TempDir, App) {
+    let folder = TempDir::new().unwrap();
+    let now: DateTime<Utc> = "2026-11-25T10:42:00Z".parse().unwrap();
+    let opened = Store::open(folder.path(), now.date_naive()).unwrap();
+    let ports = Ports {
+        clock: Arc::new(Fixed(now)),
+        notifier: Arc::new(Nobody),
+        shell: Arc::new(Nobody),
+        locale_week_start: Weekday::Mon,
+    };
+    let mut app = App::new(opened, ports).unwrap();
+    app.load_sample().unwrap();
+    (folder, app)
+}
+
+fn bundled(app: &App) -> RoadmapSource {
+    RoadmapSource::Bundled { name: app.library().unwrap().remove(0).name }
+}
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench]
+fn get_today(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    bencher.bench_local(|| app.today().unwrap());
+}
+
+#[divan::bench]
+fn get_week(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    let day = app.today().unwrap().now.date;
+    bencher.bench_local(|| app.week(day).unwrap());
+}
+
+#[divan::bench]
+fn get_roadmap(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    bencher.bench_local(|| app.roadmap().unwrap());
+}
+
+#[divan::bench]
+fn get_frame(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    bencher.bench_local(|| app.frame().unwrap());
+}
+
+/// A tick is kept before it is answered, so this holds a sync to disk; then Today is read again.
+#[divan::bench]
+fn set_done_and_read_today_again(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    let item = app.today().unwrap().checkpoint[0].item;
+    let mut done = false;
+    bencher.bench_local(|| {
+        done = !done;
+        app.set_done(item, done).unwrap();
+        app.today().unwrap()
+    });
+}
+
+#[divan::bench]
+fn start_and_stop_the_timer(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    bencher.bench_local(|| {
+        app.start_timer(None).unwrap();
+        app.stop_timer().unwrap();
+    });
+}
+
+#[divan::bench]
+fn beat(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    bencher.bench_local(|| app.beat().unwrap());
+}
+
+#[divan::bench]
+fn preview(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    let source = bundled(&app);
+    bencher.bench_local(|| app.preview(&source).unwrap());
+}
+
+#[divan::bench]
+fn estimate(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    let source = bundled(&app);
+    let setup = app.preview(&source).unwrap().proposal;
+    bencher.bench_local(|| app.estimate(&source, &setup).unwrap());
+}
+
+#[divan::bench]
+fn begin(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    let source = bundled(&app);
+    let setup = app.preview(&source).unwrap().proposal;
+    bencher.bench_local(|| app.begin(&source, &setup).unwrap());
+}
+
+#[divan::bench(sample_count = 10)]
+fn load_sample(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    bencher.bench_local(|| app.load_sample().unwrap());
+}
