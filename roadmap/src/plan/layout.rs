@@ -24,7 +24,8 @@ pub struct WeekLayout {
 }
 
 /// Lays out the week that begins on `week`: [the blocks](blocks_of_week), [what the stages
-/// ask](super::demand), and [the one laid into the other](super::allocate).
+/// ask](super::demand), and [the one laid into the other](super::allocate). Where the minutes that a
+/// stage asks for are an assumption, it asks for no more than the blocks hold.
 pub fn lay_out(
     roadmap: &Roadmap,
     plan: &Plan,
@@ -33,9 +34,16 @@ pub fn lay_out(
     week: NaiveDate,
 ) -> WeekLayout {
     let mut blocks = blocks_of_week(roadmap, plan, stages, template, week);
-    let demands = super::demand(roadmap, plan, stages, week, &template.rest_days());
-    let unplaced = super::allocate(&demands, &mut blocks);
+    let mut demands = super::demand(roadmap, plan, stages, week, &template.rest_days());
+    let mut unplaced = super::allocate(&demands, &mut blocks);
+    unplaced.retain(|left| !gives_way(&mut demands, left));
     WeekLayout { week, blocks, demands, unplaced }
+}
+
+/// Takes what found no place off the demand it comes from, if that is an assumption.
+fn gives_way(demands: &mut [Demand], left: &Unplaced) -> bool {
+    let from = demands.iter_mut().find(|demand| demand.assumed && demand.activity == left.activity);
+    from.map(|demand| demand.minutes -= left.minutes.min(demand.minutes)).is_some()
 }
 
 /// The blocks of the week that begins on `week`, in the order of time, still without work.

@@ -217,6 +217,16 @@ fn a_stage_without_hours_still_says_what_its_blocks_are_for() {
 }
 
 #[test]
+fn assumed_hours_give_way_to_what_the_blocks_hold() {
+    let roadmap = roadmap(vec![stage(range(1, 1), vec![activity(Study, None), activity(HandsOn, None)])]);
+    let plan = plan(Pace::AsWritten);
+    let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::PartTime));
+    let week = lay_out(&roadmap, &plan, &stages, &template, plan.start);
+    assert!(week.unplaced.is_empty());
+    assert_eq!(week.demands.iter().map(|demand| demand.minutes).sum::<u32>(), 20 * 60);
+}
+
+#[test]
 fn keys_are_unique_in_a_week_and_the_same_each_time() {
     let keys = |number| full_time_week(number).blocks.iter().map(|block| block.key).collect::<Vec<_>>();
     for number in [1, 11, 13] {
