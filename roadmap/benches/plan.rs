@@ -1,0 +1,87 @@
+//! How long it takes to date a roadmap, to lay out a week and to judge a year, on the bundled
+//! roadmap and on one of 5,000 things to do: `cargo bench -p roadmap --bench plan`.
+#![allow(clippy::expect_used, missing_docs)]
+
+use chrono::{Days, NaiveDate, Weekday};
+use divan::{Bencher, black_box};
+use roadmap::document::{bundled, import};
+use roadmap::plan::{DatedStage, Pace, Plan, date_stages, lay_out, template_for};
+use roadmap::progress::{Worked, verdict};
+use roadmap::schedule::{Template, templates_of};
+use roadmap::{Category, Roadmap};
+
+fn main() {
+    divan::main();
+}
+
+const SIZES: [&str; 2] = ["bundled", "5,000 items"];
+
+struct Scene {
+    roadmap: Roadmap,
+    plan: Plan,
+    stages: Vec<DatedStage>,
+    template: Template,
+}
+
+impl Scene {
+    fn of(size: &str) -> Self {
+        let document = if size == "bundled" { bundled()[0].source.to_owned() } else { two_years() };
+        let roadmap = import(document.as_bytes(), "plan.md").expect("a roadmap").roadmap;
+        let start = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
+        let plan = Plan { start, pace: Pace::Hours { per_week_minutes: 20 * 60 }, week_start: Weekday::Mon };
+        let stages = date_stages(&roadmap, &plan).expect("dates");
+        let template = template_for(&templates_of(&roadmap), plan.pace).expect("a template").clone();
+        Self { roadmap, plan, stages, template }
+    }
+
+    fn week(&self, number: u64) -> NaiveDate {
+        self.plan.start + Days::new(7 * number)
+    }
+}
+
+/// 104 weeks with 48 things to do each.
+fn two_years() -> String {
+    let steps = "- Read a chapter and write down what is new in it\n".repeat(24);
+    let week = |week| {
+        format!(
+            "### Week {week}: Onwards\n\n**Study (8 hours):**\n\n{steps}\n**Hands-On (12 hours):**\n\n{steps}\n"
+        )
+    };
+    format!("# Two years\n\n## Phase 1: All of it\n\n{}", (1..=104).map(week).collect::<String>())
+}
+
+#[divan::bench(args = SIZES)]
+fn date_all_stages(bencher: Bencher<'_, '_>, size: &str) {
+    let scene = Scene::of(size);
+    bencher.bench_local(|| date_stages(black_box(&scene.roadmap), &scene.plan));
+}
+
+#[divan::bench(args = SIZES)]
+fn lay_out_a_week(bencher: Bencher<'_, '_>, size: &str) {
+    let Scene { roadmap, plan, stages, template } = &Scene::of(size);
+    let week = plan.start + Days::new(7 * 3);
+    bencher.bench_local(|| lay_out(black_box(roadmap), plan, stages, template, week));
+}
+
+#[divan::bench(args = SIZES)]
+fn judge_half_a_year(bencher: Bencher<'_, '_>, size: &str) {
+    let scene = Scene::of(size);
+    let activity = scene.stages.first().map(|stage| stage.stage);
+    let sessions: Vec<Worked> = (0..26 * 7)
+        .flat_map(|day| {
+            let day = scene.plan.start + Days::new(day);
+            let one = Worked {
+                day,
+                activity,
+                category: Category::Study,
+                focused_seconds: 1500,
+                worked_seconds: 1800,
+                whole: true,
+            };
+            [one; 6]
+        })
+        .collect();
+    let Scene { roadmap, plan, stages, template } = &scene;
+    let (rest, today) = (template.rest_days(), scene.week(26));
+    bencher.bench_local(|| verdict(black_box(roadmap), plan, stages, &rest, &sessions, today));
+}
