@@ -2,7 +2,7 @@
 
 use crate::column::{Column, from_instant, to_word};
 use crate::{RoadmapId, StoreError};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use roadmap::ItemId;
 use roadmap::pomodoro::{SessionKey, SessionRecord, Work};
 use rusqlite::{Connection, Row, Transaction, params};
@@ -71,12 +71,21 @@ pub fn between(
              planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome
          FROM session WHERE day BETWEEN ?2 AND ?3 AND roadmap_id = ?1 ORDER BY started_at",
     )?;
-    let mut rows = query.query(params![roadmap.0, from.to_string(), to.to_string()])?;
+    let mut rows = query.query(params![roadmap.0, sortable(from), sortable(to)])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(from_row(row)?);
     }
     Ok(entries)
+}
+
+/// A day to compare with. Days are compared as text, which sorts like time from year 0 to 9999 alone.
+fn sortable(day: NaiveDate) -> String {
+    match day.year() {
+        ..0 => "0000-01-01".to_owned(),
+        0..=9999 => day.to_string(),
+        10_000.. => "9999-12-31".to_owned(),
+    }
 }
 
 fn from_row(row: &Row<'_>) -> Result<Entry, StoreError> {
