@@ -43,7 +43,7 @@ impl From<Refused> for Error {
 
 impl From<ImportError> for Error {
     fn from(error: ImportError) -> Self {
-        Self::File(sentence(&error.to_string()))
+        Self::File(ended(&error.to_string()))
     }
 }
 
@@ -55,17 +55,23 @@ impl From<Error> for Problem {
             Error::Stale(_) | Error::Store(StoreError::Gone { .. }) => Code::Stale,
             Error::Store(_) => Code::Store,
         };
-        Self { code, message: sentence(&error.to_string()) }
+        let words = error.to_string();
+        // The others are sentences already, and may begin with a file's name.
+        Self {
+            code,
+            message: if matches!(error, Error::Store(_)) { sentence(&words) } else { ended(&words) },
+        }
     }
 }
 
 /// The words of an error as a sentence of their own.
 fn sentence(words: &str) -> String {
     let mut letters = words.chars();
-    let mut sentence: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    sentence.push_str(letters.as_str());
-    if !sentence.ends_with(['.', '!', '?']) {
-        sentence.push('.');
-    }
-    sentence
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    ended(&(capital + letters.as_str()))
+}
+
+/// The same with a full stop, unless it ends a sentence as it is.
+fn ended(words: &str) -> String {
+    if words.ends_with(['.', '!', '?']) { words.to_owned() } else { format!("{words}.") }
 }
