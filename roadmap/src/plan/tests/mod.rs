@@ -1,6 +1,7 @@
 //! What the plan promises, on roadmaps made by hand.
 
 mod allocation;
+mod bundled;
 mod dates;
 mod weeks;
 
