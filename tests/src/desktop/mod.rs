@@ -1,0 +1,130 @@
+//! A desktop that the test plays: a session bus of its own with a notification daemon and a tray host on it, or
+//! without either. Nothing here knows Waymark; the screen and the window manager are whoever's runs the tests.
+
+mod bus;
+mod menu;
+mod notifications;
+mod screen;
+mod tray;
+
+pub use menu::{Entry, Tray};
+pub use notifications::{Manners, Shown};
+pub use screen::close_window;
+
+use crate::patiently;
+use bus::Bus;
+use notifications::Notifications;
+use tray::Watcher;
+use zbus::blocking::Connection;
+
+/// What a desktop offers its programs.
+#[derive(Debug, Clone, Copy)]
+struct Offer {
+    notifications: Option<Manners>,
+    tray: bool,
+}
+
+/// A desktop of the test's own. Programs join it by [its address](Self::address).
+#[derive(Debug)]
+pub struct Desktop {
+    notifications: Notifications,
+    watcher: Watcher,
+    connection: Connection,
+    // Dropped last: the connection needs it.
+    bus: Bus,
+}
+
+impl Desktop {
+    /// One with a polite notification daemon and a tray.
+    pub fn start() -> Self {
+        Self::offering(Offer { notifications: Some(Manners::Polite), tray: true })
+    }
+
+    /// One whose notification daemon has those manners.
+    pub fn with_notifications(manners: Manners) -> Self {
+        Self::offering(Offer { notifications: Some(manners), tray: true })
+    }
+
+    /// One with notifications and no tray.
+    pub fn without_tray() -> Self {
+        Self::offering(Offer { notifications: Some(Manners::Polite), tray: false })
+    }
+
+    /// A bare one: neither notifications nor a tray.
+    pub fn bare() -> Self {
+        Self::offering(Offer { notifications: None, tray: false })
+    }
+
+    fn offering(offer: Offer) -> Self {
+        let bus = Bus::start();
+        let notifications = Notifications::new(offer.notifications.unwrap_or(Manners::Polite));
+        let watcher = Watcher::default();
+        let mut desktop = zbus::blocking::connection::Builder::address(bus.address()).unwrap();
+        if offer.notifications.is_some() {
+            desktop = desktop.serve_at(notifications::PATH, notifications.clone()).unwrap();
+            desktop = desktop.name(notifications::NAME).unwrap();
+        }
+        if offer.tray {
+            desktop = desktop.serve_at(tray::PATH, watcher.clone()).unwrap();
+            desktop = desktop.name(tray::NAME).unwrap();
+        }
+        let connection = desktop.build().expect("a connection to the session bus that was just started");
+        Self { notifications, watcher, connection, bus }
+    }
+
+    /// Where the session bus listens: `DBUS_SESSION_BUS_ADDRESS` of the programs that join.
+    pub fn address(&self) -> &str {
+        self.bus.address()
+    }
+
+    /// Every notification so far.
+    pub fn shown(&self) -> Vec<Shown> {
+        self.notifications.shown()
+    }
+
+    /// Waits for the first open notification with these words in its title or body.
+    #[track_caller]
+    pub fn notification(&self, words: &str) -> Shown {
+        let about =
+            |shown: &Shown| !shown.closed && (shown.title.contains(words) || shown.body.contains(words));
+        patiently(&format!("a notification about {words:?} (there are {:?})", self.shown()), || {
+            self.shown().into_iter().find(about)
+        })
+    }
+
+    /// Presses a button by what is written on it.
+    #[track_caller]
+    pub fn press(&self, shown: &Shown, label: &str) {
+        let buttons = &shown.buttons;
+        let button = buttons.iter().find(|button| button.label == label);
+        let button = button.unwrap_or_else(|| panic!("no button {label:?} among {buttons:?}"));
+        self.hears("ActionInvoked");
+        self.notifications.press(&self.connection, shown.id, &button.key);
+    }
+
+    /// Closes a notification as a person does who is not interested.
+    #[track_caller]
+    pub fn dismiss(&self, shown: &Shown) {
+        self.hears("NotificationClosed");
+        self.notifications.dismiss(&self.connection, shown.id);
+    }
+
+    /// Waits for an icon in the tray; of several it is the latest.
+    #[track_caller]
+    pub fn tray(&self) -> Tray<'_> {
+        let (name, path) = patiently("an icon in the tray", || self.watcher.latest());
+        Tray::new(&self.connection, name, path)
+    }
+
+    /// Waits until somebody listens to that signal of the notification daemon. Some libraries begin to after
+    /// `Notify` has answered, and miss what comes before.
+    #[track_caller]
+    fn hears(&self, signal: &str) {
+        patiently(&format!("somebody who listens to {signal}"), || {
+            let rules = self.bus.match_rules(&self.connection);
+            let of_notifications = |rule: &&String| rule.contains(notifications::NAME);
+            let of_signal = |rule: &&String| !rule.contains("member=") || rule.contains(signal);
+            rules.iter().filter(of_notifications).find(of_signal).map(drop)
+        });
+    }
+}

@@ -1,0 +1,117 @@
+//! Something in the page, looked for anew each time it is used: screens draw themselves again at any moment.
+
+use super::Window;
+use super::find::Query;
+use crate::patiently;
+use serde_json::{Value, json};
+
+/// How WebDriver names an element (W3C WebDriver, section 11).
+const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Something in the page. Whatever is done with it waits until it is there.
+#[derive(Debug)]
+#[must_use = "nothing is looked for before something is done with it"]
+pub struct Element<'a> {
+    window: &'a Window,
+    query: Query,
+}
+
+impl<'a> Element<'a> {
+    pub(super) const fn new(window: &'a Window, query: Query) -> Self {
+        Self { window, query }
+    }
+
+    /// Whether it is there now.
+    pub fn is_there(&self) -> bool {
+        self.found().is_some()
+    }
+
+    /// Waits until it is there.
+    #[track_caller]
+    pub fn appears(&self) {
+        self.patiently("to appear", || self.found().map(drop));
+    }
+
+    /// Waits until it is no longer there.
+    #[track_caller]
+    pub fn vanishes(&self) {
+        self.patiently("to vanish", || self.found().is_none().then_some(()));
+    }
+
+    /// Clicks it, once nothing else is in the way.
+    #[track_caller]
+    pub fn click(&self) {
+        self.patiently("to be clickable", || self.act("click", json!({})));
+    }
+
+    /// Types into it.
+    #[track_caller]
+    pub fn enter(&self, text: &str) {
+        self.patiently("to be typed into", || self.act("value", json!({"text": text})));
+    }
+
+    /// Replaces what stands in it, as a person does who selects all and types.
+    #[track_caller]
+    pub fn fill(&self, text: &str) {
+        self.patiently("to be filled", || {
+            let id = self.found()?;
+            self.window.js("arguments[0].select?.()", json!([{REFERENCE: id}]));
+            self.window.driver.post(&format!("/element/{id}/value"), json!({"text": text})).ok()
+        });
+    }
+
+    /// Waits until its text holds these words.
+    #[track_caller]
+    pub fn says(&self, words: &str) {
+        self.patiently(&format!("to say {words:?}"), || {
+            self.property("innerText")?.as_str()?.contains(words).then_some(())
+        });
+    }
+
+    /// Its text.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        self.patiently("to have a text", || self.property("innerText")?.as_str().map(str::to_owned))
+    }
+
+    /// Waits until it is ticked, or is not.
+    #[track_caller]
+    pub fn is_ticked(&self, ticked: bool) {
+        let what = if ticked { "to be ticked" } else { "not to be ticked" };
+        self.patiently(what, || {
+            let checked = self.property("checked").and_then(|checked| checked.as_bool());
+            let now = match checked {
+                Some(checked) => checked,
+                None => self.attribute("aria-checked")? == "true",
+            };
+            (now == ticked).then_some(())
+        });
+    }
+
+    /// One of its attributes.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let id = self.found()?;
+        let attribute = self.window.driver.get(&format!("/element/{id}/attribute/{name}")).ok()?;
+        attribute.as_str().map(str::to_owned)
+    }
+
+    fn property(&self, name: &str) -> Option<Value> {
+        let id = self.found()?;
+        self.window.driver.get(&format!("/element/{id}/property/{name}")).ok()
+    }
+
+    fn act(&self, what: &str, body: Value) -> Option<Value> {
+        let id = self.found()?;
+        self.window.driver.post(&format!("/element/{id}/{what}"), body).ok()
+    }
+
+    fn found(&self) -> Option<String> {
+        let element = self.window.driver.post("/execute/sync", self.query.script()).ok()?;
+        element[REFERENCE].as_str().map(str::to_owned)
+    }
+
+    #[track_caller]
+    fn patiently<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        patiently(&format!("{} {what}", self.query), look)
+    }
+}

@@ -1,0 +1,48 @@
+//! The folders of a person whose app is started: kept between starts, gone with the test.
+
+use crate::Desktop;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A person's folders.
+#[derive(Debug)]
+pub struct Home(TempDir);
+
+impl Default for Home {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Home {
+    /// A person who has never started the app.
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// The app's data folder.
+    pub fn data(&self) -> PathBuf {
+        self.0.path().join("data/waymark")
+    }
+
+    /// Where the person's own files are.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub(super) fn arguments(&self, more: &[&str]) -> Vec<String> {
+        let data = ["--data-dir".to_owned(), self.data().display().to_string()];
+        data.into_iter().chain(more.iter().map(|argument| (*argument).to_owned())).collect()
+    }
+
+    pub(super) fn environment(&self, desktop: &Desktop) -> Vec<(&'static str, String)> {
+        let inside = |name: &str| self.0.path().join(name).display().to_string();
+        vec![
+            ("DBUS_SESSION_BUS_ADDRESS", desktop.address().to_owned()),
+            ("XDG_DATA_HOME", inside("data")),
+            ("XDG_CONFIG_HOME", inside("config")),
+            ("XDG_CACHE_HOME", inside("cache")),
+            ("XDG_STATE_HOME", inside("state")),
+        ]
+    }
+}

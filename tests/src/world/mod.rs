@@ -1,0 +1,305 @@
+//! Waymark without a window: the real commands, use cases and store on Tauri's mock runtime, in a zone and at a time
+//! that the story sets.
+//!
+//! A story asks and tells the app what the screen would, by command; it lets time pass with [`World::advance`], in
+//! which the heart beats exactly when the real one would. The clock, the notifier and the shell are in files of their
+//! own. What a story claims belongs to `tests/stories`.
+
+mod clock;
+mod notifier;
+mod shell;
+
+pub use notifier::Notice;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc, Weekday};
+use clock::StoryClock;
+use notifier::Recorder;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use shell::Opened;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+use waymark::ports::{Clock, Ports};
+use waymark::{App, Waymark};
+
+/// A person's computer with Waymark running on it.
+pub struct World {
+    clock: Arc<StoryClock>,
+    notifier: Arc<Recorder>,
+    shell: Arc<Opened>,
+    running: Option<Running>,
+    home: TempDir,
+}
+
+/// The app between a start and an end.
+struct Running {
+    waymark: Arc<Waymark>,
+    tauri: tauri::App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+    changed: Arc<Mutex<Vec<String>>>,
+}
+
+/// Why the app would not do what it was asked, as the screen gets it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Refusal {
+    /// What the screen does about it.
+    pub code: String,
+    /// What the person reads.
+    pub message: String,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl World {
+    /// A fresh start on Monday, 23 November 2026, at 10:00 in Berlin.
+    pub fn new() -> Self {
+        Self::at("2026-11-23 10:00")
+    }
+
+    /// A fresh start at a local time in Berlin.
+    pub fn at(local: &str) -> Self {
+        let mut world = Self {
+            clock: Arc::new(StoryClock::at(local)),
+            notifier: Arc::default(),
+            shell: Arc::default(),
+            running: None,
+            home: tempfile::tempdir().unwrap(),
+        };
+        world.start();
+        world
+    }
+
+    // --- commands
+
+    /// Calls a command and answers what it answers.
+    #[track_caller]
+    pub fn call<T: DeserializeOwned>(&self, command: &str, arguments: Value) -> T {
+        let answer = self.invoke(command, arguments);
+        let answer = answer.unwrap_or_else(|refusal| panic!("{command}: {refusal}"));
+        serde_json::from_value(answer).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Calls a command that takes nothing.
+    #[track_caller]
+    pub fn ask(&self, command: &str) -> Value {
+        self.call(command, json!({}))
+    }
+
+    /// Calls a command that answers nothing.
+    #[track_caller]
+    pub fn tell(&self, command: &str, arguments: Value) {
+        self.call(command, arguments)
+    }
+
+    /// Calls a command that must be refused.
+    #[track_caller]
+    pub fn refused(&self, command: &str, arguments: Value) -> Refusal {
+        match self.invoke(command, arguments) {
+            Ok(answer) => panic!("{command} was not refused but answered {answer}"),
+            Err(refusal) => serde_json::from_value(refusal).unwrap(),
+        }
+    }
+
+    fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: tauri::http::HeaderMap::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.running().window, request).map(|body| body.deserialize().unwrap())
+    }
+
+    /// What the screen was told to read again since this was last asked, each once.
+    pub fn changed(&self) -> Vec<String> {
+        let mut topics = std::mem::take(&mut *self.running().changed.lock().unwrap());
+        topics.sort();
+        topics.dedup();
+        topics
+    }
+
+    // --- time
+
+    /// Now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The local day.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.local_day(self.clock.now())
+    }
+
+    /// Lets minutes pass with the app running.
+    #[track_caller]
+    pub fn advance(&self, minutes: u32) {
+        self.run_for(Duration::from_secs(u64::from(minutes) * 60));
+    }
+
+    /// Lets time pass with the app running: the heart beats when it has to and not in between.
+    #[track_caller]
+    pub fn run_for(&self, time: Duration) {
+        let mut left = time;
+        loop {
+            let sleep = self.beat().min(left);
+            if sleep.is_zero() {
+                return;
+            }
+            self.clock.pass(sleep);
+            left -= sleep;
+        }
+    }
+
+    /// Lets time pass with the app running until the local clock shows this.
+    #[track_caller]
+    pub fn go_to(&self, local: &str) {
+        let left = clock::instant(local) - self.clock.now();
+        self.run_for(left.to_std().expect("a time still to come"));
+    }
+
+    /// Lets the machine sleep, and wakes it.
+    #[track_caller]
+    pub fn sleep(&self, minutes: u32) {
+        self.clock.pass(Duration::from_secs(u64::from(minutes) * 60));
+        self.beat();
+    }
+
+    /// Sets the clock forward or back; no time passes by that.
+    #[track_caller]
+    pub fn set_clock(&self, by: TimeDelta) {
+        self.clock.set(by);
+        self.beat();
+    }
+
+    /// Lets the heart beat, and answers how long it may rest: never nothing, or it would race.
+    #[track_caller]
+    fn beat(&self) -> Duration {
+        let rest = self.running().waymark.run(|app| app.beat());
+        let rest = rest.unwrap_or_else(|problem| panic!("the heart: {}", problem.message));
+        assert!(!rest.is_zero(), "after a beat nothing is due");
+        rest
+    }
+
+    // --- notifications and the shell
+
+    /// The native notifications so far, those taken back included.
+    pub fn notices(&self) -> Vec<Notice> {
+        self.notifier.all()
+    }
+
+    /// The notifications since this was last asked.
+    pub fn news(&self) -> Vec<Notice> {
+        self.notifier.fresh()
+    }
+
+    /// The only notification since this was last asked.
+    #[track_caller]
+    pub fn notice(&self) -> Notice {
+        let news = self.news();
+        let [notice] = news.as_slice() else { panic!("one notification was expected and not {news:#?}") };
+        notice.clone()
+    }
+
+    /// Presses a button of a notification, named as it crosses to the screen (`start-break`).
+    #[track_caller]
+    pub fn press(&self, notice: &Notice, action: &str) {
+        assert!(notice.actions.iter().any(|offered| offered == action), "no button {action} on {notice:?}");
+        self.tell("answer_inbox", json!({"id": notice.entry, "action": action}));
+    }
+
+    /// What was opened outside, in order.
+    pub fn opened(&self) -> Vec<String> {
+        self.shell.all()
+    }
+
+    // --- files, start and end
+
+    /// A file or folder of the person's; it is not made.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Writes a file of the person's and answers its path.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    /// The app's data folder.
+    pub fn data(&self) -> PathBuf {
+        self.path("waymark")
+    }
+
+    /// Kills the app at once, lets minutes pass without it, and starts it again.
+    #[track_caller]
+    pub fn killed_for(&mut self, minutes: u32) {
+        self.kill();
+        self.clock.pass(Duration::from_secs(u64::from(minutes) * 60));
+        self.start();
+    }
+
+    /// Starts the app again at once.
+    #[track_caller]
+    pub fn restart(&mut self) {
+        self.killed_for(0);
+    }
+
+    fn kill(&mut self) {
+        let Running { waymark, tauri, window, .. } = self.running.take().expect("a running app");
+        #[expect(deprecated, reason = "no command runs any more that could still hold it")]
+        tauri.unmanage::<Arc<Waymark>>();
+        drop((tauri, window));
+        assert!(Arc::into_inner(waymark).is_some(), "nobody keeps a killed app");
+    }
+
+    #[track_caller]
+    fn start(&mut self) {
+        let ports = Ports {
+            clock: self.clock.clone(),
+            notifier: self.notifier.clone(),
+            shell: self.shell.clone(),
+            locale_week_start: Weekday::Mon,
+        };
+        let opened =
+            roadmap_store::Store::open(&self.data(), self.today()).unwrap_or_else(|error| panic!("{error}"));
+        let waymark = Waymark::new(App::new(opened, ports).unwrap_or_else(|error| panic!("{error}")));
+        let changed: Arc<Mutex<Vec<String>>> = Arc::default();
+        let heard = Arc::clone(&changed);
+        waymark.listen(move |news| {
+            let topics = serde_json::to_value(&news.topics).unwrap();
+            heard.lock().unwrap().extend(serde_json::from_value::<Vec<String>>(topics).unwrap());
+        });
+        let tauri = waymark::with_commands(mock_builder())
+            .manage(Arc::clone(&waymark))
+            .build(mock_context(noop_assets()))
+            .unwrap();
+        let window = WebviewWindowBuilder::new(&tauri, "main", tauri::WebviewUrl::default()).build().unwrap();
+        self.running = Some(Running { waymark, tauri, window, changed });
+        self.beat();
+    }
+
+    fn running(&self) -> &Running {
+        self.running.as_ref().expect("a running app")
+    }
+}
+
+/// A file that comes with the tests.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+}

@@ -1,0 +1,14 @@
+//! Stories: what a person does with Waymark from end to end, told through the real commands on a clock that the story
+//! moves. One file for each part of a person's day; steps that many stories begin with are in `steps`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "all of this is test code")]
+
+mod absence;
+mod files;
+mod first_run;
+mod recording;
+mod reminders;
+mod sample;
+mod settings;
+mod steps;
+mod timer;
+mod weeks;

@@ -1,0 +1,98 @@
+//! What a person records about the roadmap.
+
+use crate::steps::{is_ticked, item, tick, walk, with_a_plan};
+use serde_json::{Value, json};
+
+const STEP: &str = "HTTP parser by hand";
+
+#[test]
+fn a_tick_survives_a_restart_and_can_be_undone() {
+    let mut world = with_a_plan();
+    tick(&world, STEP, true);
+    world.restart();
+    assert!(is_ticked(&world, STEP));
+    assert_eq!(world.ask("get_frame")["undo"], format!("tick “{STEP}”"));
+    assert_eq!(world.ask("undo"), format!("tick “{STEP}”"));
+    assert!(!is_ticked(&world, STEP));
+    assert_eq!(world.ask("redo"), format!("tick “{STEP}”"));
+    assert!(is_ticked(&world, STEP));
+}
+
+#[test]
+fn undo_takes_back_the_latest_change_first() {
+    let world = with_a_plan();
+    tick(&world, "Echo server over raw sockets", true);
+    tick(&world, STEP, true);
+    world.ask("undo");
+    assert!(is_ticked(&world, "Echo server over raw sockets") && !is_ticked(&world, STEP));
+    world.ask("undo");
+    assert!(!is_ticked(&world, "Echo server over raw sockets"));
+}
+
+#[test]
+fn a_tick_moves_its_stage_and_the_screen_hears_of_it() {
+    let world = with_a_plan();
+    let done = || world.ask("get_roadmap")["stages"][0]["done"].clone();
+    assert_eq!(done(), 0);
+    world.changed();
+    tick(&world, STEP, true);
+    assert_eq!(done(), 1);
+    assert!(world.changed().contains(&"roadmap".to_owned()));
+}
+
+#[test]
+fn a_heading_cannot_be_ticked() {
+    let world = with_a_plan();
+    let stage = item(&world, "Servers Without a Framework");
+    let refusal = world.refused("set_done", json!({"item": stage["id"], "done": true}));
+    assert!(refusal.message.contains("Servers Without a Framework"), "{}", refusal.message);
+}
+
+#[test]
+fn an_option_is_picked_and_taken_back() {
+    let world = with_a_plan();
+    let roadmap = world.ask("get_roadmap");
+    let items = walk(&roadmap["items"]);
+    let choice = items.iter().find(|item| item["kind"] == "choice").expect("a choice");
+    let option = walk(&choice["children"]).into_iter().find(|item| item["label"] == "B").expect("option B");
+    let chosen = || item(&world, option["text"].as_str().unwrap())["record"]["chosen"].clone();
+    world.tell("choose", json!({"choice": choice["id"], "option": option["id"]}));
+    assert_eq!(chosen(), true);
+    world.ask("undo");
+    assert_ne!(chosen(), true);
+}
+
+#[test]
+fn evidence_ticks_its_deliverable() {
+    let world = with_a_plan();
+    const WHAT: &str = "Public API address";
+    let id = item(&world, WHAT)["id"].clone();
+    world.tell("set_evidence", json!({"item": id, "evidence": "https://stops.example.org"}));
+    assert_eq!(item(&world, WHAT)["record"]["evidence"], "https://stops.example.org");
+    assert!(is_ticked(&world, WHAT));
+    world.tell("open_resource", json!({"item": id}));
+    assert_eq!(world.opened(), ["https://stops.example.org"]);
+}
+
+#[test]
+fn a_relative_link_opens_below_the_folder_that_was_chosen() {
+    let world = with_a_plan();
+    let link = item(&world, "BACKEND_GLOSSARY.md")["id"].clone();
+    let refusal = world.refused("open_resource", json!({"item": link}));
+    assert!(refusal.message.contains("BACKEND_GLOSSARY.md"), "{}", refusal.message);
+    let glossary = world.file("BACKEND_GLOSSARY.md", "words");
+    world.tell("set_resource_base", json!({"base": glossary.parent()}));
+    world.tell("open_resource", json!({"item": link}));
+    assert_eq!(world.opened(), [glossary.canonicalize().unwrap().to_str().unwrap()]);
+}
+
+#[test]
+fn behind_each_item_its_lines_can_be_seen() {
+    let world = with_a_plan();
+    let id = item(&world, STEP)["id"].clone();
+    let source: Value = world.call("get_source", json!({"item": id}));
+    assert_eq!(source["file_name"], crate::steps::DOCUMENT);
+    let at = source["from"].as_u64().unwrap() - source["first_line"].as_u64().unwrap();
+    let line = source["lines"][usize::try_from(at).unwrap()].as_str().unwrap();
+    assert!(line.contains(STEP), "{line}");
+}

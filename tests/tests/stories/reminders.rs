@@ -1,0 +1,119 @@
+//! A block begins, and the person hears of it once.
+
+use crate::steps::with_a_plan;
+use serde_json::{Value, json};
+use waymark_tests::World;
+
+/// The first morning, just before the block of deep work at 9:30.
+fn before_deep_work() -> World {
+    let world = with_a_plan();
+    world.go_to("2026-11-30 09:29");
+    world.news();
+    world
+}
+
+#[test]
+fn a_block_is_announced_when_it_begins_and_only_once() {
+    let mut world = before_deep_work();
+    world.advance(1);
+    let notice = world.notice();
+    assert!(notice.body.contains("09:30"), "{notice:?}");
+    assert_eq!(notice.actions, ["start", "snooze", "skip"]);
+    world.advance(60);
+    world.restart();
+    world.advance(1);
+    assert_eq!(world.news(), []);
+}
+
+#[test]
+fn its_button_starts_the_blocks_work() {
+    let world = before_deep_work();
+    world.advance(1);
+    let block = world.ask("get_today")["current"].clone();
+    world.press(&world.notice(), "start");
+    let timer = world.ask("get_timer");
+    assert_eq!((&timer["state"], &timer["work"]["block"]), (&json!("running"), &block));
+}
+
+#[test]
+fn snoozed_it_comes_again_after_ten_minutes() {
+    let world = before_deep_work();
+    world.advance(1);
+    let first = world.notice();
+    world.press(&first, "snooze");
+    world.advance(9);
+    assert_eq!(world.news(), []);
+    world.advance(1);
+    let second = world.notice();
+    assert_eq!(second.title, first.title);
+    assert_ne!(second.entry, first.entry);
+    world.advance(30);
+    assert_eq!(world.news(), []);
+}
+
+#[test]
+fn skipped_it_does_not_come_again() {
+    let world = before_deep_work();
+    world.advance(1);
+    world.press(&world.notice(), "skip");
+    world.advance(60);
+    assert_eq!(world.news(), []);
+    assert_eq!(world.ask("get_inbox")[0]["answer"], "skipped");
+}
+
+#[test]
+fn who_is_at_it_already_is_not_disturbed() {
+    let world = before_deep_work();
+    let week: Value = world.call("get_week", json!({"day": "2026-11-30"}));
+    let blocks = week["days"][0]["blocks"].as_array().unwrap();
+    let deep_work = blocks.iter().find(|block| block["start"] == 9 * 60 + 30).expect("deep work at 9:30");
+    let portion = &deep_work["work"][0];
+    let work = json!({"activity": portion["activity"], "step": null, "block": null,
+        "category": portion["category"], "title": portion["title"]});
+    world.tell("start_timer", json!({"work": work}));
+    world.advance(20);
+    assert_eq!(world.news(), []);
+}
+
+#[test]
+fn nobody_is_reminded_before_the_plan_starts_or_on_days_of_rest() {
+    let world = with_a_plan();
+    world.go_to("2026-11-29 23:00");
+    assert_eq!(world.notices(), []);
+}
+
+#[test]
+fn turned_off_no_reminder_comes() {
+    let world = before_deep_work();
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings["remind_blocks"] = json!(false);
+    world.tell("save_settings", json!({"settings": settings}));
+    world.advance(60);
+    assert_eq!(world.news(), []);
+}
+
+#[test]
+fn a_reminder_can_come_some_minutes_before() {
+    let world = with_a_plan();
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings["lead_minutes"] = json!(15);
+    world.tell("save_settings", json!({"settings": settings}));
+    world.go_to("2026-11-30 09:14");
+    world.news();
+    world.advance(1);
+    assert!(world.notice().body.contains("09:30"));
+    world.advance(15);
+    assert_eq!(world.news(), [], "and not again at the beginning");
+}
+
+#[test]
+fn without_native_notifications_the_inbox_has_them_all() {
+    let world = before_deep_work();
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings["notify"] = json!(false);
+    world.tell("save_settings", json!({"settings": settings}));
+    world.advance(1);
+    assert_eq!(world.news(), []);
+    let entry = &world.ask("get_inbox")[0];
+    assert_eq!((&entry["kind"], &entry["answer"]), (&json!("block-start"), &json!(null)));
+}

@@ -1,0 +1,66 @@
+//! "Try it six weeks in": a history that is plainly a sample, and leaves nothing.
+
+use crate::steps::{DOCUMENT, begin, file, number};
+use serde_json::{Value, json};
+use waymark_tests::World;
+use waymark_tests::world::fixture;
+
+#[test]
+fn the_sample_has_a_history_and_says_what_it_is() {
+    let world = World::new();
+    world.tell("load_sample", json!({}));
+    let frame = world.ask("get_frame");
+    assert_eq!((&frame["plan"]["sample"], &frame["plan"]["week"]), (&json!(true), &json!(6)));
+    let roadmap = world.ask("get_roadmap");
+    let first = &roadmap["stages"][0];
+    assert!(number(&first["worked_minutes"]) > 0, "hours in week 1: {first}");
+    assert_eq!(first["done"], first["total"], "week 1 is ticked");
+    let today = world.ask("get_today");
+    assert!(number(&today["figures"]["days_in_a_row"]) > 0);
+    assert_ne!(today["verdict"]["standing"], "before-start");
+}
+
+#[test]
+fn the_sample_reminds_of_nothing_that_is_past() {
+    let world = World::new();
+    world.tell("load_sample", json!({}));
+    world.advance(1);
+    assert_eq!(world.news(), []);
+    assert_eq!(world.ask("get_inbox"), json!([]));
+}
+
+#[test]
+fn removed_it_leaves_nothing() {
+    let mut world = World::new();
+    world.tell("load_sample", json!({}));
+    world.tell("remove_sample", json!({}));
+    assert_eq!(world.ask("get_frame")["plan"], Value::Null);
+    world.restart();
+    begin(&world, &file(&fixture(DOCUMENT)));
+    let roadmap = world.ask("get_roadmap");
+    for stage in roadmap["stages"].as_array().unwrap() {
+        assert_eq!((&stage["done"], &stage["worked_minutes"]), (&json!(0), &json!(0)), "{stage}");
+    }
+    assert_eq!(world.ask("get_today")["figures"]["days_in_a_row"], 0);
+}
+
+#[test]
+fn the_persons_own_plan_is_there_again_afterwards() {
+    let world = World::new();
+    begin(&world, &file(&fixture(DOCUMENT)));
+    let own = world.ask("get_roadmap");
+    world.tell("load_sample", json!({}));
+    assert_eq!(world.ask("get_frame")["plan"]["sample"], true);
+    world.tell("remove_sample", json!({}));
+    assert_eq!(world.ask("get_roadmap"), own);
+}
+
+#[test]
+fn to_remove_it_can_be_undone() {
+    let world = World::new();
+    world.tell("load_sample", json!({}));
+    let before = world.ask("get_today");
+    world.tell("remove_sample", json!({}));
+    world.ask("undo");
+    assert_eq!(world.ask("get_today"), before);
+}

@@ -1,0 +1,186 @@
+//! A Pomodoro on the day's work, from Start to the ledger.
+
+use crate::steps::{at_work, ledger_line, number};
+use serde_json::json;
+use waymark_tests::World;
+
+/// Starts on what Today offers.
+fn start(world: &World) {
+    world.tell("start_timer", json!({"work": null}));
+}
+
+#[track_caller]
+fn timer_is(world: &World, state: &str, interval: &str) {
+    let timer = world.ask("get_timer");
+    assert_eq!((&timer["state"], &timer["interval"]), (&json!(state), &json!(interval)));
+}
+
+/// Focus intervals finished today.
+fn pomodoros(world: &World) -> u64 {
+    number(&world.ask("get_today")["figures"]["pomodoros"])
+}
+
+#[test]
+fn start_runs_25_minutes_on_the_days_work() {
+    let world = at_work();
+    let offered = world.ask("get_today")["work"].clone();
+    start(&world);
+    let timer = world.ask("get_timer");
+    assert_eq!((&timer["state"], &timer["planned_seconds"]), (&json!("running"), &json!(25 * 60)));
+    assert_eq!(timer["work"]["title"], offered["step"]["text"]);
+    assert_eq!(timer["work"]["block"], offered["block"], "the block that now is in");
+    world.advance(24);
+    assert_eq!(world.ask("get_timer")["remaining_seconds"], 60);
+    assert_eq!(world.news(), []);
+}
+
+#[test]
+fn at_its_end_a_notification_offers_what_comes_next() {
+    let world = at_work();
+    start(&world);
+    let work = world.ask("get_timer")["work"]["title"].as_str().unwrap().to_owned();
+    world.advance(25);
+    let notice = world.notice();
+    assert!(notice.title.contains(&work), "{notice:?} names {work:?}");
+    assert_eq!(notice.actions, ["start-break", "extend", "skip"]);
+    timer_is(&world, "ended", "focus");
+}
+
+#[test]
+fn the_notification_starts_the_break_and_the_session_counts_once() {
+    let world = at_work();
+    start(&world);
+    world.advance(25);
+    let notice = world.notice();
+    world.press(&notice, "start-break");
+    timer_is(&world, "running", "short-break");
+    assert!(
+        world.notices().iter().all(|shown| shown.entry != notice.entry || shown.withdrawn),
+        "it is taken back"
+    );
+    // Pressed again, as a hasty person does, it does nothing.
+    world.press(&notice, "start-break");
+    timer_is(&world, "running", "short-break");
+    assert_eq!(pomodoros(&world), 1);
+    world.advance(5);
+    assert!(world.notice().title.contains("Break over"));
+    assert_eq!(pomodoros(&world), 1);
+}
+
+#[test]
+fn the_ledger_moves_by_focus_and_break_with_the_focus_beside() {
+    let world = at_work();
+    let category = world.ask("get_today")["work"]["category"].as_str().unwrap().to_owned();
+    start(&world);
+    world.advance(25);
+    world.changed();
+    world.press(&world.notice(), "start-break");
+    world.advance(5);
+    assert!(world.changed().contains(&"plan".to_owned()), "the screen hears of it");
+    let today = world.ask("get_today");
+    let line = ledger_line(&today["ledger"], &category);
+    assert_eq!((&line["worked_minutes"], &line["focused_minutes"]), (&json!(30), &json!(25)));
+    let week: serde_json::Value = world.call("get_week", json!({"day": "2026-11-30"}));
+    assert_eq!(week["ledger"], today["ledger"]);
+    assert_eq!(week["days"][0]["worked_minutes"], 30);
+    let activity = today["work"]["activity"].clone();
+    let roadmap = world.ask("get_roadmap");
+    let hours = roadmap["activities"].as_array().unwrap().iter().find(|hours| hours["activity"] == activity);
+    assert_eq!(hours.unwrap()["worked_minutes"], 30);
+}
+
+#[test]
+fn the_fourth_focus_earns_a_break_of_15_minutes() {
+    let world = at_work();
+    for round in 1..=4 {
+        start(&world);
+        world.advance(25);
+        let notice = world.notice();
+        world.press(&notice, "start-break");
+        if round < 4 {
+            timer_is(&world, "running", "short-break");
+            world.advance(5);
+            world.news();
+        }
+    }
+    timer_is(&world, "running", "long-break");
+    assert_eq!(world.ask("get_timer")["planned_seconds"], 15 * 60);
+    assert_eq!(pomodoros(&world), 4);
+}
+
+#[test]
+fn a_pause_takes_no_time_from_the_interval() {
+    let world = at_work();
+    start(&world);
+    world.advance(10);
+    world.tell("pause_timer", json!({}));
+    world.advance(30);
+    timer_is(&world, "paused", "focus");
+    assert_eq!(world.ask("get_timer")["remaining_seconds"], 15 * 60);
+    world.tell("resume_timer", json!({}));
+    world.advance(15);
+    timer_is(&world, "ended", "focus");
+    assert_eq!(world.ask("get_today")["figures"]["focused_minutes"], 25);
+}
+
+#[test]
+fn five_more_minutes_count_with_the_same_session() {
+    let world = at_work();
+    start(&world);
+    world.advance(25);
+    world.press(&world.notice(), "extend");
+    timer_is(&world, "running", "focus");
+    world.advance(5);
+    timer_is(&world, "ended", "focus");
+    assert_eq!(pomodoros(&world), 1);
+    assert_eq!(world.ask("get_today")["figures"]["focused_minutes"], 30);
+}
+
+#[test]
+fn what_was_stopped_counts_its_minutes_and_is_no_pomodoro() {
+    let world = at_work();
+    start(&world);
+    world.advance(10);
+    world.tell("stop_timer", json!({}));
+    timer_is(&world, "idle", "focus");
+    assert_eq!(pomodoros(&world), 0);
+    assert_eq!(world.ask("get_today")["figures"]["focused_minutes"], 10);
+    world.advance(30);
+    let about_an_interval = world.news().into_iter().filter(|notice| notice.title.contains("Done"));
+    assert_eq!(about_an_interval.count(), 0);
+}
+
+#[test]
+fn a_second_start_is_refused_while_one_runs() {
+    let world = at_work();
+    start(&world);
+    assert_eq!(world.refused("start_timer", json!({"work": null})).code, "stale");
+    timer_is(&world, "running", "focus");
+}
+
+#[test]
+fn a_clock_that_is_set_takes_no_time_from_the_interval() {
+    let world = at_work();
+    start(&world);
+    world.advance(10);
+    world.set_clock(chrono::TimeDelta::hours(1));
+    assert_eq!(world.ask("get_timer")["remaining_seconds"], 15 * 60);
+    world.set_clock(chrono::TimeDelta::hours(-2));
+    assert_eq!(world.ask("get_timer")["remaining_seconds"], 15 * 60);
+}
+
+#[test]
+fn the_inbox_has_what_the_notification_said() {
+    let world = at_work();
+    start(&world);
+    world.advance(25);
+    let notice = world.notice();
+    let inbox = world.ask("get_inbox");
+    let entry = &inbox[0];
+    assert_eq!((&entry["id"], &entry["title"]), (&json!(notice.entry), &json!(notice.title)));
+    assert_eq!((&entry["kind"], &entry["seen"]), (&json!("interval-end"), &json!(false)));
+    assert_eq!(entry["actions"], json!(["start-break", "extend", "skip"]));
+    assert_eq!(world.ask("get_frame")["unread"], inbox.as_array().unwrap().len());
+    world.tell("see_inbox", json!({}));
+    assert_eq!(world.ask("get_frame")["unread"], 0);
+}
