@@ -12,6 +12,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/test-setup.ts'],
+    // The token file is read by its own test.
+    css: { include: /tokens\.css/ },
     env: { TZ: 'UTC' },
   },
 })

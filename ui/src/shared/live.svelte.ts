@@ -21,7 +21,7 @@ export interface Reading<T> {
 
 type Heard = (topics: Topic[]) => void
 
-const readers = new Set<Heard>()
+let readers: readonly Heard[] = []
 let listening: Promise<unknown> | null = null
 
 /** One ear for all readers, so that opening a screen costs no call of its own. */
@@ -68,9 +68,9 @@ export function read<T>(topics: Topic | Topic[], command: () => Promise<T>): Rea
     const heard: Heard = (changed) => {
       if (changed.some((topic) => wanted.includes(topic))) void again()
     }
-    readers.add(heard)
+    readers = [...readers, heard]
     return () => {
-      readers.delete(heard)
+      readers = readers.filter((other) => other !== heard)
       latest++
     }
   })

@@ -66,7 +66,7 @@ export function world(
     () => settings.lengths,
     (ended) => {
       if (ended === 'focus') changed('plan')
-      timerSaid(timer.get())
+      timerSaid(timerView())
       changed('timer')
     },
   )
@@ -120,6 +120,12 @@ export function world(
       category: work.category,
       title: work.step?.text ?? work.title,
     }
+  }
+
+  /** Without an interval, what would come next. */
+  function timerView(): TimerView {
+    const view = timer.get()
+    return { ...view, work: view.work ?? offered() }
   }
 
   function setDone(item: number, done: boolean) {
@@ -220,7 +226,7 @@ export function world(
     remove_block: async ({ id }) => removeBlock(id),
     get_today: async () => today.get(),
 
-    get_timer: async () => timer.get(),
+    get_timer: async () => timerView(),
     start_timer: async ({ work }) => timer.start(work ?? offered()),
     start_break: async () => timer.startBreak(),
     pause_timer: async () => timer.pause(),
