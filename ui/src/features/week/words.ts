@@ -1,10 +1,8 @@
 /** What the Week screen says of its week. */
 import type { StageHead, WeekView } from '../../bridge'
 import { weekdayName } from '../../shared/format'
+import { placeInStage } from '../../shared/plan/stage-place'
 import { weeksWord } from '../../shared/plan/words'
-
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six']
 
 /** "Week 6: Computer vision project"; both where a stage ends inside the week. */
 export function weekTitle(week: WeekView): string {
@@ -19,17 +17,10 @@ export function weekTitle(week: WeekView): string {
  * its stage. The weeks are the document's own: a pace by hours may take more or fewer.
  */
 export function stageLabel(week: WeekView, stage: StageHead): string | null {
-  if (stage.of === null) return `week ${stage.week}, open end`
+  const place = placeInStage(stage)
   const same = stage.weeks?.[0] === week.number && stage.weeks[1] === week.number
-  if (stage.of === 1 && (same || !stage.weeks)) return null
-  const place =
-    stage.of === 1 ? null : `${ordinal(stage.week, stage.of)} of ${NUMBERS[stage.of - 1] ?? stage.of} weeks`
-  const weeks = stage.weeks ? weeksWord(stage.weeks) : null
-  return [weeks, place].filter((part) => part).join(', ')
-}
-
-function ordinal(week: number, of: number): string {
-  return of > NUMBERS.length ? `week ${week}` : (ORDINALS[week - 1] ?? `week ${week}`)
+  const weeks = stage.weeks && !(same && place === null) ? weeksWord(stage.weeks) : null
+  return [weeks, place].filter((part) => part).join(', ') || null
 }
 
 /** "every Monday", "every Monday and Tuesday". */

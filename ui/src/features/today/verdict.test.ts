@@ -1,0 +1,78 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Verdict } from '../../bridge'
+import { habits } from '../../shared/format'
+import { verdictReasons, verdictSentence } from './verdict'
+
+beforeEach(() => {
+  habits.locale = 'en-GB'
+})
+
+const verdict = (more: Partial<Verdict>): Verdict => ({
+  standing: 'on-pace',
+  week: 6,
+  weeks: 12,
+  starts: '2026-11-30',
+  ends: '2027-02-21',
+  behind_minutes: 0,
+  behind: [],
+  ahead_minutes: 0,
+  week_planned_minutes: 2400,
+  week_left_minutes: 1440,
+  ...more,
+})
+const sentence = (more: Partial<Verdict>) => verdictSentence(verdict(more)).replaceAll('\u00a0', ' ')
+const reasons = (more: Partial<Verdict>) => verdictReasons(verdict(more)).join('\n').replaceAll('\u00a0', ' ')
+
+test('on pace says when the last week ends', () => {
+  expect(sentence({})).toBe('On pace: week 12 ends 21 February')
+})
+
+test('behind says where, and no word of blame', () => {
+  const behind = {
+    standing: 'behind',
+    behind_minutes: 180,
+    behind: [{ category: 'study', minutes: 180 }],
+  } as const
+  expect(sentence({ ...behind, behind: [...behind.behind] })).toBe(
+    'Week 12 ends 21 February; 3 h behind in study',
+  )
+})
+
+test('behind in several categories names the largest', () => {
+  const behind: Verdict['behind'] = [
+    { category: 'hands-on', minutes: 180 },
+    { category: 'study', minutes: 60 },
+  ]
+  expect(sentence({ standing: 'behind', behind_minutes: 240, behind })).toBe(
+    'Week 12 ends 21 February; 4 h behind, most of it in hands-on',
+  )
+})
+
+test('a quarter of an hour is not worth a word', () => {
+  expect(sentence({ behind_minutes: 15, behind: [{ category: 'study', minutes: 15 }] })).toBe(
+    'On pace: week 12 ends 21 February',
+  )
+})
+
+test('before the start it says the first day', () => {
+  expect(sentence({ standing: 'before-start', week: null })).toBe('Starts Monday 30 November')
+})
+
+test('ahead says by how much', () => {
+  expect(sentence({ standing: 'ahead', ahead_minutes: 90 })).toBe('1 h 30 ahead: week 12 ends 21 February')
+})
+
+test('a plan without a dated end says nothing of one', () => {
+  expect(sentence({ ends: null, weeks: null })).toBe('On pace')
+  expect(sentence({ standing: 'behind', ends: null, weeks: null, behind_minutes: 120 })).toBe('2 h behind')
+})
+
+test('the reasons say that no week is late before it ends', () => {
+  expect(reasons({})).toContain('This week asks for 40 h; 24 h of it are still to do. Nothing is late')
+})
+
+test('the reasons name what finished weeks left open', () => {
+  expect(
+    reasons({ standing: 'behind', behind_minutes: 180, behind: [{ category: 'study', minutes: 180 }] }),
+  ).toContain('Finished weeks left 3 h open: 3 h study.')
+})

@@ -1,0 +1,85 @@
+/** The verdict in words: one sentence, and the reasons behind it. Behind is said plainly and never scolded. */
+import type { Shortfall, Verdict } from '../../bridge'
+import { dayMonth, hours, weekdayAndDay } from '../../shared/format'
+import { categoryName } from '../../shared/plan/category'
+
+/** Less than this is an even pace, in minutes. */
+const SLACK = 30
+
+/** "On pace: week 12 ends 21 February; 3 h behind in study". */
+export function verdictSentence(verdict: Verdict): string {
+  const { standing, starts, ends } = verdict
+  switch (standing) {
+    case 'no-plan':
+      return 'No week of this roadmap has a date yet'
+    case 'before-start':
+      return starts ? `Starts ${weekdayAndDay(starts)}` : 'Not started yet'
+    case 'finished':
+      return ends ? `The plan’s last day was ${weekdayAndDay(ends)}` : 'The plan’s last day is over'
+    case 'ahead':
+      return `${hours(verdict.ahead_minutes)} ahead${end(verdict, ': ')}${tail(verdict)}`
+    case 'on-pace':
+      return `On pace${end(verdict, ': ')}${tail(verdict)}`
+    case 'behind':
+      return capital(`${end(verdict, '')}${tail(verdict)}`.replace(/^; /, ''))
+  }
+}
+
+/** What the sentence rests on, a line each. */
+export function verdictReasons(verdict: Verdict): string[] {
+  const reasons: string[] = []
+  const { week, weeks, starts, ends } = verdict
+  if (verdict.standing === 'before-start') {
+    if (weeks !== null && ends)
+      reasons.push(`${weeks} weeks are dated; the last day is ${weekdayAndDay(ends)}.`)
+    reasons.push('Nothing is asked before the first day.')
+    return reasons
+  }
+  if (week !== null && weeks !== null && ends) {
+    const place = week <= weeks ? `This is week ${week} of ${weeks}` : `The ${weeks} dated weeks are over`
+    reasons.push(`${place}; the last day of week ${weeks} is ${weekdayAndDay(ends)}.`)
+  } else if (starts) {
+    reasons.push(`The first day was ${weekdayAndDay(starts)}.`)
+  }
+  if (verdict.week_planned_minutes > 0) {
+    reasons.push(
+      verdict.week_left_minutes > 0
+        ? `This week asks for ${hours(verdict.week_planned_minutes)}; ${hours(verdict.week_left_minutes)} of it are still to do. Nothing is late before the week is over.`
+        : `All ${hours(verdict.week_planned_minutes)} that this week asks for are worked.`,
+    )
+  }
+  if (verdict.behind_minutes > 0) {
+    const parts = verdict.behind.map((one) => `${hours(one.minutes)} ${lower(one)}`)
+    reasons.push(
+      `Finished weeks left ${hours(verdict.behind_minutes)} open: ${new Intl.ListFormat('en').format(parts)}. What you work from now on closes that first.`,
+    )
+  } else if (week !== null && week > 1) {
+    reasons.push('The weeks before are worked in full, give or take half an hour.')
+  }
+  if (verdict.ahead_minutes > 0) {
+    reasons.push(
+      `${hours(verdict.ahead_minutes)} are worked beyond what is asked until the end of this week.`,
+    )
+  }
+  return reasons
+}
+
+function end({ weeks, ends }: Verdict, before: string): string {
+  if (!ends) return ''
+  return `${before}${weeks === null ? 'the last day is' : `week ${weeks} ends`} ${dayMonth(ends)}`
+}
+
+function tail({ behind, behind_minutes }: Verdict): string {
+  const [first, ...others] = behind.filter((one) => one.minutes >= SLACK)
+  if (!first) return behind_minutes >= SLACK ? `; ${hours(behind_minutes)} behind` : ''
+  if (others.length === 0) return `; ${hours(first.minutes)} behind in ${lower(first)}`
+  return `; ${hours(behind_minutes)} behind, most of it in ${lower(first)}`
+}
+
+function lower({ category }: Shortfall): string {
+  return categoryName(category).toLowerCase()
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
