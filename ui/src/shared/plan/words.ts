@@ -133,5 +133,5 @@ export function phaseWord(phase: Item): string {
 
 /** A stage as one says it: "Weeks 6–7: Computer vision project". */
 export function stageTitle(stage: Item): string {
-  return stage.kind === 'stage' ? `${weeksWord(stage.weeks)}: ${stage.text}` : stage.text
+  return stage.kind === 'stage' && stage.weeks ? `${weeksWord(stage.weeks)}: ${stage.text}` : stage.text
 }

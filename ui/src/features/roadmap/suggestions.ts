@@ -1,0 +1,21 @@
+/** Which option suits the role aimed at, and how that is said. */
+import { createContext } from 'svelte'
+import type { Item, RoadmapView } from '../../bridge'
+
+export interface Suggestions {
+  /** Why an option is suggested; nothing where it is not. */
+  reason(item: Item): string | null
+}
+
+export const [useSuggestions, provideSuggestions] = createContext<Suggestions>()
+
+export function suggestionsOf(
+  view: () => Pick<RoadmapView, 'suggestions' | 'role'> | undefined,
+): Suggestions {
+  return {
+    reason(item) {
+      const suggested = view()?.suggestions.some((suggestion) => suggestion.option === item.id)
+      return suggested ? `suggested for ${view()?.role ?? 'your role'}` : null
+    },
+  }
+}

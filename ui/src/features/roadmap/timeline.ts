@@ -1,0 +1,162 @@
+/** Where things stand on the strip of time: everything in percent of its whole length. */
+import type { Item, ItemId, RoadmapView, StageProgress } from '../../bridge'
+import { addDays, daysBetween } from '../../shared/format'
+import { byId, isKind, walk, type ItemOf } from '../../shared/plan/items'
+import { gateStanding, type GateStanding } from './gates'
+
+const WEEK = 7
+/** Month names closer than this would overlap. */
+const LEAST_MONTH = 3
+
+export interface StageMark {
+  progress: StageProgress
+  item: Item
+  left: number
+  width: number
+  /** Share of the budgeted hours worked, or of the boxes ticked where there are no hours; 0 to 1. */
+  share: number
+  /** True where it has no fixed end. */
+  open: boolean
+}
+
+export interface PhaseMark {
+  item: Item
+  left: number
+  width: number
+}
+
+export interface GateMark {
+  item: ItemOf<'gate'>
+  at: number
+  /** The day its phase ends on; none for an open end. */
+  by: string | null
+  standing: GateStanding
+}
+
+export interface MonthMark {
+  /** The month's first day on the strip. */
+  date: string
+  at: number
+}
+
+export interface Timeline {
+  from: string
+  to: string
+  /** Its length in weeks, for its least width. */
+  weeks: number
+  stages: StageMark[]
+  phases: PhaseMark[]
+  gates: GateMark[]
+  months: MonthMark[]
+  /** Where today is; none outside of the strip. */
+  today: number | null
+}
+
+/** None where no stage has a date. */
+export function timeline(view: RoadmapView): Timeline | null {
+  if (view.stages.length === 0) return null
+  const items = byId(view.items)
+  const from = view.stages.reduce((first, stage) => (stage.from < first ? stage.from : first), view.start)
+  const day = (date: string) => daysBetween(from, date)
+  const dated = Math.max(0, ...view.stages.map((stage) => (stage.to ? day(stage.to) + 1 : 0)))
+  const after = (stage: StageProgress) => {
+    const last = stage.to ?? stage.latest
+    return last ? day(last) + 1 : day(stage.from) + undated(dated)
+  }
+  const length = Math.max(WEEK, ...view.stages.map(after))
+  const at = (days: number) => (days / length) * 100
+
+  const stages: StageMark[] = []
+  for (const progress of view.stages) {
+    const item = items.get(progress.stage)
+    if (!item) continue
+    const left = at(day(progress.from))
+    const width = at(after(progress)) - left
+    stages.push({ progress, item, left, width, share: shareOf(progress), open: progress.to === null })
+  }
+  const phases = phaseMarks(stages, items)
+  const today = day(view.today)
+  return {
+    from,
+    to: addDays(from, length - 1),
+    weeks: Math.ceil(length / WEEK),
+    stages,
+    phases,
+    gates: gateMarks(view, phases, stages),
+    months: monthMarks(from, length, at),
+    today: today >= 0 && today < length ? at(today + 0.5) : null,
+  }
+}
+
+/** How many days an open end without a latest day is drawn: a quarter of what has dates, four weeks at least. */
+function undated(dated: number): number {
+  return Math.max(4 * WEEK, Math.round(dated / 4))
+}
+
+function shareOf(stage: StageProgress): number {
+  if (stage.planned_minutes > 0) return Math.min(1, stage.worked_minutes / stage.planned_minutes)
+  return stage.total > 0 ? stage.done / stage.total : 0
+}
+
+function phaseMarks(stages: StageMark[], items: Map<ItemId, Item>): PhaseMark[] {
+  const marks: PhaseMark[] = []
+  for (const stage of stages) {
+    const item = stage.progress.phase === null ? undefined : items.get(stage.progress.phase)
+    if (!item) continue
+    const last = marks.at(-1)
+    if (last?.item === item) last.width = stage.left + stage.width - last.left
+    else marks.push({ item, left: stage.left, width: stage.width })
+  }
+  return marks
+}
+
+/** A gate stands at the end of the phase that holds it, or that names the same months. */
+function gateMarks(view: RoadmapView, phases: PhaseMark[], stages: StageMark[]): GateMark[] {
+  const marks: GateMark[] = []
+  for (const item of walk(view.items)) {
+    if (!isKind(item, 'gate')) continue
+    const phase =
+      phases.find((mark) => holds(mark.item, item)) ?? phases.find((mark) => sameMonths(mark.item, item))
+    if (!phase) continue
+    const last = stages.findLast((stage) => stage.progress.phase === phase.item.id)
+    marks.push({
+      item,
+      at: phase.left + phase.width,
+      by: last?.progress.to ?? null,
+      standing: gateStanding(item),
+    })
+  }
+  return marks.sort((one, other) => one.at - other.at)
+}
+
+function holds(holder: Item, wanted: Item): boolean {
+  return walk([holder]).some((item) => item.id === wanted.id)
+}
+
+function sameMonths(phase: Item, gate: ItemOf<'gate'>): boolean {
+  if (!isKind(phase, 'phase') || !phase.months || !gate.months) return false
+  return phase.months.from <= gate.months.from && gate.months.to <= phase.months.to
+}
+
+function monthMarks(from: string, length: number, at: (days: number) => number): MonthMark[] {
+  const marks: MonthMark[] = [{ date: from, at: 0 }]
+  for (let days = 1; days < length; days++) {
+    const date = addDays(from, days)
+    if (!date.endsWith('-01')) continue
+    if (at(days) - marks.at(-1)!.at < LEAST_MONTH) marks.pop()
+    marks.push({ date, at: at(days) })
+  }
+  return marks
+}
+
+/** The stage on the strip that is or holds the item, or with which the sheet shows it. */
+export function stageHolding(view: RoadmapView, wanted: ItemId): ItemId | null {
+  const items = byId(view.items)
+  const within = (id: ItemId | null) => {
+    const holder = id === null ? undefined : items.get(id)
+    return holder !== undefined && walk([holder]).some((item) => item.id === wanted)
+  }
+  const own = view.stages.find((stage) => within(stage.stage))
+  const last = view.stages.findLast((stage) => within(stage.phase))
+  return own?.stage ?? last?.stage ?? null
+}
