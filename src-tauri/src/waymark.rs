@@ -69,8 +69,10 @@ impl Alarm {
 
     fn wait(&self, longest: Duration) {
         let rung = lock(&self.rung);
-        let (mut rung, _) =
-            self.bell.wait_timeout_while(rung, longest, |rung| !*rung).unwrap_or_else(PoisonError::into_inner);
+        let (mut rung, _) = self
+            .bell
+            .wait_timeout_while(rung, longest, |rung| !*rung)
+            .unwrap_or_else(PoisonError::into_inner);
         *rung = false;
     }
 }

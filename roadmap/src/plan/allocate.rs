@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, VecDeque};
 
 /// Work of a week that found no place in its blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Unplaced {
     /// The activity it belongs to.
     pub activity: ItemId,

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 /// A stage with its dates. Both ends are days of the stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct DatedStage {
     /// The stage; a phase or section where the document has no stages below it.
     pub stage: ItemId,

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 /// What a week asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Demand {
     /// The activity; the stage itself where it has none.
     pub activity: ItemId,

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 /// A week of a plan: what it asks and what it has got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct WeekLayout {
     /// The week's first day.
     pub week: NaiveDate,

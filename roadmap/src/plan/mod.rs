@@ -35,7 +35,6 @@ const MINUTES_OF_A_WEEK: u32 = 7 * 24 * 60;
 
 /// What a person decides about a roadmap; everything dated follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Plan {
     /// The first day, which is the first day of the first stage.
     pub start: NaiveDate,
@@ -43,7 +42,6 @@ pub struct Plan {
     pub pace: Pace,
     /// The day a week begins on, `mon` to `sun`.
     #[serde(with = "crate::schedule::weekday")]
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub week_start: Weekday,
 }
 

@@ -18,7 +18,6 @@ pub enum Effect {
 /// Names a session for good: the milliseconds since 1970 at which it started, or one more than the key
 /// before where a clock was set back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "number"))]
 #[serde(transparent)]
 pub struct SessionKey(pub i64);
 
@@ -26,7 +25,6 @@ pub struct SessionKey(pub i64);
 ///
 /// From `started_at` to `ended_at` every second was spent, paused or away (each rounded to the nearest).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct SessionRecord {
     /// Its name.
     pub key: SessionKey,
@@ -65,7 +63,6 @@ impl SessionRecord {
 
 /// How a session ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// It reached its deadline.

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 
 /// The figures of a day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct DaySummary {
     /// The focus alone, in minutes.
     pub focused_minutes: u32,

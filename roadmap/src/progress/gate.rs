@@ -20,7 +20,6 @@ pub struct Counts {
 
 /// A phase's gate and how far it is met.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct GateReading {
     /// The gate.
     pub gate: ItemId,
@@ -32,7 +31,6 @@ pub struct GateReading {
 
 /// One success metric and how far it is met.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct MetricReading {
     /// The metric.
     pub metric: ItemId,

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 /// What was done with an occurrence; kept with it in the inbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(tag = "answer", rename_all = "kebab-case")]
 pub enum Answer {
     /// Its work was started, or was running already.

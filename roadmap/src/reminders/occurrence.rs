@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 /// Names an occurrence for good: exactly one of them goes to the inbox.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct OccurrenceKey {
     /// The rule it comes from.
     pub rule: RuleId,
@@ -23,7 +22,6 @@ pub struct OccurrenceKey {
 
 /// A reminder whose time has come, to be added to the inbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Occurrence {
     /// Its name.
     pub key: OccurrenceKey,
@@ -45,7 +43,6 @@ impl Occurrence {
 
 /// What an occurrence is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(tag = "about", rename_all = "kebab-case")]
 pub enum About {
     /// A block of the day.
@@ -54,7 +51,6 @@ pub enum About {
 
 /// A block of the day, as far as reminders need to know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Upcoming {
     /// The name that the schedule gives the block, as in [`Work::block`].
     pub subject: String,

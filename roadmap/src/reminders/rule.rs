@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 /// A rule that brings reminders.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Rule {
     /// Its name.
     pub id: RuleId,
@@ -22,13 +21,11 @@ impl Rule {
 
 /// Names a rule for good, whatever is changed about it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(transparent)]
 pub struct RuleId(pub String);
 
 /// The kinds of rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum RuleKind {
     /// When a block of the day begins.

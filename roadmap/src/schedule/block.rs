@@ -9,7 +9,6 @@ use std::str::FromStr;
 
 /// A block on a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Block {
     /// Its name, the same whenever the week is laid out again.
     pub key: BlockKey,
@@ -35,7 +34,6 @@ pub struct Block {
 
 /// A part of a block given to an activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Portion {
     /// The activity.
     pub activity: ItemId,
@@ -59,7 +57,6 @@ impl Block {
 
 /// Names a block: its date, and where it comes from. Written as `2026-11-30/block-12`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "string"))]
 pub struct BlockKey {
     /// The block's date.
     pub date: NaiveDate,

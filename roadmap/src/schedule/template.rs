@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 /// The blocks of a typical week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Template {
     /// What it is called.
     pub name: String,
@@ -21,19 +20,16 @@ pub struct Template {
 
 /// Names a block of a stored template; kept for as long as the block lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "number"))]
 #[serde(transparent)]
 pub struct TemplateBlockId(pub i64);
 
 /// One block of a typical week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct TemplateBlock {
     /// Its name once it is stored.
     pub id: Option<TemplateBlockId>,
     /// The day it is on, `mon` to `sun`.
     #[serde(with = "super::weekday")]
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub weekday: Weekday,
     /// Its start, in minutes after midnight.
     pub start: u16,

@@ -98,7 +98,9 @@ impl App {
     fn timer_is_due(&self, now: DateTime<Utc>) -> bool {
         match &self.timer.state {
             State::Running(running) => {
-                now >= running.deadline || now < self.timer.last_seen || now - self.timer.last_seen >= SEEN_EVERY
+                now >= running.deadline
+                    || now < self.timer.last_seen
+                    || now - self.timer.last_seen >= SEEN_EVERY
             }
             _ => false,
         }
@@ -128,7 +130,8 @@ impl App {
         let clock = Arc::clone(&self.ports.clock);
         let Some(course) = self.course()? else { return Ok(Vec::new()) };
         let days = [today - Days::new(1), today, today + Days::new(1)];
-        let weeks: std::collections::BTreeSet<NaiveDate> = days.iter().map(|day| course.week_of(*day)).collect();
+        let weeks: std::collections::BTreeSet<NaiveDate> =
+            days.iter().map(|day| course.week_of(*day)).collect();
         let blocks = weeks.into_iter().flat_map(|week| course.lay_out(week).blocks);
         Ok(blocks
             .filter(|block| days.contains(&block.date) && block.category.is_work())

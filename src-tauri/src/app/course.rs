@@ -1,12 +1,12 @@
 //! The active roadmap with its plan and its dates: what most use cases start from.
 
 use super::{App, Error};
+use crate::view::Counting;
 use ::roadmap::item::{Item, Kind};
 use ::roadmap::plan::{self, DatedStage, WeekLayout};
 use ::roadmap::progress::Worked;
 use ::roadmap::schedule::Template;
 use ::roadmap::{ItemId, Roadmap};
-use crate::view::Counting;
 use chrono::{NaiveDate, Weekday};
 use roadmap_store::table::session::Entry;
 use roadmap_store::table::template::TemplateId;
@@ -95,15 +95,17 @@ impl App {
             .iter()
             .find(|(id, _)| *id == terms.template)
             .map(|(_, template)| template.clone())
-            .ok_or_else(|| Error::Stale("The plan's week template is gone. Choose another in Settings.".into()))?;
+            .ok_or_else(|| {
+                Error::Stale("The plan's week template is gone. Choose another in Settings.".into())
+            })?;
         let stages = plan::date_stages(&roadmap, &terms.plan)?;
         Ok(Some(Course { row, roadmap, terms, templates, template, stages }))
     }
 
-    /// The sessions of the active roadmap that count for these days, by time.
-    pub(super) fn sessions(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Entry>, Error> {
+    /// The sessions of the active roadmap, by time.
+    pub(super) fn sessions(&self) -> Result<Vec<Entry>, Error> {
         let Some(row) = table::roadmap::active(self.store.read())? else { return Ok(Vec::new()) };
-        Ok(table::session::between(self.store.read(), row.id, from, to)?)
+        Ok(table::session::all(self.store.read(), row.id)?)
     }
 
     /// What sessions add to the count, under the person's setting.
@@ -117,8 +119,7 @@ impl App {
                 category: session.work.category,
                 focused_seconds: session.focused_seconds(),
                 worked_seconds: if focus_only { session.focused_seconds() } else { session.worked_seconds() },
-                whole: !session.kind.is_break()
-                    && session.outcome == ::roadmap::pomodoro::Outcome::Finished,
+                whole: !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished,
             })
             .collect()
     }

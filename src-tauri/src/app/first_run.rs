@@ -144,9 +144,9 @@ pub(super) fn estimate(roadmap: &Roadmap, setup: &Setup) -> Result<Estimate, Err
 /// Full time from next Monday, in the document's own weeks.
 fn propose(templates: &[Template], today: NaiveDate, week_start: Weekday) -> Result<Setup, Error> {
     let to_monday = 7 - u64::from(today.weekday().num_days_from_monday());
-    let start = today
-        .checked_add_days(Days::new(to_monday))
-        .ok_or_else(|| Error::Invalid("The system's clock shows a date out of range. Set it right.".into()))?;
+    let start = today.checked_add_days(Days::new(to_monday)).ok_or_else(|| {
+        Error::Invalid("The system's clock shows a date out of range. Set it right.".into())
+    })?;
     let fitting = plan::template_for(templates, Pace::AsWritten);
     let template = fitting.and_then(|fitting| templates.iter().position(|template| template == fitting));
     let template = u32::try_from(template.unwrap_or(0)).unwrap_or(0);

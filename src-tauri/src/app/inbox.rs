@@ -160,7 +160,11 @@ impl App {
     }
 
     /// Announces that an interval has ended.
-    pub(super) fn announce_interval(&mut self, ended: &IntervalEnded, now: DateTime<Utc>) -> Result<(), Error> {
+    pub(super) fn announce_interval(
+        &mut self,
+        ended: &IntervalEnded,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let IntervalEnded { key, kind, work, ended_at, next, next_seconds } = ended;
         let minutes = next_seconds.div_ceil(60);
         let (title, body) = if kind.is_break() {
@@ -188,11 +192,16 @@ impl App {
         let answer = answer.map(|answer| match answer {
             ::roadmap::reminders::Answer::Started => Answer::Started,
             ::roadmap::reminders::Answer::Snoozed { until } => Answer::Snoozed { until },
-            ::roadmap::reminders::Answer::Skipped | ::roadmap::reminders::Answer::Dismissed => Answer::Skipped,
+            ::roadmap::reminders::Answer::Skipped | ::roadmap::reminders::Answer::Dismissed => {
+                Answer::Skipped
+            }
             ::roadmap::reminders::Answer::Missed => Answer::Missed,
         });
         let category = Some(block.category);
-        self.announce(NewEntry { key, due, title, body, category, about: About::Block { block }, answer }, now)
+        self.announce(
+            NewEntry { key, due, title, body, category, about: About::Block { block }, answer },
+            now,
+        )
     }
 
     /// Says once that the app goes on in the tray after its window was closed.
@@ -256,7 +265,8 @@ impl App {
 
 /// The snooze that a row was put off by, if it was.
 pub(super) fn snooze_of(row: &InboxRow) -> Option<Snooze> {
-    let (About::Block { block }, Some(Answer::Snoozed { until })) = (&row.entry.about, row.entry.answer) else {
+    let (About::Block { block }, Some(Answer::Snoozed { until })) = (&row.entry.about, row.entry.answer)
+    else {
         return None;
     };
     let key = OccurrenceKey { snooze: row.entry.key.snooze.saturating_add(1), ..row.entry.key.clone() };

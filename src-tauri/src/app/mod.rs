@@ -27,9 +27,9 @@ pub use news::{News, Topic};
 
 use crate::ports::Ports;
 use crate::view::{Settings, Trouble, TroubleAbout};
+use ::roadmap::pomodoro::Timer;
 use chrono::{DateTime, NaiveDate, Utc};
 use course::Course;
-use ::roadmap::pomodoro::Timer;
 use roadmap_store::{Changes, Done, Label, Opened, Store, StoreError, Table};
 use rusqlite::Transaction;
 use std::time::Duration;

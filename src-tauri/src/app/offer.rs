@@ -45,7 +45,7 @@ impl App {
         let now = clock.now();
         let day = clock.local_day(now);
         let minute = minute_of(clock.local(now), day);
-        let sessions = self.sessions(NaiveDate::MIN, NaiveDate::MAX)?;
+        let sessions = self.sessions()?;
         let Some(course) = self.course()? else { return Ok(None) };
         let focus = focus_by_step(&sessions);
         let layout = course.lay_out(course.week_of(day));
@@ -59,9 +59,11 @@ impl App {
         if let Some(block) = current {
             return Ok(Some(offer_of_block(course, block, &focus, true)));
         }
-        let next = layout.blocks.iter().filter(works).find(|block| {
-            block.date > day || (block.date == day && block.start > minute)
-        });
+        let next = layout
+            .blocks
+            .iter()
+            .filter(works)
+            .find(|block| block.date > day || (block.date == day && block.start > minute));
         if let Some(block) = next {
             return Ok(Some(offer_of_block(course, block, &focus, false)));
         }

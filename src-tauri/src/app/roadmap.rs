@@ -3,11 +3,10 @@
 use super::course::Course;
 use super::{App, Error};
 use crate::view::{ActivityHours, RoadmapView, SourceExcerpt, StageProgress, Suggestion};
+use ::roadmap::ItemId;
 use ::roadmap::item::{Budget, Item, Kind};
 use ::roadmap::plan::{DatedStage, stage_on};
 use ::roadmap::progress::Worked;
-use ::roadmap::ItemId;
-use chrono::NaiveDate;
 use roadmap_store::table;
 use std::collections::HashMap;
 use std::path::Path;
@@ -23,9 +22,10 @@ impl App {
     pub fn roadmap(&mut self) -> Result<RoadmapView, Error> {
         let today = self.ports.clock.local_day(self.ports.clock.now());
         let course = self.active()?.clone();
-        let sessions = self.sessions(NaiveDate::MIN, NaiveDate::MAX)?;
+        let sessions = self.sessions()?;
         let hours = hours_by_activity(&self.worked(&sessions));
-        let activities: Vec<_> = course.roadmap.walk().filter_map(|item| activity_hours(item, &hours)).collect();
+        let activities: Vec<_> =
+            course.roadmap.walk().filter_map(|item| activity_hours(item, &hours)).collect();
         Ok(RoadmapView {
             title: course.row.title.clone(),
             origin: origin(&course),
@@ -108,7 +108,9 @@ impl App {
             return Err(Error::Invalid("A reading is a number.".into()));
         }
         let item = table::item::one(self.store.read(), id)?;
-        self.change(format!("note a reading of “{}”", item.text), |to| table::item::set_reading(to, id, reading))
+        self.change(format!("note a reading of “{}”", item.text), |to| {
+            table::item::set_reading(to, id, reading)
+        })
     }
 
     /// Says what relative links are resolved against: a folder or an http address.
@@ -153,15 +155,16 @@ fn gone() -> Error {
 }
 
 fn is_web(link: &str) -> bool {
-    ["http://", "https://"].iter().any(|scheme| {
-        link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    ["http://", "https://"]
+        .iter()
+        .any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 /// True for a link with a scheme, as opposed to a path.
 pub(super) fn is_absolute(link: &str) -> bool {
     link.split_once(':').is_some_and(|(scheme, _)| {
-        scheme.len() > 1 && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
+        scheme.len() > 1
+            && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
     })
 }
 
@@ -231,7 +234,8 @@ fn activity_hours(item: &Item, hours: &HashMap<ItemId, (u32, u32)>) -> Option<Ac
 }
 
 fn progress(course: &Course, dated: &DatedStage, activities: &[ActivityHours]) -> StageProgress {
-    let items: Vec<&Item> = course.roadmap.find(dated.stage).map(|stage| stage.walk().collect()).unwrap_or_default();
+    let items: Vec<&Item> =
+        course.roadmap.find(dated.stage).map(|stage| stage.walk().collect()).unwrap_or_default();
     let worked = activities.iter().filter(|hours| items.iter().any(|item| item.id == hours.activity));
     let tickable = || items.iter().filter(|item| item.can_be_done());
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -273,8 +277,20 @@ fn suggestions(course: &Course) -> Vec<Suggestion> {
 
 /// The words of a role that tell it from others.
 fn telling_words(role: &str) -> Vec<String> {
-    const COMMON: [&str; 12] =
-        ["engineer", "engineers", "role", "roles", "for", "and", "or", "the", "focused", "oriented", "big", "ml"];
+    const COMMON: [&str; 12] = [
+        "engineer",
+        "engineers",
+        "role",
+        "roles",
+        "for",
+        "and",
+        "or",
+        "the",
+        "focused",
+        "oriented",
+        "big",
+        "ml",
+    ];
     role.split(|letter: char| !letter.is_alphanumeric())
         .map(str::to_lowercase)
         .filter(|word| word.len() > 1 && !COMMON.contains(&word.as_str()))

@@ -6,7 +6,7 @@ use super::source::{Draft, read};
 use super::{App, Error};
 use crate::view::{RoadmapSource, Setup};
 use ::roadmap::document;
-use ::roadmap::item::{Kind, Tempo};
+use ::roadmap::item::{About, Item, Kind, Tempo};
 use ::roadmap::plan::{self, Pace, Plan, stage_on};
 use ::roadmap::pomodoro::{IntervalKind, Lengths, Outcome, SessionKey, SessionRecord, Work};
 use ::roadmap::schedule::{Block, templates_of};
@@ -75,13 +75,15 @@ impl App {
         let today = self.ports.clock.local_day(now);
         let mut history = History::default();
         for week in 0..=WEEKS_BEHIND {
-            let layout = plan::lay_out(&draft.roadmap, &plan, &stages, template, setup.start + Days::new(7 * week));
+            let layout =
+                plan::lay_out(&draft.roadmap, &plan, &stages, template, setup.start + Days::new(7 * week));
             for block in &layout.blocks {
-                if !block.work.is_empty() && self.ports.clock.resolve(block.date, block.end) <= now {
-                    self.work_off(draft, block, &mut history);
+                if block.category.is_work() {
+                    self.work_off(draft, block, now, &mut history);
                 }
             }
         }
+        history.finish_day_zero(&draft.roadmap, self.ports.clock.resolve(setup.start, 8 * 60));
         for stage in &stages {
             let Some(item) = draft.roadmap.find(stage.stage) else { continue };
             let current = stage_on(&stages, today).is_some_and(|current| current.stage == stage.stage);
@@ -96,21 +98,25 @@ impl App {
         Ok(history)
     }
 
-    /// Fills a block with rounds of the timer, and leaves some out as people do.
-    fn work_off(&self, draft: &Draft, block: &Block, history: &mut History) {
+    /// Fills a block with the rounds of the timer that are over by now, and leaves some out as people do.
+    fn work_off(&self, draft: &Draft, block: &Block, now: DateTime<Utc>, history: &mut History) {
         let lengths = Lengths::default();
         let round = lengths.focus_seconds + lengths.short_break_seconds;
         let rounds = block.minutes() * 60 / round;
-        let missed = missed(block.date, block.start);
+        let missed = if block.work.is_empty() { rounds / 2 } else { missed(block.date, block.start) };
         let portion = block.work.first();
         let activity = portion.and_then(|portion| draft.roadmap.find(portion.activity));
         for at in 0..rounds.saturating_sub(missed) {
-            let start = self.ports.clock.resolve(block.date, block.start) + TimeDelta::seconds((at * round).into());
+            let start =
+                self.ports.clock.resolve(block.date, block.start) + TimeDelta::seconds((at * round).into());
             let focused = start + TimeDelta::seconds(lengths.focus_seconds.into());
             let rested = focused + TimeDelta::seconds(lengths.short_break_seconds.into());
+            if rested > now {
+                break;
+            }
             let work = Work {
                 activity: portion.map(|portion| portion.activity),
-                step: None,
+                step: activity.and_then(|activity| step_of_round(activity, history.rounds_of(activity.id))),
                 block: None,
                 category: portion.map_or(block.category, |portion| portion.category),
                 title: activity.map_or_else(|| block.title.clone(), super::course::title),
@@ -119,6 +125,12 @@ impl App {
             history.add(IntervalKind::ShortBreak, &work, focused, rested, block.date);
         }
     }
+}
+
+/// The step that an activity's nth round was for: a step takes four rounds, and the last one the rest.
+fn step_of_round(activity: &Item, round: usize) -> Option<ItemId> {
+    let steps = steps_of(activity);
+    steps.get((round / 4).min(steps.len().saturating_sub(1))).map(|step| step.id)
 }
 
 /// How many rounds of a block were left out: a fixed pattern that looks like none.
@@ -139,7 +151,14 @@ struct History {
 }
 
 impl History {
-    fn add(&mut self, kind: IntervalKind, work: &Work, from: DateTime<Utc>, to: DateTime<Utc>, day: NaiveDate) {
+    fn add(
+        &mut self,
+        kind: IntervalKind,
+        work: &Work,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        day: NaiveDate,
+    ) {
         let seconds = u32::try_from((to - from).num_seconds()).unwrap_or(0);
         let session = SessionRecord {
             // Below zero, where no real session's key is.
@@ -155,6 +174,22 @@ impl History {
             outcome: Outcome::Finished,
         };
         self.sessions.push(Entry { session, day });
+    }
+
+    /// How many rounds an activity has had.
+    fn rounds_of(&self, activity: ItemId) -> usize {
+        let focus =
+            self.sessions.iter().map(|entry| &entry.session).filter(|session| !session.kind.is_break());
+        focus.filter(|session| session.work.activity == Some(activity)).count()
+    }
+
+    /// What the document says to do first, and the accounts to have.
+    fn finish_day_zero(&mut self, roadmap: &Roadmap, at: DateTime<Utc>) {
+        let first = |item: &&Item| {
+            matches!(item.kind, Kind::Section { about: About::NextSteps | About::Accounts | About::Setup })
+        };
+        let sections = roadmap.walk().filter(first).flat_map(Item::walk);
+        self.done.extend(sections.filter(|item| item.can_be_done()).map(|item| (item.id, at)));
     }
 
     /// The first third of the running stage's steps.

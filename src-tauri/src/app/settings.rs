@@ -46,7 +46,8 @@ impl App {
         let course = self.active()?;
         let plan = course.terms.plan;
         let in_force = course.templates.iter().position(|(id, _)| *id == course.terms.template);
-        let templates: Vec<Template> = course.templates.iter().map(|(_, template)| template.clone()).collect();
+        let templates: Vec<Template> =
+            course.templates.iter().map(|(_, template)| template.clone()).collect();
         Ok(PlanTerms {
             setup: Setup {
                 start: plan.start,

@@ -37,7 +37,8 @@ pub(super) fn read(from: &RoadmapSource) -> Result<Draft, Error> {
             (name.clone(), bundled.source.as_bytes().to_vec())
         }
         RoadmapSource::File { path } => {
-            let name = Path::new(path).file_name().map_or(path.clone(), |name| name.to_string_lossy().into_owned());
+            let name =
+                Path::new(path).file_name().map_or(path.clone(), |name| name.to_string_lossy().into_owned());
             (name.clone(), read_file(Path::new(path), &name)?)
         }
     };

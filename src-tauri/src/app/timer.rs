@@ -169,7 +169,8 @@ fn entry(app: &App, session: SessionRecord) -> Entry {
 
 /// True where two timers differ only in when they were last seen.
 fn seen_only(before: &Timer, after: &Timer) -> bool {
-    let seen = |timer: &Timer| Timer { last_seen: DateTime::<Utc>::UNIX_EPOCH, last_active: None, ..timer.clone() };
+    let seen =
+        |timer: &Timer| Timer { last_seen: DateTime::<Utc>::UNIX_EPOCH, last_active: None, ..timer.clone() };
     seen(before) == seen(after)
 }
 

@@ -7,7 +7,6 @@ use crate::view::{CheckLine, DayFigures, TodayView};
 use ::roadmap::item::{About, Item, Kind};
 use ::roadmap::plan::stage_on;
 use ::roadmap::progress;
-use chrono::NaiveDate;
 use roadmap_store::table::session::Entry;
 
 impl App {
@@ -20,21 +19,23 @@ impl App {
         let day = now.date;
         let course = self.active()?.clone();
         let week = course.week_of(day);
-        let sessions = self.sessions(NaiveDate::MIN, NaiveDate::MAX)?;
+        let sessions = self.sessions()?;
         let of_week: Vec<Entry> = sessions.iter().filter(|entry| entry.day >= week).cloned().collect();
         let worked = self.worked(&sessions);
         let worked_this_week = self.worked(&of_week);
         let work = self.offer()?;
         let layout = course.lay_out(week);
-        let board = Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
+        let board =
+            Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
         let today = board.day(day, &board.blocks(&layout), &worked_this_week);
         let rest = course.rest();
         let stage = stage_on(&course.stages, day);
         let checkpoint = stage.and_then(|stage| course.roadmap.find(stage.stage)).map(checkpoint_of);
         let summary = progress::summary_of(&worked, day);
-        let current = today.blocks.iter().find(|block| {
-            block.category.is_work() && (block.start..block.end).contains(&now.minute)
-        });
+        let current = today
+            .blocks
+            .iter()
+            .find(|block| block.category.is_work() && (block.start..block.end).contains(&now.minute));
         Ok(TodayView {
             now,
             week: course.week_number(day),

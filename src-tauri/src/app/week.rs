@@ -29,12 +29,13 @@ impl App {
         let course = self.active()?.clone();
         let week = course.week_of(day);
         let last = days_of(week).last().unwrap_or(week);
-        let sessions = self.sessions(NaiveDate::MIN, NaiveDate::MAX)?;
+        let sessions = self.sessions()?;
         let of_week: Vec<Entry> =
             sessions.iter().filter(|entry| (week..=last).contains(&entry.day)).cloned().collect();
         let worked = self.worked(&of_week);
         let layout = course.lay_out(week);
-        let board = Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
+        let board =
+            Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
         let blocks = board.blocks(&layout);
         Ok(WeekView {
             from: week,
@@ -95,9 +96,9 @@ impl App {
     pub fn remove_block(&mut self, id: i64) -> Result<(), Error> {
         let blocks = &self.active()?.template.blocks;
         let block = blocks.iter().find(|block| block.id == Some(TemplateBlockId(id)));
-        let title = block.map(|block| block.title.clone()).ok_or_else(|| {
-            Error::Stale("This block is not there any more.".into())
-        })?;
+        let title = block
+            .map(|block| block.title.clone())
+            .ok_or_else(|| Error::Stale("This block is not there any more.".into()))?;
         self.change(format!("remove the block “{title}”"), |to| {
             table::template::remove_block(to, TemplateBlockId(id))
         })
@@ -171,9 +172,10 @@ impl Board<'_> {
         let key = block.key.to_string();
         let done = self.sessions.iter().filter(|entry| {
             let session = &entry.session;
-            let whole = !session.kind.is_break()
-                && session.outcome == ::roadmap::pomodoro::Outcome::Finished;
-            whole && (session.work.block.as_deref() == Some(&key) || self.within(block, session.started_at, session))
+            let whole = !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished;
+            whole
+                && (session.work.block.as_deref() == Some(&key)
+                    || self.within(block, session.started_at, session))
         });
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         BlockView {
@@ -223,8 +225,10 @@ impl Board<'_> {
     }
 
     fn step_at(&self, activity: ItemId, (at, of): (usize, usize)) -> Option<StepHead> {
-        let open: Vec<&Item> =
-            steps_of(self.course.roadmap.find(activity)?).into_iter().filter(|step| !step.is_done()).collect();
+        let open: Vec<&Item> = steps_of(self.course.roadmap.find(activity)?)
+            .into_iter()
+            .filter(|step| !step.is_done())
+            .collect();
         let step = open.get(at * open.len() / of.max(1))?;
         Some(step_head(step, &self.focus))
     }
@@ -238,7 +242,11 @@ impl Board<'_> {
         DayView {
             date,
             rest: !blocks.iter().any(|block| block.category.is_work() && block.category != Category::Review),
-            scheduled_minutes: blocks.iter().filter(work).map(|block| u32::from(block.end - block.start)).sum(),
+            scheduled_minutes: blocks
+                .iter()
+                .filter(work)
+                .map(|block| u32::from(block.end - block.start))
+                .sum(),
             worked_minutes: worked_seconds / 60,
             blocks,
         }

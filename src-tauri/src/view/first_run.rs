@@ -1,9 +1,9 @@
 //! From a document to a dated plan.
 
 use chrono::{NaiveDate, Weekday};
+use roadmap::Category;
 use roadmap::item::{Item, Tempo};
 use roadmap::plan::Pace;
-use roadmap::Category;
 use serde::{Deserialize, Serialize};
 
 /// Where a roadmap comes from.

@@ -23,3 +23,16 @@ pub use settings::*;
 pub use timer::*;
 pub use today::*;
 pub use week::*;
+
+#[cfg(test)]
+mod tests {
+    use ts_rs::{Config, TS};
+
+    /// What a command takes and no view holds.
+    #[test]
+    fn what_only_commands_take_crosses_too() {
+        let config = Config::from_env();
+        roadmap::pomodoro::Absence::export_all(&config).unwrap();
+        super::RoadmapSource::export_all(&config).unwrap();
+    }
+}

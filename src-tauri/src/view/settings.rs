@@ -111,7 +111,9 @@ mod optional_weekday {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Weekday>, D::Error> {
         let name = Option::<String>::deserialize(from)?;
-        name.map(|name| weekday::named(&name).ok_or_else(|| D::Error::custom(format!("{name:?} is no weekday"))))
-            .transpose()
+        name.map(|name| {
+            weekday::named(&name).ok_or_else(|| D::Error::custom(format!("{name:?} is no weekday")))
+        })
+        .transpose()
     }
 }

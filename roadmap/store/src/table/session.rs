@@ -2,7 +2,7 @@
 
 use crate::column::{Column, from_instant, to_word};
 use crate::{RoadmapId, StoreError};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use roadmap::ItemId;
 use roadmap::pomodoro::{SessionKey, SessionRecord, Work};
 use rusqlite::{Connection, Row, Transaction, params};
@@ -15,6 +15,10 @@ pub struct Entry {
     /// The local day it counts for.
     pub day: NaiveDate,
 }
+
+const COLUMNS: &str =
+    "id, key, kind, activity_id, step_id, block, category, title, started_at, ended_at, day,
+    planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome";
 
 /// Keeps a session. The same key again replaces what was kept, so an interval that was extended after
 /// its end, or recorded once more after a crash, still counts once.
@@ -56,36 +60,20 @@ pub fn keep(to: &Transaction<'_>, roadmap: Option<RoadmapId>, entry: &Entry) -> 
     Ok(())
 }
 
-/// The sessions of a roadmap that count for the days from `from` to `to`, by time.
+/// All sessions of a roadmap, by time.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
-pub fn between(
-    connection: &Connection,
-    roadmap: RoadmapId,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> Result<Vec<Entry>, StoreError> {
-    let mut query = connection.prepare_cached(
-        "SELECT id, key, kind, activity_id, step_id, block, category, title, started_at, ended_at, day,
-             planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome
-         FROM session WHERE day BETWEEN ?2 AND ?3 AND roadmap_id = ?1 ORDER BY started_at",
-    )?;
-    let mut rows = query.query(params![roadmap.0, sortable(from), sortable(to)])?;
+pub fn all(connection: &Connection, roadmap: RoadmapId) -> Result<Vec<Entry>, StoreError> {
+    let mut query = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM session WHERE roadmap_id = ?1 ORDER BY started_at"
+    ))?;
+    let mut rows = query.query([roadmap.0])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(from_row(row)?);
     }
     Ok(entries)
-}
-
-/// A day to compare with. Days are compared as text, which sorts like time from year 0 to 9999 alone.
-fn sortable(day: NaiveDate) -> String {
-    match day.year() {
-        ..0 => "0000-01-01".to_owned(),
-        0..=9999 => day.to_string(),
-        10_000.. => "9999-12-31".to_owned(),
-    }
 }
 
 fn from_row(row: &Row<'_>) -> Result<Entry, StoreError> {
