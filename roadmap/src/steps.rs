@@ -82,7 +82,7 @@ mod tests {
             option
         };
         let open = activity(vec![item(2, Kind::Choice, vec![option(10, false), option(20, false)])]);
-        assert_eq!(names(&steps_of(&open)), []);
+        assert_eq!(names(&steps_of(&open)), Vec::<i64>::new());
         let picked = activity(vec![item(2, Kind::Choice, vec![option(10, false), option(20, true)])]);
         assert_eq!(names(&steps_of(&picked)), [21]);
     }
