@@ -12,9 +12,6 @@ use crate::{
     system, ui,
 };
 
-/// What a picture is taken in: how the program is told, and the GTK theme that makes the system say the same.
-const THEMES: &[(&str, &str)] = &[("light", "Adwaita"), ("dark", "Adwaita:dark")];
-
 /// `cargo xtask pictures DIR`.
 pub(crate) fn chore(arguments: &[OsString]) -> Done {
     let [folder] = arguments else {
@@ -26,16 +23,12 @@ pub(crate) fn chore(arguments: &[OsString]) -> Done {
     ui::install_packages()?;
     ui::build()?;
     step("Build the app and its photographer", app::build_with_tests)?;
-    for (theme, gtk_theme) in THEMES {
-        step(&format!("Photograph every screen, {theme}"), || {
-            let desktop = Desktop::open()?;
-            let mut photographer = Command::new(places::program("debug", "pictures"));
-            photographer.arg(&folder).current_dir(places::root());
-            desktop.dress(&mut photographer);
-            photographer.envs([("WAYMARK_THEME", *theme), ("GTK_THEME", *gtk_theme)]);
-            process::run(photographer.env("WAYMARK_BIN", app::under_test()))
-        })?;
-    }
+    step("Photograph every screen, light and dark", || {
+        let desktop = Desktop::open()?;
+        let mut photographer = Command::new(places::program("debug", "pictures"));
+        photographer.arg(&folder).current_dir(places::root());
+        process::run(desktop.dress(&mut photographer).env("WAYMARK_BIN", app::under_test()))
+    })?;
     println!("The pictures are in {}", folder.display());
     Ok(())
 }
