@@ -1,15 +1,16 @@
 //! Which lines of a document belong to which items: none may be lost.
 
-use super::outline::{Lines, is_structure};
+use super::outline::{self, Lines, Shape, is_structure};
 use crate::{Kind, Roadmap};
+use std::ops::RangeInclusive;
 
 /// The numbers of the lines that say something and belong to no item, from 1. The title's line
 /// belongs to the roadmap itself.
 pub fn unclaimed_lines(roadmap: &Roadmap, source: &str) -> Vec<usize> {
     let lines = Lines::of(source);
     let claims = claims(roadmap, &lines, |_| true);
-    let title = title_line(roadmap, &lines);
-    let free = |number: &usize| !claims.get(*number).copied().unwrap_or(false) && Some(*number) != title;
+    let title = title_lines(roadmap, &lines, source);
+    let free = |number: &usize| !claims.get(*number).copied().unwrap_or(false) && !title.contains(number);
     (1..=lines.count()).filter(|number| !is_structure(lines.text(*number))).filter(free).collect()
 }
 
@@ -34,11 +35,11 @@ fn claims(roadmap: &Roadmap, lines: &Lines<'_>, of: impl Fn(&Kind) -> bool) -> V
     claimed
 }
 
-/// The line of the heading that gave the roadmap its title.
-fn title_line(roadmap: &Roadmap, lines: &Lines<'_>) -> Option<usize> {
-    (1..=lines.count()).find(|number| {
-        let text = lines.text(*number).trim_start_matches('\u{feff}').trim_start();
-        let under = *number < lines.count() && lines.text(number + 1).starts_with(['=', '-']);
-        text.starts_with('#') || (under && !is_structure(text) && !roadmap.title.is_empty())
-    })
+/// The lines of the heading that gave the roadmap its title.
+fn title_lines(roadmap: &Roadmap, lines: &Lines<'_>, source: &str) -> RangeInclusive<usize> {
+    outline::read(source)
+        .iter()
+        .find(|node| matches!(node.shape, Shape::Heading(_)))
+        .filter(|heading| heading.text() == roadmap.title)
+        .map_or(0..=0, |heading| heading.span.line..=lines.number(heading.span.end))
 }

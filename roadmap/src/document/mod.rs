@@ -14,6 +14,8 @@ mod library;
 mod outline;
 mod recognise;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_NESTED};

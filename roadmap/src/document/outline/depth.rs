@@ -1,5 +1,7 @@
 //! A look at how deep a document nests, before it is parsed.
 
+use super::lines::after_marker;
+
 /// The number of the first line that opens lists or quotes more than `limit` deep, counted from 1.
 ///
 /// A list line is at most as deep as half its indentation, and each marker before its words opens
@@ -27,16 +29,6 @@ fn depth(line: &str) -> usize {
     }
     // Columns between markers on one line count for little: each marker has already been counted.
     if markers == 0 { 0 } else { markers + columns.saturating_sub(markers) / 2 }
-}
-
-/// What follows the mark of a quote or list line.
-fn after_marker(text: &str) -> Option<&str> {
-    if let Some(rest) = text.strip_prefix('>') {
-        return Some(rest);
-    }
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let marks: &[char] = if digits == 0 { &['-', '*', '+'] } else { &['.', ')'] };
-    text.get(digits..)?.strip_prefix(marks).filter(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
 }
 
 /// True for a rule made of spaced marks, which looks like lists in lists.

@@ -50,12 +50,25 @@ impl<'a> Lines<'a> {
 /// True for a line that says nothing by itself: blank, a rule, the line under a heading or between
 /// the head and the rows of a table, the edge of a code fence, an empty line of a quote or list.
 pub(in crate::document) fn is_structure(line: &str) -> bool {
-    let line = line.trim_start_matches('\u{feff}').trim_start_matches([' ', '\t', '>']).trim();
+    let mut line = line.trim_start_matches('\u{feff}').trim();
+    while let Some(rest) = after_marker(line) {
+        line = rest.trim_start();
+    }
     line.starts_with("```")
         || line.starts_with("~~~")
         || line
             .chars()
             .all(|c| matches!(c, '-' | '*' | '_' | '=' | '|' | ':' | '+' | '#') || c.is_whitespace())
+}
+
+/// What follows the mark of a quote or list line.
+pub(super) fn after_marker(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix('>') {
+        return Some(rest);
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let marks: &[char] = if digits == 0 { &['-', '*', '+'] } else { &['.', ')'] };
+    text.get(digits..)?.strip_prefix(marks).filter(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
 }
 
 #[cfg(test)]
@@ -75,10 +88,10 @@ mod tests {
 
     #[test]
     fn rules_and_fence_edges_are_structure_and_words_are_not() {
-        for line in ["", "---", "* * *", "```python", "  ~~~", "|---|:--|", "> ", "===="] {
+        for line in ["", "---", "* * *", "```python", "  ~~~", "|---|:--|", "> ", "====", "1.", "- ```"] {
             assert!(is_structure(line), "{line:?} says nothing");
         }
-        for line in ["- a", "# T", "| a |", "> q", "1."] {
+        for line in ["- a", "# T", "| a |", "> q", "1. b", "- [ ]"] {
             assert!(!is_structure(line), "{line:?} says something");
         }
     }

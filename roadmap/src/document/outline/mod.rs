@@ -7,9 +7,11 @@
 
 mod depth;
 mod fence;
+mod gathering;
 mod lines;
 mod markdown;
 mod table;
+mod tree;
 mod words;
 
 pub(super) use depth::line_too_deep;
@@ -87,6 +89,11 @@ impl Node {
     /// True for a line of a list, in a fence or outside.
     pub(super) fn is_list_line(&self) -> bool {
         matches!(self.shape, Shape::Bullet | Shape::Numbered)
+    }
+
+    /// True for a list line that says nothing itself; what is below it may.
+    pub(super) fn is_empty_line(&self) -> bool {
+        self.is_list_line() && self.words.text.is_empty() && self.task.is_none()
     }
 
     /// True for a list line, a fence or a table: what a label can stand above.

@@ -1,7 +1,7 @@
 //! Accounts to open: "Kahoot (quizzes)", "Audible ($15/month) - listening".
 
+use super::links::item_saying;
 use super::phrases::{at_brackets, at_dash};
-use super::{item, lines};
 use crate::document::outline::Node;
 use crate::item::{Item, Kind};
 
@@ -14,11 +14,8 @@ pub(super) fn read(node: &Node, paid: bool) -> Item {
     let (bare, inside) = at_brackets(name);
     let price = inside.filter(|inside| MONEY.iter().any(|sign| inside.contains(sign)));
     let note = remark.or(inside.filter(|_| price.is_none()));
-    let mut account = item(Kind::Account { price: price.map(str::to_owned), paid }, bare, node.span);
-    account.note = note.map(str::to_owned);
-    account.task = node.task;
-    account.children = lines::resources(node);
-    account
+    let kind = Kind::Account { price: price.map(str::to_owned), paid };
+    Item { note: note.map(str::to_owned), ..item_saying(kind, bare, node) }
 }
 
 #[cfg(test)]

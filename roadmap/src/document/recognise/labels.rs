@@ -5,7 +5,7 @@ use super::numbers::whole_at;
 use super::phrases::{are, at_brackets, holds, words};
 use super::{categories, sections};
 use crate::Category;
-use crate::document::outline::{Node, Shape};
+use crate::document::outline::{Node, Shape, Words};
 use crate::item::{Budget, PartOfDay};
 
 /// The most bytes of a line without bold words that can still be a label.
@@ -16,6 +16,8 @@ const LONGEST_PLAIN: usize = 80;
 pub(super) struct Label {
     /// Its words without colon and hours.
     pub(super) name: String,
+    /// Its words without colon, hours included.
+    pub(super) whole: String,
     /// What follows the colon on the same line; may be empty.
     pub(super) rest: String,
     /// The hours that it names.
@@ -82,7 +84,7 @@ pub(super) fn read(node: &Node, next: Option<&Node>) -> Option<Label> {
     if node.words.lead == 0 {
         return plain(node.text(), followed);
     }
-    let (name, rest, colon) = at_colon(node.words.lead(), node.words.after_lead())?;
+    let (name, rest, colon) = at_colon(&node.words)?;
     let label = of(name, rest);
     let known = matches!(label.meaning, Meaning::Project(_) | Meaning::Option(_));
     (colon || (rest.is_empty() && (followed || known))).then_some(label)
@@ -96,7 +98,7 @@ pub(super) fn of_heading(text: &str) -> Label {
 
 /// Reads a list line's bold beginning as a label: "**Target:** 10 km".
 pub(super) fn of_list_line(node: &Node) -> Option<Label> {
-    let (name, rest, colon) = at_colon(node.words.lead(), node.words.after_lead())?;
+    let (name, rest, colon) = at_colon(&node.words)?;
     (colon && !name.is_empty()).then(|| of(name, rest))
 }
 
@@ -105,6 +107,7 @@ pub(super) fn of_remark(text: &str) -> Option<Label> {
     if let Some(option) = option(text) {
         return Some(Label {
             name: text.to_owned(),
+            whole: text.to_owned(),
             rest: String::new(),
             budget: None,
             meaning: Meaning::Option(option),
@@ -149,7 +152,7 @@ fn plain(text: &str, followed: bool) -> Option<Label> {
     {
         return Some(of(name, ""));
     }
-    let (name, rest) = text.split_once(": ")?;
+    let (name, rest) = text.split_once(": ").filter(|(name, _)| name.len() <= LONGEST_PLAIN)?;
     let label = of(name, rest.trim());
     let known = match label.meaning {
         Meaning::Goal => are(&words(name), "goal"),
@@ -159,14 +162,24 @@ fn plain(text: &str, followed: bool) -> Option<Label> {
     known.then_some(label)
 }
 
-/// The bold words without their colon, what follows, and whether there was a colon.
-fn at_colon<'a>(lead: &'a str, after: &'a str) -> Option<(&'a str, &'a str, bool)> {
+/// The bold words without their colon, what follows, and whether there was a colon. Brackets right
+/// behind the bold words belong to them: "**Study** (15 hours):".
+fn at_colon(words: &Words) -> Option<(&str, &str, bool)> {
+    let lead = words.lead().trim_end();
     if lead.is_empty() {
         return None;
     }
-    let name = lead.trim_end();
+    let after = words.after_lead().trim_start();
+    let bracket = after.starts_with('(').then(|| after.find(')')).flatten().map(|at| at + 1);
+    let closed = bracket.and_then(|at| after.get(at..)).map(str::trim_start);
+    let (name, rest) = match closed {
+        Some(rest) if rest.is_empty() || rest.starts_with(':') => {
+            words.text.split_at(words.text.len() - rest.len())
+        }
+        _ => (lead, after),
+    };
+    let name = name.trim_end();
     let bare = name.trim_end_matches(':').trim_end();
-    let rest = after.trim_start();
     match rest.strip_prefix(':') {
         Some(rest) => Some((bare, rest.trim(), true)),
         None => Some((bare, rest.trim(), bare.len() < name.len())),
@@ -178,7 +191,7 @@ fn of(name: &str, rest: &str) -> Label {
     let budget = stretch.as_ref().map(|(stretch, _)| stretch.budget());
     let bare = stretch.map_or_else(|| name.trim().to_owned(), |(_, bare)| bare);
     let meaning = meaning(&bare, rest, budget.is_some());
-    Label { name: bare, rest: rest.to_owned(), budget, meaning }
+    Label { name: bare, whole: name.trim().to_owned(), rest: rest.to_owned(), budget, meaning }
 }
 
 fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
@@ -285,12 +298,14 @@ mod tests {
 
     #[test]
     fn hours_are_taken_off_the_name() {
-        let label = label("**Vocal study (15 hours):**").expect("a label");
-        assert_eq!(
-            (label.name.as_str(), label.budget),
-            ("Vocal study", Some(Budget::Stage { least: 900, most: 900 }))
-        );
-        assert_eq!(label.meaning, Meaning::Work(Category::Study));
+        for source in
+            ["**Vocal study (15 hours):**", "**Vocal study** (15 hours):", "**Vocal study (15h)**\n- a"]
+        {
+            let label = label(source).expect("a label");
+            assert_eq!(label.name, "Vocal study", "{source}");
+            assert_eq!(label.budget, Some(Budget::Stage { least: 900, most: 900 }), "{source}");
+            assert_eq!(label.meaning, Meaning::Work(Category::Study), "{source}");
+        }
     }
 
     #[test]

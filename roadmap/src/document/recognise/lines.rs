@@ -1,9 +1,10 @@
 //! What a line of a list is: a step, a resource, a checkpoint item and so on, by where it stands.
 
 use super::labels::{self, Meaning};
+use super::links::{item_of, item_saying, resource};
 use super::phrases::at_dash;
-use super::{accounts, item, item_of, targets};
-use crate::document::outline::{Link, Node, Shape};
+use super::{accounts, item, targets};
+use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
 
 /// What the lines of a list are taken for.
@@ -97,6 +98,7 @@ pub(super) fn below(nodes: &[Node], role: Role) -> Vec<Item> {
     let mut items = Vec::with_capacity(nodes.len());
     for node in nodes {
         match node.shape {
+            _ if node.is_empty_line() => items.extend(below(&node.children, role)),
             Shape::Bullet | Shape::Numbered | Shape::RemarkBullet | Shape::Code => {
                 items.push(read(node, role))
             }
@@ -114,28 +116,23 @@ pub(super) fn remark(node: &Node, prose: Kind) -> Option<Item> {
         Shape::Comment => item_of(Kind::Comment, node),
         Shape::Html | Shape::Stray => item_of(Kind::Note, node),
         Shape::Table => item_of(Kind::Section { about: About::Other }, node),
-        _ => with_note(prose, node),
+        // A dash in a sentence is part of it; behind a bold name it begins the note.
+        _ if node.words.lead > 0 && node.words.after_lead().trim_start().starts_with(['-', '–', '—']) => {
+            with_note(prose, node)
+        }
+        _ => item_of(prose, node),
     };
-    remark.children = resources(node);
-    remark.children.extend(below(&node.children, Role::Entry));
-    remark.children.extend(rows(node));
+    if node.shape == Shape::Table {
+        remark.children.extend(rows(node));
+    } else {
+        remark.children.extend(below(&node.children, Role::Entry));
+    }
     Some(remark)
-}
-
-/// The links in a node's words as resources.
-pub(super) fn resources(node: &Node) -> Vec<Item> {
-    node.words.links.iter().map(|link| resource(node, link)).collect()
 }
 
 fn rows(table: &Node) -> Vec<Item> {
     let rows = table.children.iter().filter(|row| row.shape == Shape::Row);
-    rows.map(|row| Item { children: resources(row), ..item_of(Kind::Entry, row) }).collect()
-}
-
-fn resource(node: &Node, link: &Link) -> Item {
-    let words = node.words.link_text(link).trim();
-    let text = if words.is_empty() { link.href.as_str() } else { words };
-    item(Kind::Resource { href: Some(link.href.clone()) }, text, link.span)
+    rows.map(|row| item_of(Kind::Entry, row)).collect()
 }
 
 /// A line that says by its bold beginning what it is, wherever it stands.
@@ -149,44 +146,28 @@ fn labelled(node: &Node, role: Role) -> Option<Item> {
         Meaning::Target => Kind::Target { measure: targets::measure(&label.rest) },
         Meaning::Deliverable => Kind::Deliverable,
         Meaning::Goal => Kind::Goal,
-        _ if matches!(role, Role::Step { .. }) => return remark(node, Kind::Entry),
+        _ if matches!(role, Role::Step { .. }) => return Some(item_of(Kind::Entry, node)),
         _ => return None,
     };
-    Some(Item { children: resources(node), ..item(kind, label.rest, node.span) })
+    Some(item_saying(kind, label.rest, node))
 }
 
 fn by_role(node: &Node, role: Role) -> Item {
     let text = node.text();
     match role {
         Role::Account { paid } => accounts::read(node, paid),
-        Role::Resource => linked(node)
-            .unwrap_or_else(|| Item { children: resources(node), ..with_note(role.kind(false), node) }),
+        Role::Resource => linked(node).unwrap_or_else(|| with_note(role.kind(false), node)),
         Role::Step { .. } if node.task.is_none() && node.words.leading_link().is_some() => {
             linked(node).unwrap_or_else(|| with_note(role.kind(false), node))
         }
         Role::Step { optional } => {
-            let mut step = with_note(Kind::Step { optional: optional || is_optional(text) }, node);
-            step.children = claims_and_links(node);
-            step
+            with_claim(with_note(Kind::Step { optional: optional || is_optional(text) }, node))
         }
-        Role::CheckpointItem | Role::ChecklistItem | Role::Deliverable => {
-            let kind = role.kind(node.task.is_some());
-            let mut line =
-                if role == Role::Deliverable { with_note(kind, node) } else { item_of(kind, node) };
-            line.children = claims_and_links(node);
-            line
-        }
-        Role::Metric => {
-            let kind = Kind::Metric { measure: targets::measure(text) };
-            Item { children: resources(node), ..item_of(kind, node) }
-        }
-        Role::Target => {
-            let kind = Kind::Target { measure: targets::measure(text) };
-            Item { children: resources(node), ..item_of(kind, node) }
-        }
-        Role::Goal | Role::Entry => {
-            Item { children: resources(node), ..with_note(role.kind(node.task.is_some()), node) }
-        }
+        Role::Deliverable => with_claim(with_note(role.kind(false), node)),
+        Role::CheckpointItem | Role::ChecklistItem => with_claim(item_of(role.kind(false), node)),
+        Role::Metric => item_of(Kind::Metric { measure: targets::measure(text) }, node),
+        Role::Target => item_of(Kind::Target { measure: targets::measure(text) }, node),
+        Role::Goal | Role::Entry => with_note(role.kind(node.task.is_some()), node),
     }
 }
 
@@ -210,16 +191,19 @@ fn linked(node: &Node) -> Option<Item> {
     Some(found)
 }
 
-fn claims_and_links(node: &Node) -> Vec<Item> {
-    let claim = targets::claim(node.text())
-        .map(|measure| item(Kind::Target { measure: Some(measure) }, node.text(), node.span));
-    claim.into_iter().chain(resources(node)).collect()
+/// An item with what it claims by the way as a target below it.
+fn with_claim(mut line: Item) -> Item {
+    if let Some(measure) = targets::claim(&line.text) {
+        let claim = item(Kind::Target { measure: Some(measure) }, line.text.as_str(), line.span);
+        line.children.insert(0, claim);
+    }
+    line
 }
 
 /// An item whose words behind a dash are its note.
 fn with_note(kind: Kind, node: &Node) -> Item {
-    let (text, note) = at_dash(node.text());
-    Item { note: note.map(str::to_owned), task: node.task, ..item(kind, text, node.span) }
+    let (text, note) = at_dash(node.text().trim_end_matches(':'));
+    Item { note: note.map(str::to_owned), ..item_saying(kind, text, node) }
 }
 
 fn is_optional(text: &str) -> bool {

@@ -1,7 +1,8 @@
 //! What a document's tree means: from headings, lines and fences to a roadmap's items.
 //!
 //! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
-//! [`targets`], [`categories`], [`headings`], [`weekdays`], [`clock`], [`accounts`], [`sections`].
+//! [`targets`], [`categories`], [`headings`], [`weekdays`], [`clock`], [`accounts`], [`sections`],
+//! [`links`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week) and [`body`] (what stands below a heading, label by label).
 //! [`structure`] is the whole: phases, stages and everything beside them.
@@ -16,6 +17,7 @@ mod headings;
 mod hours;
 mod labels;
 mod lines;
+mod links;
 mod numbers;
 mod phrases;
 mod routines;
@@ -27,10 +29,9 @@ mod weekdays;
 
 pub(super) use structure::roadmap;
 
-use super::outline::Node;
 use crate::item::{Item, ItemId, Kind, Record, Span};
 
-/// An item that is yet to be numbered.
+/// A bare item that is yet to be numbered. What stands for a node comes from [`links`], box and all.
 fn item(kind: Kind, text: impl Into<String>, span: Span) -> Item {
     Item {
         id: ItemId(0),
@@ -42,9 +43,4 @@ fn item(kind: Kind, text: impl Into<String>, span: Span) -> Item {
         record: Record::default(),
         children: Vec::new(),
     }
-}
-
-/// An item that says what a node says.
-fn item_of(kind: Kind, node: &Node) -> Item {
-    Item { task: node.task, ..item(kind, node.text(), node.span) }
 }

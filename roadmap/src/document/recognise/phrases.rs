@@ -31,15 +31,26 @@ fn fits(word: &str, part: &str) -> bool {
     part.strip_suffix('*').map_or(word == part, |stem| word.starts_with(stem))
 }
 
-/// A text before and after the first dash with spaces around it.
+/// A text before and after the first dash that has spaces around it and stands in no brackets.
 pub(super) fn at_dash(text: &str) -> (&str, Option<&str>) {
-    [" - ", " – ", " — "]
-        .iter()
-        .filter_map(|dash| text.find(dash).map(|at| (at, dash.len())))
-        .min()
-        .and_then(|(at, len)| Some((text.get(..at)?.trim_end(), text.get(at + len..)?.trim())))
-        .filter(|(before, after)| !before.is_empty() && !after.is_empty())
-        .map_or((text, None), |(before, after)| (before, Some(after)))
+    let mut depth = 0_usize;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            '-' | '–' | '—' if depth == 0 && before == ' ' => {
+                let (head, tail) = text.split_at(at);
+                let tail = tail.trim_start_matches(c);
+                if !head.trim().is_empty() && tail.starts_with(' ') && !tail.trim().is_empty() {
+                    return (head.trim_end(), Some(tail.trim()));
+                }
+            }
+            _ => {}
+        }
+        before = c;
+    }
+    (text, None)
 }
 
 /// A text without its last brackets, and what stood in them.
@@ -71,6 +82,8 @@ mod tests {
             ("End-to-end test", Some("with care - and joy"))
         );
         assert_eq!(at_dash("End-to-end"), ("End-to-end", None));
+        assert_eq!(at_dash("A duet (part 2 - the end)"), ("A duet (part 2 - the end)", None));
+        assert_eq!(at_dash("A duet – the end"), ("A duet", Some("the end")));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::clock::row_at;
 use super::hours::stretch_in;
-use super::{categories, item, labels};
+use super::links::item_saying;
+use super::{categories, labels};
 use crate::Category;
 use crate::document::outline::Node;
 use crate::item::{BlockRule, Item, Kind, PartOfDay};
@@ -17,12 +18,12 @@ pub(super) fn block(node: &Node) -> Option<Item> {
     let text = node.text().trim_end_matches(':');
     if let Some(row) = row_at(text, None) {
         let rule = rule(Some(row.start), u32::from(row.minutes), u32::from(row.minutes), None, row.text);
-        return Some(item(Kind::Block(rule), row.text, node.span));
+        return Some(item_saying(Kind::Block(rule), row.text, node));
     }
     let part = labels::part_of_day(text)?;
     let (stretch, name) = stretch_in(text)?;
     let rule = rule(None, stretch.least, stretch.most, Some(part), &name);
-    Some(item(Kind::Block(rule), name.trim_end_matches(':'), node.span))
+    Some(item_saying(Kind::Block(rule), name.trim_end_matches(':'), node))
 }
 
 /// Gives a block the category that most of the lines below it have, else `otherwise`.

@@ -3,24 +3,39 @@
 use super::clock::row_at;
 use super::hours::{Per, stretch_in};
 use super::lines::{self, Role};
-use super::{categories, item, labels, routines, weekdays};
+use super::links::{item_of, item_saying};
+use super::{categories, labels, routines, weekdays};
 use crate::Category;
 use crate::document::outline::{Node, Shape};
-use crate::item::{BlockRule, Item, Kind, PartOfDay, Tempo};
+use crate::item::{About, BlockRule, Item, Kind, PartOfDay, Tempo};
 use chrono::Weekday;
 
+/// Reads what stands below a heading or label: a template if it has blocks, otherwise a section.
+pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
+    let items = read(below);
+    let mut section = if items.iter().any(|item| matches!(item.kind, Kind::Block(_))) {
+        let title = title(name);
+        let kind = Kind::Template { stated_minutes: title.stated_minutes, tempo: title.tempo };
+        item_saying(kind, title.name, node)
+    } else {
+        item_saying(Kind::Section { about: About::Schedule }, name, node)
+    };
+    section.children.extend(items);
+    section
+}
+
 /// What a template's heading says about it.
-pub(super) struct Title {
+struct Title {
     /// Its name, without the hours.
-    pub(super) name: String,
+    name: String,
     /// The minutes a week that it claims.
-    pub(super) stated_minutes: Option<u32>,
+    stated_minutes: Option<u32>,
     /// Full or part time.
-    pub(super) tempo: Option<Tempo>,
+    tempo: Option<Tempo>,
 }
 
 /// Reads a template's heading: "Part-time (20 hours/week)".
-pub(super) fn title(text: &str) -> Title {
+fn title(text: &str) -> Title {
     let words = super::phrases::words(text);
     let tempo = if super::phrases::holds(&words, "full time") {
         Some(Tempo::FullTime)
@@ -77,7 +92,7 @@ impl Week {
     fn heading(&mut self, node: &Node) {
         match weekdays::days_at(node.text()) {
             Some((days, rest)) => self.group(node, days, rest),
-            None => self.items.extend(lines::remark(node, Kind::Entry)),
+            None => self.items.push(item_of(Kind::Entry, node)),
         }
     }
 
@@ -101,12 +116,11 @@ impl Week {
                 };
                 let part = labels::part_of_day(node.text());
                 let rule = self.rule(None, stretch.least, stretch.most, part, &text);
-                self.push(item(Kind::Block(rule), text, node.span));
+                self.push(item_saying(Kind::Block(rule), text, node));
             }
             _ => {
                 let name = node.text().trim_end_matches(':');
-                self.items
-                    .push(Item { children: lines::resources(node), ..item(Kind::Entry, name, node.span) });
+                self.items.push(item_saying(Kind::Entry, name, node));
             }
         }
     }
@@ -114,9 +128,11 @@ impl Week {
     /// A line of a list or fence.
     fn line(&mut self, node: &Node) {
         let text = node.text();
-        if let Some((days, rest)) = weekdays::days_at(text) {
+        if node.is_empty_line() {
+            node.children.iter().for_each(|below| self.read(below));
+        } else if let Some((days, rest)) = weekdays::days_at(text) {
             self.group(node, days, rest);
-            node.children.iter().for_each(|line| self.line(line));
+            node.children.iter().for_each(|below| self.read(below));
         } else if self.timed(node, text) {
             if let Some(block) = self.items.last_mut() {
                 block.children.extend(lines::below(&node.children, Role::Entry));
@@ -127,7 +143,9 @@ impl Week {
             stretch_in(text).filter(|_| !self.days.is_empty() && self.after.is_none())
         {
             let rule = self.rule(None, stretch.least, stretch.most, labels::part_of_day(&text), &text);
-            self.push(item(Kind::Block(rule), text, node.span));
+            let mut block = item_saying(Kind::Block(rule), text, node);
+            block.children.extend(lines::below(&node.children, Role::Entry));
+            self.push(block);
         } else {
             self.items.push(lines::read(node, Role::Entry));
         }
@@ -138,7 +156,7 @@ impl Week {
         let Some(row) = row_at(text, self.after).filter(|_| !self.days.is_empty()) else { return false };
         let minutes = u32::from(row.minutes);
         let rule = self.rule(Some(row.start), minutes, minutes, None, row.text);
-        self.items.push(item(Kind::Block(rule), row.text, node.span));
+        self.items.push(item_saying(Kind::Block(rule), row.text, node));
         self.after = Some(row.start.saturating_add(row.minutes));
         self.open = None;
         true

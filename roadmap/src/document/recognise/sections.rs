@@ -77,6 +77,12 @@ pub(super) fn is_paid(text: &str) -> bool {
     holds(&words(text), "paid")
 }
 
+/// True for the label of what need not be done.
+pub(super) fn is_optional(text: &str) -> bool {
+    let words = words(text);
+    ["optional*", "nice to have", "later"].iter().any(|phrase| holds(&words, phrase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,9 @@
 //! The whole: which headings are phases, stages and sections, and what each holds.
 
-use super::body::{Body, Place, Read};
+use super::body::{self, Place, Read};
 use super::headings::{self, Part};
-use super::{item, item_of, labels, schedules, sections};
+use super::links::{item_of, item_saying};
+use super::{item, labels, links, schedules, sections};
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, ItemId, Kind, NumberRange, Roadmap, Span};
 
@@ -21,6 +22,7 @@ pub(in crate::document) fn roadmap(outline: &[Node], name: &str) -> Roadmap {
     let mut rest = outline;
     while let Some((first, after)) = rest.split_first() {
         if title.is_some_and(|title| std::ptr::eq(title, first)) {
+            reader.items.extend(links::resources(first));
             reader.nodes(&first.children);
             rest = after;
         } else if is_heading(first) {
@@ -58,13 +60,13 @@ impl Reader {
         match tasks {
             Some(first) => {
                 let (before, tasks) = blocks.split_at(first);
-                self.items.extend(read(before, Place::Loose).items);
+                self.items.extend(body::read(before, Place::Loose).items);
                 let span = tasks.first().map(|node| node.span).unwrap_or_default();
                 let mut stage = item(Kind::Stage { weeks: None }, TASKS, Span { end: span.start, ..span });
-                stage.children = read(tasks, Place::Work).items;
+                stage.children = body::read(tasks, Place::Work).items;
                 self.items.push(stage);
             }
-            None => self.items.extend(read(blocks, Place::Loose).items),
+            None => self.items.extend(body::read(blocks, Place::Loose).items),
         }
     }
 
@@ -151,7 +153,7 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Item {
 fn phase(node: &Node, months: Option<NumberRange>, text: &str, weeks: Option<NumberRange>) -> Item {
     let (blocks, below) = split(node);
     let has_stages = below.iter().any(|node| holds_weeks(node) || headings::is_ongoing(node.text()));
-    let mut items = read(blocks, Place::Work).items;
+    let mut items = body::read(blocks, Place::Work).items;
     let above = Above::Phase { stages_by_heading: !has_stages };
     items.extend(below.iter().map(|node| part(node, above)));
     if !items.iter().any(|item| matches!(item.kind, Kind::Stage { .. })) && items.iter().any(is_work) {
@@ -164,16 +166,16 @@ fn phase(node: &Node, months: Option<NumberRange>, text: &str, weeks: Option<Num
     let ends =
         |item: &Item| matches!(item.kind, Kind::Stage { weeks: None }) && headings::is_ongoing(&item.text);
     let open_ended = items.iter().any(ends);
-    Item { children: items, ..item(Kind::Phase { months, open_ended }, text, node.span) }
+    holding(item_saying(Kind::Phase { months, open_ended }, text, node), items)
 }
 
 fn stage(node: &Node, weeks: Option<NumberRange>, text: &str) -> Item {
-    Item { children: read(&node.children, Place::Work).items, ..item(Kind::Stage { weeks }, text, node.span) }
+    holding(item_saying(Kind::Stage { weeks }, text, node), body::read(&node.children, Place::Work).items)
 }
 
 fn choice(node: &Node) -> Item {
-    let Read { items, intro } = read(&node.children, Place::Choice);
-    let mut choice = Item { children: items, ..item_of(Kind::Choice, node) };
+    let Read { items, intro } = body::read(&node.children, Place::Choice);
+    let mut choice = holding(item_of(Kind::Choice, node), items);
     if let Some((intro, end)) = intro {
         choice.note = Some(intro);
         choice.span.end = end;
@@ -188,14 +190,14 @@ fn section(node: &Node, about: About) -> Item {
         (About::Schedule, _) => return schedule(node),
         _ => Kind::Section { about },
     };
-    let mut items = read(blocks, Place::Section(about)).items;
+    let mut items = body::read(blocks, Place::Section(about)).items;
     items.extend(below.iter().map(|below| match about {
         // A heading over different subjects leaves each its own.
         About::Other => unnamed(below, Above::Section(About::Other), None),
         About::Gates if headings::months(below.text()).is_some() => section(below, about),
         _ => section(below, sections::about(below.text()).unwrap_or(about)),
     }));
-    Item { children: items, ..item_of(kind, node) }
+    holding(item_of(kind, node), items)
 }
 
 /// A schedule: its templates stand below headings of their own, or it is one itself.
@@ -203,21 +205,11 @@ fn schedule(node: &Node) -> Item {
     let (blocks, below) = split(node);
     let is_days = |node: &Node| super::weekdays::days_at(node.text()).is_some();
     if below.iter().any(is_days) || below.is_empty() {
-        return template(node, &node.children);
+        return schedules::section(node, node.text(), &node.children);
     }
     let mut items = schedules::read(blocks);
-    items.extend(below.iter().map(|node| template(node, &node.children)));
-    Item { children: items, ..item_of(Kind::Section { about: About::Schedule }, node) }
-}
-
-fn template(node: &Node, below: &[Node]) -> Item {
-    let items = schedules::read(below);
-    if !items.iter().any(|item| matches!(item.kind, Kind::Block(_))) {
-        return Item { children: items, ..item_of(Kind::Section { about: About::Schedule }, node) };
-    }
-    let title = schedules::title(node.text());
-    let kind = Kind::Template { stated_minutes: title.stated_minutes, tempo: title.tempo };
-    Item { children: items, ..item(kind, title.name, node.span) }
+    items.extend(below.iter().map(|node| schedules::section(node, node.text(), &node.children)));
+    holding(item_of(Kind::Section { about: About::Schedule }, node), items)
 }
 
 /// Puts stages that stand in no phase into one: the phase before them, or one with the title.
@@ -268,10 +260,10 @@ fn number(roadmap: &mut Roadmap) {
     }
 }
 
-fn read(blocks: &[Node], place: Place) -> Read {
-    let mut body = Body::new(place);
-    body.read(blocks);
-    body.finish()
+/// An item with those below it, behind its own links.
+fn holding(mut item: Item, below: Vec<Item>) -> Item {
+    item.children.extend(below);
+    item
 }
 
 fn split(node: &Node) -> (&[Node], &[Node]) {

@@ -39,6 +39,9 @@ const ENDS: [&str; 22] = [
 /// The most words that name what is counted.
 const MOST_WORDS: usize = 4;
 
+/// How many bytes of a line are looked at; what comes later is no claim but a story.
+const MOST_BYTES: usize = 400;
+
 /// What a line says that is a target by its label, or a metric: any number in it counts.
 pub(super) fn measure(text: &str) -> Option<Measure> {
     numbers(text).next().map(|found| {
@@ -77,6 +80,7 @@ struct Found<'a> {
 }
 
 fn numbers(text: &str) -> impl Iterator<Item = Found<'_>> {
+    let text = text.get(..text.floor_char_boundary(MOST_BYTES)).unwrap_or(text);
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {

@@ -1,0 +1,89 @@
+//! The words of a block while they are being gathered.
+
+use super::words::{is_ornament, plain_start};
+use super::{Link, Node, Shape, Words};
+use crate::item::Span;
+
+pub(super) struct Gathering {
+    pub(super) shape: Shape,
+    pub(super) words: Words,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// What the line begins with: lines of a paragraph that all begin alike are lines of their own.
+    pub(super) mark: Option<Mark>,
+    bold: Bold,
+    link: Option<Link>,
+}
+
+/// What a line can begin with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Strong,
+    Emphasis,
+    Ornament,
+}
+
+/// How far the bold beginning of a line has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bold {
+    NotYet,
+    Open,
+    Over,
+}
+
+impl Gathering {
+    pub(super) fn new(shape: Shape, start: usize) -> Self {
+        let words = Words::default();
+        Self { shape, words, start, end: start, mark: None, bold: Bold::NotYet, link: None }
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
+        if self.words.text.is_empty() && text.starts_with(is_ornament) {
+            self.mark = self.mark.or(Some(Mark::Ornament));
+        }
+        self.words.text.push_str(text);
+    }
+
+    pub(super) fn push_html(&mut self, html: &str) {
+        if html.starts_with("<br") {
+            self.words.text.push(' ');
+        } else if !html.starts_with("<!--") {
+            self.words.text.push_str(html);
+        }
+    }
+
+    pub(super) fn start_emphasis(&mut self, mark: Mark) {
+        let text = &self.words.text;
+        if text.is_empty() {
+            self.mark = self.mark.or(Some(mark));
+        }
+        if mark == Mark::Strong && self.bold == Bold::NotYet && plain_start(text).is_empty() {
+            self.bold = Bold::Open;
+        }
+    }
+
+    pub(super) fn end_strong(&mut self) {
+        if self.bold == Bold::Open {
+            self.bold = Bold::Over;
+            self.words.lead = self.words.text.len();
+        }
+    }
+
+    pub(super) fn start_link(&mut self, href: String, span: Span) {
+        let from = self.words.text.len();
+        self.link = Some(Link { from, to: from, href, span });
+    }
+
+    pub(super) fn end_link(&mut self) {
+        if let Some(mut link) = self.link.take() {
+            link.to = self.words.text.len();
+            self.words.links.push(link);
+        }
+    }
+
+    /// A node with the words.
+    pub(super) fn into_node(mut self, line: impl FnOnce(usize, usize) -> Span) -> Node {
+        self.words.tidy();
+        Node::new(self.shape, self.words, line(self.start, self.end))
+    }
+}

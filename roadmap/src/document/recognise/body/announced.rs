@@ -1,0 +1,179 @@
+//! What a label opens.
+
+use super::groups::Rank;
+use super::{Body, Place};
+use crate::Category;
+use crate::document::outline::Node;
+use crate::document::recognise::labels::{Choosable, Label, Meaning};
+use crate::document::recognise::lines::Role;
+use crate::document::recognise::links::{item_of, item_saying};
+use crate::document::recognise::{headings, item, routines, sections, targets};
+use crate::item::{About, Kind};
+
+impl Body {
+    /// Reads a label.
+    pub(super) fn open_label(&mut self, label: Label, node: &Node) {
+        match (&label.meaning, self.place) {
+            (Meaning::Option(option), _) => self.open_option(option, node),
+            (_, Place::Choice) if self.awaits_options() => self.introduce(node),
+            (Meaning::Choose, _) => self.open_choice(&label.name, node),
+            (Meaning::Goal, _) => self.open_leaf(Kind::Goal, Role::Goal, &label, node),
+            (Meaning::Target, _) => self.open_target(&label, node),
+            (Meaning::Deliverable, _) => self.open_leaf(Kind::Deliverable, Role::Deliverable, &label, node),
+            (_, Place::Work) => self.open_work(label, node),
+            (_, Place::Section(about)) => self.open_section(about, &label, node),
+            (_, Place::Loose | Place::Choice) => self.open_section(About::Other, &label, node),
+        }
+    }
+
+    /// Opens a group for a label with the links in its words.
+    fn open(&mut self, kind: Kind, text: impl Into<String>, node: &Node, rank: Rank, lines: Role) {
+        self.groups.open(item_saying(kind, text, node), rank, lines);
+    }
+
+    fn open_target(&mut self, label: &Label, node: &Node) {
+        let measure = targets::measure(&label.rest);
+        if self.place == Place::Loose && measure.is_none() && !label.rest.is_empty() {
+            // "Target: head baker", before any part of the way: a role rather than a figure.
+            let mut roles = item(Kind::Section { about: About::Roles }, &label.name, node.span);
+            roles.children.push(item_saying(Kind::Entry, &label.rest, node));
+            self.groups.close_all();
+            self.groups.add(roles);
+        } else {
+            self.open_leaf(Kind::Target { measure }, Role::Target, label, node);
+        }
+    }
+
+    /// A goal, target or deliverable: on the label's own line, or in the list below it.
+    fn open_leaf(&mut self, kind: Kind, role: Role, label: &Label, node: &Node) {
+        self.groups.close(Rank::List);
+        self.groups.close_sections();
+        if label.rest.is_empty() {
+            self.open(Kind::Section { about: About::Other }, &label.name, node, Rank::List, role);
+        } else {
+            self.groups.add(item_saying(kind, &label.rest, node));
+        }
+    }
+
+    /// A label in a phase or stage.
+    fn open_work(&mut self, label: Label, node: &Node) {
+        let Label { name, budget, .. } = &label;
+        match &label.meaning {
+            Meaning::Checkpoint => {
+                self.groups.close_all();
+                self.open(Kind::Checkpoint, name, node, Rank::Activity, Role::CheckpointItem);
+            }
+            Meaning::Project(project) => {
+                if budget.is_some() {
+                    self.open_activity(Category::HandsOn, &label, node);
+                }
+                self.groups.close(Rank::Part);
+                let title = if project.title.is_empty() { name } else { &project.title };
+                self.open(Kind::Project { number: project.number }, title, node, Rank::Part, Role::STEP);
+                if let Some(item) = self.groups.last_mut() {
+                    item.note.clone_from(&project.note);
+                }
+            }
+            Meaning::Routine => {
+                self.groups.close(Rank::Part);
+                self.open(Kind::Routine, name, node, Rank::Part, Role::STEP);
+            }
+            Meaning::Part(_) if self.groups.in_routine() => {
+                self.groups.close(Rank::Option);
+                match routines::block(node) {
+                    Some(block) => self.groups.open(block, Rank::Option, Role::STEP),
+                    None => self.groups.add(item_of(Kind::Entry, node)),
+                }
+            }
+            Meaning::Resources => self.open_part(About::Reading, name.clone(), Role::Resource, node),
+            Meaning::Work(category) if budget.is_some() || self.is_other_work(*category) => {
+                self.open_activity(*category, &label, node);
+            }
+            _ if budget.is_some() => self.open_activity(Category::Study, &label, node),
+            _ => match sections::about(name) {
+                Some(About::Gates) => {
+                    self.groups.close_all();
+                    self.open(Kind::Gate { months: None }, name, node, Rank::Activity, Role::Metric);
+                }
+                Some(about) => self.open_part(about, full_name(&label), Role::of_section(about), node),
+                None => self.open_part(About::Other, full_name(&label), Role::STEP, node),
+            },
+        }
+    }
+
+    fn open_activity(&mut self, category: Category, label: &Label, node: &Node) {
+        self.groups.close_all();
+        let kind = Kind::Activity { category, budget: label.budget };
+        self.open(kind, &label.name, node, Rank::Activity, Role::STEP);
+    }
+
+    /// True where work of that category needs an activity of its own.
+    fn is_other_work(&self, category: Category) -> bool {
+        self.groups.activity().is_none_or(|(open, has_lines)| open != category || has_lines)
+    }
+
+    /// A part of the open activity, or a list of the stage's own where that already has its lines.
+    fn open_part(&mut self, about: About, name: String, role: Role, node: &Node) {
+        self.groups.close(Rank::Part);
+        let rank = match self.groups.activity() {
+            Some((_, false)) => Rank::Part,
+            _ => {
+                self.groups.close_all();
+                Rank::Activity
+            }
+        };
+        self.open(Kind::Section { about }, name, node, rank, role);
+    }
+
+    /// A label in a section.
+    fn open_section(&mut self, above: About, label: &Label, node: &Node) {
+        self.closing = false;
+        self.groups.close(Rank::Part);
+        let name = full_name(label);
+        if above == About::Gates
+            && let Some(months) = headings::months(&name)
+        {
+            return self.open(Kind::Gate { months: Some(months) }, name, node, Rank::Part, Role::Metric);
+        }
+        let about = match above {
+            // What stands in these is told by the heading alone.
+            About::Accounts | About::Checklist | About::Setup | About::Timeline | About::Pitfalls => above,
+            _ if label.meaning == Meaning::Checkpoint => About::Checklist,
+            _ => sections::about(&name).unwrap_or(above),
+        };
+        let role = match Role::of_section(about) {
+            Role::Account { .. } => Role::Account { paid: sections::is_paid(&name) },
+            Role::Step { .. } => Role::Step { optional: sections::is_optional(&name) },
+            role => role,
+        };
+        self.open(Kind::Section { about }, name, node, Rank::Part, role);
+    }
+
+    /// That one of the following is to be picked.
+    pub(super) fn open_choice(&mut self, name: &str, node: &Node) {
+        self.groups.close(Rank::List);
+        self.open(Kind::Choice, name, node, Rank::List, Role::STEP);
+    }
+
+    /// One of them.
+    pub(super) fn open_option(&mut self, option: &Choosable, node: &Node) {
+        self.groups.close(Rank::Option);
+        if !self.in_choice() {
+            // The document goes straight to the options: they still are a choice.
+            let name = self.groups.last().map_or_else(|| option.title.clone(), |item| item.text.clone());
+            self.groups.close(Rank::List);
+            self.groups.open(item(Kind::Choice, name, node.span), Rank::List, Role::STEP);
+        }
+        let kind = Kind::Option { label: option.label.clone(), suits: None };
+        self.open(kind, &option.title, node, Rank::Option, Role::STEP);
+    }
+}
+
+/// A label's name with the hours, and with what follows on its line.
+fn full_name(label: &Label) -> String {
+    if label.rest.is_empty() {
+        label.whole.clone()
+    } else {
+        format!("{}: {}", label.whole, label.rest.trim_end_matches(':'))
+    }
+}

@@ -1,0 +1,209 @@
+//! What stands below a heading, read label by label.
+//!
+//! A label opens a group and what follows belongs to it, until a label of the same or a higher rank
+//! comes: an activity holds projects and lists, a project holds a choice, a choice its options.
+//! What a label opens is told in [`announced`], what a code fence holds in [`fences`].
+
+mod announced;
+mod fences;
+mod groups;
+
+use super::lines::{self, Role};
+use super::{labels, routines, schedules, sections};
+use crate::document::outline::{Node, Shape};
+use crate::item::{About, Item, Kind};
+use groups::{Groups, Rank};
+use labels::{Label, Meaning};
+
+/// Where a body stands, which decides what its labels and lines are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In no part of the document.
+    Loose,
+    /// In a phase or stage: labels are activities, lines are steps.
+    Work,
+    /// In a choice: labels are options.
+    Choice,
+    /// In a section.
+    Section(About),
+}
+
+/// What was read.
+pub(super) struct Read {
+    /// The items, in order.
+    pub(super) items: Vec<Item>,
+    /// What a choice says before its options, and where that ends.
+    pub(super) intro: Option<(String, usize)>,
+}
+
+/// Reads what stands below a heading in that place; headings among it are labels.
+pub(super) fn read(nodes: &[Node], place: Place) -> Read {
+    let mut body = Body { place, groups: Groups::default(), closing: false, intro: None };
+    body.read(nodes);
+    Read { items: body.groups.finish(), intro: body.intro }
+}
+
+/// A body while it is being read.
+struct Body {
+    place: Place,
+    groups: Groups,
+    /// True behind a rule: what is said there is no longer about the heading.
+    closing: bool,
+    /// What a choice says before its options.
+    intro: Option<(String, usize)>,
+}
+
+impl Body {
+    fn read(&mut self, nodes: &[Node]) {
+        let mut rest = nodes;
+        while let Some((node, after)) = rest.split_first() {
+            rest = self.node(node, after);
+        }
+    }
+
+    /// Reads a node, and returns those that are still to be read.
+    fn node<'a>(&mut self, node: &'a Node, after: &'a [Node]) -> &'a [Node] {
+        match node.shape {
+            Shape::Heading(_) => {
+                self.groups.close_all();
+                self.open_label(labels::of_heading(node.text()), node);
+                self.read(&node.children);
+                self.groups.close_all();
+            }
+            Shape::Rule => {
+                self.groups.close_all();
+                self.closing = true;
+            }
+            Shape::Line => match labels::read(node, after.first()) {
+                Some(label) if self.is_schedule(&label) => {
+                    let rows = after.iter().take_while(|node| node.can_follow_label()).count();
+                    let (rows, after) = after.split_at(rows);
+                    self.groups.close_all();
+                    self.groups.add(schedules::section(node, &label.whole, rows));
+                    return after;
+                }
+                Some(label) if self.takes(&label, after.first()) => self.open_label(label, node),
+                _ => self.prose(node),
+            },
+            Shape::Bullet | Shape::Numbered => self.line(node),
+            Shape::Fence => self.fence(node),
+            _ => {
+                let prose = self.prose_kind(node);
+                self.groups.extend(lines::remark(node, prose));
+            }
+        }
+        after
+    }
+
+    /// True for the label of a schedule outside the stages, with its rows right below.
+    fn is_schedule(&self, label: &Label) -> bool {
+        matches!(self.place, Place::Loose | Place::Section(About::Other))
+            && label.rest.is_empty()
+            && sections::about(&label.name) == Some(About::Schedule)
+    }
+
+    /// True for a label that means something here: behind the colon of others stands mere prose.
+    fn takes(&self, label: &Label, next: Option<&Node>) -> bool {
+        let followed = next.is_some_and(Node::can_follow_label);
+        label.rest.is_empty()
+            || match label.meaning {
+                Meaning::Goal | Meaning::Target | Meaning::Deliverable => {
+                    !self.closing || self.place == Place::Work
+                }
+                Meaning::Project(_) | Meaning::Option(_) => true,
+                _ => followed && (label.rest.ends_with(':') || self.place != Place::Work),
+            }
+    }
+
+    /// A line of a list.
+    fn line(&mut self, node: &Node) {
+        if node.is_empty_line() {
+            return self.read(&node.children);
+        }
+        if self.groups.in_routine() && node.task.is_none() && self.routine_line(node) {
+            return;
+        }
+        if node.task.is_none()
+            && (self.in_choice() || self.groups.in_option())
+            && let Some(option) = labels::option(node.text())
+        {
+            self.open_option(&option, node);
+            self.groups.extend(lines::below(&node.children, Role::STEP));
+            return;
+        }
+        let role = self.groups.take_line().unwrap_or_else(|| self.own_role());
+        self.groups.add(lines::read(node, role));
+    }
+
+    /// A line of a routine that begins a block. False for any other.
+    fn routine_line(&mut self, node: &Node) -> bool {
+        let Some(block) = routines::block(node) else { return false };
+        self.groups.close(Rank::Option);
+        self.groups.open(block, Rank::Option, Role::STEP);
+        self.groups.extend(lines::below(&node.children, Role::STEP));
+        true
+    }
+
+    /// A line that is no label.
+    fn prose(&mut self, node: &Node) {
+        if self.groups.suit(node) {
+            return;
+        }
+        if self.awaits_options() && node.words.links.is_empty() && !labels::is_named_remark(node.text()) {
+            self.introduce(node);
+            return;
+        }
+        let prose = self.prose_kind(node);
+        self.groups.extend(lines::remark(node, prose));
+    }
+
+    /// What a sentence is here.
+    fn prose_kind(&self, node: &Node) -> Kind {
+        match self.place {
+            Place::Work | Place::Choice if labels::is_named_remark(node.text()) => Kind::Entry,
+            Place::Section(_) if !self.closing || self.groups.are_open() => Kind::Entry,
+            _ => Kind::Note,
+        }
+    }
+
+    /// What lines are outside any label.
+    const fn own_role(&self) -> Role {
+        match self.place {
+            Place::Work | Place::Choice => Role::STEP,
+            Place::Section(about) => Role::of_section(about),
+            Place::Loose => Role::Entry,
+        }
+    }
+
+    fn in_choice(&self) -> bool {
+        self.groups.last().map_or(self.place == Place::Choice, |item| item.kind == Kind::Choice)
+    }
+
+    /// True where a choice has said nothing of its options yet.
+    fn awaits_options(&self) -> bool {
+        match self.groups.last() {
+            Some(item) => item.kind == Kind::Choice && item.children.is_empty(),
+            None => self.place == Place::Choice && self.groups.are_empty(),
+        }
+    }
+
+    /// Takes a line as what a choice says before its options.
+    fn introduce(&mut self, node: &Node) {
+        let words = node.text().trim_end_matches(':');
+        if let Some(choice) = self.groups.last_mut().filter(|item| item.kind == Kind::Choice) {
+            join(choice.note.get_or_insert_default(), words);
+            choice.span.end = node.span.end;
+        } else {
+            let (intro, end) = self.intro.get_or_insert_with(|| (String::new(), 0));
+            join(intro, words);
+            *end = node.span.end;
+        }
+    }
+}
+
+fn join(text: &mut String, words: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(words);
+}

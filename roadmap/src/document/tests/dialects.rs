@@ -1,0 +1,140 @@
+//! Other ways to write a roadmap, from fields of their own.
+
+use super::{drawn, read};
+use crate::Kind;
+use crate::document::summary;
+
+#[test]
+fn weeks_at_the_top_stand_in_a_phase_with_the_title() {
+    let source =
+        "# Half marathon\n\n## Week 1\n\n### Tuesday\n- [ ] Run 5 km\n\n## Week 2: Longer\n- [x] Run 8 km\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Half marathon\n  stage: Week 1\n    section: Tuesday\n      step: Run 5 km\n  stage: Longer\n    step: Run 8 km\n"
+    );
+}
+
+#[test]
+fn months_and_weeks_on_the_same_level_nest() {
+    let source = "# Bread\n## Month 1: Flour\n## Week 1: Rye\n- [ ] Bake\n## Tips\n- Wait\n## Week 2: Wheat\n- [ ] Bake\n## Month 2: Crust\n### Week 5: Steam\n- [ ] Spray\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Flour\n  stage: Rye\n    step: Bake\n  section: Tips\n    entry: Wait\n  stage: Wheat\n    step: Bake\nphase: Crust\n  stage: Steam\n    step: Spray\n"
+    );
+}
+
+#[test]
+fn numbered_phases_hold_their_weeks() {
+    let source = "# Choir\n## **Phase 1: Breath (Weeks 1–2)**\n### **Week 1: Ribs**\n- [ ] Hum\n### **Week 2: Belly**\n- [ ] Sigh\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Phase 1: Breath (Weeks 1–2)\n  stage: Ribs\n    step: Hum\n  stage: Belly\n    step: Sigh\n"
+    );
+}
+
+#[test]
+fn a_phase_that_only_mentions_its_weeks_is_a_stage_of_them() {
+    let roadmap = read("# Choir\n## Phase 2 (weeks 5-8)\n- [ ] Sing\n").roadmap;
+    let stage = roadmap.stages().next().expect("a stage");
+    assert!(matches!(stage.kind, Kind::Stage { weeks: Some(weeks) } if (weeks.from, weeks.to) == (5, 8)));
+}
+
+#[test]
+fn a_track_is_a_phase_because_it_holds_weeks() {
+    let source = "# Spanish\n## Track A — quick\n### Weeks 1–4: Verbs\n**Focus:** Present tense\n\n**Deliverables**\n- A letter\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Track A — quick\n  stage: Verbs\n    goal: Present tense\n    section: Deliverables\n      deliverable: A letter\n"
+    );
+}
+
+#[test]
+fn labels_without_hours_are_activities_by_their_names() {
+    let source = "# Garden\n## Month 1-2: Soil\n### Week 1-2: Compost\n**Goal**: Rot well\n\n**Topics**:\n- Worms\n\n**Hands-on**:\n- Dig\n\n**Resources**:\n- [Worms](worms.md)\n- The almanac\n\n**Month 1-2 Checkpoint**:\n- ✅ It is warm\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Soil\n  stage: Compost\n    goal: Rot well\n    activity: Topics\n      step: Worms\n    activity: Hands-on\n      step: Dig\n    section: Resources\n      resource: Worms\n      resource: The almanac\n    checkpoint: Month 1-2 Checkpoint\n      checkpoint-item: It is warm\n"
+    );
+}
+
+#[test]
+fn a_document_without_weeks_has_stages_by_its_headings() {
+    let source = "# Sewing\n\nSlowly.\n\n## Seams\n- [ ] Straight\n- [ ] Zigzag\n\n## Hems\n### By hand\n- [ ] Blind hem\n\n## Common mistakes\n- Haste\n\n## About\nWritten in winter.\n";
+    assert_eq!(
+        drawn(source),
+        "note: Slowly.\nphase: Sewing\n  stage: Seams\n    step: Straight\n    step: Zigzag\n  stage: Hems\n    section: By hand\n      step: Blind hem\nsection: Common mistakes\n  entry: Haste\nsection: About\n  entry: Written in winter.\n"
+    );
+}
+
+#[test]
+fn a_document_without_headings_has_one_stage_of_tasks() {
+    assert_eq!(
+        drawn("Some day\n\n- [ ] Sow\n  - [ ] Water\n- [x] Reap\n"),
+        "note: Some day\nphase: plan\n  stage: Tasks\n    step: Sow\n      step: Water\n    step: Reap\n"
+    );
+}
+
+#[test]
+fn prose_alone_is_kept_as_notes() {
+    assert_eq!(drawn("Just words.\n"), "phase: plan\nnote: Just words.\n");
+}
+
+#[test]
+fn boxes_keep_their_ticks_with_any_marker_and_line_end() {
+    let source = "\u{feff}# T\r\n* [x] a\r\n+ [ ] b\r\n1. [X] c\r\n\r\n> - [ ] quoted\r\n\r\n-\t[ ] tab\r\n";
+    let import = read(source);
+    let boxes: Vec<_> = import
+        .roadmap
+        .walk()
+        .filter_map(|item| {
+            item.task.map(|task| (item.text.as_str(), &source[task.mark..=task.mark], task.ticked))
+        })
+        .collect();
+    assert_eq!(
+        boxes,
+        [("a", "x", true), ("b", " ", false), ("c", "X", true), ("quoted", " ", false), ("tab", " ", false)]
+    );
+}
+
+#[test]
+fn a_greater_sign_before_a_figure_is_no_quotation() {
+    assert_eq!(
+        drawn("# T\n## Week 1\n**Checkpoint:**\n- >85% in tune\n- [ ] >90% on time\n"),
+        "phase: T\n  stage: Week 1\n    checkpoint: Checkpoint\n      checkpoint-item: >85% in tune\n        target: >85% in tune\n      checkpoint-item: >90% on time\n        target: >90% on time\n"
+    );
+}
+
+#[test]
+fn a_routine_may_be_a_plain_list() {
+    let source = "# T\n## Week 1\n**Practice (10 hours):**\n\n**Daily routine:**\n- **Morning (1 hour):**\n  - Study a chapter\n- Evening (30 min): Review\n";
+    assert_eq!(
+        drawn(source),
+        "phase: T\n  stage: Week 1\n    activity: Practice\n      routine: Daily routine\n        block: Morning\n          step: Study a chapter\n        block: Evening: Review\n"
+    );
+}
+
+#[test]
+fn a_target_before_the_way_is_a_role() {
+    let source = "# T\n**Target:** Head baker\n\n**Schedule**\n- **Monday 9:00-10:00** - Dough\n\n## Week 1\n- [ ] Bake\n";
+    assert_eq!(
+        drawn(source),
+        "section: Target\n  entry: Head baker\ntemplate: Schedule\n  block: Dough\nphase: T\n  stage: Week 1\n    step: Bake\n"
+    );
+}
+
+#[test]
+fn a_table_keeps_each_row_once() {
+    let source = "# T\n## Week 1\n| What | Hours |\n|---|---|\n| [Scales](s.md) | 2 |\n| Arpeggios | 3 |\n";
+    assert_eq!(
+        drawn(source),
+        "phase: T\n  stage: Week 1\n    section: What | Hours\n      entry: Scales | 2\n        resource: Scales\n      entry: Arpeggios | 3\n"
+    );
+}
+
+#[test]
+fn whole_hours_are_written_as_whole_numbers() {
+    let source = "# T\n## Week 1\n**Study (1.5 hours):**\n- Read\n\n**Practice (2 hours/week):**\n- Play\n";
+    let import = read(source);
+    let hours = serde_json::to_value(summary(&import.roadmap, source).hours).expect("hours are JSON");
+    assert_eq!((hours["study"].to_string(), hours["hands_on"].to_string()), ("1.5".into(), "2".into()));
+}

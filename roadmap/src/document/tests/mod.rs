@@ -1,0 +1,34 @@
+//! Whole documents: what each dialect comes to, and that nothing is lost on the way.
+
+mod bundled;
+mod dialects;
+mod hostile;
+mod nothing_lost;
+mod reference;
+mod refused;
+
+use super::{Import, import};
+use crate::Kind;
+use crate::item::Item;
+
+fn read(source: &str) -> Import {
+    import(source.as_bytes(), "plan.md").expect("a document that can be read")
+}
+
+/// The items as lines, indented by depth: kind and text.
+fn drawn(source: &str) -> String {
+    let mut lines = String::new();
+    let roadmap = read(source).roadmap;
+    let mut left: Vec<(&Item, usize)> = roadmap.items.iter().rev().map(|item| (item, 0)).collect();
+    while let Some((item, depth)) = left.pop() {
+        let kind = serde_json::to_value(item).expect("an item is JSON");
+        let name = kind["kind"].as_str().expect("a kind");
+        lines.push_str(&format!("{}{name}: {}\n", "  ".repeat(depth), item.text));
+        left.extend(item.children.iter().rev().map(|child| (child, depth + 1)));
+    }
+    lines
+}
+
+fn count(import: &Import, is: impl Fn(&Kind) -> bool) -> usize {
+    import.roadmap.walk().filter(|item| is(&item.kind)).count()
+}

@@ -1,0 +1,155 @@
+//! Whatever a document says, each line belongs to an item, and no box or link is lost.
+
+use super::read;
+use crate::document::outline::{self, Node};
+use crate::document::{bundled, import, unclaimed_lines};
+use crate::{Item, Kind};
+use proptest::prelude::*;
+
+const FIXTURE: &str = include_str!("../../../../tests/fixtures/reference-like.md");
+
+/// The lines of the boxes of a tree, in order, and how many links it has.
+fn boxes_and_links(nodes: &[Node]) -> (Vec<usize>, usize) {
+    let (mut boxes, mut links) = (Vec::new(), 0);
+    let mut left: Vec<&Node> = nodes.iter().collect();
+    while let Some(node) = left.pop() {
+        boxes.extend(node.task.map(|_| node.span.line));
+        links += node.words.links.len();
+        left.extend(&node.children);
+    }
+    boxes.sort_unstable();
+    (boxes, links)
+}
+
+fn check(source: &str) {
+    let import = import(source.as_bytes(), "plan.md").expect("readable");
+    let items = || import.roadmap.walk();
+    assert_eq!(unclaimed_lines(&import.roadmap, source), Vec::<usize>::new(), "lines that belong to no item");
+    let (written_boxes, written_links) = boxes_and_links(&outline::read(source));
+    let boxes: Vec<_> = items().filter(|item| item.task.is_some()).map(|item| item.span.line).collect();
+    assert_eq!(boxes, written_boxes, "lines of boxes");
+    let is_link = |item: &&Item| matches!(item.kind, Kind::Resource { href: Some(_) });
+    assert_eq!(items().filter(is_link).count(), written_links, "links");
+    for item in items() {
+        assert!(source.get(item.span.start..item.span.end).is_some(), "a span is off its source");
+    }
+    for task in items().filter_map(|item| item.task) {
+        assert!(matches!(source.as_bytes()[task.mark], b' ' | b'x' | b'X' | b'\t'), "a box is off its byte");
+    }
+    let ids: Vec<_> = items().map(|item| item.id.0).collect();
+    assert!(ids.iter().copied().eq(1..=ids.len() as i64), "items are numbered as they are walked");
+}
+
+#[test]
+fn whole_documents_keep_every_line() {
+    check(bundled()[0].source);
+    check(FIXTURE);
+    check(&FIXTURE.replace('\n', "\r\n"));
+}
+
+#[test]
+fn lines_follow_each_other_as_in_the_document() {
+    for source in [bundled()[0].source, FIXTURE] {
+        let starts: Vec<_> = read(source).roadmap.walk().map(|item| item.span.line).collect();
+        assert!(starts.is_sorted(), "items are in the order of the document");
+    }
+}
+
+/// Lines that a roadmap might hold, in any order and at any depth.
+fn line() -> impl Strategy<Value = String> {
+    let start = prop::sample::select(vec![
+        "",
+        "# ",
+        "## ",
+        "### ",
+        "- ",
+        "* [ ] ",
+        "- [x] ",
+        "1. ",
+        "2) [ ] ",
+        "> ",
+        "> - ",
+        "  - ",
+        "    - [ ] ",
+        "\t- ",
+        "| ",
+        "```",
+        "~~~\n",
+        "---",
+        "# - ",
+        "├── ",
+        "<!-- ",
+        "<b>",
+        "&nbsp;",
+        "    ",
+        "===",
+    ]);
+    let words = prop::sample::select(vec![
+        "",
+        "Month 1: Start",
+        "Week 2-3: More",
+        "**Study (10 hours):**",
+        "**Project 1: House**",
+        "Option A: Red",
+        "**Option B: Blue**",
+        "Choose one:",
+        "**Checkpoint:**",
+        "**Goal:** Sing",
+        "**Target:** >90% right",
+        ">5 km",
+        "[text](href)",
+        "**[text](a b)** - note",
+        "Monday 9:00-10:00 Work",
+        "**Weeknights (2 hours/day):**",
+        "Morning (2 hours):",
+        "**Daily Routine:**",
+        "Success Metrics",
+        "Weekly Schedule",
+        "For big houses",
+        "-->",
+        "```",
+        "❌ **Haste** - waste",
+        "[ref]: http://x",
+        "a | b",
+        "|---|",
+        "Timeline",
+        "Accounts",
+        "Anki ($5) - cards",
+        "# Label:",
+        "words\u{a0}é — dash",
+        "Ongoing",
+        "**bold** [l](m) ![i](j)",
+        "\\",
+        "`code`",
+        "***",
+    ]);
+    (start, words).prop_map(|(start, words)| format!("{start}{words}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+    #[test]
+    fn no_mixture_of_lines_loses_one(lines in prop::collection::vec(line(), 1..40)) {
+        let source = lines.join("\n");
+        prop_assume!(!source.trim().is_empty());
+        check(&source);
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    #[test]
+    fn no_cut_or_doubled_part_of_a_document_loses_a_line(from in 0..FIXTURE.len(), len in 1..4000_usize, to in 0..FIXTURE.len()) {
+        let from = FIXTURE.floor_char_boundary(from);
+        let end = FIXTURE.floor_char_boundary((from + len).min(FIXTURE.len()));
+        let to = FIXTURE.floor_char_boundary(to);
+        let part = &FIXTURE[from..end];
+        let rest = format!("{}{}", &FIXTURE[..from], &FIXTURE[end..]);
+        prop_assume!(!rest.trim().is_empty());
+        check(&rest);
+        check(&format!("{}{part}{}", &FIXTURE[..to], &FIXTURE[to..]));
+    }
+}
