@@ -2,12 +2,14 @@
 import { commands, on, type Absence, type TimerView, type Work } from '../../bridge'
 import { attempt } from '../../shared/problems.svelte'
 import { read } from '../../shared/live.svelte'
+import { eachMinute } from '../../shared/minute.svelte'
 
 /** How much "5 more minutes" adds. */
 const MORE = 5
 
 export class Timer {
-  readonly reading = read('timer', () => commands.get_timer())
+  /** With the plan, as what it proposes to do next comes from there. */
+  readonly reading = read(['timer', 'plan'], () => commands.get_timer())
   /** What a person picked for the next focus interval; what the host proposes holds without it. */
   chosen = $state.raw<Work | null>(null)
 
@@ -48,6 +50,10 @@ export class Timer {
       return () => void stop.then((end) => end())
     })
     $effect(() => this.tick())
+    // Another block may have begun.
+    eachMinute(() => {
+      if (this.view?.state === 'idle') void this.reading.again()
+    })
   }
 
   start = async (work: Work | null = this.chosen) => {
