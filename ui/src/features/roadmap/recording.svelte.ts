@@ -4,13 +4,9 @@
  */
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
-import { commands, type Item, type ItemId, type Record, type RoadmapView } from '../../bridge'
-import { isDone, rows, walk } from '../../shared/plan/items'
+import { commands, type Item, type ItemId } from '../../bridge'
 import { attempt } from '../../shared/problems.svelte'
-
-export type Change = Partial<Record>
-
-const NOTHING: Record = { done_at: null, chosen: false, evidence: null, reading: null }
+import { doneChange, type Change } from './pending'
 
 export interface Recorder {
   tick(item: Item, done: boolean): Promise<void>
@@ -35,8 +31,7 @@ export class Recording implements Recorder {
   ) {}
 
   tick(item: Item, done: boolean): Promise<void> {
-    const change = { done_at: done ? new Date().toISOString() : null }
-    return this.record([[item.id, change]], () => commands.set_done({ item: item.id, done }))
+    return this.record([[item.id, doneChange(done)]], () => commands.set_done({ item: item.id, done }))
   }
 
   choose(choice: Item, option: Item | null): Promise<void> {
@@ -67,32 +62,4 @@ export class Recording implements Recorder {
       if (this.pending.get(id) === change) this.pending.delete(id)
     }
   }
-}
-
-/** The view with what is pending as if it were recorded. */
-export function withPending(view: RoadmapView, pending: ReadonlyMap<ItemId, Change>): RoadmapView {
-  if (pending.size === 0) return view
-  const copies = new Map<ItemId, Item>()
-  const was = new Map<ItemId, boolean>()
-  for (const { item } of rows(view.items).reverse()) {
-    const change = pending.get(item.id)
-    const children = (item.children ?? []).map((child) => copies.get(child.id) ?? child)
-    const record = change ? { ...NOTHING, ...item.record, ...change } : item.record
-    copies.set(item.id, { ...item, record, children } as Item)
-    if (change && 'done_at' in change) was.set(item.id, isDone(item))
-  }
-  const items = view.items.map((item) => copies.get(item.id) ?? item)
-  const stages = view.stages.map((stage) => {
-    const item = copies.get(stage.stage)
-    const delta = item
-      ? walk([item]).reduce((sum, below) => sum + step(was.get(below.id), isDone(below)), 0)
-      : 0
-    return delta === 0 ? stage : { ...stage, done: Math.min(stage.total, Math.max(0, stage.done + delta)) }
-  })
-  return { ...view, items, stages }
-}
-
-function step(before: boolean | undefined, now: boolean): number {
-  if (before === undefined || before === now) return 0
-  return now ? 1 : -1
 }
