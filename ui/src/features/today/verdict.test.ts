@@ -23,11 +23,11 @@ const verdict = (more: Partial<Verdict>): Verdict => ({
 const sentence = (more: Partial<Verdict>) => verdictSentence(verdict(more)).replaceAll('\u00a0', ' ')
 const reasons = (more: Partial<Verdict>) => verdictReasons(verdict(more)).join('\n').replaceAll('\u00a0', ' ')
 
-test('on pace says when the last week ends', () => {
+test('on_pace_says_when_the_last_week_ends', () => {
   expect(sentence({})).toBe('On pace: week 12 ends 21 February')
 })
 
-test('behind says where, and no word of blame', () => {
+test('behind_says_where_and_no_word_of_blame', () => {
   const behind = {
     standing: 'behind',
     behind_minutes: 180,
@@ -38,7 +38,7 @@ test('behind says where, and no word of blame', () => {
   )
 })
 
-test('behind in several categories names the largest', () => {
+test('behind_in_several_categories_names_the_largest', () => {
   const behind: Verdict['behind'] = [
     { category: 'hands-on', minutes: 180 },
     { category: 'study', minutes: 60 },
@@ -48,30 +48,30 @@ test('behind in several categories names the largest', () => {
   )
 })
 
-test('a quarter of an hour is not worth a word', () => {
+test('a_quarter_of_an_hour_is_not_worth_a_word', () => {
   expect(sentence({ behind_minutes: 15, behind: [{ category: 'study', minutes: 15 }] })).toBe(
     'On pace: week 12 ends 21 February',
   )
 })
 
-test('before the start it says the first day', () => {
+test('before_the_start_it_says_the_first_day', () => {
   expect(sentence({ standing: 'before-start', week: null })).toBe('Starts Monday 30 November')
 })
 
-test('ahead says by how much', () => {
+test('ahead_says_by_how_much', () => {
   expect(sentence({ standing: 'ahead', ahead_minutes: 90 })).toBe('1 h 30 ahead: week 12 ends 21 February')
 })
 
-test('a plan without a dated end says nothing of one', () => {
+test('a_plan_without_a_dated_end_says_nothing_of_one', () => {
   expect(sentence({ ends: null, weeks: null })).toBe('On pace')
   expect(sentence({ standing: 'behind', ends: null, weeks: null, behind_minutes: 120 })).toBe('2 h behind')
 })
 
-test('the reasons say that no week is late before it ends', () => {
+test('the_reasons_say_that_no_week_is_late_before_it_ends', () => {
   expect(reasons({})).toContain('This week asks for 40 h; 24 h of it are still to do. Nothing is late')
 })
 
-test('the reasons name what finished weeks left open', () => {
+test('the_reasons_name_what_finished_weeks_left_open', () => {
   expect(
     reasons({ standing: 'behind', behind_minutes: 180, behind: [{ category: 'study', minutes: 180 }] }),
   ).toContain('Finished weeks left 3 h open: 3 h study.')

@@ -10,11 +10,11 @@ const lanesOf = (blocks: ReturnType<typeof block>[], chosen?: string) =>
     ]),
   )
 
-test('a block that overlaps nothing has the whole width', () => {
+test('a_block_that_overlaps_nothing_has_the_whole_width', () => {
   expect(lanesOf([block('a', 9, 10), block('b', 10, 11)])).toEqual({ a: '1/1', b: '1/1' })
 })
 
-test('two that overlap stand side by side as halves', () => {
+test('two_that_overlap_stand_side_by_side_as_halves', () => {
   expect(lanesOf([block('a', 9, 11), block('b', 10, 12), block('c', 13, 14)])).toEqual({
     a: '1/2',
     b: '2/2',
@@ -22,7 +22,7 @@ test('two that overlap stand side by side as halves', () => {
   })
 })
 
-test('a third that begins when one ended takes its lane', () => {
+test('a_third_that_begins_when_one_ended_takes_its_lane', () => {
   expect(lanesOf([block('long', 9, 12), block('first', 9, 10), block('second', 10, 12)])).toEqual({
     long: '1/2',
     first: '2/2',
@@ -32,13 +32,13 @@ test('a third that begins when one ended takes its lane', () => {
 
 const five = ['a', 'b', 'c', 'd', 'e'].map((name) => block(name, 9, 10))
 
-test('past three lanes the others are a number', () => {
+test('past_three_lanes_the_others_are_a_number', () => {
   const { laned, crowds } = laneOut(five)
   expect(laned.map((one) => one.block.name)).toEqual(['a', 'b', 'c'])
   expect(crowds.map((crowd) => crowd.blocks.map(({ name }) => name))).toEqual([['d', 'e']])
 })
 
-test('a crowded block that is chosen comes into the last lane', () => {
+test('a_crowded_block_that_is_chosen_comes_into_the_last_lane', () => {
   expect(lanesOf(five, 'e')).toEqual({ a: '1/3', b: '2/3', e: '3/3' })
   expect(laneOut(five, ({ name }) => name === 'e').crowds[0]?.blocks.map(({ name }) => name)).toEqual([
     'c',

@@ -49,7 +49,7 @@ const ledger = {
 }
 const now = { date: '2026-11-25', minute: 11 * 60 }
 
-test('the category asked most of comes first, and standing blocks count as held', () => {
+test('the_category_asked_most_of_comes_first_and_standing_blocks_count_as_held', () => {
   expect(ledgerRows(ledger, [], now).map((row) => [row.category, row.of])).toEqual([
     ['hands-on', 1800],
     ['study', 600],
@@ -57,7 +57,7 @@ test('the category asked most of comes first, and standing blocks count as held'
   ])
 })
 
-test('an even pace follows the blocks as they come, the current one in part', () => {
+test('an_even_pace_follows_the_blocks_as_they_come_the_current_one_in_part', () => {
   const days = [
     day('2026-11-25', [block('2026-11-25', 10, 12)]),
     day('2026-11-26', [block('2026-11-26', 9, 12)]),
@@ -66,15 +66,15 @@ test('an even pace follows the blocks as they come, the current one in part', ()
   expect(ledgerRows(ledger, days, now)[0]?.even).toBe(360)
 })
 
-test('once nothing is left to schedule there is no even pace', () => {
+test('once_nothing_is_left_to_schedule_there_is_no_even_pace', () => {
   expect(ledgerRows(ledger, [day('2026-11-24', [block('2026-11-24', 9, 12)])], now)[0]?.even).toBeNull()
 })
 
-test('work in standing blocks does not count towards what the stage asks', () => {
+test('work_in_standing_blocks_does_not_count_towards_what_the_stage_asks', () => {
   expect(workedOfPlanned(ledger)).toEqual({ worked: 420, planned: 2400, outside: 60 })
 })
 
-test('hours without a block are said as a number', () => {
+test('hours_without_a_block_are_said_as_a_number', () => {
   expect(plain(scheduledWords(ledger))).toBe('38 h of 40 h have a block: 2 h found no place')
   const placed = { ...ledger, total: { ...ledger.total, unplaced_minutes: 0 } }
   expect(plain(scheduledWords(placed))).toBe('all 40 h have a block')

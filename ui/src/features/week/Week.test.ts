@@ -1,0 +1,199 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { commands } from '../../bridge'
+import { fake } from '../../bridge/fake'
+import { habits } from '../../shared/format'
+import Week from './Week.svelte'
+
+const go = vi.fn()
+const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ')
+
+beforeEach(() => {
+  habits.locale = 'en-GB'
+  go.mockClear()
+})
+
+async function shown(day = '2026-11-25') {
+  const { container } = render(Week, { day, go })
+  await screen.findByRole('group', { name: 'Blocks of the week' })
+  return container
+}
+
+const block = (name: RegExp) => screen.findByRole('button', { name })
+
+async function focus(name: RegExp) {
+  const found = await block(name)
+  found.focus()
+  return found
+}
+
+test('the_week_says_its_stage_and_what_has_a_block', async () => {
+  const container = await shown()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/23\D+29 November/)
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Week 6: Computer vision project')
+  expect(screen.getByText('Weeks 6–7, first of two weeks')).toBeVisible()
+  expect(plain(container.textContent)).toContain('all 30 h have a block')
+})
+
+test('the_ledger_names_each_category_with_planned_scheduled_and_worked_hours', async () => {
+  await shown()
+  const ledger = within(screen.getByRole('list', { name: 'Hours this week' }))
+  const words = ledger.getAllByRole('listitem').map((row) => plain(row.textContent))
+  expect(words[0]).toContain('Hands-on: 11 h 30 worked, 9 h 35 of it focused, 25 h planned, 25 h scheduled')
+  expect(words.join()).toContain('Networking')
+})
+
+test('a_block_is_read_aloud_whole', async () => {
+  await shown()
+  await block(
+    /^Monday 9:00 to 12:00, hands-on, Collect a dataset: 1000\+ images, Deep work, 6 of 6 pomodoros$/,
+  )
+  await block(/^Wednesday 9:00 to 12:00, .*, now$/)
+  await block(/^Saturday 16:00 to 18:00, interview prep, Mock interview, 4 pomodoros, pinned$/)
+})
+
+test('the_grid_is_one_tab_stop_and_begins_at_the_block_that_now_is_in', async () => {
+  await shown()
+  const stops = document.querySelectorAll('[data-block][tabindex="0"]')
+  expect([...stops].map((one) => one.getAttribute('aria-label'))).toEqual([
+    expect.stringMatching(/^Wednesday 9:00 to 12:00/),
+  ])
+})
+
+test('arrows_choose_within_a_day_and_across_days', async () => {
+  await shown()
+  await focus(/^Wednesday 9:00 to 12:00/)
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Wednesday 13:00/))
+  await userEvent.keyboard('{ArrowRight}')
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Thursday 13:00/))
+})
+
+test('alt_and_arrows_move_a_block_of_the_template_and_keep_the_focus', async () => {
+  await shown()
+  await focus(/^Thursday 9:00 to 12:00/)
+  await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}')
+  await block(/^Thursday 9:30 to 12:30/)
+  expect(await screen.findByText('every Thursday, 9:30 to 12:30')).toBeInTheDocument()
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  const moved = await block(/^Friday 9:30 to 12:30/)
+  await waitFor(() => expect(moved).toHaveFocus())
+})
+
+test('shift_alt_and_arrows_change_the_length', async () => {
+  await shown()
+  await focus(/^Thursday 15:00 to 16:00/)
+  await userEvent.keyboard('{Shift>}{Alt>}{ArrowDown}{/Alt}{/Shift}')
+  await block(/^Thursday 15:00 to 16:15/)
+})
+
+test('a_block_never_leaves_its_week', async () => {
+  await shown()
+  const save = vi.spyOn(fake.commands, 'save_block')
+  await focus(/^Monday 9:00 to 12:00/)
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+  expect(await screen.findByText('It can’t go there.')).toBeInTheDocument()
+  expect(save).not.toHaveBeenCalled()
+})
+
+test('p_pins_a_block_and_sets_it_free_again', async () => {
+  await shown()
+  await focus(/^Thursday 9:00 to 12:00/)
+  await userEvent.keyboard('p')
+  await block(/^Thursday 9:00 .*pinned$/)
+  await userEvent.keyboard('p')
+  await block(/^Thursday 9:00 .*pomodoros$/)
+})
+
+test('delete_removes_a_block_and_undo_brings_it_back', async () => {
+  await shown()
+  await focus(/^Thursday 15:00 to 16:00/)
+  await userEvent.keyboard('{Delete}')
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Thursday 15:00/ })).toBeNull())
+  await commands.undo()
+  await block(/^Thursday 15:00 to 16:00/)
+})
+
+test('enter_opens_what_a_block_is_for_and_a_change_is_for_every_week', async () => {
+  await shown()
+  await focus(/^Thursday 9:00 to 12:00/)
+  await userEvent.keyboard('{Enter}')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByRole('heading', { level: 2 })).toHaveTextContent('Mixed-precision training')
+  expect(dialog.getByText('“Deep work”, every Thursday.')).toBeVisible()
+  expect(dialog.getByText(/An image classifier of your own/)).toBeVisible()
+  await userEvent.click(dialog.getByRole('button', { name: 'Change' }))
+  expect(dialog.getByText(/this changes it every Thursday/)).toBeVisible()
+  const start = dialog.getByLabelText('Start')
+  await userEvent.clear(start)
+  await userEvent.type(start, '8:30')
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
+  await block(/^Thursday 8:30 to 12:00/)
+})
+
+test('an_end_before_the_start_is_refused_in_words', async () => {
+  await shown()
+  const save = vi.spyOn(fake.commands, 'save_block')
+  await userEvent.click(screen.getByRole('button', { name: 'Block' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Title'), 'Reading')
+  const end = dialog.getByLabelText('End')
+  await userEvent.clear(end)
+  await userEvent.type(end, '8:00')
+  await userEvent.click(dialog.getByRole('button', { name: 'Add block' }))
+  expect(dialog.getByText('The end comes after the start.')).toBeVisible()
+  expect(save).not.toHaveBeenCalled()
+})
+
+test('a_new_block_can_be_on_several_days', async () => {
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Block' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Title'), 'Swim')
+  await userEvent.selectOptions(dialog.getByLabelText('Category'), 'Rest')
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Sunday' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Add block' }))
+  await block(/^Wednesday 9:00 to 10:00, rest, Swim$/)
+  await block(/^Sunday 9:00 to 10:00, rest, Swim$/)
+})
+
+test('what_found_no_place_is_a_number_that_opens_its_list', async () => {
+  fake.show('overfull')
+  await shown()
+  await userEvent.click(
+    screen.getByRole('button', { name: /^44.h of 50.h have a block: 6.h found no place$/ }),
+  )
+  expect(await screen.findByText(/no week is late before it ends/)).toBeVisible()
+  expect(screen.getByText(/An image classifier of your own, in service/)).toBeVisible()
+})
+
+test('five_blocks_at_once_show_three_and_a_number_that_brings_the_others', async () => {
+  fake.show('overfull')
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: '2 more blocks at the same time: show the next' }))
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/networking, Call/))
+})
+
+test('before_the_start_the_week_leads_to_the_first', async () => {
+  fake.show('before-start')
+  render(Week, { day: '2026-11-25', go })
+  expect(await screen.findByText(/The plan starts on Monday,? 30 November/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Show the first week' }))
+  expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent('Week 1')
+})
+
+test('previous_and_next_turn_the_weeks_and_this_week_comes_back', async () => {
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Week after' }))
+  await screen.findByText('Weeks 6–7, second of two weeks')
+  await userEvent.click(screen.getByRole('button', { name: 'This week' }))
+  await screen.findByText('Weeks 6–7, first of two weeks')
+})
+
+test('the_week_has_nothing_that_assistive_tools_stumble_over', async () => {
+  const container = await shown()
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map((one) => one.help)).toEqual([])
+})

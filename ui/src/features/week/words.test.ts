@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { StageHead, WeekView } from '../../bridge'
+import { everyDay, parseTime, stageLabel } from './words'
+
+const stage = (more: Partial<StageHead>): StageHead => ({
+  stage: 1,
+  weeks: [6, 7],
+  title: 'Computer vision project',
+  goal: null,
+  week: 1,
+  of: 2,
+  to: '2026-12-06',
+  ...more,
+})
+const label = (number: number, more: Partial<StageHead>) => stageLabel({ number } as WeekView, stage(more))
+
+test('a_stage_of_two_weeks_says_which_of_them_it_is', () => {
+  expect(label(6, {})).toBe('Weeks 6–7, first of two weeks')
+})
+
+test('a_stage_of_one_week_as_written_says_nothing_more', () => {
+  expect(label(3, { weeks: [3, 3], week: 1, of: 1 })).toBeNull()
+})
+
+test('a_pace_by_hours_names_the_documents_own_week', () => {
+  expect(label(11, { weeks: [6, 6], week: 2, of: 3 })).toBe('Week 6, second of three weeks')
+  expect(label(9, { weeks: [5, 5], week: 1, of: 1 })).toBe('Week 5')
+})
+
+test('an_open_end_has_no_last_week', () => {
+  expect(label(14, { weeks: null, week: 2, of: null })).toBe('week 2, open end')
+})
+
+test('days_are_said_as_they_come_back', () => {
+  expect(everyDay(['Mon'])).toBe('every Monday')
+  expect(everyDay(['Mon', 'Wed'])).toBe('every Monday and Wednesday')
+})
+
+test.each([
+  ['9', 540],
+  ['9:30', 570],
+  ['21.15', 1275],
+  ['9:30 pm', 1290],
+  ['9:30\u00a0pm', 1290],
+  ['12 am', 0],
+  ['24:00', 1440],
+  ['24:30', null],
+  ['13 pm', null],
+  ['9:75', null],
+  ['soon', null],
+])('%s_is_read_as_a_time_of_day', (text, minutes) => {
+  expect(parseTime(text)).toBe(minutes)
+})
