@@ -15,5 +15,7 @@ export default defineConfig({
     // The token file is read by its own test.
     css: { include: /tokens\.css/ },
     env: { TZ: 'UTC' },
+    // The whole app is loaded and clicked through, also on a machine with much else to do.
+    testTimeout: 20_000,
   },
 })

@@ -1,0 +1,108 @@
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { commands } from '../bridge'
+import { fake } from '../bridge/fake'
+import App from './App.svelte'
+import { go } from './place.svelte'
+
+const user = userEvent.setup()
+const inRail = async () => within(await screen.findByRole('navigation', { name: 'Rooms' }))
+
+beforeEach(() => go({ room: 'today' }))
+afterEach(() => {
+  document.documentElement.removeAttribute('data-theme')
+  localStorage.clear()
+})
+
+test('without_a_plan_the_first_run_is_shown_and_no_rail', async () => {
+  fake.show('empty')
+  render(App)
+  await vi.waitFor(() => expect(screen.getByText(/Try it six weeks in/)).toBeVisible(), 5000)
+  expect(screen.queryByRole('navigation', { name: 'Rooms' })).toBeNull()
+})
+
+test('the_rail_leads_to_each_room_and_says_where_one_is', async () => {
+  render(App)
+  const rail = await inRail()
+  expect(rail.getByRole('button', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
+  for (const room of ['Week', 'Roadmap', 'Settings']) {
+    await user.click(rail.getByRole('button', { name: room }))
+    expect(rail.getByRole('button', { name: room })).toHaveAttribute('aria-current', 'page')
+    await vi.waitFor(() => expect(screen.getByRole('main')).toHaveFocus(), 5000)
+  }
+})
+
+test('the_tray_and_notifications_can_ask_for_a_room', async () => {
+  render(App)
+  const rail = await inRail()
+  fake.say('open', 'settings')
+  await vi.waitFor(() =>
+    expect(rail.getByRole('button', { name: 'Settings' })).toHaveAttribute('aria-current', 'page'),
+  )
+  fake.say('open', 'inbox')
+  await screen.findByRole('heading', { name: 'Inbox' })
+})
+
+test('the_timer_stands_in_the_rail_while_another_room_is_shown', async () => {
+  fake.show('plan', { timer: 'running' })
+  render(App)
+  const rail = await inRail()
+  expect(rail.queryByRole('button', { name: /Open Today/ })).toBeNull()
+  await user.click(rail.getByRole('button', { name: 'Settings' }))
+  await user.click(await rail.findByRole('button', { name: /Open Today/ }))
+  expect(rail.getByRole('button', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('space_starts_the_timer_and_pauses_it', async () => {
+  render(App)
+  await screen.findByRole('timer')
+  await user.keyboard(' ')
+  await screen.findByRole('button', { name: 'Pause' })
+  await user.keyboard(' ')
+  await screen.findByRole('button', { name: 'Resume' })
+})
+
+test('undo_says_what_it_took_back', async () => {
+  render(App)
+  await inRail()
+  const { settings } = await commands.get_frame()
+  await commands.save_settings({ settings: { ...settings, theme: 'dark' } })
+  await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'))
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('Undone: change the settings')
+  await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBeUndefined())
+})
+
+test('the_palette_finds_an_item_and_opens_it_in_the_roadmap', async () => {
+  render(App)
+  const rail = await inRail()
+  await user.keyboard('{Control>}k{/Control}')
+  const input = await screen.findByPlaceholderText('Find in the roadmap, or do', {}, { timeout: 5000 })
+  await user.type(input, 'linear regression')
+  await screen.findByText(/^Write linear regression/)
+  await user.keyboard('{Enter}')
+  await vi.waitFor(() =>
+    expect(rail.getByRole('button', { name: 'Roadmap' })).toHaveAttribute('aria-current', 'page'),
+  )
+  expect(screen.queryByPlaceholderText('Find in the roadmap, or do')).toBeNull()
+})
+
+test('the_sample_history_is_marked_and_removed_in_one_click', async () => {
+  fake.show('plan', { sample: true })
+  render(App)
+  await screen.findByText('Sample history.')
+  await user.click(screen.getByRole('button', { name: 'Remove' }))
+  await vi.waitFor(() => expect(screen.queryByRole('navigation', { name: 'Rooms' })).toBeNull())
+})
+
+test('a_file_dropped_on_the_window_is_previewed_beside_an_existing_plan', async () => {
+  const preview = vi.spyOn(fake.commands, 'preview')
+  render(App)
+  await inRail()
+  fake.say('offered-file', '/home/robin/plan.md')
+  await vi.waitFor(
+    () => expect(preview).toHaveBeenCalledWith({ source: { from: 'file', path: '/home/robin/plan.md' } }),
+    5000,
+  )
+})

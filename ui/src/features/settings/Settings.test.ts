@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { commands } from '../../bridge'
+import { fake } from '../../bridge/fake'
+import Settings from './Settings.svelte'
+
+async function shown() {
+  const frame = await commands.get_frame()
+  const go = vi.fn()
+  render(Settings, { frame, go })
+  await screen.findByText(/weeks? at/)
+  return go
+}
+
+test('a_changed_setting_is_saved_with_all_others_as_they_are', async () => {
+  const before = (await commands.get_frame()).settings
+  await shown()
+  await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+  expect((await commands.get_frame()).settings).toEqual({ ...before, theme: 'dark' })
+})
+
+test('lengths_are_set_in_minutes_and_nonsense_goes_back', async () => {
+  await shown()
+  const focus = screen.getByLabelText('Focus')
+  await userEvent.clear(focus)
+  await userEvent.type(focus, '50{Enter}')
+  await userEvent.tab()
+  expect((await commands.get_frame()).settings.lengths.focus_seconds).toBe(3000)
+  const short = screen.getByLabelText<HTMLInputElement>('Short break')
+  await userEvent.clear(short)
+  await userEvent.type(short, '0{Enter}')
+  await userEvent.tab()
+  expect(short.value).toBe('5')
+})
+
+test('a_slower_pace_moves_the_end_before_it_is_applied', async () => {
+  await shown()
+  await userEvent.click(screen.getByRole('radio', { name: 'Hours a week' }))
+  await screen.findByText(/23 weeks at 20.h a week, to/)
+  expect((await commands.get_terms()).setup.pace).toEqual({ kind: 'as-written' })
+  await userEvent.click(screen.getByRole('button', { name: 'Change the plan' }))
+  await vi.waitFor(async () =>
+    expect((await commands.get_terms()).setup.pace).toEqual({ kind: 'hours', per_week_minutes: 1200 }),
+  )
+})
+
+test('the_first_day_is_chosen_from_a_calendar', async () => {
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: /First day/ }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Monday October 26, 2026' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Change the plan' }))
+  await vi.waitFor(async () => expect((await commands.get_terms()).setup.start).toBe('2026-10-26'))
+})
+
+test('what_does_not_work_on_this_machine_is_said_where_it_is_set', async () => {
+  fake.show('plan', { troubled: true })
+  await shown()
+  expect(screen.getByText(/No notification service answers/)).toBeVisible()
+  expect(screen.getByText(/closing the window quits/)).toBeVisible()
+})
+
+test('another_roadmap_can_be_opened', async () => {
+  const go = await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Open another roadmap' }))
+  expect(go).toHaveBeenCalledWith({ room: 'first-run' })
+})
