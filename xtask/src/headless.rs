@@ -171,12 +171,11 @@ impl Drop for Folder {
 
 /// Makes a folder that no one else may look into, as a session's runtime folder has to be.
 fn make_private(folder: &Path) -> Done {
-    let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(folder)
-        .map_err(|error| Failure::new(format!("cannot make {}: {error}", folder.display()), ""))
+    let made = std::os::unix::fs::DirBuilderExt::mode(&mut fs::DirBuilder::new(), 0o700).create(folder);
+    #[cfg(not(unix))]
+    let made = fs::create_dir(folder);
+    made.map_err(|error| Failure::new(format!("cannot make {}: {error}", folder.display()), ""))
 }
 
 #[cfg(test)]
