@@ -106,10 +106,20 @@ test('before_the_start_the_first_steps_stand_in_the_middle', async () => {
 test('a_rest_day_has_no_ring_and_one_line', async () => {
   fake.show('rest')
   await shown()
-  expect(screen.getByText(/^Rest day\. Nothing is planned/)).toBeVisible()
+  expect(screen.getByText('Rest day. It keeps your days in a row.')).toBeVisible()
   await waitFor(() => expect(timer()).toBeNull())
   await userEvent.click(screen.getByRole('button', { name: 'Start a focus anyway' }))
   await waitFor(() => expect(timer()).not.toBeNull())
+})
+
+test('a_rest_day_names_the_review_that_it_holds', async () => {
+  fake.show('rest')
+  const today = await commands.get_today()
+  const { blocks } = (await commands.get_week({ day: today.now.date })).days[0]!
+  const review = { ...blocks[0]!, date: today.now.date, title: 'Weekly review', start: 1020, end: 1080 }
+  vi.spyOn(fake.commands, 'get_today').mockResolvedValue({ ...today, blocks: [review] })
+  await shown()
+  expect(screen.getByText(/^Rest day, but for “Weekly review” at (17:00|5:00.pm)\.$/)).toBeVisible()
 })
 
 test('a_failed_reading_says_what_happened_and_is_tried_again', async () => {

@@ -1,5 +1,7 @@
 /** What Today says of its day. */
 import type { CheckLine, TodayView } from '../../bridge'
+import { timeOfDay } from '../../shared/format'
+import { isRest, purposeOf, standingOf } from '../../shared/plan/block'
 import { placeInStage } from '../../shared/plan/stage-place'
 
 /** "Week 6 of 12: Computer vision project, first of two weeks". */
@@ -14,4 +16,16 @@ export function daySub({ week, weeks, stages }: TodayView): string | null {
 export function linesLeft(lines: readonly CheckLine[]): string {
   const left = lines.filter((line) => !line.done).length
   return left === 0 ? 'all done' : `${left} to do`
+}
+
+/** True for a day that the plan leaves free, and not for one before its start or after its end. */
+export function isRestDay({ rest, stages }: TodayView): boolean {
+  return rest && stages.length > 0
+}
+
+/** One line for a day of rest, with what it holds all the same. */
+export function restWords(today: TodayView): string {
+  const block = today.blocks.find((one) => !isRest(one) && standingOf(one, today.now) === 'later')
+  if (block) return `Rest day, but for “${purposeOf(block)}” at ${timeOfDay(block.start)}.`
+  return 'Rest day. It keeps your days in a row.'
 }
