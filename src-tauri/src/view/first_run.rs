@@ -180,6 +180,7 @@ pub struct Setup {
     /// The chosen template's index.
     pub template: u32,
     /// The day a week starts on.
+    #[serde(with = "roadmap::schedule::weekday")]
     #[cfg_attr(test, ts(type = "string"))]
     pub week_start: Weekday,
     /// The role aimed at.

@@ -59,6 +59,18 @@ fn a_file_is_recognised_whole() {
 }
 
 #[test]
+fn days_of_the_week_are_written_as_the_screen_writes_them() {
+    let world = World::new();
+    let preview: Value = world.call("preview", json!({"source": bundled(&world)}));
+    let mut setup = preview["proposal"].clone();
+    assert_eq!(setup["week_start"], "mon");
+    setup["week_start"] = json!("sun");
+    world.tell("begin", json!({"source": preview["source"], "setup": setup}));
+    assert_eq!(world.ask("get_terms")["setup"]["week_start"], "sun");
+    assert_eq!(world.ask("get_frame")["settings"]["week_start"], "sun");
+}
+
+#[test]
 fn what_was_recognised_stands_beside_its_line() {
     let world = World::new();
     let preview: Value = world.call("preview", json!({"source": file(&fixture(DOCUMENT))}));

@@ -84,7 +84,7 @@ fn the_weeks_of_rehearsal_have_a_routine_of_their_own() {
 #[test]
 fn a_block_is_added_changed_removed_and_brought_back() {
     let world = with_a_plan();
-    let draft = json!({"id": null, "days": ["Sun"], "start": 600, "end": 660, "category": "review", "accepts": [],
+    let draft = json!({"id": null, "days": ["sun"], "start": 600, "end": 660, "category": "review", "accepts": [],
         "title": "Look back", "standing": true, "pinned": false});
     let sunday = || week(&world, "2026-11-30")["days"][6]["blocks"].clone();
     let found = || sunday().as_array().unwrap().iter().find(|block| block["title"] == "Look back").cloned();
@@ -104,7 +104,7 @@ fn a_block_is_added_changed_removed_and_brought_back() {
 #[test]
 fn a_block_that_ends_before_it_begins_is_refused() {
     let world = with_a_plan();
-    let draft = json!({"id": null, "days": ["Sun"], "start": 600, "end": 540, "category": "review", "accepts": [],
+    let draft = json!({"id": null, "days": ["sun"], "start": 600, "end": 540, "category": "review", "accepts": [],
         "title": "Look back", "standing": true, "pinned": false});
     assert_eq!(world.refused("save_block", json!({"draft": draft})).code, "invalid");
 }

@@ -5,8 +5,9 @@
  */
 import type { Attachment } from 'svelte/attachments'
 
-const CONTROLS = 'button:enabled, a[href], input[type="checkbox"]:enabled, input[type="radio"]:enabled'
-const TEXT = 'input:not([type="checkbox"], [type="radio"]), textarea, select'
+const BOX = 'input[type="checkbox"], input[type="radio"]'
+const CONTROLS = `button, a[href], ${BOX}`
+const TEXT = 'input, textarea, select'
 
 export const roving: Attachment<HTMLElement> = (list) => {
   let current: HTMLElement | null = null
@@ -37,7 +38,7 @@ export const roving: Attachment<HTMLElement> = (list) => {
   function onkeydown(event: KeyboardEvent) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const target = event.target as HTMLElement
-    if (target.matches(TEXT)) return
+    if (target.matches(TEXT) && !target.matches(BOX)) return
     const row = target.closest<HTMLElement>('[data-row]')
     if (!row) return
     if (event.key === 'Enter' && target.matches('[type="checkbox"]')) {

@@ -97,7 +97,7 @@ export function previewOf(source: RoadmapSource, document: Read = small): Previe
       start: PROPOSED_START,
       pace: { kind: 'as-written' },
       template: 0,
-      week_start: 'Mon',
+      week_start: 'mon',
       role: null,
     },
   }

@@ -3,7 +3,7 @@ import type { BlockDraft } from '../types/BlockDraft'
 import type { Category } from '../types/Category'
 
 /** The days as they cross the bridge, from Monday. */
-export const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 export interface TemplateBlock extends Omit<BlockDraft, 'id' | 'days'> {
   id: number
@@ -57,8 +57,8 @@ export class FakeTemplate {
 
   constructor(overfull: boolean) {
     for (const day of DAYS.slice(0, 5)) this.add(day, WEEKDAY)
-    this.add('Sat', SATURDAY)
-    if (overfull) this.add('Wed', TOO_MANY)
+    this.add('sat', SATURDAY)
+    if (overfull) this.add('wed', TOO_MANY)
   }
 
   on(day: string): TemplateBlock[] {

@@ -47,7 +47,7 @@ export function world(
   let sample = wish.sample
   let inbox = hasPlan ? entries() : []
   let terms: PlanTerms = {
-    setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'Mon', role: null },
+    setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'mon', role: null },
     templates: [
       { index: 0, name: 'Full-time', tempo: 'full-time', minutes: 3780 },
       { index: 1, name: 'Part-time', tempo: 'part-time', minutes: 1200 },
@@ -288,7 +288,7 @@ function draftOf(block: BlockView): BlockDraft {
   const day = new Date(`${block.date}T00:00:00Z`).getUTCDay()
   return {
     id: block.template_block,
-    days: [['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day]!],
+    days: [['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][day]!],
     start: block.start,
     end: block.end,
     category: block.category,

@@ -26,14 +26,14 @@ export function localeWeekStart(locale: string): Weekday {
       weekInfo?: WeekInfo
     }
     const first = (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay
-    if (first !== undefined) return WEEKDAYS[(first + 6) % 7] ?? 'Mon'
+    if (first !== undefined) return WEEKDAYS[(first + 6) % 7] ?? 'mon'
     const region = known.maximize().region ?? ''
-    if (SUNDAY.includes(region)) return 'Sun'
-    if (SATURDAY.includes(region)) return 'Sat'
+    if (SUNDAY.includes(region)) return 'sun'
+    if (SATURDAY.includes(region)) return 'sat'
   } catch {
     // A locale that can't be read says nothing about weeks.
   }
-  return 'Mon'
+  return 'mon'
 }
 
 /** What is proposed for a document, with the week of this locale. */

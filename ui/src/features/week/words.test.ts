@@ -32,8 +32,8 @@ test('an_open_end_has_no_last_week', () => {
 })
 
 test('days_are_said_as_they_come_back', () => {
-  expect(everyDay(['Mon'])).toBe('every Monday')
-  expect(everyDay(['Mon', 'Wed'])).toBe('every Monday and Wednesday')
+  expect(everyDay(['mon'])).toBe('every Monday')
+  expect(everyDay(['mon', 'wed'])).toBe('every Monday and Wednesday')
 })
 
 test.each([

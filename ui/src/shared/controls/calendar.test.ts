@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addMonths, monthWeeks, weekOf } from './calendar'
 
 test('a_month_is_laid_out_in_whole_weeks', () => {
-  const weeks = monthWeeks('2026-11-25', 'Mon')
+  const weeks = monthWeeks('2026-11-25', 'mon')
   expect(weeks.map((week) => week[0])).toEqual([
     '2026-10-26',
     '2026-11-02',
@@ -11,7 +11,7 @@ test('a_month_is_laid_out_in_whole_weeks', () => {
     '2026-11-23',
     '2026-11-30',
   ])
-  expect(monthWeeks('2026-11-25', 'Sun')[0]![0]).toBe('2026-11-01')
+  expect(monthWeeks('2026-11-25', 'sun')[0]![0]).toBe('2026-11-01')
 })
 
 test('a_shorter_month_ends_at_its_last_day', () => {
@@ -21,6 +21,6 @@ test('a_shorter_month_ends_at_its_last_day', () => {
 })
 
 test('a_week_begins_where_the_person_says', () => {
-  expect(weekOf('2026-11-25', 'Mon')).toBe('2026-11-23')
-  expect(weekOf('2026-11-25', 'Sat')).toBe('2026-11-21')
+  expect(weekOf('2026-11-25', 'mon')).toBe('2026-11-23')
+  expect(weekOf('2026-11-25', 'sat')).toBe('2026-11-21')
 })

@@ -44,7 +44,7 @@ export function weekday(day: string): string {
   return written({ weekday: 'long' }).format(utc(day))
 }
 
-/** "Wed". */
+/** "wed". */
 export function weekdayShort(day: string): string {
   return written({ weekday: 'short' }).format(utc(day))
 }
@@ -85,7 +85,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** The weekdays from Monday, by the names that cross the bridge. */
-export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
 /** The weekday of a day, by the name that crosses the bridge. */
@@ -93,7 +93,7 @@ export function weekdayOf(day: string): Weekday {
   return WEEKDAYS[(utc(day).getUTCDay() + 6) % 7]!
 }
 
-/** A weekday in words: "Monday" for `Mon`. */
+/** A weekday in words: "Monday" for `mon`. */
 export function weekdayName(name: string, width: 'long' | 'short' | 'narrow' = 'long'): string {
   const at = WEEKDAYS.indexOf(name as Weekday)
   // 5 January 2026 was a Monday.

@@ -10,7 +10,8 @@ export interface Key {
   does: string
 }
 
-export const KEYS: Key[] = [
+/** Wherever one is. */
+export const EVERYWHERE: Key[] = [
   { keys: ['Space'], does: 'Start, pause or go on, where no control has the focus' },
   { keys: [MODIFIER, 'K'], does: 'Find or do' },
   { keys: [MODIFIER, '1'], does: 'Today' },
@@ -20,4 +21,14 @@ export const KEYS: Key[] = [
   { keys: [MODIFIER, 'Z'], does: 'Undo' },
   { keys: [MODIFIER, 'Shift', 'Z'], does: 'Redo' },
   { keys: ['?'], does: 'Show the keys' },
+]
+
+/** On the blocks of Today and Week, and on the stages of Roadmap. */
+export const WITHIN: Key[] = [
+  { keys: ['←', '↑', '→', '↓'], does: 'Choose a block, a stage or a line' },
+  { keys: ['Enter'], does: 'Open it' },
+  { keys: ['Alt', '↑ ↓ ← →'], does: 'Move a block by 15 minutes or a day' },
+  { keys: ['Shift', 'Alt', '↑ ↓'], does: 'Make a block longer or shorter' },
+  { keys: ['P'], does: 'Pin a block, or let it go' },
+  { keys: ['Delete'], does: 'Remove a block' },
 ]
