@@ -97,6 +97,13 @@ impl App {
         self.news.topics.insert(Topic::Frame);
     }
 
+    /// Notes that something works again.
+    pub fn settle_trouble(&mut self, about: TroubleAbout) {
+        if self.troubles.extract_if(.., |trouble| trouble.about == about).count() > 0 {
+            self.news.topics.insert(Topic::Frame);
+        }
+    }
+
     /// Writes a person's change: it can be undone under these words.
     fn change<T>(
         &mut self,

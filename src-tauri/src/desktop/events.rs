@@ -1,0 +1,70 @@
+//! What the host says to the screens by itself: that something changed, how the timer stands, that a file
+//! was offered, which place is asked for. A hidden window hears nothing and reads anew when it is shown.
+
+use super::{Desk, MAIN, run_aside};
+use crate::app::{News, Topic};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+use tauri::{AppHandle, Emitter, Manager};
+
+const CHANGED: &str = "changed";
+const TIMER: &str = "timer";
+const OFFERED_FILE: &str = "offered-file";
+const OPEN: &str = "open";
+
+const ALL: [Topic; 5] = [Topic::Frame, Topic::Roadmap, Topic::Plan, Topic::Timer, Topic::Inbox];
+
+/// Passes on to the screens and the tray what every use case changes.
+pub(super) fn pass_on(app: &AppHandle) {
+    // One after the other, so that an older state of the timer never comes after a newer one.
+    let turn = Mutex::new(());
+    let handle = app.clone();
+    app.state::<Desk>().waymark.listen(move |news: &News| {
+        let desk = handle.state::<Desk>();
+        let timer_changed = news.topics.contains(&Topic::Timer);
+        if timer_changed {
+            desk.tray.changed();
+        }
+        if !desk.is_shown() {
+            return;
+        }
+        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        say(&handle, CHANGED, &news.topics);
+        if timer_changed && let Ok(timer) = desk.waymark.run(|app| app.timer_view()) {
+            say(&handle, TIMER, timer);
+        }
+    });
+}
+
+/// Lets the screens read everything again.
+pub(super) fn everything_changed(app: &AppHandle) {
+    say(app, CHANGED, ALL);
+}
+
+/// Asks the screens to show the inbox.
+pub(super) fn open_inbox(app: &AppHandle) {
+    say(app, OPEN, "inbox");
+}
+
+/// Offers a roadmap to the first run, which shows what is in it.
+pub(super) fn offer_file(app: &AppHandle, file: PathBuf) {
+    // A name that is no text cannot cross to the screen; the message that it is not there names it.
+    let path = file.to_string_lossy().into_owned();
+    let handle = app.clone();
+    run_aside("offer", move || {
+        let offered = path.clone();
+        let noted = handle.state::<Desk>().waymark.run(|app| {
+            app.offer_file(offered);
+            Ok(())
+        });
+        if noted.is_ok() {
+            say(&handle, OFFERED_FILE, path);
+        }
+    });
+}
+
+fn say(app: &AppHandle, event: &str, payload: impl serde::Serialize + Clone) {
+    if let Err(error) = app.emit_to(MAIN, event, payload) {
+        tracing::warn!(%error, event, "the window was not told");
+    }
+}

@@ -1,0 +1,255 @@
+//! The native edge: command line to event loop, window, tray, notifications, clock. Everything here is a
+//! projection of the one [`Waymark`] or hands over to it; no rule about plans or timers belongs here.
+
+mod clock;
+mod events;
+mod first_instance;
+mod locale;
+mod notifier;
+mod refusal;
+mod shell;
+mod tray;
+mod tray_icon;
+mod window;
+
+use crate::app::App;
+use crate::arguments::{Arguments, Print, USAGE};
+use crate::ports::{Clock, Ports};
+use crate::view::{Theme, TroubleAbout};
+use crate::{Waymark, heartbeat, with_commands};
+use clock::SystemClock;
+use notifier::{DesktopNotifier, Ear, Heard};
+use roadmap_store::Store;
+use shell::SystemShell;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::Duration;
+use std::{env, thread};
+use tauri::{AppHandle, Manager, RunEvent};
+use tauri_plugin_window_state::StateFlags;
+use tray::TrayBell;
+
+/// The main window's name.
+const MAIN: &str = "main";
+
+/// The environment variable that says how much is written to stderr, as tracing-subscriber's filters have it.
+const LOG: &str = "WAYMARK_LOG";
+
+/// How long leaving may wait for a use case that is under way.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// What the desktop's parts share.
+struct Desk {
+    waymark: Arc<Waymark>,
+    tray: TrayBell,
+    hidden_at_start: bool,
+    tray_works: AtomicBool,
+    shown: AtomicBool,
+    theme: Mutex<Option<tauri::Theme>>,
+}
+
+impl Desk {
+    fn tray_works(&self) -> bool {
+        self.tray_works.load(Ordering::Acquire)
+    }
+
+    fn set_tray_works(&self, works: bool) {
+        self.tray_works.store(works, Ordering::Release);
+    }
+
+    fn is_shown(&self) -> bool {
+        self.shown.load(Ordering::Acquire)
+    }
+
+    /// Notes whether the window is shown, and answers whether it was.
+    fn set_shown(&self, shown: bool) -> bool {
+        self.shown.swap(shown, Ordering::AcqRel)
+    }
+
+    fn starts_hidden(&self) -> bool {
+        self.hidden_at_start
+    }
+
+    /// The system's theme, as far as it tells.
+    fn theme(&self) -> Option<tauri::Theme> {
+        *self.theme.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set_theme(&self, theme: Option<tauri::Theme>) {
+        *self.theme.lock().unwrap_or_else(PoisonError::into_inner) = theme;
+    }
+}
+
+/// Runs Waymark until it is left: 0 then, 1 where it could not start, 2 for a command line that it does not
+/// understand.
+pub fn run(context: tauri::Context) -> ExitCode {
+    let arguments = match Arguments::parse(env::args_os().skip(1)) {
+        Ok(arguments) => arguments.seen_from(&env::current_dir().unwrap_or_default()),
+        Err(wrong) => {
+            eprintln!("waymark: {wrong}");
+            return ExitCode::from(2);
+        }
+    };
+    if let Some(print) = arguments.print {
+        return answer(print, &context);
+    }
+    let filter = tracing_subscriber::EnvFilter::try_from_env(LOG).unwrap_or_else(|_| "warn".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    start(&arguments, context).unwrap_or_else(|error| {
+        eprintln!("waymark: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+fn answer(print: Print, context: &tauri::Context) -> ExitCode {
+    use std::io::Write;
+    let text = match print {
+        Print::Help => USAGE.to_owned(),
+        Print::Version => format!("Waymark {}\n", context.package_info().version),
+    };
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Why it could not start.
+type Refused = Box<dyn std::error::Error>;
+
+fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Refused> {
+    if cfg!(target_os = "linux")
+        && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| env::var_os(name).is_none())
+    {
+        return Err("there is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set".into());
+    }
+    // First of all: a second start ends here.
+    let mut builder = tauri::Builder::default();
+    if let Some(plugin) = first_instance::plugin(arguments.data_dir.as_deref()) {
+        builder = builder.plugin(plugin);
+    }
+    let place =
+        tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::all() & !StateFlags::VISIBLE);
+    let builder = builder.plugin(place.build()).plugin(tauri_plugin_dialog::init());
+    let app = with_commands(builder).build(context)?;
+
+    let data_dir = match &arguments.data_dir {
+        Some(data_dir) => data_dir.clone(),
+        None => app.path().app_data_dir()?,
+    };
+    let waymark = match open(&app, &data_dir) {
+        Ok(waymark) => waymark,
+        Err(error) => return Ok(refusal::show(app, error.to_string())),
+    };
+    let theme = furnish(&app, waymark, arguments)?;
+    let web_data: Option<PathBuf> = arguments.data_dir.as_ref().map(|data_dir| data_dir.join("webview"));
+    window::open(&app, theme, web_data.as_deref())?;
+    heartbeat::start(&app.state::<Desk>().waymark)?;
+    let code = app.run_return(on_event);
+    Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
+}
+
+/// Opens the data folder and starts the app on it.
+fn open(app: &tauri::App, data_dir: &Path) -> Result<Arc<Waymark>, Refused> {
+    let clock = Arc::new(SystemClock);
+    let opened = Store::open(data_dir, clock.local_day(clock.now()))?;
+    let ports = Ports {
+        clock,
+        notifier: Arc::new(DesktopNotifier::start(ear(app.handle().clone()))?),
+        shell: Arc::new(SystemShell),
+        locale_week_start: locale::week_start(),
+    };
+    Ok(Waymark::new(App::new(opened, ports)?))
+}
+
+/// Puts everything in its place that the window and its commands need, and answers the theme to start in.
+fn furnish(app: &tauri::App, waymark: Arc<Waymark>, arguments: &Arguments) -> Result<Theme, Refused> {
+    let (bell, heard) = TrayBell::new();
+    let offered = arguments.file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let frame = waymark.run(|app| {
+        if let Some(file) = offered {
+            app.offer_file(file);
+        }
+        app.frame()
+    });
+    let theme = frame.map_or(Theme::System, |frame| frame.settings.theme);
+    app.manage(waymark.clone());
+    app.manage(Desk {
+        waymark,
+        tray: bell,
+        hidden_at_start: arguments.hidden,
+        tray_works: AtomicBool::new(false),
+        shown: AtomicBool::new(false),
+        theme: Mutex::new(None),
+    });
+    events::pass_on(app.handle());
+    tray::start(app.handle().clone(), Arc::new(SystemClock), heard)?;
+    Ok(theme)
+}
+
+/// What is done with what the notifications say.
+fn ear(app: AppHandle) -> Ear {
+    Arc::new(move |heard| {
+        let Some(desk) = app.try_state::<Desk>() else { return };
+        let outcome = match heard {
+            Heard::Pressed { entry, action } => desk.waymark.run(|app| app.answer_inbox(entry, action)),
+            Heard::Opened => {
+                window::show(&app);
+                events::open_inbox(&app);
+                Ok(())
+            }
+            Heard::Failing(reason) => desk.waymark.run(|app| {
+                let message = format!("Notifications are not shown: {reason}. Everything is in the inbox.");
+                app.note_trouble(TroubleAbout::Notifications, message);
+                Ok(())
+            }),
+            Heard::Working => desk.waymark.run(|app| {
+                app.settle_trouble(TroubleAbout::Notifications);
+                Ok(())
+            }),
+        };
+        if let Err(problem) = outcome {
+            tracing::warn!(problem.message, "a notification's button could not do it");
+        }
+    })
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::Exit => farewell(app),
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => window::show(app),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            if let Some(file) = urls.iter().find_map(|url| url.to_file_path().ok()) {
+                events::offer_file(app, file);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Keeps the last state. A use case that hangs is not waited for.
+fn farewell(app: &AppHandle) {
+    let Some(desk) = app.try_state::<Desk>() else { return };
+    let waymark = desk.waymark.clone();
+    let (done, rested) = mpsc::channel();
+    run_aside("farewell", move || {
+        if let Err(problem) = waymark.run(|app| app.rest()) {
+            tracing::error!(problem.message, "the last state was not kept");
+        }
+        // Nobody waits any more if it took long.
+        let _ = done.send(());
+    });
+    if rested.recv_timeout(FAREWELL).is_err() {
+        tracing::error!("the last state was not kept in time");
+    }
+}
+
+/// Does something on a thread of its own, as the main thread waits for nothing.
+fn run_aside(name: &str, work: impl FnOnce() + Send + 'static) {
+    if let Err(error) = thread::Builder::new().name(name.into()).spawn(work) {
+        tracing::error!(%error, name, "there is no thread for it");
+    }
+}

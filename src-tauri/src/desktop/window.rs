@@ -1,0 +1,152 @@
+//! The main window: how it looks before its page does, where it may go, and what closing it does.
+
+use super::{Desk, MAIN, events, run_aside};
+use crate::view;
+use std::path::Path;
+use tauri::webview::{Color, NewWindowResponse, PageLoadEvent};
+use tauri::{
+    App, AppHandle, DragDropEvent, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
+
+/// The page's own background, so that the window does not flash before it is painted.
+const LIGHT: Color = Color(0xff, 0xff, 0xff, 0xff);
+const DARK: Color = Color(0x16, 0x19, 0x17, 0xff);
+
+/// Makes the window and shows it at once, unless it is to start hidden.
+///
+/// `web_data` is where the web view keeps its own files, if not in the usual place.
+///
+/// # Errors
+/// What the system says.
+pub(super) fn open(app: &App, theme: view::Theme, web_data: Option<&Path>) -> tauri::Result<()> {
+    let chosen = match theme {
+        view::Theme::System => None,
+        view::Theme::Light => Some(Theme::Light),
+        view::Theme::Dark => Some(Theme::Dark),
+    };
+    let origin = Origin::of(app);
+    let handle = app.handle().clone();
+    let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title("Waymark")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(960.0, 640.0)
+        .theme(chosen)
+        .visible(false)
+        .on_navigation(move |url| origin.has(url))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(move |_, page| {
+            if page.event() == PageLoadEvent::Finished {
+                handle.state::<Desk>().tray.window_is_up();
+            }
+        });
+    if let Some(folder) = web_data {
+        builder = builder.data_directory(folder.to_owned());
+    }
+    let window = builder.build()?;
+    // Only now does the system tell its theme; nothing is painted before the event loop runs.
+    let system = window.theme().ok();
+    let desk = app.state::<Desk>();
+    desk.set_theme(system);
+    let dark = chosen.or(system) == Some(Theme::Dark);
+    window.set_background_color(Some(if dark { DARK } else { LIGHT }))?;
+    let handle = app.handle().clone();
+    window.on_window_event(move |event| on_event(&handle, event));
+    if !desk.starts_hidden() {
+        window.show()?;
+        desk.set_shown(true);
+    }
+    Ok(())
+}
+
+/// Brings the window to the front; its screens then read what they missed.
+pub(super) fn show(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(MAIN) else { return };
+    let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        tracing::warn!(%error, "the window did not come forward");
+    }
+    let desk = app.state::<Desk>();
+    if !desk.set_shown(true) {
+        events::everything_changed(app);
+    }
+}
+
+/// Pixels per point on the screen that the window is on.
+pub(super) fn scale(app: &AppHandle) -> f64 {
+    app.get_webview_window(MAIN).and_then(|window| window.scale_factor().ok()).unwrap_or(1.0)
+}
+
+fn on_event(app: &AppHandle, event: &WindowEvent) {
+    let desk = app.state::<Desk>();
+    match event {
+        WindowEvent::CloseRequested { api, .. } if desk.tray_works() => {
+            let Some(window) = app.get_webview_window(MAIN) else { return };
+            if let Err(error) = window.hide() {
+                tracing::warn!(%error, "the window is closed, as it does not hide");
+                return;
+            }
+            api.prevent_close();
+            desk.set_shown(false);
+            let waymark = desk.waymark.clone();
+            // It was said before, or is not worth stopping for.
+            run_aside("hidden", move || _ = waymark.run(|app| app.tell_hidden()));
+        }
+        WindowEvent::ThemeChanged(theme) => {
+            desk.set_theme(Some(*theme));
+            desk.tray.changed();
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            if let Some(file) = paths.first() {
+                events::offer_file(app, file.clone());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Where the app's own page comes from; the window goes nowhere else.
+struct Origin {
+    dev: Option<Url>,
+}
+
+impl Origin {
+    fn of(app: &App) -> Self {
+        Self { dev: app.config().build.dev_url.clone().filter(|_| tauri::is_dev()) }
+    }
+
+    fn has(&self, url: &Url) -> bool {
+        if let Some(dev) = &self.dev {
+            return url.origin() == dev.origin();
+        }
+        match url.scheme() {
+            "tauri" => url.host_str() == Some("localhost"),
+            // How Windows serves it.
+            "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_page() {
+        let origin = Origin { dev: None };
+        let goes = |url: &str| origin.has(&url.parse().unwrap());
+        assert!(goes("tauri://localhost/index.html"));
+        assert!(!goes("https://example.org/"));
+        assert!(!goes("tauri://elsewhere/"));
+        assert!(!goes("file:///etc/passwd"));
+        assert!(!goes("about:blank"));
+    }
+
+    #[test]
+    fn while_developing_it_goes_to_the_dev_server_alone() {
+        let origin = Origin { dev: Some("http://localhost:5173".parse().unwrap()) };
+        let goes = |url: &str| origin.has(&url.parse().unwrap());
+        assert!(goes("http://localhost:5173/#week"));
+        assert!(!goes("http://localhost:8080/"));
+    }
+}
