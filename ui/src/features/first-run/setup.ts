@@ -49,12 +49,3 @@ export function fittingTemplate(
   const tempo = perWeekMinutes !== null && perWeekMinutes <= PART_TIME_HOURS * 60 ? 'part-time' : 'full-time'
   return templates.find((template) => template.tempo === tempo)?.index ?? null
 }
-
-/** Why a start date can't be used; nothing where it can. */
-export function dateProblem(date: string): string | null {
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))
-  if (!real || new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) !== date) {
-    return 'Give the first day as year-month-day, such as 2026-11-30.'
-  }
-  return null
-}

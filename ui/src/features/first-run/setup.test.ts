@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { fittingTemplate, localeWeekStart } from './setup'
+
+test('the week begins where the locale has it', () => {
+  expect(['en-GB', 'de', 'en-US', 'ar-EG'].map(localeWeekStart)).toEqual(['mon', 'mon', 'sun', 'sat'])
+})
+
+test('a locale that says nothing has its week begin on Monday', () => {
+  expect(localeWeekStart('not a locale')).toBe('mon')
+})
+
+test('up to thirty hours a week the part-time template fits, where there is one', () => {
+  const full = { index: 0, name: 'Full', tempo: 'full-time' as const, minutes: 3780 }
+  const part = { index: 1, name: 'Part', tempo: 'part-time' as const, minutes: 1200 }
+  expect(fittingTemplate([full, part], 20 * 60)).toBe(1)
+  expect(fittingTemplate([full, part], 31 * 60)).toBe(0)
+  expect(fittingTemplate([full, part], null)).toBe(0)
+  expect(fittingTemplate([full], 20 * 60)).toBeNull()
+})

@@ -1,0 +1,156 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { commands } from '../../bridge'
+import { fake } from '../../bridge/fake'
+import { walk } from '../../shared/plan/items'
+import Roadmap from './Roadmap.svelte'
+
+async function show(item?: number) {
+  render(Roadmap, { item })
+  await screen.findByRole('tabpanel')
+}
+
+async function idOf(text: string): Promise<number> {
+  return walk((await commands.get_roadmap()).items).find((item) => item.text === text)!.id
+}
+
+const box = (name: RegExp | string) => screen.getByRole('checkbox', { name })
+
+// A whole roadmap is on the page, and finding things by their role looks at all of it.
+vi.setConfig({ testTimeout: 20_000 })
+
+beforeEach(() => vi.restoreAllMocks())
+
+test('the current stage is open', async () => {
+  await show()
+  expect(screen.getByRole('tab', { selected: true })).toHaveAccessibleName(
+    /^Weeks 6–7: Computer vision project/,
+  )
+  expect(screen.getByRole('heading', { name: 'Weeks 6–7: Computer vision project' })).toBeVisible()
+})
+
+test('arrow keys open the stages before and after', async () => {
+  const user = userEvent.setup()
+  await show()
+  screen.getByRole('tab', { selected: true }).focus()
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('heading', { name: 'Week 8: Real-time systems' })).toBeVisible()
+  expect(screen.getByRole('tab', { selected: true })).toHaveFocus()
+  await user.keyboard('{Home}')
+  expect(screen.getByRole('heading', { name: /^Week 1:/ })).toBeVisible()
+})
+
+test('a box is ticked by mouse, and by Space and Enter', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(box('The blog post is out'))
+  expect(box('The blog post is out')).toBeChecked()
+  box('The portfolio shows the project').focus()
+  await user.keyboard(' ')
+  await waitFor(() => expect(box('The portfolio shows the project')).toBeChecked())
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(box('The portfolio shows the project')).not.toBeChecked())
+})
+
+test('a tick that the host refuses is taken back', async () => {
+  const user = userEvent.setup()
+  await show()
+  vi.spyOn(fake.commands, 'set_done').mockRejectedValue({ code: 'invalid', message: 'No.' })
+  await user.click(box('The blog post is out'))
+  await waitFor(() => expect(box('The blog post is out')).not.toBeChecked())
+})
+
+test('a tick made elsewhere shows', async () => {
+  await show()
+  await commands.set_done({ item: await idOf('The blog post is out'), done: true })
+  await waitFor(() => expect(box('The blog post is out')).toBeChecked())
+})
+
+test('the suggested option says for whom, and picking it can be taken back', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getAllByRole('tab').at(-1)!)
+  const option = () => screen.getByRole('button', { name: 'MLOps pipeline' })
+  expect(screen.getByText('suggested for MLOps Engineer')).toBeVisible()
+  expect(screen.getByText('suits research roles')).toBeVisible()
+  await user.click(option())
+  await waitFor(() => expect(option()).toHaveAttribute('aria-pressed', 'true'))
+  await user.click(option())
+  await waitFor(() => expect(option()).toHaveAttribute('aria-pressed', 'false'))
+})
+
+test('a reading that reaches its target says so', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('button', { name: 'Reading of Model size <50 MB: no reading' }))
+  await user.keyboard('41,5{Enter}')
+  expect(
+    await screen.findByRole('button', { name: 'Reading of Model size <50 MB: 41.5 MB, met' }),
+  ).toHaveFocus()
+})
+
+test('a reading that is no number is refused beside its field', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('button', { name: /^Reading of Model size/ }))
+  await user.keyboard('small{Enter}')
+  expect(screen.getByRole('alert')).toHaveTextContent('Type a number')
+  await user.keyboard('{Escape}')
+  expect(screen.getByRole('button', { name: /^Reading of Model size/ })).toHaveTextContent('no reading')
+})
+
+test('a deliverable takes a link as evidence, which then can be opened', async () => {
+  const user = userEvent.setup()
+  const opened = vi.spyOn(fake.commands, 'open_resource')
+  await show()
+  await user.click(screen.getByRole('button', { name: /^Evidence of Blog post/ }))
+  await user.keyboard('https://example.org/post{Enter}')
+  await user.click(await screen.findByRole('button', { name: /^Open Blog post/ }))
+  expect(opened).toHaveBeenCalledOnce()
+})
+
+test('behind an item its lines in the document can be seen', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('button', { name: 'Source of The blog post is out' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(await within(dialog).findByText('- [ ] The blog post is out')).toBeVisible()
+  expect(dialog).toHaveTextContent(/line \d+. Recognised as: Checkpoint item/)
+})
+
+test('the other parts of the document open beside their list', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('radio', { name: 'Document' }))
+  await user.click(screen.getByRole('button', { name: /^Accounts/ }))
+  expect(screen.getByRole('checkbox', { name: /ChatGPT Plus/ })).toBeVisible()
+  expect(screen.getByText('$20/month')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: /^Common pitfalls/ }))
+  expect(screen.getByText('Endless tutorials')).toBeVisible()
+})
+
+test('it opens at an item of a stage', async () => {
+  await show(await idOf('All 4 algorithms run from your own code'))
+  expect(await screen.findByRole('heading', { name: /^Week 1:/ })).toBeVisible()
+  await waitFor(() => expect(box('All 4 algorithms run from your own code')).toHaveFocus())
+})
+
+test('it opens at an item outside of the stages', async () => {
+  render(Roadmap, { item: await idOf('Docker') })
+  expect(await screen.findByRole('heading', { name: 'Development environment' })).toBeVisible()
+  await waitFor(() => expect(box('Docker')).toHaveFocus())
+})
+
+test('a list of boxes is one tab stop', async () => {
+  await show()
+  const list = screen.getByRole('list', { name: 'Checkpoint' })
+  await waitFor(() => expect(list.querySelectorAll('[tabindex="0"]')).toHaveLength(1))
+})
+
+test('sixty stages and hundreds of boxes are all there', async () => {
+  fake.show('overfull')
+  await show()
+  expect(document.querySelectorAll('[role="tab"]')).toHaveLength(60)
+  expect(document.querySelectorAll('input[type="checkbox"]').length).toBeGreaterThan(400)
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { bundledView } from '../../bridge/fake/bundled'
+import { small, smallView } from '../../bridge/fake/small'
+import { walk } from '../../shared/plan/items'
+import { stageHolding, timeline } from './timeline'
+
+test('the strip is as long as the plan, with its stages one after the other', () => {
+  const strip = timeline(bundledView('2026-10-19', '2026-11-25'))!
+  expect([strip.from, strip.to, strip.weeks]).toEqual(['2026-10-19', '2027-04-11', 25])
+  expect(strip.stages).toHaveLength(11)
+  strip.stages.slice(1).forEach((mark, at) => {
+    const before = strip.stages[at]!
+    expect(mark.left).toBeCloseTo(before.left + before.width)
+  })
+})
+
+test('a gate stands at the end of the phase of its months', () => {
+  const strip = timeline(bundledView('2026-10-19', '2026-11-25'))!
+  expect(strip.gates.map((gate) => gate.by)).toEqual(['2026-11-15', '2026-12-13', '2027-01-10', null])
+  expect(strip.gates.map((gate) => Math.round(gate.at))).toEqual([16, 32, 48, 100])
+})
+
+test('today is marked within the plan and not outside', () => {
+  expect(timeline(bundledView('2026-10-19', '2026-11-25'))!.today).toBeCloseTo(21.4, 0)
+  expect(timeline(bundledView('2026-11-30', '2026-11-25'))!.today).toBeNull()
+})
+
+test('an open end without a latest day is still drawn', () => {
+  const view = smallView()
+  view.stages[2]!.latest = null
+  const open = timeline(view)!.stages[2]!
+  expect(open.open).toBe(true)
+  expect(open.width).toBeGreaterThan(10)
+})
+
+test('a plan of one stage is a strip', () => {
+  const view = smallView()
+  view.stages = view.stages.slice(0, 1)
+  expect(timeline(view)!.stages).toHaveLength(1)
+  expect(timeline({ ...view, stages: [] })).toBeNull()
+})
+
+test('an item is found in its stage, and what the phase says besides in its last one', () => {
+  const view = smallView()
+  const find = (text: string) => walk(small.items).find((item) => item.text === text)!.id
+  expect(stageHolding(view, find('Collect the data'))).toBe(view.stages[1]!.stage)
+  expect(stageHolding(view, find('Know the ground and put a first service on it'))).toBe(
+    view.stages[1]!.stage,
+  )
+  expect(stageHolding(view, find('Endless tutorials'))).toBeNull()
+})
