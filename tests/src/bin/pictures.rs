@@ -1,0 +1,107 @@
+//! `pictures DIR`: photographs every screen of the real app into a folder, empty and with the sample history, in the
+//! sizes that the design is held to.
+//!
+//! `WAYMARK_BIN` says which app, `WAYMARK_THEME` (`light` or `dark`) that only one theme is wanted. It needs a screen
+//! with a window manager; `cargo xtask pictures` brings one.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a tool of the tests: what is not as it must be ends it")]
+
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process::ExitCode};
+use waymark_tests::window::Home;
+use waymark_tests::{Desktop, Window, patiently};
+
+/// The usual size and the smallest one.
+const SIZES: [(u32, u32); 2] = [(1280, 800), (960, 640)];
+
+fn main() -> ExitCode {
+    let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("usage: pictures DIR");
+        return ExitCode::from(2);
+    };
+    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let themes = env::var("WAYMARK_THEME").map_or_else(|_| vec!["light".into(), "dark".into()], |theme| vec![theme]);
+    for theme in &themes {
+        photograph_empty(&folder, theme);
+        photograph_sample(&folder, theme);
+    }
+    ExitCode::SUCCESS
+}
+
+/// From a fresh start to a plan.
+fn photograph_empty(folder: &Path, theme: &str) {
+    let (desktop, home) = (Desktop::start(), Home::new());
+    let camera = Camera { window: Window::open(&desktop, &home), folder, theme };
+    camera.set_theme();
+    let window = &camera.window;
+    window.button("Production ML Engineer").appears();
+    camera.take("first-run-choose");
+    window.button("Production ML Engineer").click();
+    window.button("Choose start and pace").appears();
+    camera.take("first-run-preview");
+    window.button("Choose start and pace").click();
+    window.button("Start the plan").appears();
+    camera.take("first-run-start");
+    window.button("Start the plan").click();
+    window.text("First steps").appears();
+    camera.take("today-before");
+}
+
+/// Every room with six weeks of history.
+fn photograph_sample(folder: &Path, theme: &str) {
+    let (desktop, home) = (Desktop::start(), Home::new());
+    let camera = Camera { window: Window::open(&desktop, &home), folder, theme };
+    camera.set_theme();
+    let window = &camera.window;
+    window.invoke("load_sample", json!({})).unwrap();
+    window.button("Start").appears();
+    camera.take("today");
+    window.button("Week").click();
+    camera.take("week");
+    window.button("Roadmap").click();
+    camera.take("roadmap");
+    window.role("radio", "Document").click();
+    camera.take("roadmap-document");
+    window.button("Settings").click();
+    camera.take("settings");
+    window.button("Today").click();
+    window.button("Inbox").click();
+    camera.take("inbox");
+    window.press("Escape");
+    window.press("Control+k");
+    window.css(".palette").appears();
+    camera.take("palette");
+    window.press("Escape");
+}
+
+/// A window and where its pictures go.
+struct Camera<'a> {
+    window: Window,
+    folder: &'a Path,
+    theme: &'a str,
+}
+
+impl Camera<'_> {
+    /// Shows the app in the theme, whatever the system says.
+    fn set_theme(&self) {
+        let mut settings = self.window.ask("get_frame")["settings"].clone();
+        settings["theme"] = json!(self.theme);
+        self.window.invoke("save_settings", json!({"settings": settings})).unwrap();
+    }
+
+    /// Photographs what is shown, in every size.
+    fn take(&self, screen: &str) {
+        for (width, height) in SIZES {
+            self.window.resize(width, height);
+            self.settle();
+            self.window.photograph(&self.folder.join(format!("{screen}-{}-{width}.png", self.theme)));
+        }
+    }
+
+    /// Waits until nothing moves any more.
+    fn settle(&self) {
+        const STILL: &str = "return document.fonts.status === 'loaded'
+            && document.getAnimations().every((animation) => animation.playState !== 'running')";
+        patiently("the page to come to rest", || (self.window.js(STILL, json!([])) == true).then_some(()));
+    }
+}

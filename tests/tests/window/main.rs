@@ -1,0 +1,13 @@
+//! The real window: what only the whole app can show, from the page over the app to the desktop and back. Few, as each
+//! starts the app; what can be told without a window is told in `stories`.
+//!
+//! They want a screen with a window manager, and the app built. `cargo xtask test --only window` sees to both.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "all of this is test code")]
+
+mod absence;
+mod first_run;
+mod leaving;
+mod recording;
+mod steps;
+mod timer;
+mod tray;
