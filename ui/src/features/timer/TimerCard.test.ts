@@ -56,6 +56,16 @@ test('the_end_of_a_focus_offers_its_break', async () => {
   expect(await screen.findByText('Short break')).toBeVisible()
 })
 
+test('a_break_shows_what_comes_after_it_and_can_be_cut_short', async () => {
+  await shown('break')
+  const { work } = await commands.get_today()
+  await commands.set_done({ item: work!.step!.item, done: true })
+  const start = vi.spyOn(fake.commands, 'start_timer')
+  await userEvent.click(await button('Skip'))
+  expect(start).toHaveBeenCalledWith({ work: null })
+  expect((await commands.get_timer()).interval).toBe('focus')
+})
+
 test('an_absence_is_asked_about_and_trimmed_first', async () => {
   await shown('away')
   const choices = screen.getAllByRole('button').map((one) => one.textContent?.trim())

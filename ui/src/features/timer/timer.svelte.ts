@@ -63,7 +63,12 @@ export class Timer {
   startBreak = () => attempt(() => commands.start_break())
   pause = () => attempt(() => commands.pause_timer())
   resume = () => attempt(() => commands.resume_timer())
-  skip = () => attempt(() => commands.skip_interval())
+  /** Ends a focus early and begins its break; else goes on to the next focus, on what is offered now. */
+  skip = () => {
+    const { view } = this
+    const focusing = view?.interval === 'focus' && view.state !== 'ended'
+    return focusing ? attempt(() => commands.skip_interval()) : this.start()
+  }
   stop = () => attempt(() => commands.stop_timer())
   more = () => attempt(() => commands.extend_interval({ minutes: MORE }))
   resolve = (choice: Absence) => attempt(() => commands.resolve_absence({ choice }))
