@@ -53,6 +53,10 @@ fn text<'a>(source: &'a [u8], name: &str) -> Result<&'a str, ImportError> {
     if source.len() > MOST_BYTES {
         return Err(ImportError::TooLarge { name: named(), bytes: source.len(), limit: MOST_BYTES });
     }
+    if source.starts_with(b"\xff\xfe") || source.starts_with(b"\xfe\xff") {
+        // UTF-16, as some editors save it: full of NUL bytes, and text all the same.
+        return Err(ImportError::NotUtf8 { name: named(), line: 1, byte: 0 });
+    }
     if let Some(byte) = source.iter().position(|byte| *byte == 0) {
         return Err(ImportError::Binary { name: named(), byte });
     }

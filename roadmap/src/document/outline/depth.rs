@@ -58,6 +58,6 @@ mod tests {
     #[test]
     fn a_rule_of_dashes_is_no_nesting() {
         assert_eq!(line_too_deep(&"- ".repeat(400), 64), None);
-        assert_eq!(line_too_deep(&"> quoted once", 64), None);
+        assert_eq!(line_too_deep("> quoted once", 64), None);
     }
 }

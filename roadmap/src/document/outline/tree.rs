@@ -133,8 +133,9 @@ impl<'a> Tree<'a> {
 
     fn close(&mut self) {
         if self.open.len() > 1
-            && let Some(node) = self.open.pop()
+            && let Some(mut node) = self.open.pop()
         {
+            node.children.shrink_to_fit();
             self.attach(node);
         }
     }

@@ -1,9 +1,9 @@
 //! The category of an activity or block, from its words.
 
-use super::phrases::{find, holds, words};
+use super::phrases::Terms;
 use crate::Category;
 
-/// Words that say plainly what an hour is for; the first line that fits decides.
+/// Terms that say plainly what an hour is for; the first line that fits decides.
 const PLAIN: [(Category, &[&str]); 4] = [
     (
         Category::InterviewPrep,
@@ -26,7 +26,7 @@ const PLAIN: [(Category, &[&str]); 4] = [
     ),
 ];
 
-/// Words that many kinds of work share; the one that comes first decides.
+/// Terms that many kinds of work share; the one that comes first decides.
 const SHARED: [(Category, &[&str]); 3] = [
     (Category::Review, &["review*", "reflect*", "retrospective*", "recap*", "plan", "planning"]),
     (
@@ -74,7 +74,10 @@ const SHARED: [(Category, &[&str]); 3] = [
     ),
 ];
 
-/// Words for time off.
+/// How many lines are asked what they are for.
+const MOST_VOTES: usize = 64;
+
+/// Terms for time off.
 const REST: [&str; 11] =
     ["lunch", "dinner", "breakfast", "supper", "break*", "rest", "meal*", "nap", "sleep", "walk", "day off"];
 
@@ -83,20 +86,20 @@ const REST: [&str; 11] =
 pub(super) fn of(text: &str) -> Option<Category> {
     let mut rests = false;
     for part in parts(text) {
-        let words = words(part);
+        let words = Terms::of(part);
         if let Some(category) = of_words(&words) {
             return Some(category);
         }
-        rests |= REST.iter().any(|phrase| holds(&words, phrase));
+        rests |= words.hold_any(&REST);
     }
     rests.then_some(Category::Rest)
 }
 
-/// What most of the lines are for. Where several categories have as many, study goes first, since
+/// What most of the first lines are for. Where several categories have as many, study goes first, since
 /// any stage has work for it; otherwise the one named first.
 pub(super) fn of_most<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Category> {
     let mut votes: Vec<(Category, usize)> = Vec::new();
-    for category in lines.filter_map(of) {
+    for category in lines.take(MOST_VOTES).filter_map(of) {
         match votes.iter_mut().find(|(known, _)| *known == category) {
             Some((_, count)) => *count += 1,
             None => votes.push((category, 1)),
@@ -108,16 +111,15 @@ pub(super) fn of_most<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Catego
     Some(best.find(|category| *category == Category::Study).unwrap_or(first))
 }
 
-fn of_words(words: &[String]) -> Option<Category> {
-    let plain = PLAIN.iter().find(|(_, phrases)| phrases.iter().any(|phrase| holds(words, phrase)));
+fn of_words(words: &Terms) -> Option<Category> {
+    let plain = PLAIN.iter().find(|(_, phrases)| words.hold_any(phrases));
     if let Some((category, _)) = plain {
-        // "a lunch break to apply" is no job search, but no document says so; a break is a break.
         return Some(*category);
     }
     SHARED
         .iter()
         .filter_map(|(category, phrases)| {
-            phrases.iter().filter_map(|phrase| find(words, phrase)).min().map(|at| (at, *category))
+            phrases.iter().filter_map(|phrase| words.find(phrase)).min().map(|at| (at, *category))
         })
         .min_by_key(|(at, _)| *at)
         .map(|(_, category)| category)

@@ -1,18 +1,18 @@
 //! Headings that name a part of the way: "Month 1: …", "Weeks 6–7", "Phase 2 (weeks 5-8)".
 
 use super::numbers::range_at;
-use super::phrases::{holds, words};
+use super::phrases::Terms;
 use crate::item::NumberRange;
 
 /// What a heading names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct Named<'a> {
     /// The part it begins with.
     pub(super) part: Option<Part>,
     /// Weeks it mentions further on: "(weeks 5-8)".
     pub(super) weeks_mentioned: Option<NumberRange>,
     /// Its words without the part; all of them where it names none or nothing else.
-    pub(super) text: String,
+    pub(super) text: &'a str,
 }
 
 /// A part of the way.
@@ -26,35 +26,36 @@ pub(super) enum Part {
     Numbered,
 }
 
-/// Words that name a numbered part with stages below it.
+/// Terms that name a numbered part with stages below it.
 const PARTS: [&str; 8] = ["phase", "part", "module", "quarter", "term", "semester", "level", "unit"];
 
 /// Reads what a heading names.
-pub(super) fn read(text: &str) -> Named {
+pub(super) fn read(text: &str) -> Named<'_> {
     let weeks_mentioned = mention(text);
-    let whole = |part| Named { part, weeks_mentioned, text: text.to_owned() };
+    let whole = |part| Named { part, weeks_mentioned, text };
     let Some((word, rest)) = first_word(text) else { return whole(None) };
     let rest = rest.trim_start().trim_start_matches('#');
-    match word.to_lowercase().as_str() {
-        "week" | "weeks" | "wk" | "wks" => match range_at(rest) {
-            Some((weeks, rest)) if ends(rest) => titled(Part::Weeks(weeks), rest, text, weeks_mentioned),
-            _ => whole(None),
-        },
-        "month" | "months" | "mo" => match range_at(rest) {
-            Some((months, rest)) if ends(rest) => titled(Part::Months(months), rest, text, weeks_mentioned),
-            _ => whole(None),
-        },
-        word if PARTS.contains(&word) && is_ordinal(rest) => whole(Some(Part::Numbered)),
+    let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(word));
+    let part: fn(NumberRange) -> Part = if is(&["week", "weeks", "wk", "wks"]) {
+        Part::Weeks
+    } else if is(&["month", "months", "mo"]) {
+        Part::Months
+    } else {
+        return whole((is(&PARTS) && is_ordinal(rest)).then_some(Part::Numbered));
+    };
+    match range_at(rest) {
+        Some((range, rest)) if !rest.starts_with(char::is_alphanumeric) => {
+            let title = rest.trim_start().trim_start_matches([':', '-', '–', '—', '.', '|', '·']).trim();
+            let text = if title.is_empty() { text } else { title };
+            Named { part: Some(part(range)), weeks_mentioned, text }
+        }
         _ => whole(None),
     }
 }
 
 /// True for a heading of a stretch without an end: "Ongoing activities".
 pub(super) fn is_ongoing(text: &str) -> bool {
-    let words = words(text);
-    ["ongoing", "continuous", "continuously", "continuing", "open ended"]
-        .iter()
-        .any(|phrase| holds(&words, phrase))
+    Terms::of(text).hold_any(&["ongoing", "continuous", "continuously", "continuing", "open ended"])
 }
 
 /// The months that a heading or label begins with.
@@ -63,17 +64,6 @@ pub(super) fn months(text: &str) -> Option<NumberRange> {
         Some(Part::Months(months)) => Some(months),
         _ => None,
     }
-}
-
-fn titled(part: Part, rest: &str, text: &str, weeks_mentioned: Option<NumberRange>) -> Named {
-    let title = rest.trim_start().trim_start_matches([':', '-', '–', '—', '.', '|', '·']).trim();
-    let title = if title.is_empty() { text } else { title };
-    Named { part: Some(part), weeks_mentioned, text: title.to_owned() }
-}
-
-/// True where the number is over: not "Week 1st" or "Month 3x".
-fn ends(rest: &str) -> bool {
-    !rest.starts_with(char::is_alphanumeric)
 }
 
 fn is_ordinal(rest: &str) -> bool {
@@ -93,10 +83,8 @@ fn first_word(text: &str) -> Option<(&str, &str)> {
 fn mention(text: &str) -> Option<NumberRange> {
     let inside = text.rsplit_once('(')?.1;
     let (word, rest) = first_word(inside)?;
-    if !matches!(word.to_lowercase().as_str(), "week" | "weeks") {
-        return None;
-    }
-    range_at(rest.trim_start()).map(|(weeks, _)| weeks)
+    let names_weeks = word.eq_ignore_ascii_case("weeks") || word.eq_ignore_ascii_case("week");
+    range_at(rest.trim_start()).filter(|_| names_weeks).map(|(weeks, _)| weeks)
 }
 
 #[cfg(test)]
@@ -112,11 +100,7 @@ mod tests {
         for text in ["Week 6-7: Choir", "Weeks 6–7: Choir", "WEEKS 6 to 7 — Choir", "Week 6 & 7 · Choir"]
         {
             let named = read(text);
-            assert_eq!(
-                (named.part, named.text.as_str()),
-                (Some(Part::Weeks(range(6, 7))), "Choir"),
-                "{text}"
-            );
+            assert_eq!((named.part, named.text), (Some(Part::Weeks(range(6, 7))), "Choir"), "{text}");
         }
         assert_eq!(read("Month 4-6: More").part, Some(Part::Months(range(4, 6))));
         assert_eq!(read("Week 3").text, "Week 3");

@@ -2,7 +2,7 @@
 
 use super::hours::stretch_in;
 use super::numbers::whole_at;
-use super::phrases::{are, at_brackets, holds, words};
+use super::phrases::{Terms, at_brackets};
 use super::{categories, sections};
 use crate::Category;
 use crate::document::outline::{Node, Shape, Words};
@@ -10,6 +10,9 @@ use crate::item::{Budget, PartOfDay};
 
 /// The most bytes of a line without bold words that can still be a label.
 const LONGEST_PLAIN: usize = 80;
+
+/// The word for a stage's last questions.
+const CHECKPOINT: &str = "checkpoint*";
 
 /// A label, taken apart.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +93,11 @@ pub(super) fn read(node: &Node, next: Option<&Node>) -> Option<Label> {
     (colon || (rest.is_empty() && (followed || known))).then_some(label)
 }
 
+/// True for what announces a checkpoint.
+pub(super) fn is_checkpoint(text: &str) -> bool {
+    Terms::of(text).hold(CHECKPOINT)
+}
+
 /// Reads a heading below a stage as a label.
 pub(super) fn of_heading(text: &str) -> Label {
     let name = text.trim_end().trim_end_matches(':');
@@ -137,7 +145,7 @@ pub(super) fn suits(text: &str) -> Option<&str> {
 
 /// True for a line that is a short name, a colon and words: "Skills: patience, rhythm".
 pub(super) fn is_named_remark(text: &str) -> bool {
-    text.split_once(": ").is_some_and(|(name, rest)| !rest.trim().is_empty() && words(name).len() <= 3)
+    text.split_once(": ").is_some_and(|(name, rest)| !rest.trim().is_empty() && Terms::of(name).count() <= 3)
 }
 
 /// True for what a label can announce.
@@ -155,7 +163,7 @@ fn plain(text: &str, followed: bool) -> Option<Label> {
     let (name, rest) = text.split_once(": ").filter(|(name, _)| name.len() <= LONGEST_PLAIN)?;
     let label = of(name, rest.trim());
     let known = match label.meaning {
-        Meaning::Goal => are(&words(name), "goal"),
+        Meaning::Goal => Terms::of(name).are_any(&["goal"]),
         Meaning::Target | Meaning::Deliverable | Meaning::Project(_) | Meaning::Option(_) => true,
         _ => false,
     };
@@ -207,17 +215,17 @@ fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
         }
         return Meaning::Project(project);
     }
-    let words = words(name);
-    let is = |phrases: &[&str]| phrases.iter().any(|phrase| are(&words, phrase));
+    let words = Terms::of(name);
+    let is = |phrases: &[&str]| words.are_any(phrases);
     if is(&["goal", "goals", "objective", "objectives", "aim", "focus"]) {
         Meaning::Goal
     } else if is(&["target", "targets"]) {
         Meaning::Target
     } else if is(&["deliverable", "deliverables"]) {
         Meaning::Deliverable
-    } else if holds(&words, "checkpoint*") {
+    } else if words.hold(CHECKPOINT) {
         Meaning::Checkpoint
-    } else if holds(&words, "routine") {
+    } else if words.hold("routine") {
         Meaning::Routine
     } else if is_choice(&words) {
         Meaning::Choose
@@ -233,16 +241,15 @@ fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
 }
 
 /// True for "Choose one", "Pick a single one, by the role you are after".
-fn is_choice(words: &[String]) -> bool {
-    let verb = words.first().is_some_and(|word| ["choose", "pick", "select"].contains(&word.as_str()));
-    verb && ["one", "1", "based", "between", "from", "your", "any"]
-        .iter()
-        .any(|word| words.iter().skip(1).take(3).any(|other| other == word))
+fn is_choice(words: &Terms) -> bool {
+    let mut words = words.iter();
+    let verb = words.next().is_some_and(|word| ["choose", "pick", "select"].contains(&word));
+    verb && words.take(3).any(|word| ["one", "1", "based", "between", "from", "your", "any"].contains(&word))
 }
 
 /// The category of a label that is hardly more than the category's name.
-fn names_category(name: &str, words: &[String]) -> Option<Category> {
-    (words.len() <= 3).then(|| categories::of(name)).flatten().filter(|category| category.is_work())
+fn names_category(name: &str, words: &Terms) -> Option<Category> {
+    (words.count() <= 3).then(|| categories::of(name)).flatten().filter(|category| category.is_work())
 }
 
 /// "Project 1 (continued): Choir": number, title, note.

@@ -3,7 +3,7 @@
 use super::labels::{self, Meaning};
 use super::links::{item_of, item_saying, resource};
 use super::phrases::at_dash;
-use super::{accounts, item, targets};
+use super::{accounts, holding, item, targets};
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
 
@@ -82,15 +82,14 @@ impl Role {
 
 /// Reads a line of a list with all that is below it.
 pub(super) fn read(node: &Node, role: Role) -> Item {
-    let mut line = if node.task.is_none()
+    let line = if node.task.is_none()
         && let Some(labelled) = labelled(node, role)
     {
         labelled
     } else {
         by_role(node, role)
     };
-    line.children.extend(below(&node.children, role.below()));
-    line
+    holding(line, below(&node.children, role.below()))
 }
 
 /// Reads nodes that stand below a line.

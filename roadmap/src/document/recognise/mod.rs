@@ -44,3 +44,16 @@ fn item(kind: Kind, text: impl Into<String>, span: Span) -> Item {
         children: Vec::new(),
     }
 }
+
+/// An item with others behind its own children. Documents may have a million items with few
+/// children each, so no room is kept for more.
+fn holding(mut item: Item, mut below: Vec<Item>) -> Item {
+    if item.children.is_empty() {
+        below.shrink_to_fit();
+        item.children = below;
+    } else {
+        item.children.reserve_exact(below.len());
+        item.children.append(&mut below);
+    }
+    item
+}

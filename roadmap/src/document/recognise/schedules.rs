@@ -4,6 +4,7 @@ use super::clock::row_at;
 use super::hours::{Per, stretch_in};
 use super::lines::{self, Role};
 use super::links::{item_of, item_saying};
+use super::phrases::Terms;
 use super::{categories, labels, routines, weekdays};
 use crate::Category;
 use crate::document::outline::{Node, Shape};
@@ -36,11 +37,11 @@ struct Title {
 
 /// Reads a template's heading: "Part-time (20 hours/week)".
 fn title(text: &str) -> Title {
-    let words = super::phrases::words(text);
-    let tempo = if super::phrases::holds(&words, "full time") {
+    let words = Terms::of(text);
+    let tempo = if words.hold("full time") {
         Some(Tempo::FullTime)
     } else {
-        super::phrases::holds(&words, "part time").then_some(Tempo::PartTime)
+        words.hold("part time").then_some(Tempo::PartTime)
     };
     match stretch_in(text) {
         Some((stretch, name)) if stretch.per != Per::Day => {

@@ -1,6 +1,6 @@
 //! What a section is about, from its heading or label.
 
-use super::phrases::{are, holds, words};
+use super::phrases::Terms;
 use crate::item::About;
 
 /// Phrases for each subject. The first subject that fits counts, so the plainer ones stand first.
@@ -53,34 +53,36 @@ const SUBJECTS: [(About, &[&str]); 14] = [
 
 /// What a heading is about; none where its words don't say.
 pub(super) fn about(text: &str) -> Option<About> {
-    let words = words(text);
-    if holds(&words, "tools") && holds(&words, "resources") {
+    let words = Terms::of(text);
+    if words.hold("tools") && words.hold("resources") {
         return None;
     }
-    SUBJECTS
-        .iter()
-        .find(|(_, phrases)| phrases.iter().any(|phrase| holds(&words, phrase)))
-        .map(|(about, _)| *about)
+    SUBJECTS.iter().find(|(_, phrases)| words.hold_any(phrases)).map(|(about, _)| *about)
 }
 
 /// True for the label of links and books within a stage.
 pub(super) fn is_resources(text: &str) -> bool {
-    let words = words(text);
-    ["resource*", "materials", "links", "references", "books", "reading", "reading list", "further reading"]
-        .iter()
-        .any(|phrase| are(&words, phrase))
-        || ["study materials", "resources", "study material"].iter().any(|phrase| holds(&words, phrase))
+    let words = Terms::of(text);
+    words.are_any(&[
+        "resource*",
+        "materials",
+        "links",
+        "references",
+        "books",
+        "reading",
+        "reading list",
+        "further reading",
+    ]) || words.hold_any(&["study materials", "resources", "study material"])
 }
 
 /// True for the label of what costs money.
 pub(super) fn is_paid(text: &str) -> bool {
-    holds(&words(text), "paid")
+    Terms::of(text).hold("paid")
 }
 
 /// True for the label of what need not be done.
 pub(super) fn is_optional(text: &str) -> bool {
-    let words = words(text);
-    ["optional*", "nice to have", "later"].iter().any(|phrase| holds(&words, phrase))
+    Terms::of(text).hold_any(&["optional*", "nice to have", "later"])
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::body::{self, Place, Read};
 use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
-use super::{item, labels, links, schedules, sections};
+use super::{holding, item, labels, links, schedules, sections};
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, ItemId, Kind, NumberRange, Roadmap, Span};
 
@@ -108,14 +108,14 @@ fn part(node: &Node, above: Above) -> Item {
     }
     let named = headings::read(node.text());
     match (named.part, above) {
-        (Some(Part::Weeks(weeks)), _) => stage(node, Some(weeks), &named.text),
-        (_, Above::Phase { .. }) if headings::is_ongoing(node.text()) => stage(node, None, &named.text),
+        (Some(Part::Weeks(weeks)), _) => stage(node, Some(weeks), named.text),
+        (_, Above::Phase { .. }) if headings::is_ongoing(node.text()) => stage(node, None, named.text),
         (Some(Part::Months(months)), Above::Root { .. }) if !holds_part(node, is_months) => {
-            phase(node, Some(months), &named.text, named.weeks_mentioned)
+            phase(node, Some(months), named.text, named.weeks_mentioned)
         }
         (Some(Part::Months(_)), Above::Phase { .. }) => stage(node, None, node.text()),
         (Some(Part::Numbered), Above::Root { .. }) if !holds_part(node, is_months) => {
-            phase(node, None, &named.text, named.weeks_mentioned)
+            phase(node, None, named.text, named.weeks_mentioned)
         }
         _ => unnamed(node, above, named.weeks_mentioned),
     }
@@ -143,9 +143,7 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Item {
     match weeks {
         Some(_) => stage(node, weeks, node.text()),
         None if by_heading && has_lists(node) => stage(node, None, node.text()),
-        None if labels::of_heading(node.text()).meaning == labels::Meaning::Checkpoint => {
-            section(node, About::Checklist)
-        }
+        None if labels::is_checkpoint(node.text()) => section(node, About::Checklist),
         None => section(node, About::Other),
     }
 }
@@ -258,12 +256,6 @@ fn number(roadmap: &mut Roadmap) {
         next += 1;
         left.extend(item.children.iter_mut().rev());
     }
-}
-
-/// An item with those below it, behind its own links.
-fn holding(mut item: Item, below: Vec<Item>) -> Item {
-    item.children.extend(below);
-    item
 }
 
 fn split(node: &Node) -> (&[Node], &[Node]) {

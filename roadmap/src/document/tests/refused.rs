@@ -12,6 +12,7 @@ fn what_is_no_text_is_refused() {
     assert_eq!(refusal(b""), ImportError::Empty { name: name() });
     assert_eq!(refusal("\u{feff} \r\n\t\n".as_bytes()), ImportError::Empty { name: name() });
     assert_eq!(refusal(b"# T\n\0"), ImportError::Binary { name: name(), byte: 4 });
+    assert_eq!(refusal(b"\xff\xfe#\0 \0T\0"), ImportError::NotUtf8 { name: name(), line: 1, byte: 0 });
     assert_eq!(refusal(b"# T\n\nCaf\xe9\n"), ImportError::NotUtf8 { name: name(), line: 3, byte: 8 });
 }
 

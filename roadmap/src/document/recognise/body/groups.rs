@@ -163,6 +163,7 @@ impl Groups {
         let Some(mut group) = self.open.pop() else { return };
         let around = self.activity().map(|(category, _)| category);
         let item = &mut group.item;
+        item.children.shrink_to_fit();
         match &mut item.kind {
             Kind::Block(_) => routines::settle(item, around),
             Kind::Activity { category, .. } if categories::of(&item.text).is_none() => {
