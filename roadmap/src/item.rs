@@ -110,7 +110,7 @@ pub enum Kind {
     },
     /// Consecutive weeks inside a phase ("Weeks 6-7"), or an open-ended stretch ("ongoing").
     Stage {
-        /// The weeks it names; none for an open-ended stage.
+        /// The weeks it names, if it names any; an open-ended stage names none.
         weeks: Option<NumberRange>,
     },
     /// What a phase or stage is for.
