@@ -13,7 +13,7 @@ pub fn steps_of(activity: &Item) -> Vec<&Item> {
             continue;
         }
         let below = item.children.iter().filter(|child| !is_skipped(child));
-        if is_step(item) && !below.clone().any(leads_to_step) {
+        if is_step(item) && !below.clone().any(holds_steps) {
             steps.push(item);
         } else {
             left.extend(below.collect::<Vec<_>>().into_iter().rev());
@@ -31,8 +31,9 @@ fn is_step(item: &Item) -> bool {
     matches!(item.kind, Kind::Step { .. } | Kind::Resource { .. })
 }
 
-fn leads_to_step(item: &Item) -> bool {
-    item.walk().any(is_step)
+/// True where something is to be done below. A link below a step is what the step is about.
+fn holds_steps(item: &Item) -> bool {
+    item.walk().any(|item| matches!(item.kind, Kind::Step { .. }))
 }
 
 /// Options that were not picked, and lists of another meaning.
@@ -71,6 +72,13 @@ mod tests {
     fn a_step_with_steps_below_it_is_done_by_doing_them() {
         let activity = activity(vec![step(2, vec![step(3, vec![]), step(4, vec![])]), step(5, vec![])]);
         assert_eq!(names(&steps_of(&activity)), [3, 4, 5]);
+    }
+
+    #[test]
+    fn a_step_with_a_link_is_one_step() {
+        let link = item(3, Kind::Resource { href: Some("https://example.org".into()) }, vec![]);
+        let activity = activity(vec![step(2, vec![link]), step(4, vec![])]);
+        assert_eq!(names(&steps_of(&activity)), [2, 4]);
     }
 
     #[test]
