@@ -52,7 +52,7 @@ months: NumberRange | null,
  */
 open_ended: boolean, } | { "kind": "stage", 
 /**
- * The weeks it names; none for an open-ended stage.
+ * The weeks it names, if it names any; an open-ended stage names none.
  */
 weeks: NumberRange | null, } | { "kind": "goal" } | { "kind": "activity", 
 /**

@@ -15,7 +15,7 @@ standing: Standing,
  */
 week: number | null, 
 /**
- * How many weeks the plan has; none where no stage has an end.
+ * How many weeks the plan has until it ends; none without stages.
  */
 weeks: number | null, 
 /**
@@ -23,15 +23,16 @@ weeks: number | null,
  */
 starts: string | null, 
 /**
- * The last day of the last stage with an end, or else the latest end of an open-ended one.
+ * The last day of the last stage with an end; after it, the latest end of an open-ended one.
  */
 ends: string | null, 
 /**
- * What finished weeks asked for and nobody has worked yet, in clock minutes.
+ * What finished weeks asked for and is not worked yet, in clock minutes, all categories together.
  */
 behind_minutes: number, 
 /**
- * The same by category, the largest first.
+ * The categories in which more than half an hour is missing, the largest first; more work in
+ * another category doesn't make up for it here.
  */
 behind: Array<Shortfall>, 
 /**
