@@ -168,13 +168,18 @@ export function overfullView(start: string, today: string): RoadmapView {
       planned_minutes: 2400,
       worked_minutes: from < today ? 2400 : 0,
       done: 0,
-      total: walk([stage]).filter(isTickable).length,
+      total: 0,
     })
     return stage
   })
   const first = phase.children[5]!
   const box = walk([first]).find((item) => item.kind === 'step')!
   first.children![1]!.children!.push(...Array.from({ length: 400 }, () => copy(box)))
+  for (const [at, stage] of phase.children.entries()) {
+    const boxes = walk([stage]).filter(isTickable)
+    const ticked = boxes.filter((box) => box.record?.done_at != null)
+    stages[at] = { ...stages[at]!, done: ticked.length, total: boxes.length }
+  }
   return {
     ...model,
     items: [phase, ...model.items.filter((item) => item.kind !== 'phase')],

@@ -23,6 +23,8 @@ export const [useRecorder, provideRecorder] = createContext<Recorder>()
 /** Records through the host. `again` reads the roadmap; until it has, the change is shown in its place. */
 export class Recording implements Recorder {
   readonly pending = new SvelteMap<ItemId, Change>()
+  /** What the host has answered, and the next reading will show. */
+  private answered: [ItemId, Change][] = []
 
   constructor(
     private readonly again: () => Promise<void>,
@@ -54,12 +56,19 @@ export class Recording implements Recorder {
     await attempt(() => commands.open_resource({ item: item.id }))
   }
 
-  private async record(changes: [ItemId, Change][], run: () => Promise<void>): Promise<void> {
-    for (const [id, change] of changes) this.pending.set(id, change)
-    await attempt(run)
-    await this.again()
-    for (const [id, change] of changes) {
+  /** To be called with each new reading of the roadmap: what the host has answered is in it. */
+  settle() {
+    for (const [id, change] of this.answered) {
       if (this.pending.get(id) === change) this.pending.delete(id)
     }
+    this.answered = []
+  }
+
+  private async record(changes: [ItemId, Change][], run: () => Promise<void>): Promise<void> {
+    for (const [id, change] of changes) this.pending.set(id, change)
+    const kept = await attempt(() => run().then(() => true))
+    this.answered.push(...changes)
+    if (!kept) this.settle()
+    await this.again()
   }
 }
