@@ -31,6 +31,7 @@ pub(super) fn open(app: &App, theme: view::Theme, web_data: Option<&Path>) -> ta
         .inner_size(1280.0, 800.0)
         .min_inner_size(960.0, 640.0)
         .theme(chosen)
+        .background_color(LIGHT)
         .visible(false)
         .on_navigation(move |url| origin.has(url))
         .on_new_window(|_, _| NewWindowResponse::Deny)
