@@ -3,7 +3,11 @@
 //!
 //! `WAYMARK_BIN` says which app, `WAYMARK_THEME` (`light` or `dark`) that only one theme is wanted. It needs a screen
 //! with a window manager; `cargo xtask pictures` brings one.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a tool of the tests: what is not as it must be ends it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a tool of the tests: what is not as it must be ends it"
+)]
 
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -20,7 +24,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let themes = env::var("WAYMARK_THEME").map_or_else(|_| vec!["light".into(), "dark".into()], |theme| vec![theme]);
+    let themes =
+        env::var("WAYMARK_THEME").map_or_else(|_| vec!["light".into(), "dark".into()], |theme| vec![theme]);
     for theme in &themes {
         photograph_empty(&folder, theme);
         photograph_sample(&folder, theme);

@@ -54,6 +54,11 @@ impl Bus {
         &self.address
     }
 
+    pub(super) fn end(&mut self) {
+        // It may have ended by itself, which is as good.
+        let _ended = self.daemon.kill().and_then(|()| self.daemon.wait());
+    }
+
     /// What everybody on the bus listens to.
     pub(super) fn match_rules(&self, connection: &Connection) -> Vec<String> {
         let bus = "org.freedesktop.DBus";
@@ -73,7 +78,6 @@ impl Bus {
 
 impl Drop for Bus {
     fn drop(&mut self) {
-        // It may have ended by itself, which is as good.
-        let _ended = self.daemon.kill().and_then(|()| self.daemon.wait());
+        self.end();
     }
 }

@@ -88,5 +88,10 @@ fn entry(node: OwnedValue) -> Entry {
     let (id, properties, _): Node = node.try_into().unwrap();
     let label = properties.get("label").and_then(|value| value.downcast_ref::<&str>().ok());
     let enabled = properties.get("enabled").and_then(|value| value.downcast_ref::<bool>().ok());
-    Entry { id, label: label.unwrap_or_default().replace('_', ""), enabled: enabled.unwrap_or(true) }
+    Entry { id, label: written(label.unwrap_or_default()), enabled: enabled.unwrap_or(true) }
+}
+
+/// A label as it is seen: an underline marks the letter behind it, and two of them are one.
+fn written(label: &str) -> String {
+    label.split("__").map(|part| part.replace('_', "")).collect::<Vec<_>>().join("_")
 }

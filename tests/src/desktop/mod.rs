@@ -72,6 +72,11 @@ impl Desktop {
         Self { notifications, watcher, connection, bus }
     }
 
+    /// Ends the session bus, and with it everything that this desktop offers.
+    pub fn unplug(&mut self) {
+        self.bus.end();
+    }
+
     /// Where the session bus listens: `DBUS_SESSION_BUS_ADDRESS` of the programs that join.
     pub fn address(&self) -> &str {
         self.bus.address()

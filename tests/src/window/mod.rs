@@ -180,13 +180,15 @@ impl Window {
     #[track_caller]
     pub fn wait_for_end(self) {
         patiently("the app to end", || self.driver.child().is_none().then_some(()));
+        assert!(!self.said().contains("panicked at"), "a thread of the app has panicked");
     }
 
     /// Quits the app through its own command.
     #[track_caller]
     pub fn quit(self) {
-        // The page goes with the app, so no answer can be waited for.
-        self.js("window.__TAURI_INTERNALS__.invoke('quit')", json!([]));
+        // The page goes with the app, perhaps before the driver has heard that the script has run.
+        let script = json!({"script": "window.__TAURI_INTERNALS__.invoke('quit')", "args": []});
+        let _gone = self.driver.post("/execute/sync", script);
         self.wait_for_end();
     }
 

@@ -54,16 +54,30 @@ fn without_buttons_or_without_an_answer_the_interval_ends_all_the_same() {
 
 #[test]
 fn on_a_bare_desktop_the_app_works_and_says_what_is_missing() {
-    let (desktop, home) = (Desktop::bare(), Home::new());
-    let window = Window::open(&desktop, &home);
+    works_and_says_what_is_missing(&Desktop::bare());
+}
+
+#[test]
+fn without_a_session_bus_the_app_works_and_says_what_is_missing() {
+    let mut desktop = Desktop::start();
+    desktop.unplug();
+    works_and_says_what_is_missing(&desktop);
+}
+
+#[track_caller]
+fn works_and_says_what_is_missing(desktop: &Desktop) {
+    let home = Home::new();
+    let window = Window::open(desktop, &home);
     begin(&window);
     set_lengths(&window, 1, 600);
     window.button("Start").click();
     window.button("Start break").appears();
-    patiently("a word about notifications", || {
-        let troubles = window.ask("get_frame")["troubles"].clone();
-        troubles.as_array()?.iter().find(|trouble| trouble["about"] == "notifications").map(drop)
-    });
+    for missing in ["notifications", "tray"] {
+        patiently(&format!("a word about {missing}"), || {
+            let troubles = window.ask("get_frame")["troubles"].clone();
+            troubles.as_array()?.iter().find(|trouble| trouble["about"] == missing).map(drop)
+        });
+    }
     window.button("Inbox").click();
     window.text("Done:").appears();
 }
