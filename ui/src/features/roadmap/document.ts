@@ -1,7 +1,7 @@
 /** The document as a list of parts, each to be opened by itself; together they are all of it. */
 import type { Item, ItemId } from '../../bridge'
 import { walk } from '../../shared/plan/items'
-import { phaseWord, stageTitle } from '../../shared/plan/words'
+import { phaseTitle, stageTitle } from '../../shared/plan/words'
 
 export interface Part {
   /** The name of its first item. */
@@ -60,7 +60,7 @@ function part(item: Item, depth: 0 | 1): Part {
 }
 
 function titleOf(item: Item): string {
-  if (item.kind === 'phase') return `${phaseWord(item)}: ${item.text}`
+  if (item.kind === 'phase') return phaseTitle(item)
   if (item.kind === 'stage') return stageTitle(item)
   return item.text.replace(/:$/, '')
 }

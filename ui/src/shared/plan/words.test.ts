@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Measure } from '../../bridge'
-import { budgetWord, measureWord, meets, monthsWord, weeksWord } from './words'
+import { budgetWord, measureWord, meets, monthsWord, stageTitle, weeksWord } from './words'
 
 const measure = (comparator: Measure['comparator'], value: number, upper: number | null = null): Measure => ({
   comparator,
@@ -33,4 +33,11 @@ test('a range is met from its lower end on, and beyond', () => {
   const range = measure('between', 5, 10)
   expect(measureWord(range)).toBe('5–10 %')
   expect([4, 5, 12].map((reading) => meets(range, reading))).toEqual([false, true, true])
+})
+
+test('a stage that is called by its weeks is not called so twice', () => {
+  const stage = (text: string) =>
+    ({ kind: 'stage', weeks: { from: 6, to: 6 }, id: 1, text, span: { start: 0, end: 0, line: 1 } }) as const
+  expect(stageTitle(stage('Statistics'))).toBe('Week 6: Statistics')
+  expect(stageTitle(stage('Week 6'))).toBe('Week 6')
 })

@@ -126,12 +126,19 @@ function bare(minutes: number): string {
   return minutes % 60 === 0 ? String(minutes / 60) : hours(minutes)
 }
 
-/** A phase's name before its title: "Month 1". */
-export function phaseWord(phase: Item): string {
-  return (phase.kind === 'phase' && monthsWord(phase.months)) || 'Phase'
+/** A phase as one says it: "Month 1: Foundations", or its title alone where it names no months. */
+export function phaseTitle(phase: Item): string {
+  const months = phase.kind === 'phase' ? monthsWord(phase.months) : null
+  return months ? `${months}: ${phase.text}` : phase.text
 }
 
-/** A stage as one says it: "Weeks 6–7: Computer vision project". */
+/** A stage as one says it: "Weeks 6–7: Computer vision project". Some titles name their weeks themselves. */
 export function stageTitle(stage: Item): string {
-  return stage.kind === 'stage' && stage.weeks ? `${weeksWord(stage.weeks)}: ${stage.text}` : stage.text
+  const weeks = stage.kind === 'stage' ? stage.weeks : null
+  return weeks && !namesItsWeeks(stage) ? `${weeksWord(weeks)}: ${stage.text}` : stage.text
+}
+
+/** True for a title such as "Week 6". */
+export function namesItsWeeks(stage: Item): boolean {
+  return /^weeks?\s+\d/i.test(stage.text)
 }
