@@ -17,6 +17,8 @@ export interface Read {
 }
 
 const DAY = 86_400_000
+/** How long an open end may take. */
+const OPEN_DAYS = 91
 const PROPOSED_START = '2026-11-30'
 
 export const LIBRARY: LibraryEntry[] = [
@@ -109,13 +111,14 @@ export function estimateOf(preview: Preview, setup: Setup): Estimate {
   const weeks =
     setup.pace.kind === 'as-written' ? preview.counts.weeks : Math.ceil(minutes / setup.pace.per_week_minutes)
   const end = later(setup.start, weeks * 7 - 1)
+  const byHours = setup.pace.kind === 'hours'
   return {
     weeks,
     end: weeks > 0 ? end : null,
+    latest: preview.phases.some((phase) => phase.open_ended) ? later(end, OPEN_DAYS) : null,
     minutes,
-    weekly_minutes:
-      setup.pace.kind === 'as-written' ? Math.round(minutes / weeks) : setup.pace.per_week_minutes,
-    open_from: preview.phases.some((phase) => phase.open_ended) ? later(end, 1) : null,
+    weekly_minutes: setup.pace.kind === 'hours' ? setup.pace.per_week_minutes : Math.round(minutes / weeks),
+    stated: byHours ? preview.stated_part_time : null,
   }
 }
 
