@@ -16,7 +16,10 @@ pub fn resolve<Tz: TimeZone>(tz: &Tz, date: NaiveDate, minute: u16) -> DateTime<
     let day = date.checked_add_days(Days::new(u64::from(minute / 1440))).unwrap_or(date);
     let midnight = day.and_time(NaiveTime::MIN);
     let wall = midnight.checked_add_signed(TimeDelta::minutes((minute % 1440).into())).unwrap_or(midnight);
-    match tz.from_local_datetime(&wall).earliest() {
+    let found = tz.from_local_datetime(&wall);
+    // Some zones take the end of a fold for a part of it, so what they answer is looked at again.
+    let shows = |instant: &DateTime<Tz>| wall_clock(tz, instant.naive_utc()) == wall;
+    match found.clone().earliest().filter(shows).or_else(|| found.latest().filter(shows)) {
         Some(instant) => instant.to_utc(),
         None => end_of_gap(tz, wall),
     }

@@ -2,7 +2,7 @@
 
 use super::super::{DAY_BOUNDARY, local_day, resolve};
 use crate::plan::fixture::date;
-use chrono::{DateTime, Days, TimeZone, Utc};
+use chrono::{DateTime, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::{
     Africa::Casablanca, America::New_York, Australia::Lord_Howe, Europe::Berlin, Pacific::Apia, Tz,
 };
@@ -55,7 +55,7 @@ fn work_after_midnight_counts_for_the_evening_before() {
 fn no_instant_is_out_of_reach() {
     assert_eq!(local_day(&Berlin, DateTime::<Utc>::MAX_UTC, DAY_BOUNDARY).to_string(), "+262142-12-31");
     let _ = local_day(&Apia, DateTime::<Utc>::MIN_UTC, DAY_BOUNDARY);
-    let _ = resolve(&Apia, chrono::NaiveDate::MAX, u16::MAX);
+    let _ = resolve(&Apia, NaiveDate::MAX, u16::MAX);
 }
 
 #[test]
@@ -89,4 +89,57 @@ fn each_minute_of_a_changing_night_comes_no_earlier_than_the_one_before() {
         let wall = |instant: &DateTime<Utc>| tz.from_utc_datetime(&instant.naive_utc()).naive_local();
         assert!(instants.iter().map(wall).collect::<Vec<_>>().is_sorted(), "{tz} {night}");
     }
+}
+
+/// Finland in autumn 2026: 04:00 becomes 03:00. Like the system's own zone it takes 04:00 for ambiguous, although
+/// only the second one is ever shown.
+#[derive(Clone)]
+struct Helsinki;
+
+impl Helsinki {
+    fn change() -> NaiveDateTime {
+        utc("2026-10-25T01:00:00Z").naive_utc()
+    }
+
+    fn hours_ahead(hours: i32) -> FixedOffset {
+        FixedOffset::east_opt(hours * 3600).expect("an offset")
+    }
+}
+
+impl TimeZone for Helsinki {
+    type Offset = FixedOffset;
+
+    fn from_offset(_: &FixedOffset) -> Self {
+        Self
+    }
+
+    fn offset_from_local_date(&self, _: &NaiveDate) -> MappedLocalTime<FixedOffset> {
+        MappedLocalTime::None
+    }
+
+    fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> MappedLocalTime<FixedOffset> {
+        let [summer, winter] = [3, 2].map(Self::hours_ahead);
+        match *local {
+            local if local < Self::change() + winter => MappedLocalTime::Single(summer),
+            local if local <= Self::change() + summer => MappedLocalTime::Ambiguous(summer, winter),
+            _ => MappedLocalTime::Single(winter),
+        }
+    }
+
+    fn offset_from_utc_date(&self, _: &NaiveDate) -> FixedOffset {
+        Self::hours_ahead(2)
+    }
+
+    fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> FixedOffset {
+        Self::hours_ahead(if *utc < Self::change() { 3 } else { 2 })
+    }
+}
+
+#[test]
+fn the_end_of_a_fold_is_no_part_of_it() {
+    let night = date("2026-10-25");
+    assert_eq!(resolve(&Helsinki, night, 3 * 60 + 30), utc("2026-10-25T00:30:00Z"));
+    let morning = resolve(&Helsinki, night, DAY_BOUNDARY);
+    assert_eq!(morning, utc("2026-10-25T02:00:00Z"), "when the clock first shows 04:00");
+    assert_eq!(local_day(&Helsinki, morning, DAY_BOUNDARY), night);
 }
