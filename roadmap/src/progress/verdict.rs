@@ -70,8 +70,9 @@ pub struct Shortfall {
 ///
 /// Weeks are buckets: only finished weeks can be behind, and what is worked in this week pays off
 /// what earlier ones left. Hours that the document doesn't state are never late. A session counts
-/// where it was for an activity, or for a category that its week asks for. `worked` is everything
-/// worked since the plan's start; `rest` are the template's days of rest.
+/// where it was for an activity, whenever that was, or for a category that its week asks for: a plan
+/// that starts again later keeps what was worked on it. `worked` is everything worked for the roadmap;
+/// `rest` are the template's days of rest.
 pub fn verdict(
     roadmap: &Roadmap,
     plan: &Plan,
@@ -86,6 +87,7 @@ pub fn verdict(
     let mut week_planned = 0;
     let mut finished_weeks = 0_u64;
     let first = week_of(plan.start, plan.week_start);
+    count.work_before(first.min(this_week), worked);
     let mut week = Some(first).filter(|week| *week <= this_week);
     while let Some(at) = week {
         let demands: Vec<Demand> =
@@ -150,6 +152,13 @@ impl Count {
             session.activity.is_some() || demands.iter().any(|demand| demand.category == session.category)
         };
         for session in worked.iter().filter(in_week).filter(asked) {
+            self.0.entry(session.category).or_default().1 += i64::from(session.worked_seconds);
+        }
+    }
+
+    /// Adds what was worked on activities before a week.
+    fn work_before(&mut self, week: NaiveDate, worked: &[Worked]) {
+        for session in worked.iter().filter(|session| session.activity.is_some() && session.day < week) {
             self.0.entry(session.category).or_default().1 += i64::from(session.worked_seconds);
         }
     }

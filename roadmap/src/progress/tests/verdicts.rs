@@ -92,6 +92,20 @@ fn work_without_an_activity_counts_where_its_week_asks_for_it() {
 }
 
 #[test]
+fn a_plan_that_starts_again_later_keeps_what_was_worked_on_it() {
+    let mut sessions = vec![
+        worked("2026-11-17", Some(3), Study, 15 * 60),
+        worked("2026-11-19", Some(5), HandsOn, 25 * 60),
+        worked("2026-11-20", None, Study, 5 * 60),
+    ];
+    let verdict = at(&reference(), &sessions, "2026-12-07");
+    assert_eq!((verdict.standing, verdict.behind_minutes), (Standing::OnPace, 0));
+    assert_eq!((verdict.ahead_minutes, verdict.week_left_minutes), (0, 40 * 60));
+    sessions.remove(1);
+    assert_eq!(at(&reference(), &sessions, "2026-12-07").behind_minutes, 25 * 60);
+}
+
+#[test]
 fn what_is_yet_to_come_does_not_count() {
     let sessions = [worked("2026-12-09", Some(3), Study, 600)];
     assert_eq!(at(&reference(), &sessions, "2026-12-08").behind_minutes, 40 * 60);
