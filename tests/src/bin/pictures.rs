@@ -45,7 +45,7 @@ fn photograph_empty(folder: &Path, theme: &str) {
     window.button("Choose start and pace").appears();
     camera.take("first-run-preview");
     window.button("Choose start and pace").click();
-    window.button("Start the plan").appears();
+    window.text("12 weeks, until").appears();
     camera.take("first-run-start");
     window.button("Start the plan").click();
     window.text("First steps").appears();
@@ -59,24 +59,30 @@ fn photograph_sample(folder: &Path, theme: &str) {
     camera.set_theme();
     let window = &camera.window;
     window.invoke("load_sample", json!({})).unwrap();
-    window.button("Start").appears();
+    window.role("heading", "Checkpoint").appears();
     camera.take("today");
     window.button("Week").click();
+    window.role("heading", "Week 6").appears();
     camera.take("week");
     window.button("Roadmap").click();
+    window.role("heading", "Weeks 6").appears();
     camera.take("roadmap");
     window.role("radio", "Document").click();
+    window.role("heading", "Overview").appears();
     camera.take("roadmap-document");
     window.button("Settings").click();
+    window.text("12 weeks").appears();
     camera.take("settings");
     window.button("Today").click();
+    window.role("heading", "Checkpoint").appears();
     window.button("Inbox").click();
+    window.role("heading", "Inbox").appears();
     camera.take("inbox");
     window.press("Escape");
+    window.role("heading", "Inbox").vanishes();
     window.press("Control+k");
-    window.css(".palette").appears();
+    window.role("option", "Undo").appears();
     camera.take("palette");
-    window.press("Escape");
 }
 
 /// A window and where its pictures go.
@@ -92,6 +98,7 @@ impl Camera<'_> {
         let mut settings = self.window.ask("get_frame")["settings"].clone();
         settings["theme"] = json!(self.theme);
         self.window.invoke("save_settings", json!({"settings": settings})).unwrap();
+        self.window.css(&format!(":root[data-theme={}]", self.theme)).appears();
     }
 
     /// Photographs what is shown, in every size.

@@ -8,16 +8,16 @@ mod element;
 mod find;
 mod home;
 mod keys;
+mod picture;
 
 pub use element::Element;
 pub use home::Home;
 
 use crate::{Desktop, desktop, patiently};
-use base64::Engine;
 use driver::Driver;
 use find::Query;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, ExitStatus};
 use std::{env, fs};
 
@@ -150,14 +150,6 @@ impl Window {
         patiently(&format!("a page of {width} x {height}"), || {
             (size() == json!([width, height])).then_some(())
         });
-    }
-
-    /// Photographs the page into a PNG file.
-    #[track_caller]
-    pub fn photograph(&self, to: &Path) {
-        let picture = self.driver.get("/screenshot").unwrap();
-        let png = base64::prelude::BASE64_STANDARD.decode(picture.as_str().unwrap()).unwrap();
-        fs::write(to, png).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
     }
 
     /// Whether the window is on the screen.
