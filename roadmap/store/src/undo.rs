@@ -46,18 +46,21 @@ pub(crate) fn watch(connection: &Connection) -> rusqlite::Result<()> {
         let old = columns.iter().map(|column| format!("quote(OLD.{column})")).collect::<Vec<_>>();
         let set = columns.iter().zip(&old).map(|(column, old)| format!("{column}=' || {old} || '"));
         let set = set.collect::<Vec<_>>().join(", ");
+        let differs = columns.iter().map(|column| format!("OLD.{column} IS NOT NEW.{column}"));
+        let differs = differs.collect::<Vec<_>>().join(" OR ");
         let values = old.iter().map(|old| format!("' || {old} || '")).collect::<Vec<_>>().join(", ");
-        for (event, opposite) in [
-            ("INSERT", format!("'DELETE FROM {name} WHERE rowid=' || NEW.rowid")),
-            ("UPDATE", format!("'UPDATE {name} SET {set} WHERE rowid=' || OLD.rowid")),
+        for (event, happened, opposite) in [
+            ("INSERT", "TRUE", format!("'DELETE FROM {name} WHERE rowid=' || NEW.rowid")),
+            ("UPDATE", differs.as_str(), format!("'UPDATE {name} SET {set} WHERE rowid=' || OLD.rowid")),
             (
                 "DELETE",
+                "TRUE",
                 format!("'INSERT INTO {name} (rowid, {names}) VALUES (' || OLD.rowid || ', {values})'"),
             ),
         ] {
             connection.execute_batch(&format!(
                 "CREATE TEMP TRIGGER undo_{name}_{event} AFTER {event} ON main.{name}
-                 WHEN EXISTS (SELECT 1 FROM recording)
+                 WHEN EXISTS (SELECT 1 FROM recording) AND ({happened})
                  BEGIN
                      INSERT INTO undo_change (step_id, sql) SELECT step_id, {opposite} FROM recording;
                  END"
@@ -67,9 +70,8 @@ pub(crate) fn watch(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Begins to record a step; what could be done again until now no longer can.
+/// Begins to record a step.
 pub(crate) fn begin(transaction: &Transaction<'_>, label: &str, now: DateTime<Utc>) -> rusqlite::Result<i64> {
-    transaction.execute("DELETE FROM undo_step WHERE undone = 1", [])?;
     transaction
         .execute("INSERT INTO undo_step (label, at) VALUES (?1, ?2)", params![label, from_instant(now)])?;
     let step = transaction.last_insert_rowid();
@@ -77,15 +79,17 @@ pub(crate) fn begin(transaction: &Transaction<'_>, label: &str, now: DateTime<Ut
     Ok(step)
 }
 
-/// Ends the recording. A step that changed nothing is forgotten, and so are the oldest ones.
+/// Ends the recording. A step that changed nothing is forgotten; after any other, what could be done again
+/// until now no longer can, and the oldest steps are dropped.
 pub(crate) fn end(transaction: &Transaction<'_>, step: i64) -> rusqlite::Result<()> {
     transaction.execute("DELETE FROM recording", [])?;
-    transaction.execute(
-        "DELETE FROM undo_step
-         WHERE (id = ?1 AND NOT EXISTS (SELECT 1 FROM undo_change WHERE step_id = ?1))
-            OR id <= (SELECT max(id) FROM undo_step) - ?2",
-        params![step, KEPT],
-    )?;
+    let changes = "SELECT count(*) FROM (SELECT 1 FROM undo_change WHERE step_id = ?1 LIMIT 1)";
+    if transaction.query_row(changes, [step], |row| row.get::<_, i64>(0))? == 0 {
+        transaction.execute("DELETE FROM undo_step WHERE id = ?1", [step])?;
+    } else {
+        transaction
+            .execute("DELETE FROM undo_step WHERE undone = 1 OR id <= ?1 - ?2", params![step, KEPT])?;
+    }
     Ok(())
 }
 
