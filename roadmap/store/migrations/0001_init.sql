@@ -1,6 +1,9 @@
+-- A name that undone or removed rows had is never given again (AUTOINCREMENT): bringing them back must find it free,
+-- and what is kept elsewhere under the name (a running timer, the inbox, a block's key) must not mean another row.
+
 -- A roadmap as it was read. Its source is kept whole, so that every item can point into it.
 CREATE TABLE roadmap (
-    id            INTEGER PRIMARY KEY,
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     title         TEXT NOT NULL,
     origin        TEXT NOT NULL CHECK (origin IN ('bundled', 'file')),
     name          TEXT NOT NULL,              -- the library's name, or the file's path
@@ -14,7 +17,7 @@ CREATE UNIQUE INDEX roadmap_one_active ON roadmap (active) WHERE active = 1;
 
 -- What a roadmap says, as a tree, with what the person recorded about it.
 CREATE TABLE item (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
     roadmap_id INTEGER NOT NULL REFERENCES roadmap (id) ON DELETE CASCADE,
     parent_id  INTEGER REFERENCES item (id) ON DELETE CASCADE,
     position   INTEGER NOT NULL,
@@ -36,7 +39,7 @@ CREATE INDEX item_of_parent ON item (parent_id);
 
 -- A typical week.
 CREATE TABLE template (
-    id             INTEGER PRIMARY KEY,
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
     roadmap_id     INTEGER NOT NULL REFERENCES roadmap (id) ON DELETE CASCADE,
     position       INTEGER NOT NULL,
     name           TEXT NOT NULL,
@@ -46,7 +49,7 @@ CREATE TABLE template (
 CREATE INDEX template_of_roadmap ON template (roadmap_id);
 
 CREATE TABLE template_block (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     template_id INTEGER NOT NULL REFERENCES template (id) ON DELETE CASCADE,
     weekday     TEXT NOT NULL CHECK (weekday IN ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')),
     start       INTEGER NOT NULL,             -- minutes after midnight
@@ -70,11 +73,11 @@ CREATE TABLE plan (
     template_id  INTEGER NOT NULL REFERENCES template (id)
 ) STRICT;
 
--- One focus or break interval of the timer.
+-- One focus or break interval of the timer. It was worked, whatever becomes of the roadmap.
 CREATE TABLE session (
-    id              INTEGER PRIMARY KEY,
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
     key             INTEGER NOT NULL UNIQUE,  -- the timer's name for the interval: counts once
-    roadmap_id      INTEGER REFERENCES roadmap (id) ON DELETE CASCADE,
+    roadmap_id      INTEGER REFERENCES roadmap (id) ON DELETE SET NULL,
     kind            TEXT NOT NULL CHECK (kind IN ('focus', 'short-break', 'long-break')),
     activity_id     INTEGER REFERENCES item (id) ON DELETE SET NULL,
     step_id         INTEGER REFERENCES item (id) ON DELETE SET NULL,
@@ -120,7 +123,8 @@ CREATE TABLE occurrence (
 CREATE INDEX occurrence_by_due ON occurrence (due_at);
 
 CREATE TABLE setting (
-    name  TEXT PRIMARY KEY,
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    name  TEXT NOT NULL UNIQUE,
     value TEXT NOT NULL                       -- JSON
 ) STRICT;
 

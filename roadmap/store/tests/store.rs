@@ -4,9 +4,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
 use roadmap::plan::{Pace, Plan};
+use roadmap::pomodoro::{IntervalKind, Outcome, SessionKey, SessionRecord, Work};
 use roadmap::schedule::Template;
 use roadmap::{Category, ItemId};
 use roadmap_store::table::roadmap::Origin;
+use roadmap_store::table::session::Entry;
 use roadmap_store::{Label, OpenError, RoadmapId, Store, StoreError, Table, table};
 use rusqlite::Connection;
 use std::path::Path;
@@ -71,6 +73,31 @@ fn add(store: &mut Store) -> RoadmapId {
         Ok(id)
     });
     done.unwrap().value
+}
+
+/// A focus interval, worked and kept while `active` is the active roadmap.
+fn work(store: &mut Store, key: i64, activity: Option<ItemId>, active: Option<RoadmapId>) {
+    let category = Category::Study;
+    let session = SessionRecord {
+        key: SessionKey(key),
+        kind: IntervalKind::Focus,
+        work: Work { activity, step: None, block: None, category, title: "Focus".into() },
+        started_at: now(),
+        ended_at: now(),
+        planned_seconds: 1500,
+        spent_seconds: 1500,
+        paused_seconds: 0,
+        away_seconds: 0,
+        outcome: Outcome::Finished,
+    };
+    let entry = Entry { session, day: day() };
+    store.transact(&Label::Own, now(), |to| table::session::keep(to, active, &entry)).unwrap();
+}
+
+/// The keys of a roadmap's sessions.
+fn worked(store: &Store, roadmap: RoadmapId) -> Vec<i64> {
+    let sessions = table::session::all(store.read(), roadmap).unwrap();
+    sessions.iter().map(|entry| entry.session.key.0).collect()
 }
 
 /// Everything a person changes, as text.
@@ -172,6 +199,73 @@ fn removing_a_roadmap_can_be_undone_with_all_that_hung_on_it() {
     assert_eq!(dump(&store.database()), Vec::<String>::new());
     store.undo().unwrap();
     assert_eq!(dump(&store.database()), before);
+}
+
+#[test]
+fn what_was_worked_since_does_not_stand_in_the_way_of_bringing_sessions_back() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(folder.path());
+    let id = add(&mut store);
+    work(&mut store, 1, None, Some(id));
+    let forget = |to: &rusqlite::Transaction<'_>| to.execute("DELETE FROM session", []);
+    store.transact(&Label::change("forget"), now(), forget).unwrap();
+    work(&mut store, 2, None, Some(id));
+    store.undo().unwrap();
+    assert_eq!(worked(&store, id), [1, 2]);
+}
+
+#[test]
+fn what_was_worked_outlives_the_roadmap_and_comes_back_with_it() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(folder.path());
+    let id = add(&mut store);
+    let activity = table::item::all(store.read(), id).unwrap()[0].children[0].children[0].id;
+    work(&mut store, 1, Some(activity), Some(id));
+    store.undo().unwrap();
+    let kept = dump(&store.database());
+    assert!(kept.iter().any(|line| line.starts_with("session")), "{kept:?}");
+    store.redo().unwrap();
+    assert_eq!(worked(&store, id), [1]);
+}
+
+#[test]
+fn a_session_belongs_to_the_roadmap_that_its_activity_is_of() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(folder.path());
+    let own = add(&mut store);
+    let activity = table::item::all(store.read(), own).unwrap()[0].id;
+    let other = add(&mut store);
+    work(&mut store, 1, Some(activity), Some(other));
+    work(&mut store, 2, None, Some(other));
+    work(&mut store, 3, Some(ItemId(4_711)), Some(other));
+    assert_eq!((worked(&store, own), worked(&store, other)), (vec![1], vec![2]));
+}
+
+#[test]
+fn a_name_is_never_given_twice() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(folder.path());
+    let id = add(&mut store);
+    let first = table::item::all(store.read(), id).unwrap()[0].id;
+    store.undo().unwrap();
+    let id = add(&mut store);
+    assert!(table::item::all(store.read(), id).unwrap()[0].id > first);
+}
+
+#[test]
+fn to_set_what_is_set_already_is_no_step() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(folder.path());
+    let set = |store: &mut Store, value: i32| {
+        store.transact(&Label::change("set"), now(), |to| table::setting::set(to, "a", &value)).unwrap();
+    };
+    set(&mut store, 1);
+    set(&mut store, 2);
+    store.undo().unwrap();
+    set(&mut store, 1);
+    assert_eq!(store.undo_state().unwrap().redo.as_deref(), Some("set"));
+    store.undo().unwrap();
+    assert_eq!(store.undo_state().unwrap().undo, None);
 }
 
 #[test]

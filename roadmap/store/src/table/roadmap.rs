@@ -119,7 +119,12 @@ pub fn set_resource_base(to: &Transaction<'_>, id: RoadmapId, base: Option<&str>
 /// # Errors
 /// [`StoreError::Sqlite`].
 pub fn remove_samples(to: &Transaction<'_>) -> Result<(), StoreError> {
-    to.execute("DELETE FROM plan WHERE roadmap_id IN (SELECT id FROM roadmap WHERE sample = 1)", [])?;
+    for table in ["session", "plan"] {
+        to.execute(
+            &format!("DELETE FROM {table} WHERE roadmap_id IN (SELECT id FROM roadmap WHERE sample = 1)"),
+            [],
+        )?;
+    }
     to.execute("DELETE FROM roadmap WHERE sample = 1", [])?;
     to.execute(
         "UPDATE roadmap SET active = 1

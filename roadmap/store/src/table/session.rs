@@ -20,12 +20,13 @@ const COLUMNS: &str =
     "id, key, kind, activity_id, step_id, block, category, title, started_at, ended_at, day,
     planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome";
 
-/// Keeps a session. The same key again replaces what was kept, so an interval that was extended after
+/// Keeps a session. It belongs to the roadmap that its activity is of, or else to `active`; to none where
+/// the activity is gone. The same key again replaces what was kept, so an interval that was extended after
 /// its end, or recorded once more after a crash, still counts once.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::Json`].
-pub fn keep(to: &Transaction<'_>, roadmap: Option<RoadmapId>, entry: &Entry) -> Result<(), StoreError> {
+pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> Result<(), StoreError> {
     let Entry { session, day } = entry;
     let SessionRecord { key, kind, work, started_at, ended_at, planned_seconds, .. } = session;
     let SessionRecord { spent_seconds, paused_seconds, away_seconds, outcome, .. } = session;
@@ -33,14 +34,15 @@ pub fn keep(to: &Transaction<'_>, roadmap: Option<RoadmapId>, entry: &Entry) -> 
     to.execute(
         "INSERT INTO session (key, roadmap_id, kind, activity_id, step_id, block, category, title, started_at,
              ended_at, day, planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome)
-         VALUES (?1, ?2, ?3, (SELECT id FROM item WHERE id = ?4), (SELECT id FROM item WHERE id = ?5), ?6, ?7,
-             ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+         VALUES (?1, CASE WHEN ?4 IS NULL THEN ?2 ELSE (SELECT roadmap_id FROM item WHERE id = ?4) END, ?3,
+             (SELECT id FROM item WHERE id = ?4), (SELECT id FROM item WHERE id = ?5), ?6, ?7, ?8, ?9, ?10, ?11,
+             ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (key) DO UPDATE SET ended_at = excluded.ended_at, planned_seconds = excluded.planned_seconds,
              spent_seconds = excluded.spent_seconds, paused_seconds = excluded.paused_seconds,
              away_seconds = excluded.away_seconds, outcome = excluded.outcome",
         params![
             key.0,
-            roadmap.map(|roadmap| roadmap.0),
+            active.map(|roadmap| roadmap.0),
             kind.name(),
             activity.map(|item| item.0),
             step.map(|item| item.0),
