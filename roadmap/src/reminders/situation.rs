@@ -19,8 +19,8 @@ pub struct Situation<'a> {
     pub known: &'a HashSet<OccurrenceKey>,
     /// What the timer is running on, if it is: it needs no reminder.
     pub running: Option<&'a Work>,
-    /// When there was first something to be reminded of: the plan's making. What began before it is not
-    /// missed.
+    /// Since when these blocks are what the plan says: when it was made or last changed. What began before
+    /// that is not missed.
     pub since: DateTime<Utc>,
 }
 
@@ -51,21 +51,23 @@ impl Situation<'_> {
             }
         });
         let put_off = self.snoozes.iter().map(Snooze::occurrence);
-        ruled
-            .filter(|occurrence| occurrence.due >= self.since)
-            .chain(put_off)
-            .filter(|occurrence| !self.known.contains(&occurrence.key))
+        let begun_since = |occurrence: &Occurrence| {
+            let About::Block(block) = &occurrence.about;
+            block.start_utc >= self.since
+        };
+        ruled.filter(begun_since).chain(put_off).filter(|occurrence| !self.known.contains(&occurrence.key))
     }
 
     /// The answer that an occurrence has by itself: one that is running is not to be reminded of, and
-    /// one that comes too late is not to be shown. A snooze was asked for, so it is shown even after its
-    /// block.
+    /// one that comes too late is not to be shown. Before its block has begun it is never too late; a snooze
+    /// was asked for, so it is shown even after its block.
     fn answer(&self, occurrence: &Occurrence, now: DateTime<Utc>) -> Option<Answer> {
         let About::Block(block) = &occurrence.about;
-        let over = occurrence.key.snooze == 0 && now >= block.end_utc;
+        let snoozed = occurrence.key.snooze > 0;
+        let wanted = if snoozed { occurrence.due } else { block.start_utc };
         if self.is_running(block) {
             Some(Answer::Started)
-        } else if over || now - occurrence.due > LATE_AFTER {
+        } else if (!snoozed && now >= block.end_utc) || now - wanted > LATE_AFTER {
             Some(Answer::Missed)
         } else {
             None

@@ -147,6 +147,15 @@ fn a_lead_time_comes_before_and_changing_it_brings_no_second_reminder() {
 }
 
 #[test]
+fn before_its_block_has_begun_no_reminder_is_too_late() {
+    let mut bench = Bench::three_blocks();
+    bench.rules[0].kind = RuleKind::BlockStart { lead_minutes: 60 };
+    assert_eq!(bench.ask(utc(8, 45)), [shown("first")]);
+    bench.since = utc(13, 30);
+    assert_eq!(bench.ask(utc(13, 30)), [shown("last")], "the plan was changed after it was due");
+}
+
+#[test]
 fn a_start_late_in_the_day_finds_the_earlier_ones_missed_and_shows_none_of_them() {
     let mut bench = Bench::three_blocks();
     let missed = |subject| answered(subject, Answer::Missed);
