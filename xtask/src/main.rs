@@ -70,7 +70,12 @@ const CHORES: &[Chore] = &[
         about: "photograph every screen of the real app into DIR",
         run: pictures::chore,
     },
-    Chore { name: "bench", arguments: "", about: "measure the model and the store", run: bench::chore },
+    Chore {
+        name: "bench",
+        arguments: "[model] [commands] [window]",
+        about: "measure them, or all three: the window against an empty one",
+        run: bench::chore,
+    },
     Chore {
         name: "icons",
         arguments: "[--check]",
