@@ -11,6 +11,7 @@ use chrono::{NaiveDate, Weekday};
 use roadmap_store::table::session::Entry;
 use roadmap_store::table::template::TemplateId;
 use roadmap_store::{Table, table};
+use std::sync::Arc;
 
 /// The tables that a course is read from.
 pub(super) const READS: [Table; 5] =
@@ -103,9 +104,15 @@ impl App {
     }
 
     /// The sessions of the active roadmap, by time.
-    pub(super) fn sessions(&self) -> Result<Vec<Entry>, Error> {
-        let Some(row) = table::roadmap::active(self.store.read())? else { return Ok(Vec::new()) };
-        Ok(table::session::all(self.store.read(), row.id)?)
+    pub(super) fn sessions(&mut self) -> Result<Arc<[Entry]>, Error> {
+        if let Some(sessions) = &self.sessions {
+            return Ok(Arc::clone(sessions));
+        }
+        let sessions = match table::roadmap::active(self.store.read())? {
+            Some(row) => table::session::all(self.store.read(), row.id)?.into(),
+            None => Arc::default(),
+        };
+        Ok(Arc::clone(self.sessions.insert(sessions)))
     }
 
     /// What sessions add to the count, under the person's setting.

@@ -48,7 +48,11 @@ impl App {
                 _ => None,
             },
         };
-        Ok(TimerView { work: view.work.clone().or(self.proposed_work()?), ..view })
+        let work = match view.work {
+            Some(work) => Some(work),
+            None => self.proposed_work()?,
+        };
+        Ok(TimerView { work, ..view })
     }
 
     /// Starts a focus interval on this work, or on what comes next.
