@@ -9,13 +9,19 @@ use ::roadmap::pomodoro::{Event, SEEN_EVERY, State, Work};
 use ::roadmap::reminders::{OccurrenceKey, Rule, RuleKind, Situation, Snooze, Upcoming};
 use ::roadmap::schedule::DAY_BOUNDARY;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use roadmap_store::table::occurrence;
+use roadmap_store::Table;
+use roadmap_store::table::{occurrence, setting};
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// How far the clock may part from elapsed time before it counts as having been set.
 const DRIFT: TimeDelta = TimeDelta::seconds(2);
+/// Names since when the plan says what it says.
+const REPLANNED: &str = "replanned";
+/// The tables that say what to remind of.
+pub(super) const REMINDED_OF: [Table; 4] =
+    [Table::Roadmap, Table::Plan, Table::Template, Table::TemplateBlock];
 /// How far back the inbox is asked for what was announced already.
 const KNOWN_SINCE: TimeDelta = TimeDelta::days(3);
 
@@ -54,6 +60,7 @@ impl App {
         if self.timer_is_due(now) {
             self.tell_timer(Event::Seen)?;
         }
+        self.notice_other_plan(now)?;
         let reminding = self.reminding(now)?;
         for occurrence in reminding.situation().due(now) {
             self.announce_block(occurrence, now)?;
@@ -95,6 +102,18 @@ impl App {
         }
     }
 
+    /// What another plan has in the past was never to be reminded of, so it is not missed either.
+    fn notice_other_plan(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+        if self.replanned {
+            let topics = self.news.topics.clone();
+            self.keep(now, |to| setting::set(to, REPLANNED, &now))?;
+            // Nothing to see.
+            self.news.topics = topics;
+            self.replanned = false;
+        }
+        Ok(())
+    }
+
     fn timer_is_due(&self, now: DateTime<Utc>) -> bool {
         match &self.timer.state {
             State::Running(running) => {
@@ -121,15 +140,22 @@ impl App {
                 }
                 _ => None,
             },
-            since: self.course()?.map_or(now, |course| course.row.created_at),
+            since: self.reminding_since()?.unwrap_or(now),
         })
     }
 
-    /// The work blocks from yesterday to tomorrow.
+    /// Since when the plan says what it says; none without a plan.
+    fn reminding_since(&mut self) -> Result<Option<DateTime<Utc>>, Error> {
+        let changed: Option<DateTime<Utc>> = setting::get(self.store.read(), REPLANNED)?;
+        Ok(self.course()?.map(|course| course.row.created_at.max(changed.unwrap_or_default())))
+    }
+
+    /// The work blocks from yesterday to the day after tomorrow: a day begins at its boundary and a reminder
+    /// comes up to a day before its block.
     fn upcoming(&mut self, today: NaiveDate) -> Result<Vec<Upcoming>, Error> {
         let clock = Arc::clone(&self.ports.clock);
         let Some(course) = self.course()? else { return Ok(Vec::new()) };
-        let days = [today - Days::new(1), today, today + Days::new(1)];
+        let days: Vec<NaiveDate> = (today - Days::new(1)).iter_days().take(4).collect();
         let weeks: std::collections::BTreeSet<NaiveDate> =
             days.iter().map(|day| course.week_of(*day)).collect();
         let blocks = weeks.into_iter().flat_map(|week| course.lay_out(week).blocks);
@@ -153,8 +179,10 @@ impl App {
 
     fn until_next(&self, reminder: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
         let seen = self.timer.is_running().then(|| self.timer.last_seen + SEEN_EVERY);
-        let new_day = self.ports.clock.resolve(self.today + Days::new(1), DAY_BOUNDARY);
-        let next = [self.timer.next_deadline(), seen, reminder, Some(new_day)].into_iter().flatten().min();
+        // Not where a zone shows the boundary twice: the heart must rest.
+        let new_day = Some(self.ports.clock.resolve(self.today + Days::new(1), DAY_BOUNDARY));
+        let new_day = new_day.filter(|new_day| *new_day > now);
+        let next = [self.timer.next_deadline(), seen, reminder, new_day].into_iter().flatten().min();
         next.map_or(Duration::MAX, |next| (next - now).to_std().unwrap_or_default())
     }
 }

@@ -30,8 +30,10 @@ use crate::view::{Settings, Trouble, TroubleAbout};
 use ::roadmap::pomodoro::Timer;
 use chrono::{DateTime, NaiveDate, Utc};
 use course::Course;
+use roadmap_store::table::session::Entry;
 use roadmap_store::{Changes, Done, Label, Opened, Store, StoreError, Table};
 use rusqlite::Transaction;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The application's state and its use cases.
@@ -42,6 +44,10 @@ pub struct App {
     timer: Timer,
     /// The active roadmap with its plan, read when first asked for and again after a change.
     course: Option<Course>,
+    /// The active roadmap's sessions by time, likewise.
+    sessions: Option<Arc<[Entry]>>,
+    /// The plan was changed, and what it reminds of is to be counted from here.
+    replanned: bool,
     /// The document that the first run is looking at, so that it is read once.
     draft: Option<source::Draft>,
     offered: Option<String>,
@@ -70,6 +76,8 @@ impl App {
             settings,
             timer,
             course: None,
+            sessions: None,
+            replanned: false,
             draft: None,
             offered: None,
             troubles: Vec::new(),
@@ -135,9 +143,16 @@ impl App {
         if changes.iter().any(|table| course::READS.contains(table)) {
             self.course = None;
         }
+        if changes.contains(&Table::Session) || changes.contains(&Table::Roadmap) {
+            self.sessions = None;
+        }
+        self.replanned |= changes.iter().any(|table| beat::REMINDED_OF.contains(table));
         if changes.contains(&Table::Setting) {
             match roadmap_store::table::setting::get(self.store.read(), settings::NAME) {
-                Ok(settings) => self.settings = settings.unwrap_or_default(),
+                Ok(settings) => {
+                    let reminded = std::mem::replace(&mut self.settings, settings.unwrap_or_default());
+                    self.replanned |= self.settings.remind_blocks && !reminded.remind_blocks;
+                }
                 Err(error) => tracing::error!(%error, "the settings cannot be read"),
             }
         }

@@ -14,7 +14,7 @@ pub(super) const NAME: &str = "settings";
 const LONGEST_LEAD: u16 = 24 * 60;
 
 impl App {
-    /// Keeps the settings. The day a week starts on is the plan's too.
+    /// Keeps the settings. The day a week starts on is every plan's too.
     ///
     /// # Errors
     /// [`Error::Invalid`] says what is wrong, [`Error::Store`].
@@ -24,16 +24,9 @@ impl App {
             return Err(Error::Invalid("A reminder can't come more than a day before its block.".into()));
         }
         let week_start = settings.week_start.unwrap_or(self.ports.locale_week_start);
-        let terms = self.course()?.map(|course| (course.row.id, course.terms.clone()));
         self.change("change the settings", |to| {
             table::setting::set(to, NAME, settings)?;
-            match terms {
-                Some((roadmap, mut terms)) if terms.plan.week_start != week_start => {
-                    terms.plan.week_start = week_start;
-                    table::plan::set(to, roadmap, &terms)
-                }
-                _ => Ok(()),
-            }
+            table::plan::set_week_start(to, week_start)
         })
     }
 

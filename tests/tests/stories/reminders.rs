@@ -117,3 +117,50 @@ fn without_native_notifications_the_inbox_has_them_all() {
     let entry = &world.ask("get_inbox")[0];
     assert_eq!((&entry["kind"], &entry["answer"]), (&json!("block-start"), &json!(null)));
 }
+
+#[test]
+fn what_another_plan_has_in_the_past_is_not_missed() {
+    let mut world = with_a_plan();
+    world.go_to("2026-11-30 20:50");
+    world.news();
+    let entries = || world.ask("get_inbox").as_array().unwrap().len();
+    let before = entries();
+    let draft = json!({"id": null, "days": ["mon"], "start": 540, "end": 570, "category": "study", "accepts": [],
+        "title": "Early reading", "standing": true, "pinned": false});
+    world.tell("save_block", json!({"draft": draft}));
+    world.advance(1);
+    assert_eq!(entries(), before, "a block that was added in the evening did not begin in the morning");
+    world.restart();
+    world.advance(1);
+    assert_eq!(world.ask("get_inbox").as_array().unwrap().len(), before);
+    world.go_to("2026-12-07 09:00");
+    assert!(world.news().iter().any(|notice| notice.body.contains("Early reading")), "next week it comes");
+}
+
+#[test]
+fn turned_on_in_the_evening_the_days_reminders_do_not_come_at_once() {
+    let world = with_a_plan();
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings["remind_blocks"] = json!(false);
+    world.tell("save_settings", json!({"settings": settings}));
+    world.go_to("2026-11-30 21:30");
+    settings["remind_blocks"] = json!(true);
+    world.tell("save_settings", json!({"settings": settings}));
+    world.advance(1);
+    assert_eq!(world.ask("get_inbox"), json!([]));
+}
+
+#[test]
+fn a_reminder_a_day_before_comes_in_time_in_the_night_too() {
+    let world = with_a_plan();
+    let draft = json!({"id": null, "days": ["wed"], "start": 30, "end": 60, "category": "study", "accepts": [],
+        "title": "Night reading", "standing": true, "pinned": false});
+    world.tell("save_block", json!({"draft": draft}));
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings["lead_minutes"] = json!(24 * 60);
+    world.tell("save_settings", json!({"settings": settings}));
+    world.go_to("2026-12-01 00:29");
+    world.news();
+    world.advance(1);
+    assert!(world.notice().body.contains("Night reading"));
+}

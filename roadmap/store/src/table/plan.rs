@@ -3,6 +3,7 @@
 use crate::column::Column;
 use crate::table::template::TemplateId;
 use crate::{RoadmapId, StoreError};
+use chrono::Weekday;
 use roadmap::plan::{Pace, Plan};
 use roadmap::schedule::weekday;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -35,6 +36,15 @@ pub fn set(to: &Transaction<'_>, roadmap: RoadmapId, row: &Row) -> Result<(), St
              week_start = excluded.week_start, role = excluded.role, template_id = excluded.template_id",
         params![roadmap.0, plan.start.to_string(), pace, weekday::name(plan.week_start), role, template.0],
     )?;
+    Ok(())
+}
+
+/// Sets the day a week begins on in every plan.
+///
+/// # Errors
+/// [`StoreError::Sqlite`].
+pub fn set_week_start(to: &Transaction<'_>, day: Weekday) -> Result<(), StoreError> {
+    to.execute("UPDATE plan SET week_start = ?1 WHERE week_start <> ?1", [weekday::name(day)])?;
     Ok(())
 }
 
