@@ -84,7 +84,8 @@ impl App {
         self.change(words, |to| table::item::choose(to, choice, option))
     }
 
-    /// Notes where a deliverable can be seen; with evidence it counts as there.
+    /// Notes where a deliverable can be seen; with evidence it counts as there. To take the evidence away
+    /// leaves a tick as it is.
     ///
     /// # Errors
     /// [`Error::Stale`] where the item is gone, [`Error::Store`].
@@ -92,7 +93,7 @@ impl App {
         let item = table::item::one(self.store.read(), id)?;
         let evidence = evidence.map(str::trim).filter(|evidence| !evidence.is_empty());
         let now = self.ports.clock.now();
-        let done_at = evidence.is_some().then(|| item.record.done_at.unwrap_or(now));
+        let done_at = item.record.done_at.or(evidence.is_some().then_some(now));
         self.change(format!("note where “{}” is", item.text), |to| {
             table::item::set_evidence(to, id, evidence)?;
             table::item::set_done(to, id, done_at)

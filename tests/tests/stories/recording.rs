@@ -75,6 +75,15 @@ fn evidence_ticks_its_deliverable() {
 }
 
 #[test]
+fn to_take_evidence_away_leaves_a_tick_as_it_is() {
+    let world = with_a_plan();
+    const WHAT: &str = "Public API address";
+    tick(&world, WHAT, true);
+    world.tell("set_evidence", json!({"item": item(&world, WHAT)["id"], "evidence": ""}));
+    assert!(is_ticked(&world, WHAT));
+}
+
+#[test]
 fn a_relative_link_opens_below_the_folder_that_was_chosen() {
     let world = with_a_plan();
     let link = item(&world, "BACKEND_GLOSSARY.md")["id"].clone();
