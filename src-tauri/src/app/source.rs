@@ -50,6 +50,15 @@ fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Error> {
     if path.is_dir() {
         return Err(Error::File(format!("{name} is a folder. Choose a Markdown file inside it.")));
     }
+    if path.exists() && !path.is_file() {
+        return Err(Error::File(format!("{name} is no ordinary file. Choose a Markdown file.")));
+    }
+    let length = path.metadata().map_or(0, |about| usize::try_from(about.len()).unwrap_or(usize::MAX));
+    if length > document::MOST_BYTES {
+        // Not worth reading: it may be larger than the memory.
+        let (name, limit) = (name.to_owned(), document::MOST_BYTES);
+        return Err(document::ImportError::TooLarge { name, bytes: length, limit }.into());
+    }
     fs::read(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
             Error::File(format!("{name} is not there any more. Choose the file again."))
