@@ -64,3 +64,43 @@ fn to_remove_it_can_be_undone() {
     world.ask("undo");
     assert_eq!(world.ask("get_today"), before);
 }
+
+#[test]
+fn what_runs_while_the_sample_is_loaded_still_counts_for_the_persons_own_plan() {
+    let world = crate::steps::at_work();
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(5);
+    world.tell("load_sample", json!({}));
+    world.advance(20);
+    assert_eq!(world.ask("get_timer")["state"], "ended");
+    world.tell("remove_sample", json!({}));
+    assert_eq!(world.ask("get_today")["figures"]["pomodoros"], 1);
+}
+
+#[test]
+fn its_removal_can_be_undone_after_something_was_worked() {
+    let world = crate::steps::at_work();
+    world.tell("load_sample", json!({}));
+    let sample = world.ask("get_roadmap");
+    world.tell("remove_sample", json!({}));
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(25);
+    assert_eq!(world.ask("undo"), "remove the sample");
+    assert_eq!(world.ask("get_roadmap"), sample);
+    world.ask("redo");
+    assert_eq!(world.ask("get_today")["figures"]["pomodoros"], 1);
+}
+
+#[test]
+fn what_was_worked_on_the_sample_does_not_count_for_the_own_plan() {
+    let world = crate::steps::at_work();
+    world.tell("load_sample", json!({}));
+    let items = world.ask("get_roadmap")["activities"].clone();
+    let work = json!({"activity": items[0]["activity"], "step": null, "block": null, "category": "study",
+        "title": "Of the sample"});
+    world.tell("start_timer", json!({"work": work}));
+    world.advance(5);
+    world.tell("remove_sample", json!({}));
+    world.advance(20);
+    assert_eq!(world.ask("get_today")["figures"]["pomodoros"], 0);
+}
