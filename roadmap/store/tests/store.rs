@@ -1,5 +1,6 @@
 //! The store as its users see it: what is written is there again, what is undone is gone, and a folder
 //! that cannot be used is left as it was.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
