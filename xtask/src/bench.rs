@@ -44,7 +44,9 @@ pub(crate) fn chore(arguments: &[OsString]) -> Done {
 fn model() -> Done {
     // Rust links with it.
     system::provide(&[packages::Part::CCompiler])?;
-    step("Measure the model", || process::run(process::cargo().args(["bench", "--package", "roadmap", "--bench", "*"])))
+    step("Measure the model", || {
+        process::run(process::cargo().args(["bench", "--package", "roadmap", "--bench", "*"]))
+    })
 }
 
 fn commands() -> Done {

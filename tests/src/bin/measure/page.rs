@@ -77,18 +77,20 @@ impl Scripts {
 
     /// Whether one script names another in an `import` or `export` of its own. A call, `import(…)`, is none.
     fn imports(&self, one: &str, other: &str) -> bool {
-        let script = &self.all[one];
-        ["from", "import"].iter().any(|word| script.contains(&format!("{word}\"./{other}\"")))
+        self.has(one, &["from", "import"], other)
     }
 
     /// Whether one of those scripts imports another while it runs.
     fn is_opened_by(&self, name: &str, first: &BTreeSet<&str>) -> bool {
-        let called = |script: &&str| {
-            ['"', '`', '\'']
-                .iter()
-                .any(|quote| self.all[*script].contains(&format!("import({quote}./{name}{quote})")))
-        };
-        !first.contains(name) && first.iter().any(|script| called(script))
+        !first.contains(name) && first.iter().any(|script| self.has(script, &["import("], name))
+    }
+
+    /// Whether a script holds one of those words, followed by another script's name in any quotes.
+    fn has(&self, script: &str, words: &[&str], other: &str) -> bool {
+        let text = &self.all[script];
+        words.iter().any(|word| {
+            ['"', '\'', '`'].iter().any(|quote| text.contains(&format!("{word}{quote}./{other}{quote}")))
+        })
     }
 
     fn weight(&self, names: &BTreeSet<&str>) -> usize {
