@@ -40,3 +40,14 @@ fn a_file_given_on_the_command_line_comes_to_its_preview_and_its_plan() {
     window.button("Roadmap").click();
     window.text("Backend Python Engineer").appears();
 }
+
+#[test]
+fn a_file_that_is_no_roadmap_is_named_and_the_choice_stays_open() {
+    let (desktop, home) = (Desktop::start(), Home::new());
+    let file = home.path().join("holiday.md");
+    std::fs::write(&file, [0xff, 0xd8, 0xff, 0x00]).unwrap();
+    let window = Window::open_with(&desktop, &home, &[file.to_str().unwrap()]);
+    window.text("holiday.md").appears();
+    window.button("Production ML Engineer").click();
+    window.button("Choose start and pace").appears();
+}
