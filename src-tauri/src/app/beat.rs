@@ -97,8 +97,11 @@ impl App {
         }
         self.today = today;
         self.news.topics.extend([Topic::Frame, Topic::Plan, Topic::Roadmap]);
-        if let Err(problem) = self.store.back_up(today) {
-            self.note_trouble(TroubleAbout::Store, format!("Today's backup was not made: {problem}."));
+        match self.store.back_up(today) {
+            Ok(()) => self.settle_trouble(TroubleAbout::Store),
+            Err(problem) => {
+                self.note_trouble(TroubleAbout::Store, format!("Today's backup was not made: {problem}."));
+            }
         }
     }
 
@@ -152,7 +155,7 @@ impl App {
 
     /// The work blocks from yesterday to the day after tomorrow: a day begins at its boundary and a reminder
     /// comes up to a day before its block.
-    fn upcoming(&mut self, today: NaiveDate) -> Result<Vec<Upcoming>, Error> {
+    pub(super) fn upcoming(&mut self, today: NaiveDate) -> Result<Vec<Upcoming>, Error> {
         let clock = Arc::clone(&self.ports.clock);
         let Some(course) = self.course()? else { return Ok(Vec::new()) };
         let days: Vec<NaiveDate> = (today - Days::new(1)).iter_days().take(4).collect();

@@ -2,9 +2,10 @@
 
 use super::{App, Error};
 use crate::ports::Notice;
-use crate::view::{InboxAction, InboxAnswer, InboxEntry, InboxKind};
+use crate::view::{ClockFace, InboxAction, InboxAnswer, InboxEntry, InboxKind};
+use ::roadmap::ItemId;
 use ::roadmap::pomodoro::{Event, IntervalEnded, IntervalKind, SessionKey, State, Work};
-use ::roadmap::reminders::{Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming};
+use ::roadmap::reminders::{LATE_AFTER, Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming};
 use chrono::{DateTime, TimeDelta, Utc};
 use roadmap_store::table::occurrence::{self, Entry, NewEntry, OccurrenceId};
 use roadmap_store::table::setting;
@@ -130,7 +131,8 @@ impl App {
         }
         let answer = match (&row.entry.about, action) {
             (About::Block { block }, InboxAction::Start) => {
-                self.start_timer(block.work.clone())?;
+                let work = self.work_of(block, now)?;
+                self.start_timer(work)?;
                 Answer::Started
             }
             (About::Block { .. }, InboxAction::Snooze) => {
@@ -159,6 +161,26 @@ impl App {
         Ok(())
     }
 
+    /// What a block is for by now. Of one that is over, or no longer in the plan, the work is started
+    /// without it.
+    fn work_of(&mut self, block: &Upcoming, now: DateTime<Utc>) -> Result<Option<Work>, Error> {
+        let today = self.ports.clock.local_day(now);
+        let upcoming = self.upcoming(today)?;
+        let current =
+            upcoming.into_iter().find(|other| other.subject == block.subject && now < other.end_utc);
+        if let Some(current) = current {
+            return Ok(current.work);
+        }
+        let course = self.active()?;
+        let known = |item: &ItemId| course.roadmap.find(*item).is_some();
+        Ok(block.work.clone().map(|work| Work {
+            activity: work.activity.filter(known),
+            step: work.step.filter(known),
+            block: None,
+            ..work
+        }))
+    }
+
     /// Announces that an interval has ended.
     pub(super) fn announce_interval(
         &mut self,
@@ -178,15 +200,22 @@ impl App {
         let rule = RuleId(INTERVAL_RULE.into());
         let key = OccurrenceKey { rule, subject: key.0.to_string(), at, snooze: 0 };
         let category = Some(work.category);
-        self.announce(NewEntry { key, due: *ended_at, title, body, category, about, answer: None }, now)
+        let entry = NewEntry { key, due: *ended_at, title, body, category, about, answer: None };
+        // A break that ended while nobody was there is no news.
+        self.announce(entry, now - *ended_at <= LATE_AFTER, now)
     }
 
     /// Announces a block that begins; what came too late only goes to the inbox.
     pub(super) fn announce_block(&mut self, occurrence: Occurrence, now: DateTime<Utc>) -> Result<(), Error> {
         let Occurrence { key, due, about, answer } = occurrence;
         let ::roadmap::reminders::About::Block(block) = about;
-        let start = block.start.format("%H:%M");
-        let until = self.ports.clock.local(block.end_utc).format("%H:%M");
+        let face = match self.settings.clock {
+            ClockFace::Hours12 => "%-I:%M %P",
+            ClockFace::Hours24 | ClockFace::Locale => "%H:%M",
+        };
+        let start = block.start.format(face);
+        let until = self.ports.clock.local(block.end_utc);
+        let until = until.format(face);
         let title = block.work.as_ref().map_or_else(|| block.title.clone(), |work| work.title.clone());
         let body = format!("{}, {start} to {until}", block.title);
         let answer = answer.map(|answer| match answer {
@@ -198,10 +227,9 @@ impl App {
             ::roadmap::reminders::Answer::Missed => Answer::Missed,
         });
         let category = Some(block.category);
-        self.announce(
-            NewEntry { key, due, title, body, category, about: About::Block { block }, answer },
-            now,
-        )
+        let show = answer.is_none();
+        let entry = NewEntry { key, due, title, body, category, about: About::Block { block }, answer };
+        self.announce(entry, show, now)
     }
 
     /// Says once that the app goes on in the tray after its window was closed.
@@ -225,12 +253,17 @@ impl App {
             about: About::Word,
             answer: None,
         };
-        self.announce(entry, now)
+        self.announce(entry, true, now)
     }
 
-    /// Puts an entry into the inbox and shows it, unless it is there already or needs no showing.
-    fn announce(&mut self, entry: NewEntry<About, Answer>, now: DateTime<Utc>) -> Result<(), Error> {
-        let show = entry.answer.is_none() && self.settings.notify;
+    /// Puts an entry into the inbox, unless it is there already, and then shows it if it is to be shown.
+    fn announce(
+        &mut self,
+        entry: NewEntry<About, Answer>,
+        show: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let show = show && self.settings.notify;
         let added = self.keep(now, |to| {
             let added = occurrence::add(to, &entry)?;
             if let Some(id) = added

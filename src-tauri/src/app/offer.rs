@@ -43,27 +43,25 @@ impl App {
     pub(super) fn offer(&mut self) -> Result<Option<WorkOffer>, Error> {
         let clock = std::sync::Arc::clone(&self.ports.clock);
         let now = clock.now();
-        let day = clock.local_day(now);
-        let minute = minute_of(clock.local(now), day);
+        // Blocks are on the calendar's day, which begins at midnight.
+        let wall = clock.local(now);
+        let (date, minute) = (wall.date(), minute_of(wall, wall.date()));
         let sessions = self.sessions()?;
         let Some(course) = self.course()? else { return Ok(None) };
         let focus = focus_by_step(&sessions);
-        let layout = course.lay_out(course.week_of(day));
+        let layout = course.lay_out(course.week_of(date));
         let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
         let current = layout
             .blocks
             .iter()
-            .filter(|block| block.date == day)
+            .filter(|block| block.date == date)
             .filter(|block| block.category.is_work())
             .find(|block| (block.start..block.end).contains(&minute));
         if let Some(block) = current {
             return Ok(Some(offer_of_block(course, block, &focus, true)));
         }
-        let next = layout
-            .blocks
-            .iter()
-            .filter(works)
-            .find(|block| block.date > day || (block.date == day && block.start > minute));
+        let next =
+            layout.blocks.iter().filter(works).find(|block| (block.date, block.start) > (date, minute));
         if let Some(block) = next {
             return Ok(Some(offer_of_block(course, block, &focus, false)));
         }

@@ -36,6 +36,54 @@ fn its_button_starts_the_blocks_work() {
 }
 
 #[test]
+fn its_button_starts_what_is_next_by_then() {
+    let world = before_deep_work();
+    world.advance(1);
+    let notice = world.notice();
+    let step = world.ask("get_today")["work"]["step"].clone();
+    world.tell("set_done", json!({"item": step["item"], "done": true}));
+    let next = world.ask("get_today")["work"]["step"]["item"].clone();
+    assert_ne!(next, step["item"]);
+    world.press(&notice, "start");
+    assert_eq!(world.ask("get_timer")["work"]["step"], next);
+}
+
+#[test]
+fn after_its_block_the_button_starts_the_work_alone() {
+    let world = before_deep_work();
+    world.advance(1);
+    let notice = world.notice();
+    world.go_to("2026-12-01 08:00");
+    world.press(&notice, "start");
+    let work = world.ask("get_timer")["work"].clone();
+    assert!(work["activity"].is_number(), "{work}");
+    assert_eq!(work["block"], Value::Null);
+}
+
+#[test]
+fn a_block_after_midnight_is_offered_while_it_is_on() {
+    let world = with_a_plan();
+    let draft = json!({"id": null, "days": ["wed"], "start": 30, "end": 120, "category": "study", "accepts": [],
+        "title": "Night reading", "standing": true, "pinned": false});
+    world.tell("save_block", json!({"draft": draft}));
+    world.go_to("2026-12-02 00:40");
+    let work = world.ask("get_today")["work"].clone();
+    assert_eq!(work["until"], 120);
+    assert!(work["block"].as_str().unwrap().starts_with("2026-12-02/"), "{work}");
+}
+
+#[test]
+fn it_says_the_time_as_the_person_reads_it() {
+    let world = before_deep_work();
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings["clock"] = json!("hours12");
+    world.tell("save_settings", json!({"settings": settings}));
+    world.advance(1);
+    let notice = world.notice();
+    assert!(notice.body.contains("9:30 am to 12:30 pm"), "{notice:?}");
+}
+
+#[test]
 fn snoozed_it_comes_again_after_ten_minutes() {
     let world = before_deep_work();
     world.advance(1);
