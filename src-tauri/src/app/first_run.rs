@@ -93,7 +93,8 @@ impl App {
         let settings = self.with_week_start(setup);
         self.change(words, |to| {
             table::setting::set(to, super::settings::NAME, &settings)?;
-            add(to, &draft, setup, false, now).map(drop)
+            add(to, &draft, setup, false, now)?;
+            table::plan::set_week_start(to, setup.week_start)
         })?;
         self.draft = None;
         self.offered = None;

@@ -82,7 +82,8 @@ impl App {
         let settings = self.with_week_start(setup);
         self.change("change the plan's terms", |to| {
             table::setting::set(to, NAME, &settings)?;
-            table::plan::set(to, roadmap, &row)
+            table::plan::set(to, roadmap, &row)?;
+            table::plan::set_week_start(to, setup.week_start)
         })
     }
 
