@@ -1,10 +1,10 @@
 //! Focus and break intervals that were finished or abandoned.
 
-use crate::column::{Column, from_instant, to_word};
+use crate::column::{Column, from_instant};
 use crate::{RoadmapId, StoreError};
 use chrono::NaiveDate;
-use roadmap::ItemId;
-use roadmap::pomodoro::{SessionKey, SessionRecord, Work};
+use roadmap::pomodoro::{IntervalKind, Outcome, SessionKey, SessionRecord, Work};
+use roadmap::{Category, ItemId};
 use rusqlite::{Connection, Row, Transaction, params};
 
 /// A session and the local day it counts for.
@@ -25,7 +25,7 @@ const COLUMNS: &str =
 /// its end, or recorded once more after a crash, still counts once.
 ///
 /// # Errors
-/// [`StoreError::Sqlite`], [`StoreError::Json`].
+/// [`StoreError::Sqlite`].
 pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> Result<(), StoreError> {
     let Entry { session, day } = entry;
     let SessionRecord { key, kind, work, started_at, ended_at, planned_seconds, .. } = session;
@@ -56,7 +56,7 @@ pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> R
             spent_seconds,
             paused_seconds,
             away_seconds,
-            to_word(outcome)?,
+            outcome.name(),
         ],
     )?;
     Ok(())
@@ -78,6 +78,11 @@ pub fn all(connection: &Connection, roadmap: RoadmapId) -> Result<Vec<Entry>, St
     Ok(entries)
 }
 
+/// What a word names. There are many sessions, so this does without a detour over JSON.
+fn named<T>(at: Column, word: String, names: impl Fn(&str) -> Option<T>) -> Result<T, StoreError> {
+    names(&word).ok_or_else(|| at.bad(&word))
+}
+
 fn from_row(row: &Row<'_>) -> Result<Entry, StoreError> {
     let id: i64 = row.get(0)?;
     let at = |column| Column { table: "session", id, column };
@@ -87,12 +92,12 @@ fn from_row(row: &Row<'_>) -> Result<Entry, StoreError> {
         activity: row.get::<_, Option<i64>>(3)?.map(ItemId),
         step: row.get::<_, Option<i64>>(4)?.map(ItemId),
         block: row.get(5)?,
-        category: at("category").word(&text(6)?)?,
+        category: named(at("category"), text(6)?, Category::named)?,
         title: row.get(7)?,
     };
     let session = SessionRecord {
         key: SessionKey(row.get(1)?),
-        kind: at("kind").word(&text(2)?)?,
+        kind: named(at("kind"), text(2)?, IntervalKind::named)?,
         work,
         started_at: at("started_at").instant(&text(8)?)?,
         ended_at: at("ended_at").instant(&text(9)?)?,
@@ -100,7 +105,7 @@ fn from_row(row: &Row<'_>) -> Result<Entry, StoreError> {
         spent_seconds: seconds("spent_seconds", 12)?,
         paused_seconds: seconds("paused_seconds", 13)?,
         away_seconds: seconds("away_seconds", 14)?,
-        outcome: at("outcome").word(&text(15)?)?,
+        outcome: named(at("outcome"), text(15)?, Outcome::named)?,
     };
     Ok(Entry { session, day: at("day").day(&text(10)?)? })
 }
