@@ -55,8 +55,9 @@ impl Desk {
         self.tray_works.load(Ordering::Acquire)
     }
 
-    fn set_tray_works(&self, works: bool) {
-        self.tray_works.store(works, Ordering::Release);
+    /// Notes whether there is a tray to go on in, and answers whether there was.
+    fn set_tray_works(&self, works: bool) -> bool {
+        self.tray_works.swap(works, Ordering::AcqRel)
     }
 
     fn is_shown(&self) -> bool {

@@ -117,16 +117,16 @@ pub(crate) fn start(app: AppHandle, clock: Arc<dyn Clock>, heard: Heard) -> std:
     Ok(())
 }
 
-/// Says what closing the window does now, and never leaves the app where nobody can reach it.
+/// Says what closing the window does now. An app that was to start in the tray shows its window instead.
 fn do_without(app: &AppHandle, missing: &str) {
     let desk = app.state::<Desk>();
-    desk.set_tray_works(false);
+    let worked = desk.set_tray_works(false);
     // Nothing to see to: a trouble is only noted.
     let _ = desk.waymark.run(|app| {
         app.note_trouble(TroubleAbout::Tray, missing);
         Ok(())
     });
-    if desk.starts_hidden() {
+    if desk.starts_hidden() && !worked && !desk.is_shown() {
         window::show(app);
     }
 }
