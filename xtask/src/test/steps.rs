@@ -36,12 +36,6 @@ pub(super) const STEPS: &[Step] = &[
         after: &["packages"],
         run: || script("check"),
     },
-    Step {
-        name: "tokens",
-        about: "colours have enough contrast",
-        after: &["packages"],
-        run: || script("tokens"),
-    },
     Step { name: "vitest", about: "the UI's own tests", after: &["packages"], run: || script("test") },
     Step {
         name: "ui",
