@@ -143,7 +143,8 @@ impl App {
                 Answer::Started
             }
             (About::Interval { work, .. }, InboxAction::Start) => {
-                self.start_timer(Some(work.clone()))?;
+                let work = self.going_on(work)?;
+                self.start_timer(Some(work))?;
                 Answer::Started
             }
             (About::Interval { .. }, InboxAction::Extend) => {
@@ -151,7 +152,7 @@ impl App {
                 Answer::Extended
             }
             (About::Interval { .. }, InboxAction::Skip) => {
-                self.tell_timer(Event::Skip)?;
+                self.skip_interval()?;
                 Answer::Skipped
             }
             _ => Answer::Skipped,
@@ -190,7 +191,7 @@ impl App {
         let IntervalEnded { key, kind, work, ended_at, next, next_seconds } = ended;
         let minutes = next_seconds.div_ceil(60);
         let (title, body) = if kind.is_break() {
-            ("Break over".to_owned(), format!("Next: {}", work.title))
+            ("Break over".to_owned(), format!("Next: {}", self.going_on(work)?.title))
         } else {
             let name = if *next == IntervalKind::LongBreak { "long break" } else { "break" };
             (format!("Done: {}", work.title), format!("Time for a {name} of {minutes} min."))

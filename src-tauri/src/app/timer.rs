@@ -2,8 +2,10 @@
 
 use super::{App, Error, Topic};
 use crate::view::{TimerState, TimerView};
-use ::roadmap::Category;
+use ::roadmap::item::Item;
 use ::roadmap::pomodoro::{self, Absence, Effect, Event, IntervalKind, SessionRecord, State, Timer, Work};
+use ::roadmap::steps::next_step;
+use ::roadmap::{Category, ItemId};
 use chrono::{DateTime, Utc};
 use roadmap_store::table;
 use roadmap_store::table::session::Entry;
@@ -96,7 +98,19 @@ impl App {
     /// # Errors
     /// [`Error::Stale`] where there is none, [`Error::Store`].
     pub fn skip_interval(&mut self) -> Result<(), Error> {
-        self.tell_timer(Event::Skip)
+        let resting = match &self.timer.state {
+            State::Running(_) | State::Paused(_) => self.timer.interval().filter(|it| it.kind.is_break()),
+            State::Ended(ended) => Some(&ended.interval).filter(|it| !it.kind.is_break()),
+            State::Idle(_) | State::Away(_) => None,
+        };
+        match resting.map(|interval| interval.work.clone()) {
+            // To skip a break is to start what comes after it, which may be another step by now.
+            Some(work) => {
+                let work = self.going_on(&work)?;
+                self.tell_timer(Event::Start { work })
+            }
+            None => self.tell_timer(Event::Skip),
+        }
     }
 
     /// Ends the interval early; nothing runs then.
@@ -150,6 +164,19 @@ impl App {
             }
         }
         self.settle_interval_entries(now)
+    }
+
+    /// How some work goes on: with the same step, or with what comes next once that is done.
+    pub(super) fn going_on(&mut self, work: &Work) -> Result<Work, Error> {
+        let Some(course) = self.course()? else { return Ok(work.clone()) };
+        let find = |item: Option<ItemId>| item.and_then(|item| course.roadmap.find(item));
+        if !find(work.step).is_some_and(Item::is_done) {
+            return Ok(work.clone());
+        }
+        if let Some(step) = find(work.activity).and_then(next_step) {
+            return Ok(Work { step: Some(step.id), title: step.text.clone(), ..work.clone() });
+        }
+        Ok(self.proposed_work()?.unwrap_or_else(|| work.clone()))
     }
 
     /// What Start would begin with: what the day offers.

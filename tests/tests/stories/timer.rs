@@ -67,6 +67,38 @@ fn the_notification_starts_the_break_and_the_session_counts_once() {
     assert_eq!(pomodoros(&world), 1);
 }
 
+/// In a break, with the step before it ticked; and what comes next.
+fn in_a_break_after_a_step() -> (World, serde_json::Value) {
+    let world = at_work();
+    start(&world);
+    world.advance(25);
+    world.press(&world.notice(), "start-break");
+    let step = world.ask("get_timer")["work"]["step"].clone();
+    world.tell("set_done", json!({"item": step, "done": true}));
+    let next = world.ask("get_today")["work"]["step"].clone();
+    assert_ne!(next["item"], step);
+    (world, next)
+}
+
+#[test]
+fn after_the_break_the_next_step_comes_once_one_is_done() {
+    let (world, next) = in_a_break_after_a_step();
+    world.advance(5);
+    let notice = world.notice();
+    assert!(notice.body.contains(next["text"].as_str().unwrap()), "{notice:?} names {next}");
+    world.press(&notice, "start");
+    assert_eq!(world.ask("get_timer")["work"]["step"], next["item"]);
+}
+
+#[test]
+fn to_skip_the_break_starts_the_next_step_too() {
+    let (world, next) = in_a_break_after_a_step();
+    world.tell("skip_interval", json!({}));
+    timer_is(&world, "running", "focus");
+    assert_eq!(world.ask("get_timer")["work"]["step"], next["item"]);
+    assert_eq!(pomodoros(&world), 1);
+}
+
 #[test]
 fn the_ledger_moves_by_focus_and_break_with_the_focus_beside() {
     let world = at_work();
