@@ -20,6 +20,7 @@ pub struct Counts {
 
 /// A phase's gate and how far it is met.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct GateReading {
     /// The gate.
     pub gate: ItemId,
@@ -31,6 +32,7 @@ pub struct GateReading {
 
 /// One success metric and how far it is met.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct MetricReading {
     /// The metric.
     pub metric: ItemId,
@@ -63,12 +65,19 @@ pub fn gates(roadmap: &Roadmap, counts: &Counts) -> Vec<GateReading> {
         .collect()
 }
 
-/// The phase of the same months, or else the one that the gate stands in.
+/// The phase of the same months, or of months among which they are, or else the one that the gate stands in.
 fn phase_of(roadmap: &Roadmap, gate: &Item, wanted: Option<NumberRange>) -> Option<ItemId> {
     let same = |phase: &&Item| matches!(phase.kind, Kind::Phase { months, .. } if wanted.is_some() && months == wanted);
+    let spans = |phase: &&Item| match (&phase.kind, wanted) {
+        (Kind::Phase { months: Some(months), .. }, Some(wanted)) => {
+            months.from <= wanted.from && wanted.to <= months.to
+        }
+        _ => false,
+    };
     let is_phase = |item: &&&Item| matches!(item.kind, Kind::Phase { .. });
     let around = || roadmap.path_to(gate.id).iter().rfind(is_phase).map(|phase| phase.id);
-    roadmap.phases().find(same).map(|phase| phase.id).or_else(around)
+    let named = roadmap.phases().find(same).or_else(|| roadmap.phases().find(spans));
+    named.map(|phase| phase.id).or_else(around)
 }
 
 fn metric(roadmap: &Roadmap, counts: &Counts, item: &Item) -> Option<MetricReading> {

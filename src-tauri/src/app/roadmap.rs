@@ -6,7 +6,7 @@ use crate::view::{ActivityHours, RoadmapView, SourceExcerpt, StageProgress, Sugg
 use ::roadmap::ItemId;
 use ::roadmap::item::{Budget, Item, Kind};
 use ::roadmap::plan::{DatedStage, stage_on};
-use ::roadmap::progress::Worked;
+use ::roadmap::progress::{Counts, Worked, gates};
 use roadmap_store::table;
 use std::collections::HashMap;
 use std::path::Path;
@@ -35,6 +35,7 @@ impl App {
             current: stage_on(&course.stages, today).map(|stage| stage.stage),
             role: course.terms.role.clone(),
             suggestions: suggestions(&course),
+            gates: gates(&course.roadmap, &Counts::default()),
             today,
             start: course.terms.plan.start,
             items: course.roadmap.items,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use roadmap::ItemId;
 use roadmap::item::Item;
+use roadmap::progress::GateReading;
 use serde::Serialize;
 
 /// The whole roadmap, as the Roadmap screen shows it.
@@ -27,6 +28,8 @@ pub struct RoadmapView {
     pub role: Option<String>,
     /// For each choice, the option that suits the role.
     pub suggestions: Vec<Suggestion>,
+    /// How far each gate is met, in the order of the document.
+    pub gates: Vec<GateReading>,
     /// The local day that now belongs to.
     pub today: NaiveDate,
     /// The plan's first day.

@@ -1,7 +1,8 @@
 //! What a person records about the roadmap.
 
-use crate::steps::{is_ticked, item, tick, walk, with_a_plan};
+use crate::steps::{begin, file, is_ticked, item, tick, walk, with_a_plan};
 use serde_json::{Value, json};
+use waymark_tests::World;
 
 const STEP: &str = "HTTP parser by hand";
 
@@ -38,6 +39,44 @@ fn a_tick_moves_its_stage_and_the_screen_hears_of_it() {
     tick(&world, STEP, true);
     assert_eq!(done(), 1);
     assert!(world.changed().contains(&"roadmap".to_owned()));
+}
+
+#[test]
+fn a_gate_counts_what_history_shows() {
+    let world = World::new();
+    let document = world.file(
+        "small.md",
+        "# Small plan
+
+## Month 1: A page of one's own
+
+### Week 1: The page
+
+**Hands-On Project (10 hours):**
+
+**Project 1: A home page**
+1. Lay out the page
+2. Put it online
+
+## Success Metrics
+
+### Month 1
+- ✅ 1 project online
+- ✅ Calm before a blank page
+",
+    );
+    begin(&world, &file(&document));
+    let metric = |at: usize| world.ask("get_roadmap")["gates"][0]["metrics"][at].clone();
+    tick(&world, "Lay out the page", true);
+    let half = metric(0);
+    assert_eq!((&half["reading"], &half["needed"]), (&json!(0.0), &json!(1.0)), "{half}");
+    assert_eq!((&half["counted"], &half["met"]), (&json!(true), &json!(false)), "{half}");
+    tick(&world, "Put it online", true);
+    let whole = metric(0);
+    assert_eq!((&whole["reading"], &whole["met"]), (&json!(1.0), &json!(true)), "{whole}");
+    tick(&world, "Calm before a blank page", true);
+    let said = metric(1);
+    assert_eq!((&said["counted"], &said["met"]), (&json!(false), &json!(true)), "{said}");
 }
 
 #[test]

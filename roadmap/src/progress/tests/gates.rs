@@ -35,6 +35,14 @@ fn a_gate_belongs_to_the_phase_of_its_months() {
 }
 
 #[test]
+fn a_gate_of_one_month_belongs_to_the_phase_that_spans_it() {
+    let gate = item(Kind::Gate { months: range(2, 2) }, "Month 2", vec![]);
+    let roadmap = roadmap(vec![phase(range(4, 6), vec![]), phase(range(1, 3), vec![]), gate]);
+    let phase = roadmap.phases().nth(1).map(|phase| phase.id);
+    assert_eq!(gates(&roadmap, &Counts::default())[0].phase, phase);
+}
+
+#[test]
 fn projects_count_once_all_their_parts_are_done() {
     let of = |projects| {
         let metric = metric("production projects deployed", Comparator::AtLeast, 1.0, None);

@@ -3,6 +3,7 @@ import type { Item } from '../types/Item'
 import type { ItemId } from '../types/ItemId'
 import type { RoadmapView } from '../types/RoadmapView'
 import type { StageProgress } from '../types/StageProgress'
+import { gatesOf } from './gates'
 import type { Read } from './preview'
 import json from './roadmap.json'
 import { NOTHING_RECORDED } from './tree'
@@ -136,6 +137,7 @@ export function bundledView(start: string, today: string): RoadmapView {
       null,
     role: 'MLOps Engineer',
     suggestions: suggestions(items, 'MLOps roles'),
+    gates: gatesOf(items),
     today,
     start,
   }

@@ -5,6 +5,7 @@ import type { Problem } from '../types/Problem'
 import type { Record } from '../types/Record'
 import type { RoadmapView } from '../types/RoadmapView'
 import type { SourceExcerpt } from '../types/SourceExcerpt'
+import { gatesOf } from './gates'
 import { NOTHING_RECORDED } from './tree'
 
 const NOW = '2026-11-25T09:00:00Z'
@@ -20,7 +21,7 @@ export class FakeRoadmap {
   ) {}
 
   get(): RoadmapView {
-    return structuredClone(this.view)
+    return { ...structuredClone(this.view), gates: gatesOf(this.view.items) }
   }
 
   source(id: ItemId): SourceExcerpt {

@@ -3,6 +3,7 @@
  * `roadmap.json` is the bundled one as the importer reads it.
  */
 import type { RoadmapView } from '../types/RoadmapView'
+import { gatesOf } from './gates'
 import { build, deliverable, entry, note, resource, step, tickable, type Document, type Sketch } from './tree'
 
 const hours = (number: number) => ({ per: 'stage' as const, least: number * 60, most: number * 60 })
@@ -208,6 +209,7 @@ export function smallView(): RoadmapView {
     current: second!,
     role: 'Research engineer',
     suggestions: suggestionsOf(items),
+    gates: gatesOf(items),
     today: '2026-11-25',
     start: '2026-11-16',
   }
