@@ -7,8 +7,9 @@ use ::roadmap::ItemId;
 use ::roadmap::item::{Budget, Item, Kind};
 use ::roadmap::plan::{DatedStage, stage_on};
 use ::roadmap::progress::{Counts, Worked, gates};
+use percent_encoding::percent_decode_str;
 use roadmap_store::table;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// How many lines are shown around an item's own.
@@ -188,8 +189,12 @@ fn resolve(href: &str, base: Option<&str>) -> Result<String, Error> {
         return Ok(format!("{}/{path}", base.trim_end_matches('/')));
     }
     let file = path.split(['#', '?']).next().unwrap_or(path);
+    if file.is_empty() {
+        return Err(Error::Invalid(format!("{href} points to a place in the document itself.")));
+    }
+    let file = percent_decode_str(file).decode_utf8_lossy();
     let folder = Path::new(base).canonicalize();
-    let target = Path::new(base).join(file).canonicalize();
+    let target = Path::new(base).join(&*file).canonicalize();
     match (folder, target) {
         (Ok(folder), Ok(target)) if target.starts_with(&folder) => Ok(target.to_string_lossy().into_owned()),
         (Ok(_), Ok(_)) => Err(Error::Invalid(format!("{path} points outside {base} and is not opened."))),
@@ -238,7 +243,8 @@ fn activity_hours(item: &Item, hours: &HashMap<ItemId, (u32, u32)>) -> Option<Ac
 fn progress(course: &Course, dated: &DatedStage, activities: &[ActivityHours]) -> StageProgress {
     let items: Vec<&Item> =
         course.roadmap.find(dated.stage).map(|stage| stage.walk().collect()).unwrap_or_default();
-    let worked = activities.iter().filter(|hours| items.iter().any(|item| item.id == hours.activity));
+    let own: HashSet<ItemId> = items.iter().map(|item| item.id).collect();
+    let worked = activities.iter().filter(|hours| own.contains(&hours.activity));
     let tickable = || items.iter().filter(|item| item.can_be_done());
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     StageProgress {
@@ -317,9 +323,13 @@ mod tests {
         let base = folder.path().join("guides");
         std::fs::create_dir(&base).unwrap();
         std::fs::write(base.join("a.md"), "a").unwrap();
+        std::fs::write(base.join("b c.md"), "b").unwrap();
         std::fs::write(folder.path().join("secret.md"), "b").unwrap();
         let base = base.to_string_lossy();
         assert!(resolve("./a.md#top", Some(&base)).is_ok());
+        assert!(resolve("b%20c.md", Some(&base)).is_ok());
+        assert!(resolve("#top", Some(&base)).is_err());
+        assert!(resolve("%2e%2e/secret.md", Some(&base)).is_err());
         assert!(resolve("../secret.md", Some(&base)).is_err());
         assert!(resolve("a.md", None).is_err());
         assert_eq!(resolve("./a.md", Some("https://example.org/x/")).unwrap(), "https://example.org/x/a.md");
