@@ -130,6 +130,18 @@ test('the other parts of the document open beside their list', async () => {
   expect(screen.getByText('Endless tutorials')).toBeVisible()
 })
 
+test('a gate counts what history shows, and takes the person’s word for the rest', async () => {
+  const user = userEvent.setup()
+  render(Roadmap, { item: await idOf('3 production ML projects deployed') })
+  const counted = 'Reading of 3 production ML projects deployed: 1 of 3, counted'
+  expect(await screen.findByRole('button', { name: counted })).toHaveTextContent('1 of 3')
+  const row = box('At ease with PyTorch and TensorFlow').closest<HTMLElement>('[data-row]')!
+  expect(within(row).queryByText('you say: yes')).toBeNull()
+  await user.click(box('At ease with PyTorch and TensorFlow'))
+  expect(await within(row).findByText('you say: yes')).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Month 2 1 of 4' })).toBeVisible()
+})
+
 test('it opens at an item of a stage', async () => {
   await show(await idOf('All 4 algorithms run from your own code'))
   expect(await screen.findByRole('heading', { name: /^Week 1:/ })).toBeVisible()

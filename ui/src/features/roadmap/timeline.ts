@@ -2,7 +2,7 @@
 import type { Item, ItemId, RoadmapView, StageProgress } from '../../bridge'
 import { addDays, daysBetween } from '../../shared/format'
 import { byId, isKind, walk, type ItemOf } from '../../shared/plan/items'
-import { gateStanding, type GateStanding } from './gates'
+import { standingOf, type GateStanding } from './gates'
 
 const WEEK = 7
 /** Month names closer than this would overlap. */
@@ -82,7 +82,7 @@ export function timeline(view: RoadmapView): Timeline | null {
     weeks: Math.ceil(length / WEEK),
     stages,
     phases,
-    gates: gateMarks(view, phases, stages),
+    gates: gateMarks(view, items, phases, stages),
     months: monthMarks(from, length, at),
     today: today >= 0 && today < length ? at(today + 0.5) : null,
   }
@@ -110,32 +110,27 @@ function phaseMarks(stages: StageMark[], items: Map<ItemId, Item>): PhaseMark[] 
   return marks
 }
 
-/** A gate stands at the end of the phase that holds it, or that names the same months. */
-function gateMarks(view: RoadmapView, phases: PhaseMark[], stages: StageMark[]): GateMark[] {
+/** A gate stands at the end of its phase. */
+function gateMarks(
+  view: RoadmapView,
+  items: Map<ItemId, Item>,
+  phases: PhaseMark[],
+  stages: StageMark[],
+): GateMark[] {
   const marks: GateMark[] = []
-  for (const item of walk(view.items)) {
-    if (!isKind(item, 'gate')) continue
-    const phase =
-      phases.find((mark) => holds(mark.item, item)) ?? phases.find((mark) => sameMonths(mark.item, item))
-    if (!phase) continue
+  for (const reading of view.gates) {
+    const item = items.get(reading.gate)
+    const phase = phases.find((mark) => mark.item.id === reading.phase)
+    if (!phase || !item || !isKind(item, 'gate')) continue
     const last = stages.findLast((stage) => stage.progress.phase === phase.item.id)
     marks.push({
       item,
       at: phase.left + phase.width,
       by: last?.progress.to ?? null,
-      standing: gateStanding(item),
+      standing: standingOf(reading),
     })
   }
   return marks.sort((one, other) => one.at - other.at)
-}
-
-function holds(holder: Item, wanted: Item): boolean {
-  return walk([holder]).some((item) => item.id === wanted.id)
-}
-
-function sameMonths(phase: Item, gate: ItemOf<'gate'>): boolean {
-  if (!isKind(phase, 'phase') || !phase.months || !gate.months) return false
-  return phase.months.from <= gate.months.from && gate.months.to <= phase.months.to
 }
 
 function monthMarks(from: string, length: number, at: (days: number) => number): MonthMark[] {
