@@ -136,6 +136,16 @@ test('what was chosen is what the plan begins with', async () => {
   })
 })
 
+test('the week begins as the host proposes, whatever the web view speaks', async () => {
+  const user = userEvent.setup()
+  const answer = await commands.preview({ source: { from: 'file', path: '/home/robin/small.md' } })
+  const proposal = { ...answer.proposal, week_start: 'sat' }
+  vi.spyOn(fake.commands, 'preview').mockResolvedValue({ ...answer, proposal })
+  render(FirstRun, { offered: '/home/robin/small.md' })
+  await user.click(await screen.findByRole('button', { name: /Choose start and pace/ }))
+  expect(screen.getByLabelText('Weeks begin on')).toHaveDisplayValue('Saturday')
+})
+
 test('Back keeps what was read and leads to the choice', async () => {
   const user = userEvent.setup()
   render(FirstRun, { offered: '/home/robin/small.md' })
