@@ -10,6 +10,7 @@ use tauri::{AppHandle, Emitter, Manager};
 const CHANGED: &str = "changed";
 const TIMER: &str = "timer";
 const OFFERED_FILE: &str = "offered-file";
+const FILE_OVER: &str = "file-over";
 const OPEN: &str = "open";
 
 const ALL: [Topic; 5] = [Topic::Frame, Topic::Roadmap, Topic::Plan, Topic::Timer, Topic::Inbox];
@@ -61,6 +62,11 @@ pub(super) fn offer_file(app: &AppHandle, file: PathBuf) {
             say(&handle, OFFERED_FILE, path);
         }
     });
+}
+
+/// Says whether a file is held over the window, to be dropped.
+pub(super) fn file_over(app: &AppHandle, over: bool) {
+    say(app, FILE_OVER, over);
 }
 
 fn say(app: &AppHandle, event: &str, payload: impl serde::Serialize + Clone) {

@@ -96,7 +96,12 @@ fn on_event(app: &AppHandle, event: &WindowEvent) {
             desk.set_theme(Some(*theme));
             desk.tray.changed();
         }
+        WindowEvent::DragDrop(DragDropEvent::Enter { paths, .. }) if !paths.is_empty() => {
+            events::file_over(app, true);
+        }
+        WindowEvent::DragDrop(DragDropEvent::Leave) => events::file_over(app, false),
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            events::file_over(app, false);
             if let Some(file) = paths.first() {
                 events::offer_file(app, file.clone());
             }

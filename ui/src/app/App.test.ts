@@ -96,6 +96,15 @@ test('the_sample_history_is_marked_and_removed_in_one_click', async () => {
   await vi.waitFor(() => expect(screen.queryByRole('navigation', { name: 'Rooms' })).toBeNull())
 })
 
+test('while_a_file_is_held_over_the_window_it_says_what_dropping_does', async () => {
+  render(App)
+  await inRail()
+  fake.say('file-over', true)
+  expect(await screen.findByText('Drop to preview this roadmap')).toBeVisible()
+  fake.say('file-over', false)
+  await vi.waitFor(() => expect(screen.queryByText('Drop to preview this roadmap')).toBeNull())
+})
+
 test('a_file_dropped_on_the_window_is_previewed_beside_an_existing_plan', async () => {
   const preview = vi.spyOn(fake.commands, 'preview')
   render(App)

@@ -33,6 +33,8 @@ export type Events = {
   timer: TimerView
   /** A file was dropped on the window or handed over by a second start. */
   'offered-file': string
+  /** Whether a file is held over the window, to be dropped. */
+  'file-over': boolean
   /** The tray or a notification asks for a place. */
   open: 'today' | 'week' | 'roadmap' | 'settings' | 'inbox'
 }
