@@ -11,6 +11,9 @@ const EVERY: i16 = 4;
 /// The part of the points seen that must be different before it counts as a change; a caret's blinking does not.
 const CHANGE: f64 = 0.001;
 
+/// How many bytes a point takes on a screen of 24 bits.
+const POINT: usize = 4;
+
 /// A connection to the screen that `DISPLAY` names.
 pub(crate) struct Screen {
     connection: RustConnection,
@@ -59,23 +62,22 @@ impl Screen {
                     .unwrap()
             })
             .collect();
-        let mut points = Vec::with_capacity(asked.len() * usize::from(size.width));
+        let mut points = Vec::with_capacity(asked.len() * usize::from(size.width) * POINT);
         for row in asked {
-            let data = row.reply().ok()?.data;
-            // Blue, green, red and a byte that means nothing.
-            points.extend(data.as_chunks::<4>().0.iter().map(|&[blue, green, red, _]| [red, green, blue]));
+            points.extend_from_slice(&row.reply().ok()?.data);
         }
         Some(Picture(points))
     }
 }
 
-/// The points seen of a window at one moment.
+/// The points seen of a window at one moment, as the screen keeps them: blue, green, red and a byte that means nothing.
+/// They are taken as they are and compared as a whole, because whoever watches takes time from those it watches.
 #[derive(PartialEq, Eq)]
-pub(crate) struct Picture(Vec<[u8; 3]>);
+pub(crate) struct Picture(Vec<u8>);
 
 impl std::fmt::Debug for Picture {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "a picture of {} points", self.0.len())
+        write!(f, "a picture of {} points", self.0.len() / POINT)
     }
 }
 
@@ -83,7 +85,7 @@ impl Picture {
     /// Whether it has at least so many colours.
     pub(crate) fn has_colours(&self, least: usize) -> bool {
         let mut colours = HashSet::new();
-        self.0.iter().any(|point| colours.insert(point) && colours.len() >= least)
+        self.points().any(|point| colours.insert(point) && colours.len() >= least)
     }
 
     /// Whether a person would see that something has changed.
@@ -91,8 +93,11 @@ impl Picture {
         if self.0.len() != other.0.len() {
             return true;
         }
-        // Most often nothing has changed, which is seen at once.
-        let different = || self.0.iter().zip(&other.0).filter(|(one, other)| one != other).count();
-        self != other && different() as f64 > CHANGE * self.0.len() as f64
+        let different = self.points().zip(other.points()).filter(|(one, other)| one != other).count();
+        different as f64 > CHANGE * self.points().len() as f64
+    }
+
+    fn points(&self) -> impl ExactSizeIterator<Item = &[u8]> {
+        self.0.chunks_exact(POINT)
     }
 }

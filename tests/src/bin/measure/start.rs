@@ -21,7 +21,7 @@ const STILL: Duration = Duration::from_secs(1);
 const LONG: Duration = Duration::from_secs(60);
 
 /// How often to look for the window, and at it.
-const LOOK: Duration = Duration::from_millis(4);
+const LOOK: Duration = Duration::from_millis(10);
 
 /// A program that opens a window.
 pub(crate) struct Program {
@@ -54,10 +54,11 @@ impl Program {
         let begin = Instant::now();
         let running =
             Running(command.spawn().unwrap_or_else(|error| panic!("{}: {error}", self.path.display())));
-        let mut watch = Watch::default();
+        let (mut window, mut watch) = (None, Watch::default());
         while !watch.is_still(begin.elapsed()) {
             assert!(begin.elapsed() < LONG, "{} did not come to rest: {watch:?}", self.name);
-            if let Some(window) = screen.window_of(running.0.id()) {
+            window = window.or_else(|| screen.window_of(running.0.id()));
+            if let Some(window) = window {
                 watch.window.get_or_insert_with(|| begin.elapsed());
                 if let Some(picture) = screen.picture(window) {
                     watch.see(picture, begin.elapsed());
@@ -117,6 +118,10 @@ struct Watch {
 
 impl Watch {
     fn see(&mut self, picture: Picture, at: Duration) {
+        // Most often nothing has changed at all.
+        if self.last.as_ref() == Some(&picture) {
+            return;
+        }
         if self.painted.is_none() && picture.has_colours(COLOURS) {
             self.painted = Some(at);
         }
