@@ -17,6 +17,7 @@ mod roadmap;
 mod sample;
 mod settings;
 mod source;
+mod spread;
 mod timer;
 mod today;
 mod undo;

@@ -2,6 +2,7 @@
 
 use super::course::Course;
 use super::offer::{FocusByStep, focus_by_step, minute_of, step_head};
+use super::spread::Spread;
 use super::{App, Error};
 use crate::view::{BlockDraft, BlockView, DayView, Now, Portion, StageHead, StepHead, WeekView};
 use ::roadmap::item::{Item, Kind};
@@ -13,7 +14,6 @@ use ::roadmap::{Category, ItemId};
 use chrono::{NaiveDate, NaiveDateTime};
 use roadmap_store::table;
 use roadmap_store::table::session::Entry;
-use std::collections::HashMap;
 
 /// The shortest block, and the last minute of a day that one may end at.
 const SHORTEST: u16 = 5;
@@ -142,28 +142,31 @@ pub(super) struct Board<'a> {
 }
 
 impl Board<'_> {
-    /// The blocks of a week. Steps are spread in order over what is still to come of their activity.
+    /// The blocks of a week, each with the step that comes then.
     pub(super) fn blocks(&self, layout: &WeekLayout) -> Vec<BlockView> {
-        let ahead = |block: &Block| (block.date, block.end) > (self.now.date, self.now.minute);
-        let mut left: HashMap<ItemId, (usize, usize)> = HashMap::new();
-        for portion in layout.blocks.iter().filter(|block| ahead(block)).flat_map(|block| &block.work) {
-            left.entry(portion.activity).or_default().1 += 1;
-        }
-        layout
-            .blocks
-            .iter()
-            .map(|block| {
-                let work = block.work.iter().map(|portion| {
-                    let place = ahead(block).then(|| {
-                        let (at, of) = left.entry(portion.activity).or_default();
-                        *at += 1;
-                        (*at - 1, *of)
-                    });
-                    self.portion(portion.activity, portion.category, portion.minutes, place)
-                });
-                self.block(block, work.collect())
-            })
-            .collect()
+        let mut spread = Spread::of(self.course, layout, self.now);
+        let blocks = layout.blocks.iter().map(|block| {
+            let routine = self.routine_words(block);
+            let work = block.work.iter().map(|portion| {
+                let place = spread.place(block, portion);
+                let view = self.portion(portion.activity, portion.category, portion.minutes, place);
+                match &routine {
+                    Some(words) => Portion { title: words.clone(), step: None, ..view },
+                    None => view,
+                }
+            });
+            self.block(block, work.collect())
+        });
+        blocks.collect()
+    }
+
+    /// What a stage's own routine says is to be done in a block of it.
+    fn routine_words(&self, block: &Block) -> Option<String> {
+        let Origin::Item(item) = block.key.origin else { return None };
+        let item = self.course.roadmap.find(item).filter(|item| matches!(item.kind, Kind::Block(_)))?;
+        let steps = item.children.iter().filter(|child| matches!(child.kind, Kind::Step { .. }));
+        let words: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
+        (!words.is_empty()).then(|| words.join("; "))
     }
 
     fn block(&self, block: &Block, work: Vec<Portion>) -> BlockView {
@@ -212,24 +215,24 @@ impl Board<'_> {
             && local.date() >= block.date
     }
 
-    /// Some minutes of an activity; `place` is which of its coming portions this is, and of how many.
+    /// Some minutes of an activity; `place` is where they stand in what is still to come of it, 0 to 1.
     pub(super) fn portion(
         &self,
         activity: ItemId,
         category: Category,
         minutes: u32,
-        place: Option<(usize, usize)>,
+        place: Option<f64>,
     ) -> Portion {
         let step = place.and_then(|place| self.step_at(activity, place));
         Portion { activity, category, title: self.course.title_of(activity), step, minutes }
     }
 
-    fn step_at(&self, activity: ItemId, (at, of): (usize, usize)) -> Option<StepHead> {
+    fn step_at(&self, activity: ItemId, place: f64) -> Option<StepHead> {
         let open: Vec<&Item> = steps_of(self.course.roadmap.find(activity)?)
             .into_iter()
             .filter(|step| !step.is_done())
             .collect();
-        let step = open.get(at * open.len() / of.max(1))?;
+        let step = open.get((place * open.len() as f64) as usize).or(open.last())?;
         Some(step_head(step, &self.focus))
     }
 

@@ -82,6 +82,33 @@ fn the_weeks_of_rehearsal_have_a_routine_of_their_own() {
 }
 
 #[test]
+fn a_block_of_the_routine_says_what_the_routine_does_in_it() {
+    let world = with_a_plan();
+    let monday = &week(&world, "2027-02-08")["days"][0]["blocks"];
+    let morning = monday[0]["work"][0]["title"].as_str().unwrap();
+    assert!(morning.contains("; "), "all lines of the morning: {morning}");
+}
+
+/// The steps that the blocks of a week are for, in order.
+fn steps_of_week(world: &World, day: &str) -> Vec<i64> {
+    let week = week(world, day);
+    let days = week["days"].as_array().unwrap();
+    let blocks = days.iter().flat_map(|day| day["blocks"].as_array().unwrap());
+    let work = blocks.flat_map(|block| block["work"].as_array().unwrap());
+    work.filter_map(|portion| portion["step"]["item"].as_i64()).collect()
+}
+
+#[test]
+fn the_second_week_of_a_stage_goes_on_where_the_first_is_to_end() {
+    let world = with_a_plan();
+    let (first, second) = (steps_of_week(&world, "2027-01-04"), steps_of_week(&world, "2027-01-11"));
+    assert!(!first.is_empty() && !second.is_empty());
+    let hands_on = |steps: &[i64]| (steps.iter().min().copied(), steps.iter().max().copied());
+    assert!(hands_on(&second).1 > hands_on(&first).1, "it reaches further: {first:?} {second:?}");
+    assert!(hands_on(&second).0 > hands_on(&first).0, "and does not begin anew: {first:?} {second:?}");
+}
+
+#[test]
 fn a_block_is_added_changed_removed_and_brought_back() {
     let world = with_a_plan();
     let draft = json!({"id": null, "days": ["sun"], "start": 600, "end": 660, "category": "review", "accepts": [],
