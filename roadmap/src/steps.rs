@@ -22,6 +22,21 @@ pub fn steps_of(activity: &Item) -> Vec<&Item> {
     steps
 }
 
+/// What can be ticked in an item and below it, in the order of the document. Of a choice, only what belongs
+/// to the picked option.
+pub fn tickable(item: &Item) -> Vec<&Item> {
+    let mut found = Vec::new();
+    let mut left = vec![item];
+    while let Some(item) = left.pop() {
+        if item.can_be_done() {
+            found.push(item);
+        }
+        let open = item.children.iter().rev();
+        left.extend(open.filter(|child| !matches!(child.kind, Kind::Option { .. }) || child.record.chosen));
+    }
+    found
+}
+
 /// The first step that is not done.
 pub fn next_step(activity: &Item) -> Option<&Item> {
     steps_of(activity).into_iter().find(|step| !step.is_done())
@@ -93,6 +108,7 @@ mod tests {
         assert_eq!(names(&steps_of(&open)), Vec::<i64>::new());
         let picked = activity(vec![item(2, Kind::Choice, vec![option(10, false), option(20, true)])]);
         assert_eq!(names(&steps_of(&picked)), [21]);
+        assert_eq!(names(&tickable(&picked)), [21]);
     }
 
     #[test]

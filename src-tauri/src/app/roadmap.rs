@@ -7,6 +7,7 @@ use ::roadmap::ItemId;
 use ::roadmap::item::{Budget, Item, Kind};
 use ::roadmap::plan::{DatedStage, stage_on};
 use ::roadmap::progress::{Counts, Worked, gates};
+use ::roadmap::steps::tickable;
 use percent_encoding::percent_decode_str;
 use roadmap_store::table;
 use std::collections::{HashMap, HashSet};
@@ -241,11 +242,10 @@ fn activity_hours(item: &Item, hours: &HashMap<ItemId, (u32, u32)>) -> Option<Ac
 }
 
 fn progress(course: &Course, dated: &DatedStage, activities: &[ActivityHours]) -> StageProgress {
-    let items: Vec<&Item> =
-        course.roadmap.find(dated.stage).map(|stage| stage.walk().collect()).unwrap_or_default();
-    let own: HashSet<ItemId> = items.iter().map(|item| item.id).collect();
+    let stage = course.roadmap.find(dated.stage);
+    let own: HashSet<ItemId> = stage.into_iter().flat_map(Item::walk).map(|item| item.id).collect();
     let worked = activities.iter().filter(|hours| own.contains(&hours.activity));
-    let tickable = || items.iter().filter(|item| item.can_be_done());
+    let tickable: Vec<&Item> = stage.map(tickable).unwrap_or_default();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     StageProgress {
         stage: dated.stage,
@@ -255,8 +255,8 @@ fn progress(course: &Course, dated: &DatedStage, activities: &[ActivityHours]) -
         latest: dated.latest,
         planned_minutes: dated.minutes,
         worked_minutes: worked.map(|hours| hours.worked_minutes).sum(),
-        done: count(tickable().filter(|item| item.is_done()).count()),
-        total: count(tickable().count()),
+        done: count(tickable.iter().filter(|item| item.is_done()).count()),
+        total: count(tickable.len()),
     }
 }
 

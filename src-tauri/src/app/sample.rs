@@ -7,8 +7,9 @@ use super::{App, Error};
 use crate::view::{RoadmapSource, Setup};
 use ::roadmap::document;
 use ::roadmap::item::{About, Item, Kind, Tempo};
-use ::roadmap::plan::{self, Pace, Plan, stage_on};
+use ::roadmap::plan::{self, DatedStage, Pace, Plan, stage_on};
 use ::roadmap::pomodoro::{IntervalKind, Lengths, Outcome, SessionKey, SessionRecord, Work};
+use ::roadmap::progress::{Counts, gates};
 use ::roadmap::schedule::{Block, templates_of};
 use ::roadmap::steps::steps_of;
 use ::roadmap::{ItemId, Roadmap};
@@ -83,6 +84,7 @@ impl App {
                 }
             }
         }
+        history.pass_gates(&draft.roadmap, &stages, today, now);
         history.finish_day_zero(&draft.roadmap, self.ports.clock.resolve(setup.start, 8 * 60));
         for stage in &stages {
             let Some(item) = draft.roadmap.find(stage.stage) else { continue };
@@ -190,6 +192,18 @@ impl History {
         };
         let sections = roadmap.walk().filter(first).flat_map(Item::walk);
         self.done.extend(sections.filter(|item| item.can_be_done()).map(|item| (item.id, at)));
+    }
+
+    /// The gates of the phases that are over.
+    fn pass_gates(&mut self, roadmap: &Roadmap, stages: &[DatedStage], today: NaiveDate, now: DateTime<Utc>) {
+        for gate in gates(roadmap, &Counts::default()) {
+            let mut own =
+                stages.iter().filter(|stage| gate.phase.is_some() && stage.phase == gate.phase).peekable();
+            let over = own.peek().is_some() && own.all(|stage| stage.to.is_some_and(|to| to < today));
+            if over {
+                self.done.extend(gate.metrics.iter().map(|metric| (metric.metric, now)));
+            }
+        }
     }
 
     /// The first third of the running stage's steps.
