@@ -1,7 +1,7 @@
 //! Copies of the database: one before each migration, one each day, each checked before it counts.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -71,7 +71,9 @@ pub(crate) fn copy(connection: &Connection, path: &Path) -> Result<(), BackupPro
         fs::remove_file(&half).map_err(|source| BackupProblem::File { path: half.clone(), source })?;
     }
     connection.backup(rusqlite::MAIN_DB, &half, None).map_err(failed)?;
-    let copied = Connection::open_with_flags(&half, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
+    let copied = Connection::open(&half).map_err(failed)?;
+    // One file, without the log and index that a database in use has beside it.
+    copied.pragma_update(None, "journal_mode", "DELETE").map_err(failed)?;
     let found: String =
         copied.pragma_query_value(None, "integrity_check", |row| row.get(0)).map_err(failed)?;
     drop(copied);

@@ -333,6 +333,8 @@ fn each_day_has_one_backup_that_opens() {
     let written = std::fs::metadata(&copy).unwrap().modified().unwrap();
     opened.store.back_up(day()).unwrap();
     assert_eq!(std::fs::metadata(&copy).unwrap().modified().unwrap(), written, "made once a day");
+    let beside = std::fs::read_dir(folder.path().join("backups")).unwrap().count();
+    assert_eq!(beside, 1, "a backup is one file");
 }
 
 #[test]

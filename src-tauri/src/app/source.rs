@@ -61,7 +61,7 @@ fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Error> {
     }
     fs::read(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
-            Error::File(format!("{name} is not there any more. Choose the file again."))
+            Error::File(format!("{name} is not there. Check the path, or choose the file again."))
         }
         std::io::ErrorKind::PermissionDenied => {
             Error::File(format!("{name} may not be read by you. Change its permissions or choose a copy."))
