@@ -74,6 +74,31 @@ test('undo_says_what_it_took_back', async () => {
   await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBeUndefined())
 })
 
+test('a_start_that_was_undone_can_be_done_again_by_key', async () => {
+  fake.show('empty')
+  render(App)
+  const { source, proposal } = await commands.preview({
+    source: { from: 'file', path: '/home/robin/plan.md' },
+  })
+  await commands.begin({ source, setup: proposal })
+  await inRail()
+  await user.keyboard('{Control>}z{/Control}')
+  await vi.waitFor(() => expect(screen.queryByRole('navigation', { name: 'Rooms' })).toBeNull())
+  await user.keyboard('{Control>}2{/Control}{Control>}{Shift>}z{/Shift}{/Control}')
+  const rail = await inRail()
+  expect(rail.getByRole('button', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('on_the_first_run_the_palette_offers_what_can_be_done_without_a_plan', async () => {
+  fake.show('empty')
+  render(App)
+  await vi.waitFor(() => expect(screen.getByText(/Try it six weeks in/)).toBeVisible(), 5000)
+  await user.keyboard('{Control>}k{/Control}')
+  await screen.findByText('Theme: dark', {}, { timeout: 5000 })
+  expect(screen.queryByText('Open another roadmap')).toBeNull()
+  await user.keyboard('{Escape}')
+})
+
 test('the_palette_finds_an_item_and_opens_it_in_the_roadmap', async () => {
   render(App)
   const rail = await inRail()

@@ -16,8 +16,8 @@ const CONTROL =
   'button, a[href], input, select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
 const LAYER = '[role="dialog"], [role="menu"], [role="listbox"]'
 
-/** Answers a key press, if it is one of the shortcuts and nothing nearer wants it. */
-export function press(event: KeyboardEvent, shortcuts: Shortcuts): void {
+/** Answers a key press, if it is one of these shortcuts and nothing nearer wants it. */
+export function press(event: KeyboardEvent, shortcuts: Partial<Shortcuts>): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return
   const at = event.target instanceof Element ? event.target : document.body
   const run =
@@ -27,7 +27,11 @@ export function press(event: KeyboardEvent, shortcuts: Shortcuts): void {
   run()
 }
 
-function withModifier(event: KeyboardEvent, at: Element, shortcuts: Shortcuts): (() => void) | undefined {
+function withModifier(
+  event: KeyboardEvent,
+  at: Element,
+  shortcuts: Partial<Shortcuts>,
+): (() => void) | undefined {
   const inText = at.closest(TEXT) !== null
   switch (event.key.toLowerCase()) {
     case 'k':
@@ -42,14 +46,15 @@ function withModifier(event: KeyboardEvent, at: Element, shortcuts: Shortcuts): 
     case '2':
     case '3': {
       const number = Number(event.key) as 1 | 2 | 3
-      return () => shortcuts.room(number)
+      const { room } = shortcuts
+      return room && (() => room(number))
     }
     case ',':
       return shortcuts.settings
   }
 }
 
-function alone(event: KeyboardEvent, at: Element, shortcuts: Shortcuts): (() => void) | undefined {
+function alone(event: KeyboardEvent, at: Element, shortcuts: Partial<Shortcuts>): (() => void) | undefined {
   if (document.querySelector(LAYER)) return
   if (event.key === '?' && !at.closest(TEXT)) return shortcuts.keys
   if (event.key === ' ' && !event.repeat && !at.closest(CONTROL)) return shortcuts.timer

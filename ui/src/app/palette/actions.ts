@@ -33,6 +33,8 @@ export interface Means {
 }
 
 export function actions(means: Means): Entry[] {
+  // Without a plan there are no rooms and no timer yet.
+  if (!means.frame.plan) return changes(means)
   return [...timerActions(means.timer), ...ways(means), ...changes(means)]
 }
 

@@ -176,8 +176,18 @@ export function world(
     preview: async ({ source }) => read(source),
     estimate: async ({ source, setup }) => estimateOf(read(source), setup),
     begin: async ({ setup }) => {
-      terms = { ...terms, setup }
-      hasPlan = true
+      const before = { terms, hasPlan }
+      history.change(
+        'start the plan',
+        () => {
+          terms = { ...before.terms, setup }
+          hasPlan = true
+        },
+        () => {
+          terms = before.terms
+          hasPlan = before.hasPlan
+        },
+      )
       changed('frame', 'roadmap', 'plan', 'inbox')
     },
     load_sample: async () => {
