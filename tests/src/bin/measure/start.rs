@@ -46,10 +46,11 @@ pub(crate) struct Start {
 }
 
 impl Program {
-    /// Starts it for a person of its own, watches until its window has come to rest, and ends it.
-    pub(crate) fn start(&self, desktop: &Desktop) -> Start {
+    /// Starts it for a person of its own, watches until its window has come to rest, and ends it. What the system has
+    /// learned of fonts and shaders is in `caches`, and is there for the next start.
+    pub(crate) fn start(&self, desktop: &Desktop, caches: &Path) -> Start {
         let home = tempfile::tempdir().unwrap();
-        let mut command = self.command(desktop, &home);
+        let mut command = self.command(desktop, &home, caches);
         let screen = Screen::connect();
         let begin = Instant::now();
         let running =
@@ -72,19 +73,17 @@ impl Program {
         Start { window: watch.window.expect(seen), painted, ready: watch.changed.max(painted), memory }
     }
 
-    fn command(&self, desktop: &Desktop, home: &TempDir) -> Command {
+    fn command(&self, desktop: &Desktop, home: &TempDir, caches: &Path) -> Command {
         let inside = |name: &str| home.path().join(name);
         let mut command = Command::new(&self.path);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command.env("DBUS_SESSION_BUS_ADDRESS", desktop.address());
-        for (variable, name) in [
-            ("XDG_DATA_HOME", "data"),
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_CACHE_HOME", "cache"),
-            ("XDG_STATE_HOME", "state"),
-        ] {
+        for (variable, name) in
+            [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")]
+        {
             command.env(variable, inside(name));
         }
+        command.env("XDG_CACHE_HOME", caches);
         if let Some(data) = &self.data {
             copy(data, &inside("waymark"));
         }
