@@ -1,5 +1,5 @@
 /** What a block of the day is, read off its data: its words, and how it stands to now. */
-import type { BlockView, Now } from '../../bridge'
+import type { BlockView, Category, Now } from '../../bridge'
 import { timeRange, weekday } from '../format'
 import { categoryName } from './category'
 import { count } from './words'
@@ -17,6 +17,11 @@ export function standingOf(block: Pick<BlockView, 'date' | 'start' | 'end'>, now
 export function purposeOf(block: BlockView): string {
   const first = block.work[0]
   return first?.step?.text ?? first?.title ?? block.title
+}
+
+/** Of what it is for, which may be another category than its own: that gives it its colour and its word. */
+export function categoryOf(block: Pick<BlockView, 'work' | 'category'>): Category {
+  return block.work[0]?.category ?? block.category
 }
 
 /** Its own title, unless that already says what it is for. */
@@ -41,7 +46,7 @@ export function blockLabel(block: BlockView, now: Now): string {
   const pips = pipsOf(block, now)
   return [
     `${weekday(block.date)} ${timeRange(block.start, block.end)}`,
-    categoryName(block.category).toLowerCase(),
+    categoryName(categoryOf(block)).toLowerCase(),
     purposeOf(block),
     second,
     pips

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { BlockView } from '../../bridge'
+import { blockLabel, categoryOf } from './block'
+
+const block: BlockView = {
+  key: '2026-11-25/block-1',
+  template_block: 1,
+  date: '2026-11-25',
+  start: 9 * 60,
+  end: 12 * 60,
+  category: 'hands-on',
+  accepts: ['study'],
+  title: 'Deep work',
+  standing: false,
+  pinned: false,
+  work: [],
+  pips_done: 0,
+  pips: 6,
+}
+const filled: BlockView = {
+  ...block,
+  work: [{ activity: 1, category: 'study', title: 'Statistics', step: null, minutes: 180 }],
+}
+const now = { date: '2026-11-25', minute: 8 * 60 }
+
+test('a block has the category of what is laid into it, and its own while nothing is', () => {
+  expect(categoryOf(filled)).toBe('study')
+  expect(categoryOf(block)).toBe('hands-on')
+})
+
+test('a block is called by the category of what it is for', () => {
+  expect(blockLabel(filled, now)).toContain(', study, Statistics, Deep work')
+})
