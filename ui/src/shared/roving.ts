@@ -16,7 +16,7 @@ export const roving: Attachment<HTMLElement> = (list) => {
     [...list.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => controls(row).length > 0)
   const controls = (row: HTMLElement) =>
     [...row.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-      (control) => control.closest('[data-row]') === row,
+      (control) => control.closest('[data-row]') === row && !control.matches(':disabled'),
     )
 
   function settle() {

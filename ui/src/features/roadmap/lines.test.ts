@@ -40,3 +40,19 @@ test('a target in the words of what it measures is not said again', () => {
   const { items } = build('Small', [tickable('p99 < 100 ms', { children: [target] })])
   expect(linesOf(items).flat()).toHaveLength(1)
 })
+
+test('once an option is picked, the others are passed over with all below them', () => {
+  const option = (label: string, chosen: boolean): Sketch => ({
+    kind: { kind: 'option', label, suits: null },
+    text: label,
+    record: { chosen },
+    children: [step(`do ${label}`)],
+  })
+  const passed = (one: Sketch, other: Sketch) =>
+    linesOf(build('Small', [{ kind: { kind: 'choice' }, text: 'Choose', children: [one, other] }]).items)
+      .flat()
+      .filter((line) => line.passedOver)
+      .map((line) => line.item.text)
+  expect(passed(option('A', false), option('B', true))).toEqual(['A', 'do A'])
+  expect(passed(option('A', false), option('B', false))).toEqual([])
+})

@@ -1,6 +1,6 @@
 /** Items of any shape as lines to show: which are headings, how far each is moved in, what belongs together. */
 import type { Item, ItemId } from '../../bridge'
-import { parents, rows } from '../../shared/plan/items'
+import { isNotPicked, parents, rows } from '../../shared/plan/items'
 
 export interface Line {
   item: Item
@@ -10,6 +10,8 @@ export interface Line {
   depth: number
   /** The choice that an option is of. */
   choice: Item | null
+  /** Of an option, or below one, while another one is picked. */
+  passedOver: boolean
 }
 
 const HEADS: ReadonlySet<Item['kind']> = new Set<Item['kind']>([
@@ -30,6 +32,10 @@ function isHead(item: Item): boolean {
   return HEADS.has(item.kind) && item.task == null
 }
 
+function isPassedOver(option: Item, choice: Item): boolean {
+  return isNotPicked(option) && (choice.children ?? []).some((one) => one.record?.chosen)
+}
+
 /**
  * The items and all below them, in groups that columns should not tear apart: a heading and its first line,
  * a line and what is below it. A target in the very words of what it measures is read beside that, not again.
@@ -42,13 +48,17 @@ export function linesOf(
   const above = parents(parent ? [parent] : items)
   const repeats = (item: Item) => item.kind === 'target' && above.get(item.id)?.text === item.text
   const depths = new Map<ItemId, number>()
+  const passed = new Set<ItemId>()
   const groups: Line[][] = []
   let afterHead = false
   for (const { item } of rows(items, (item) => leaveOut(item) || repeats(item))) {
     const holder = above.get(item.id)
     const depth = holder ? (depths.get(holder.id) ?? 0) + (isHead(holder) ? 0 : 1) : 0
     depths.set(item.id, depth)
-    const line = { item, isHead: isHead(item), depth, choice: holder?.kind === 'choice' ? holder : null }
+    const choice = holder?.kind === 'choice' ? holder : null
+    const passedOver = (holder && passed.has(holder.id)) || (choice !== null && isPassedOver(item, choice))
+    if (passedOver) passed.add(item.id)
+    const line = { item, isHead: isHead(item), depth, choice, passedOver }
     if (groups.length === 0 || (depth === 0 && !afterHead)) groups.push([line])
     else groups.at(-1)!.push(line)
     afterHead = line.isHead

@@ -1,6 +1,6 @@
 /** What was asked of the host and is not confirmed yet, shown as if it were. */
 import type { Item, ItemId, Record, RoadmapView } from '../../bridge'
-import { isDone, rows, walk } from '../../shared/plan/items'
+import { isDone, isNotPicked, rows } from '../../shared/plan/items'
 
 export type Change = Partial<Record>
 
@@ -27,7 +27,10 @@ export function withPending(view: RoadmapView, pending: ReadonlyMap<ItemId, Chan
   const stages = view.stages.map((stage) => {
     const item = copies.get(stage.stage)
     const delta = item
-      ? walk([item]).reduce((sum, below) => sum + step(was.get(below.id), isDone(below)), 0)
+      ? rows([item], isNotPicked).reduce(
+          (sum, { item: below }) => sum + step(was.get(below.id), isDone(below)),
+          0,
+        )
       : 0
     return delta === 0 ? stage : { ...stage, done: Math.min(stage.total, Math.max(0, stage.done + delta)) }
   })

@@ -36,3 +36,18 @@ test('steps, checkpoint items, deliverables and whatever has a box can be ticked
   )
   expect([...can].sort()).toEqual(['account', 'checkpoint-item', 'deliverable', 'metric', 'resource', 'step'])
 })
+
+test('of a choice only the steps of the picked option count, and none while none is picked', () => {
+  const choice = (picked: string | null): Sketch => ({
+    kind: { kind: 'choice' },
+    text: 'Choose',
+    children: ['A', 'B'].map((label) => ({
+      kind: { kind: 'option', label, suits: null },
+      text: label,
+      record: { chosen: label === picked },
+      children: [step('one'), step('two')],
+    })),
+  })
+  expect(ticks(build('Small', [choice(null), step('a')]).items).total).toBe(1)
+  expect(ticks(build('Small', [choice('B'), step('a')]).items).total).toBe(3)
+})

@@ -80,11 +80,21 @@ export function isDone(item: Item): boolean {
   return item.record?.done_at != null
 }
 
-/** How many can be ticked below these items, and how many are, or are done in another sense. */
+/** True for an option that is not the one picked: what is below it need not be done. */
+export function isNotPicked(item: Item): boolean {
+  return item.kind === 'option' && !item.record?.chosen
+}
+
+/**
+ * How many can be ticked below these items, and how many are, or are done in another sense. Of a choice only
+ * what belongs to the picked option counts, the same as in the model; while none is picked, nothing.
+ */
 export function ticks(
   items: readonly Item[],
   done: (item: Item) => boolean = isDone,
 ): { done: number; total: number } {
-  const found = walk(items).filter(canBeDone)
+  const found = rows(items, isNotPicked)
+    .map((row) => row.item)
+    .filter(canBeDone)
   return { done: found.filter(done).length, total: found.length }
 }
