@@ -21,7 +21,8 @@ const verdict = (more: Partial<Verdict>): Verdict => ({
   ...more,
 })
 const sentence = (more: Partial<Verdict>) => verdictSentence(verdict(more)).replaceAll('\u00a0', ' ')
-const reasons = (more: Partial<Verdict>) => verdictReasons(verdict(more)).join('\n').replaceAll('\u00a0', ' ')
+const reasons = (more: Partial<Verdict>, worked = 960) =>
+  verdictReasons(verdict(more), worked).join('\n').replaceAll('\u00a0', ' ')
 
 test('on_pace_says_when_the_last_week_ends', () => {
   expect(sentence({})).toBe('On pace: week 12 ends 21 February')
@@ -69,6 +70,19 @@ test('a_plan_without_a_dated_end_says_nothing_of_one', () => {
 
 test('the_reasons_say_that_no_week_is_late_before_it_ends', () => {
   expect(reasons({})).toContain('This week asks for 40 h; 24 h of it are still to do. Nothing is late')
+})
+
+test('what_is_worked_this_week_is_said_to_have_made_up_for_earlier_weeks_where_it_did', () => {
+  expect(reasons({ week_left_minutes: 2400 }, 300)).toContain(
+    'This week asks for 40 h. The 5 h worked so far made up for earlier weeks.',
+  )
+  expect(reasons({ week_left_minutes: 2220 }, 300)).toContain(
+    'This week asks for 40 h; 37 h of it are still to do, as 2 h of the 5 h worked so far made up for earlier weeks.',
+  )
+})
+
+test('before_anything_is_worked_this_week_all_of_it_is_still_to_do', () => {
+  expect(reasons({ week_left_minutes: 2400 }, 0)).toContain('40 h of it are still to do. Nothing is late')
 })
 
 test('the_reasons_name_what_finished_weeks_left_open', () => {

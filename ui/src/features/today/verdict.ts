@@ -5,6 +5,8 @@ import { categoryName } from '../../shared/plan/category'
 
 /** Less than this is an even pace, in minutes. */
 const SLACK = 30
+/** Less than this is nothing, in minutes. */
+const NEARLY = 5
 
 /** "On pace: week 12 ends 21 February; 3 h behind in study". */
 export function verdictSentence(verdict: Verdict): string {
@@ -25,8 +27,11 @@ export function verdictSentence(verdict: Verdict): string {
   }
 }
 
-/** What the sentence rests on, a line each. */
-export function verdictReasons(verdict: Verdict): string[] {
+/**
+ * What the sentence rests on, a line each. `worked` are the minutes worked this week in the categories that
+ * it asks for.
+ */
+export function verdictReasons(verdict: Verdict, worked: number): string[] {
   const reasons: string[] = []
   const { week, weeks, starts, ends } = verdict
   if (verdict.standing === 'before-start') {
@@ -42,11 +47,7 @@ export function verdictReasons(verdict: Verdict): string[] {
     reasons.push(`The first day was ${weekdayAndDay(starts)}.`)
   }
   if (verdict.week_planned_minutes > 0) {
-    reasons.push(
-      verdict.week_left_minutes > 0
-        ? `This week asks for ${hours(verdict.week_planned_minutes)}; ${hours(verdict.week_left_minutes)} of it are still to do. Nothing is late before the week is over.`
-        : `All ${hours(verdict.week_planned_minutes)} that this week asks for are worked.`,
-    )
+    reasons.push(weekReason(verdict, worked))
   }
   if (verdict.behind_minutes > 0) {
     const parts = verdict.behind.map((one) => `${hours(one.minutes)} ${lower(one)}`)
@@ -62,6 +63,22 @@ export function verdictReasons(verdict: Verdict): string[] {
     )
   }
   return reasons
+}
+
+/** What is worked closes first what earlier weeks left open, so less of it may count for this week. */
+function weekReason(
+  { week_planned_minutes: asked, week_left_minutes: left }: Verdict,
+  worked: number,
+): string {
+  if (left === 0) return `All ${hours(asked)} that this week asks for are worked.`
+  const counted = asked - left
+  const madeUp = worked - counted
+  if (madeUp > 0 && counted < NEARLY)
+    return `This week asks for ${hours(asked)}. The ${hours(worked)} worked so far made up for earlier weeks.`
+  const open = `This week asks for ${hours(asked)}; ${hours(left)} of it are still to do`
+  if (madeUp >= SLACK)
+    return `${open}, as ${hours(madeUp)} of the ${hours(worked)} worked so far made up for earlier weeks.`
+  return `${open}. Nothing is late before the week is over.`
 }
 
 function end({ weeks, ends }: Verdict, before: string): string {
