@@ -74,6 +74,21 @@ test('undo_says_what_it_took_back', async () => {
   await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBeUndefined())
 })
 
+test('a_word_on_undo_takes_the_place_of_the_one_before', async () => {
+  render(App)
+  await inRail()
+  const { settings } = await commands.get_frame()
+  await commands.save_settings({ settings: { ...settings, theme: 'dark' } })
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByRole('button', { name: 'Redo' })
+  await user.keyboard('{Control>}y{/Control}')
+  await screen.findByText('Done again: change the settings')
+  expect(screen.queryByRole('button', { name: 'Redo' })).toBeNull()
+  await user.keyboard('{Control>}zz{/Control}')
+  await screen.findByText('Nothing to undo')
+  expect(screen.queryByRole('button', { name: /Undo|Redo/ })).toBeNull()
+})
+
 test('a_start_that_was_undone_can_be_done_again_by_key', async () => {
   fake.show('empty')
   render(App)

@@ -1,0 +1,11 @@
+/** The one toast that says what became of a change and offers to take it back or do it again. */
+import { toast } from 'svelte-sonner'
+
+/** An earlier toast's offer no longer holds once more has happened, so the next one takes its place. */
+const TOAST = 'undo-offer'
+
+/** Without an action it only says so. */
+export function offer(words: string, action?: { label: 'Undo' | 'Redo'; onClick: () => void }): void {
+  // An action of none is passed on too: what is replaced would otherwise keep its button.
+  toast(words, { id: TOAST, action })
+}
