@@ -110,6 +110,18 @@ test('a deliverable takes a link as evidence, which then can be opened', async (
   expect(opened).toHaveBeenCalledOnce()
 })
 
+test('evidence in words is kept as words, with nothing to open', async () => {
+  const user = userEvent.setup()
+  await show()
+  for (const words of ['file:///home/robin/post.md', 'the blue folder']) {
+    await user.click(screen.getByRole('button', { name: /^Evidence of Blog post/ }))
+    await user.clear(screen.getByPlaceholderText('A link or a few words'))
+    await user.keyboard(`${words}{Enter}`)
+    expect(await screen.findByText(words)).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^Open Blog post/ })).toBeNull()
+  }
+})
+
 test('behind an item its lines in the document can be seen', async () => {
   const user = userEvent.setup()
   await show()
