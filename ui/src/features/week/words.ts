@@ -2,14 +2,14 @@
 import type { StageHead, WeekView } from '../../bridge'
 import { weekdayName } from '../../shared/format'
 import { placeInStage } from '../../shared/plan/stage-place'
-import { weeksWord } from '../../shared/plan/words'
+import { ongoingWord, weeksWord } from '../../shared/plan/words'
 
 /** "Week 6: Computer vision project"; both where a stage ends inside the week. */
 export function weekTitle(week: WeekView): string {
   const stages = week.stages.map((stage) => stage.title).join(', then ')
   const ongoing = week.stages.length > 0 && week.stages.every((stage) => stage.of === null)
-  const number = ongoing ? 'Ongoing' : `Week ${week.number}`
-  return stages ? `${number}: ${stages}` : number
+  const before = ongoing ? ongoingWord(stages, true) : `Week ${week.number}`
+  return [before, stages].filter((part) => part).join(': ')
 }
 
 /**

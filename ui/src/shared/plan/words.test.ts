@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Measure } from '../../bridge'
-import { budgetWord, measureWord, meets, monthsWord, stageTitle, weeksWord } from './words'
+import { budgetWord, measureWord, meets, monthsWord, ongoingWord, stageTitle, weeksWord } from './words'
 
 const measure = (comparator: Measure['comparator'], value: number, upper: number | null = null): Measure => ({
   comparator,
@@ -12,9 +12,14 @@ const measure = (comparator: Measure['comparator'], value: number, upper: number
 test('weeks and months are said in the plural only where there are several', () => {
   expect(weeksWord([3, 3])).toBe('Week 3')
   expect(weeksWord({ from: 6, to: 7 })).toBe('Weeks 6–7')
-  expect(weeksWord(null)).toBe('Ongoing')
   expect(monthsWord([4, 6])).toBe('Months 4–6')
   expect(monthsWord(null)).toBeNull()
+})
+
+test('only what has no fixed end is called ongoing, and not twice', () => {
+  expect(ongoingWord('Apply', true)).toBe('Ongoing')
+  expect(ongoingWord('Apply', false)).toBeNull()
+  expect(ongoingWord('Ongoing activities', true)).toBeNull()
 })
 
 test('a budget says per what it is', () => {

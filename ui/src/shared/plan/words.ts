@@ -64,11 +64,18 @@ export function span(from: number, to: number): string {
   return from === to ? `${from}` : `${from}–${to}`
 }
 
-/** "Week 3", "Weeks 6–7"; "Ongoing" where no weeks are named. */
-export function weeksWord(weeks: NumberRange | [number, number] | null): string {
-  if (!weeks) return 'Ongoing'
+/** "Week 3", "Weeks 6–7". */
+export function weeksWord(weeks: NumberRange | [number, number]): string {
   const [from, to] = Array.isArray(weeks) ? weeks : [weeks.from, weeks.to]
   return `${from === to ? 'Week' : 'Weeks'} ${span(from, to)}`
+}
+
+/**
+ * What stands before the title of a stage that names no weeks: "Ongoing" where it has no fixed end. Some
+ * titles say so themselves.
+ */
+export function ongoingWord(title: string, openEnded: boolean): string | null {
+  return openEnded && !/^ongoing\b/i.test(title) ? 'Ongoing' : null
 }
 
 /** "Month 1", "Months 4–6"; nothing where no months are named. */
