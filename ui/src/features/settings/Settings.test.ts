@@ -20,7 +20,7 @@ test('a_changed_setting_is_saved_with_all_others_as_they_are', async () => {
   expect((await commands.get_frame()).settings).toEqual({ ...before, theme: 'dark' })
 })
 
-test('lengths_are_set_in_minutes_and_nonsense_goes_back', async () => {
+test('lengths_are_set_in_minutes_and_nonsense_goes_back_and_is_told', async () => {
   await shown()
   const focus = screen.getByLabelText('Focus')
   await userEvent.clear(focus)
@@ -32,6 +32,7 @@ test('lengths_are_set_in_minutes_and_nonsense_goes_back', async () => {
   await userEvent.type(short, '0{Enter}')
   await userEvent.tab()
   expect(short.value).toBe('5')
+  expect(screen.getByText('It takes a number from 1 to 1440 min, and stays at 5.')).toBeVisible()
 })
 
 test('a_slower_pace_moves_the_end_before_it_is_applied', async () => {
