@@ -52,7 +52,7 @@ fn model() -> Done {
 fn commands() -> Done {
     provide(packages::TO_RUN)?;
     step("Measure the use cases behind the commands", || {
-        process::run(process::cargo().args(["bench", "--package", "waymark", "--bench", "commands"]))
+        process::run(process::cargo().args(["bench", "--package", "waymark-bench"]))
     })
 }
 
