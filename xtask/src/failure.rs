@@ -20,6 +20,11 @@ impl Failure {
         Self { what: what.into(), fix: fix.into(), exit_code: 1, no_network: false }
     }
 
+    /// Something that was said where it happened, with nothing to add at the end.
+    pub(crate) fn already_said() -> Self {
+        Self::new("", "")
+    }
+
     /// The same, ending with the exit code of the command that was run on someone's behalf.
     pub(crate) fn with_exit_code(mut self, code: Option<i32>) -> Self {
         self.exit_code = code.and_then(|code| u8::try_from(code).ok()).filter(|code| *code != 0).unwrap_or(1);
@@ -35,6 +40,13 @@ impl Failure {
     /// Whether a host was not reached, so that trying another way is in vain.
     pub(crate) fn is_no_network(&self) -> bool {
         self.no_network
+    }
+
+    /// Tells the person, under whatever the failed command printed.
+    pub(crate) fn say(&self) {
+        if !self.what.is_empty() {
+            eprintln!("\n{self}");
+        }
     }
 
     /// 1 to 255.

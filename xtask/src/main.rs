@@ -102,7 +102,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\n{failure}");
+            failure.say();
             ExitCode::from(failure.exit_code())
         }
     }
