@@ -212,6 +212,9 @@ fn ear(app: AppHandle) -> Ear {
         };
         if let Err(problem) = outcome {
             tracing::warn!(problem.message, "a notification's button could not do it");
+            // The person pressed something: what can be done instead is in the inbox.
+            window::show(&app);
+            events::open_inbox(&app);
         }
     })
 }
