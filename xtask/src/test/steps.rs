@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask test`, quick ones first.
 
-use std::{env, fs, path::Path};
+use std::{fs, io, path::Path};
 
 use super::{End, Step};
 use crate::{
@@ -150,20 +150,21 @@ fn window() -> Result<End, Failure> {
 }
 
 fn has_nextest() -> bool {
-    find("cargo-nextest").is_some() && env::var_os("WAYMARK_WITHOUT_NEXTEST").is_none()
+    find("cargo-nextest").is_some()
 }
 
 /// The names of the workspace's integration tests. `cargo test` can name targets to run but none to leave out.
 fn test_targets(root: &Path) -> Result<Vec<String>, Failure> {
+    let cannot =
+        |path: &Path, error: io::Error| Failure::new(format!("cannot read {}: {error}", path.display()), "");
+    let manifest = root.join("Cargo.toml");
+    let workspace = fs::read_to_string(&manifest).map_err(|error| cannot(&manifest, error))?;
     let mut targets = Vec::new();
-    for member in ["roadmap", "roadmap/store", "src-tauri", "tests", "xtask"] {
-        let folder = root.join(member).join("tests");
-        if !folder.is_dir() {
-            continue;
-        }
-        let entries = fs::read_dir(&folder)
-            .map_err(|error| Failure::new(format!("cannot read {}: {error}", folder.display()), ""))?;
-        for path in entries.flatten().map(|entry| entry.path()) {
+    for folder in
+        members(&workspace).map(|member| root.join(member).join("tests")).filter(|folder| folder.is_dir())
+    {
+        for entry in fs::read_dir(&folder).map_err(|error| cannot(&folder, error))? {
+            let path = entry.map_err(|error| cannot(&folder, error))?.path();
             let is_target =
                 path.extension().is_some_and(|ending| ending == "rs") || path.join("main.rs").is_file();
             if let Some(name) = path.file_stem().filter(|_| is_target) {
@@ -171,7 +172,28 @@ fn test_targets(root: &Path) -> Result<Vec<String>, Failure> {
             }
         }
     }
-    targets.sort();
-    targets.dedup();
     Ok(targets)
+}
+
+/// The folders of the workspace's members, as its manifest lists them: one a line, a remark behind.
+fn members(workspace: &str) -> impl Iterator<Item = &str> {
+    let list = workspace.lines().skip_while(|line| !line.starts_with("members")).skip(1);
+    list.take_while(|line| !line.starts_with(']')).filter_map(|line| line.split('"').nth(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_members_are_read_from_the_workspace() {
+        let workspace = "[workspace]\nmembers = [\n    \"roadmap\", # the model\n    \"tests\",\n]\nexclude = [\n\"x\",\n]\n";
+        assert_eq!(members(workspace).collect::<Vec<_>>(), ["roadmap", "tests"]);
+    }
+
+    #[test]
+    fn the_windows_tests_are_among_the_targets_by_their_name() {
+        let targets = test_targets(&places::root()).unwrap();
+        assert!(targets.iter().any(|target| target == WINDOW), "{targets:?}");
+    }
 }
