@@ -16,6 +16,7 @@ use ::roadmap::{ItemId, Roadmap};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use roadmap_store::table;
 use roadmap_store::table::session::Entry;
+use std::collections::HashMap;
 
 /// How many whole weeks lie behind the sample's today.
 const WEEKS_BEHIND: u64 = 5;
@@ -150,6 +151,7 @@ fn missed(date: NaiveDate, start: u16) -> u32 {
 struct History {
     done: Vec<(ItemId, DateTime<Utc>)>,
     sessions: Vec<Entry>,
+    rounds: HashMap<ItemId, usize>,
 }
 
 impl History {
@@ -161,6 +163,9 @@ impl History {
         to: DateTime<Utc>,
         day: NaiveDate,
     ) {
+        if let Some(activity) = work.activity.filter(|_| !kind.is_break()) {
+            *self.rounds.entry(activity).or_default() += 1;
+        }
         let seconds = u32::try_from((to - from).num_seconds()).unwrap_or(0);
         let session = SessionRecord {
             // Below zero, where no real session's key is.
@@ -180,9 +185,7 @@ impl History {
 
     /// How many rounds an activity has had.
     fn rounds_of(&self, activity: ItemId) -> usize {
-        let focus =
-            self.sessions.iter().map(|entry| &entry.session).filter(|session| !session.kind.is_break());
-        focus.filter(|session| session.work.activity == Some(activity)).count()
+        self.rounds.get(&activity).copied().unwrap_or_default()
     }
 
     /// What the document says to do first, and the accounts to have.

@@ -31,7 +31,7 @@ pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> R
     let SessionRecord { key, kind, work, started_at, ended_at, planned_seconds, .. } = session;
     let SessionRecord { spent_seconds, paused_seconds, away_seconds, outcome, .. } = session;
     let Work { activity, step, block, category, title } = work;
-    to.execute(
+    let mut keep = to.prepare_cached(
         "INSERT INTO session (key, roadmap_id, kind, activity_id, step_id, block, category, title, started_at,
              ended_at, day, planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome)
          VALUES (?1, CASE WHEN ?4 IS NULL THEN ?2 ELSE (SELECT roadmap_id FROM item WHERE id = ?4) END, ?3,
@@ -40,25 +40,25 @@ pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> R
          ON CONFLICT (key) DO UPDATE SET ended_at = excluded.ended_at, planned_seconds = excluded.planned_seconds,
              spent_seconds = excluded.spent_seconds, paused_seconds = excluded.paused_seconds,
              away_seconds = excluded.away_seconds, outcome = excluded.outcome",
-        params![
-            key.0,
-            active.map(|roadmap| roadmap.0),
-            kind.name(),
-            activity.map(|item| item.0),
-            step.map(|item| item.0),
-            block,
-            category.name(),
-            title,
-            from_instant(*started_at),
-            from_instant(*ended_at),
-            day.to_string(),
-            planned_seconds,
-            spent_seconds,
-            paused_seconds,
-            away_seconds,
-            outcome.name(),
-        ],
     )?;
+    keep.execute(params![
+        key.0,
+        active.map(|roadmap| roadmap.0),
+        kind.name(),
+        activity.map(|item| item.0),
+        step.map(|item| item.0),
+        block,
+        category.name(),
+        title,
+        from_instant(*started_at),
+        from_instant(*ended_at),
+        day.to_string(),
+        planned_seconds,
+        spent_seconds,
+        paused_seconds,
+        away_seconds,
+        outcome.name(),
+    ])?;
     Ok(())
 }
 
