@@ -19,6 +19,7 @@ const COMMANDS: &[&str] = &[
     "choose",
     "set_evidence",
     "set_reading",
+    "end_stage",
     "pick_resource_base",
     "set_resource_base",
     "open_resource",

@@ -5,7 +5,7 @@
 //! [`Record`]. Reading a document into items is the work of [`crate::document`].
 
 use crate::Category;
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// A roadmap: its title and its items, phases among them, in the order of the document.
@@ -87,6 +87,8 @@ pub struct Record {
     pub evidence: Option<String>,
     /// For a target or metric: the latest reading, in the target's unit.
     pub reading: Option<f64>,
+    /// For an open-ended stage: its last day, once what ended it has happened.
+    pub ended_on: Option<NaiveDate>,
 }
 
 impl Record {

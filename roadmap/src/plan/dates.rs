@@ -15,7 +15,7 @@ pub struct DatedStage {
     pub phase: Option<ItemId>,
     /// Its first day.
     pub from: NaiveDate,
-    /// Its last day; none where it is open-ended.
+    /// Its last day; none where it is open-ended and has not [ended](crate::item::Record::ended_on) yet.
     pub to: Option<NaiveDate>,
     /// Where it is open-ended: the day on which it ends if nothing has ended it before.
     pub latest: Option<NaiveDate>,
@@ -43,8 +43,8 @@ impl DatedStage {
 /// months, or as long as its hours take in a working week. At a pace by hours its hours decide:
 /// after `n` minutes of work, `7 n / pace` days are over, rounded up to whole days. A stage without
 /// hours counts as working weeks of what the document states for its week, or 40 h; one without
-/// weeks too, as an hour for each thing to do. An open-ended stage ends after its phase's months, or
-/// three, at the latest.
+/// weeks too, as an hour for each thing to do. An open-ended stage ends on the day that the person says
+/// it did, and after its phase's months, or three, at the latest.
 ///
 /// # Errors
 /// What [`Plan::check`] says, and [`PlanError::EndOutOfRange`].
@@ -53,7 +53,7 @@ pub fn date_stages(roadmap: &Roadmap, plan: &Plan) -> Result<Vec<DatedStage>, Pl
     let week = written_week(roadmap);
     let mut dated: Vec<DatedStage> = Vec::new();
     let mut run = Run { first: plan.start, days: 0, minutes: 0 };
-    let mut open_phase = None;
+    let mut open: Option<Open> = None;
     for stretch in stretches(roadmap) {
         let phase = stretch.phase.map(|phase| phase.id);
         let stage = |from, to, latest| DatedStage {
@@ -65,25 +65,36 @@ pub fn date_stages(roadmap: &Roadmap, plan: &Plan) -> Result<Vec<DatedStage>, Pl
             minutes: u32::try_from(stretch.budgeted()).unwrap_or(u32::MAX),
         };
         if let Length::Open { months } = stretch.length {
-            let beside = dated.last().filter(|_| phase.is_some() && open_phase == phase);
-            let (from, latest) = match beside {
-                Some(beside) => (beside.from, beside.last_day()),
+            let beside = open.take().filter(|open| phase.is_some() && open.phase == phase);
+            let mut beside = match beside {
+                Some(beside) => beside,
                 None => {
                     let from = after(plan, run.first, run.days)?;
-                    (from, months_after(plan, from, months)?)
+                    Open { phase, from, latest: months_after(plan, from, months)?, over: from }
                 }
             };
-            run = Run { first: after(plan, latest, 1)?, days: 0, minutes: 0 };
-            open_phase = phase;
-            dated.push(stage(from, None, Some(latest)));
+            let ended = stretch.item.record.ended_on.map(|day| day.max(beside.from));
+            beside.over = beside.over.max(ended.unwrap_or(beside.latest));
+            run = Run { first: after(plan, beside.over, 1)?, days: 0, minutes: 0 };
+            dated.push(stage(beside.from, ended, ended.is_none().then_some(beside.latest)));
+            open = Some(beside);
         } else {
             let from = after(plan, run.first, run.days)?;
             run.go_on(&stretch, plan.pace, week);
-            open_phase = None;
+            open = None;
             dated.push(stage(from, Some(after(plan, run.first, run.days - 1)?), None));
         }
     }
     Ok(dated)
+}
+
+/// The open-ended stages of a phase, which run side by side.
+struct Open {
+    phase: Option<ItemId>,
+    from: NaiveDate,
+    latest: NaiveDate,
+    /// The last day of those so far.
+    over: NaiveDate,
 }
 
 /// Stages one after the other: what has gone by since the first of them began.

@@ -4,7 +4,11 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 /// Every migration, oldest first. A shipped one is never edited; a change is a new one at the end.
-const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_init.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001_init.sql")),
+    M::up(include_str!("../migrations/0002_ended_stages.sql")),
+    M::up(include_str!("../migrations/0003_inbox_of_a_roadmap.sql")),
+];
 
 /// The newest format that this build knows.
 pub(crate) const NEWEST: usize = STEPS.len();

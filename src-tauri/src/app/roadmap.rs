@@ -8,6 +8,7 @@ use ::roadmap::item::{Budget, Item, Kind};
 use ::roadmap::plan::{DatedStage, stage_on};
 use ::roadmap::progress::{Counts, Worked, gates};
 use ::roadmap::steps::tickable;
+use chrono::NaiveDate;
 use percent_encoding::percent_decode_str;
 use roadmap_store::table;
 use std::collections::{HashMap, HashSet};
@@ -115,6 +116,26 @@ impl App {
         self.change(format!("note a reading of “{}”", item.text), |to| {
             table::item::set_reading(to, id, reading)
         })
+    }
+
+    /// Says on which day what ended an open-ended stage happened (an offer, say), or that it goes on.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a day before the stage, [`Error::Stale`] where it is gone or has an end of its
+    /// own, [`Error::Store`].
+    pub fn end_stage(&mut self, id: ItemId, on: Option<NaiveDate>) -> Result<(), Error> {
+        let course = self.active()?;
+        let stage = course.roadmap.find(id).ok_or_else(gone)?;
+        let text = stage.text.clone();
+        let dated = course.stages.iter().find(|dated| dated.stage == id);
+        let open = dated.filter(|dated| dated.to.is_none() || stage.record.ended_on.is_some());
+        let from = open.ok_or_else(|| Error::Stale(format!("“{text}” has an end of its own.")))?.from;
+        if on.is_some_and(|on| on < from) {
+            return Err(Error::Invalid(format!("“{text}” begins on {from} and cannot end before.")));
+        }
+        let words =
+            if on.is_some() { format!("end “{text}”") } else { format!("go on with “{text}”") };
+        self.change(words, |to| table::item::set_ended(to, id, on))
     }
 
     /// Says what relative links are resolved against: a folder or an http address.

@@ -40,6 +40,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         roadmap::choose,
         roadmap::set_evidence,
         roadmap::set_reading,
+        roadmap::end_stage,
         roadmap::set_resource_base,
         roadmap::open_resource,
         week::get_week,

@@ -2,6 +2,7 @@
 
 use super::{Answer, Host};
 use crate::view::{RoadmapView, SourceExcerpt};
+use chrono::NaiveDate;
 use roadmap::ItemId;
 
 /// The whole roadmap.
@@ -38,6 +39,12 @@ pub(crate) fn set_evidence(host: Host<'_>, item: ItemId, evidence: Option<String
 #[tauri::command(async)]
 pub(crate) fn set_reading(host: Host<'_>, item: ItemId, reading: Option<f64>) -> Answer<()> {
     host.run(|app| app.set_reading(item, reading))
+}
+
+/// Says when an open-ended stage ended, or that it goes on.
+#[tauri::command(async)]
+pub(crate) fn end_stage(host: Host<'_>, stage: ItemId, on: Option<NaiveDate>) -> Answer<()> {
+    host.run(|app| app.end_stage(stage, on))
 }
 
 /// Says what relative links are resolved against.

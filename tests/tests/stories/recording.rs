@@ -144,3 +144,34 @@ fn behind_each_item_its_lines_can_be_seen() {
     let line = source["lines"][usize::try_from(at).unwrap()].as_str().unwrap();
     assert!(line.contains(STEP), "{line}");
 }
+
+#[test]
+fn an_offer_ends_the_open_ended_stage_and_can_be_taken_back() {
+    let world = with_a_plan();
+    let open = || {
+        let stages = world.ask("get_roadmap")["stages"].clone();
+        stages.as_array().unwrap().last().expect("stages").clone()
+    };
+    let before = open();
+    assert_eq!((&before["from"], &before["to"]), (&json!("2027-02-22"), &Value::Null));
+    let end = |on: Value| json!({"stage": before["stage"], "on": on});
+    let refusal = world.refused("end_stage", end(json!("2027-02-21")));
+    assert!(refusal.message.contains("begins on 2027-02-22"), "{}", refusal.message);
+    world.go_to("2027-03-10 18:00");
+    world.tell("end_stage", end(json!("2027-03-09")));
+    assert_eq!((&open()["to"], &open()["latest"]), (&json!("2027-03-09"), &Value::Null));
+    let today = world.ask("get_today");
+    assert_eq!((&today["verdict"]["standing"], &today["blocks"]), (&json!("finished"), &json!([])));
+    world.tell("end_stage", end(Value::Null));
+    assert_eq!(open(), before);
+    world.ask("undo");
+    assert_eq!(open()["to"], "2027-03-09");
+}
+
+#[test]
+fn a_stage_with_weeks_ends_by_itself() {
+    let world = with_a_plan();
+    let first = world.ask("get_roadmap")["stages"][0]["stage"].clone();
+    let refusal = world.refused("end_stage", json!({"stage": first, "on": "2026-12-01"}));
+    assert!(refusal.message.contains("has an end of its own"), "{}", refusal.message);
+}

@@ -61,6 +61,8 @@ export interface Commands {
   choose(args: { choice: ItemId; option: ItemId | null }): Promise<void>
   set_evidence(args: { item: ItemId; evidence: string | null }): Promise<void>
   set_reading(args: { item: ItemId; reading: number | null }): Promise<void>
+  /** Says on which day an open-ended stage ended, or that it goes on. */
+  end_stage(args: { stage: ItemId; on: string | null }): Promise<void>
   /** Opens the system's folder dialog for relative links; null when it was cancelled. */
   pick_resource_base(): Promise<string | null>
   set_resource_base(args: { base: string | null }): Promise<void>

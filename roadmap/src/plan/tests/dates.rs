@@ -114,6 +114,24 @@ fn open_ended_stages_of_a_phase_run_side_by_side() {
 }
 
 #[test]
+fn an_open_ended_stage_ends_when_the_person_says_so_and_what_follows_comes_sooner() {
+    let open = Kind::Phase { months: None, open_ended: true };
+    let stages = vec![stage(None, vec![daily(Category::Study, 1, 1)]), stage(None, vec![step("b")])];
+    let after = phase(range(1, 1), vec![stage(range(1, 1), vec![hours(Category::Study, 1)])]);
+    let mut roadmap = roadmap(vec![item(open, "On and on", stages), after]);
+    let plan = plan(Pace::AsWritten);
+    let mut end = |at: usize, day: &str| {
+        roadmap.items[0].children[at].record.ended_on = Some(date(day));
+        let stages = dated(&roadmap, &plan);
+        (stages[at].from, stages[at].to, stages[at].latest, stages[2].from)
+    };
+    let (start, planned) = (date("2026-11-30"), date("2027-02-28"));
+    assert_eq!(end(0, "2026-12-20"), (start, Some(date("2026-12-20")), None, planned), "the other goes on");
+    assert_eq!(end(1, "2027-01-10"), (start, Some(date("2027-01-10")), None, date("2027-01-11")));
+    assert_eq!(end(1, "2026-01-01").1, Some(start), "never before it began");
+}
+
+#[test]
 fn a_roadmap_without_anything_to_do_has_no_dates() {
     let roadmap = roadmap(vec![item(Kind::Note, "Words", vec![])]);
     assert_eq!(date_stages(&roadmap, &plan(Pace::AsWritten)), Ok(vec![]));

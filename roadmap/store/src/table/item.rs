@@ -2,7 +2,7 @@
 
 use crate::column::{Column, from_instant};
 use crate::{RoadmapId, StoreError};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use roadmap::ItemId;
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
 use rusqlite::{Connection, Row, Transaction, params};
@@ -58,7 +58,8 @@ pub fn add_all(
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
 pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<Item>, StoreError> {
     let mut query = from.prepare_cached(
-        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading
+        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
+             ended_on
          FROM item WHERE roadmap_id = ?1 ORDER BY parent_id, position",
     )?;
     let mut below: HashMap<Option<i64>, Vec<Item>> = HashMap::new();
@@ -113,6 +114,10 @@ fn from_row(row: &Row<'_>) -> Result<Item, StoreError> {
         Some(instant) => Some(at("done_at").instant(&instant)?),
         None => None,
     };
+    let ended_on = match row.get::<_, Option<String>>(14)? {
+        Some(day) => Some(at("ended_on").day(&day)?),
+        None => None,
+    };
     Ok(Item {
         id: ItemId(id),
         kind,
@@ -120,7 +125,13 @@ fn from_row(row: &Row<'_>) -> Result<Item, StoreError> {
         note: row.get(4)?,
         span: Span { start: size("start", 5)?, end: size("end", 6)?, line: size("line", 7)? },
         task,
-        record: Record { done_at, chosen: row.get(11)?, evidence: row.get(12)?, reading: row.get(13)? },
+        record: Record {
+            done_at,
+            chosen: row.get(11)?,
+            evidence: row.get(12)?,
+            reading: row.get(13)?,
+            ended_on,
+        },
         children: Vec::new(),
     })
 }
@@ -131,7 +142,8 @@ fn from_row(row: &Row<'_>) -> Result<Item, StoreError> {
 /// [`StoreError::Gone`], [`StoreError::Sqlite`], [`StoreError::BadRow`].
 pub fn one(from: &Connection, id: ItemId) -> Result<Item, StoreError> {
     let mut query = from.prepare_cached(
-        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading
+        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
+             ended_on
          FROM item WHERE id = ?1",
     )?;
     let mut rows = query.query([id.0])?;
@@ -151,7 +163,8 @@ const fn gone(id: ItemId) -> StoreError {
 /// [`StoreError::Gone`], [`StoreError::Sqlite`].
 pub fn set_done(to: &Transaction<'_>, id: ItemId, done_at: Option<DateTime<Utc>>) -> Result<(), StoreError> {
     let done_at = done_at.map(from_instant);
-    found(id, to.execute("UPDATE item SET done_at = ?2 WHERE id = ?1", params![id.0, done_at])?)
+    let mut set = to.prepare_cached("UPDATE item SET done_at = ?2 WHERE id = ?1")?;
+    found(id, set.execute(params![id.0, done_at])?)
 }
 
 /// Picks one option of a choice, or none of them.
@@ -189,6 +202,15 @@ pub fn set_evidence(to: &Transaction<'_>, id: ItemId, evidence: Option<&str>) ->
 /// [`StoreError::Gone`], [`StoreError::Sqlite`].
 pub fn set_reading(to: &Transaction<'_>, id: ItemId, reading: Option<f64>) -> Result<(), StoreError> {
     found(id, to.execute("UPDATE item SET reading = ?2 WHERE id = ?1", params![id.0, reading])?)
+}
+
+/// Notes the last day of an open-ended stage, or that it goes on.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn set_ended(to: &Transaction<'_>, id: ItemId, ended_on: Option<NaiveDate>) -> Result<(), StoreError> {
+    let ended_on = ended_on.map(|day| day.to_string());
+    found(id, to.execute("UPDATE item SET ended_on = ?2 WHERE id = ?1", params![id.0, ended_on])?)
 }
 
 const fn found(id: ItemId, rows: usize) -> Result<(), StoreError> {

@@ -59,6 +59,12 @@ export class FakeRoadmap {
     this.record(this.find(id), { reading })
   }
 
+  end(stage: ItemId, on: string | null) {
+    this.record(this.find(stage), { ended_on: on })
+    const dated = this.view.stages.find((one) => one.stage === stage)
+    if (dated) dated.to = on
+  }
+
   setBase(base: string | null) {
     this.view.resource_base = base
   }

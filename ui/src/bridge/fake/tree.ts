@@ -13,7 +13,13 @@ export interface Sketch {
   children?: Sketch[]
 }
 
-export const NOTHING_RECORDED: Record = { done_at: null, chosen: false, evidence: null, reading: null }
+export const NOTHING_RECORDED: Record = {
+  done_at: null,
+  chosen: false,
+  evidence: null,
+  reading: null,
+  ended_on: null,
+}
 
 export interface Document {
   items: Item[]

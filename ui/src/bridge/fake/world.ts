@@ -224,6 +224,10 @@ export function world(
       roadmap.setReading(item, reading)
       changed('roadmap')
     },
+    end_stage: async ({ stage, on }) => {
+      roadmap.end(stage, on)
+      changed('roadmap', 'plan')
+    },
     pick_resource_base: async () => '/home/robin/books',
     set_resource_base: async ({ base }) => {
       roadmap.setBase(base)

@@ -19,4 +19,8 @@ evidence: string | null,
 /**
  * For a target or metric: the latest reading, in the target's unit.
  */
-reading: number | null, };
+reading: number | null, 
+/**
+ * For an open-ended stage: its last day, once what ended it has happened.
+ */
+ended_on: string | null, };

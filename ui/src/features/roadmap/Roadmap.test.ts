@@ -178,3 +178,16 @@ test('sixty stages and hundreds of boxes are all there', async () => {
   expect(document.querySelectorAll('[role="tab"]')).toHaveLength(60)
   expect(document.querySelectorAll('input[type="checkbox"]').length).toBeGreaterThan(400)
 })
+
+test('an open-ended stage is ended on a day, and goes on again', async () => {
+  const user = userEvent.setup()
+  const last = (await commands.get_roadmap()).stages.at(-1)!
+  await commands.end_stage({ stage: last.stage, on: null })
+  const view = await commands.get_roadmap()
+  vi.spyOn(fake.commands, 'get_roadmap').mockImplementation(async () => ({ ...view, today: last.from }))
+  await show(last.stage)
+  const end = vi.spyOn(fake.commands, 'end_stage')
+  await user.click(screen.getByRole('button', { name: 'It has ended…' }))
+  await user.click(await screen.findByRole('button', { name: 'End it' }))
+  expect(end).toHaveBeenCalledWith({ stage: last.stage, on: last.from })
+})

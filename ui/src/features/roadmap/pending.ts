@@ -4,7 +4,7 @@ import { isDone, isNotPicked, rows } from '../../shared/plan/items'
 
 export type Change = Partial<Record>
 
-const NOTHING: Record = { done_at: null, chosen: false, evidence: null, reading: null }
+const NOTHING: Record = { done_at: null, chosen: false, evidence: null, reading: null, ended_on: null }
 
 /** A tick of this moment, until the host says when it was. */
 export function doneChange(done: boolean): Change {

@@ -12,7 +12,7 @@ const projects: Metric = {
   span: { start: 0, end: 0, line: 1 },
   task: null,
   measure: { comparator: 'at-least', value: 3, upper: null, unit: 'projects' },
-  record: { done_at: null, chosen: false, evidence: null, reading: null },
+  record: { done_at: null, chosen: false, evidence: null, reading: null, ended_on: null },
   children: [],
 }
 
