@@ -201,7 +201,9 @@ impl App {
         let rule = RuleId(INTERVAL_RULE.into());
         let key = OccurrenceKey { rule, subject: key.0.to_string(), at, snooze: 0 };
         let category = Some(work.category);
-        let entry = NewEntry { key, due: *ended_at, title, body, category, about, answer: None };
+        let roadmap = self.course()?.map(|course| course.row.id);
+        let due = *ended_at;
+        let entry = NewEntry { key, roadmap, due, title, body, category, about, answer: None };
         // A break that ended while nobody was there is no news.
         self.announce(entry, now - *ended_at <= LATE_AFTER, now)
     }
@@ -229,7 +231,9 @@ impl App {
         });
         let category = Some(block.category);
         let show = answer.is_none();
-        let entry = NewEntry { key, due, title, body, category, about: About::Block { block }, answer };
+        let about = About::Block { block };
+        let roadmap = self.course()?.map(|course| course.row.id);
+        let entry = NewEntry { key, roadmap, due, title, body, category, about, answer };
         self.announce(entry, show, now)
     }
 
@@ -247,6 +251,7 @@ impl App {
         let key = OccurrenceKey { rule, subject: String::new(), at: self.ports.clock.local(now), snooze: 0 };
         let entry = NewEntry {
             key,
+            roadmap: None,
             due: now,
             title: "Waymark stays in the tray".into(),
             body: "The timer and the reminders go on. Quit from the tray's menu.".into(),

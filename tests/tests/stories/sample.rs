@@ -45,6 +45,20 @@ fn removed_it_leaves_nothing() {
 }
 
 #[test]
+fn what_it_announced_goes_with_it_and_what_the_own_plan_announced_stays() {
+    let world = crate::steps::at_work();
+    let own = world.ask("get_inbox");
+    assert!(own.as_array().is_some_and(|entries| !entries.is_empty()), "the first block was announced");
+    world.tell("load_sample", json!({}));
+    world.go_to("2026-12-01 12:00");
+    assert_ne!(world.ask("get_inbox"), own);
+    world.changed();
+    world.tell("remove_sample", json!({}));
+    assert_eq!(world.ask("get_inbox"), own);
+    assert!(world.changed().contains(&"inbox".to_owned()));
+}
+
+#[test]
 fn the_persons_own_plan_is_there_again_afterwards() {
     let world = World::new();
     begin(&world, &file(&fixture(DOCUMENT)));

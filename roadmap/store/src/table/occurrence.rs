@@ -1,7 +1,7 @@
 //! Everything that was ever announced, and what was done about it: the inbox.
 
-use crate::StoreError;
 use crate::column::{Column, from_instant, to_word};
+use crate::{RoadmapId, StoreError};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use roadmap::Category;
 use roadmap::reminders::{OccurrenceKey, RuleId};
@@ -18,6 +18,8 @@ pub struct OccurrenceId(pub i64);
 pub struct NewEntry<About, Answer> {
     /// What makes it the same thing: announced once.
     pub key: OccurrenceKey,
+    /// The roadmap it is about, with which it goes.
+    pub roadmap: Option<RoadmapId>,
     /// When it was due.
     pub due: DateTime<Utc>,
     /// Its title.
@@ -43,7 +45,8 @@ pub struct Entry<About, Answer> {
     pub seen: bool,
 }
 
-const COLUMNS: &str = "id, rule, subject, at, snooze, due_at, title, body, category, about, answer, seen";
+const COLUMNS: &str =
+    "id, rule, subject, at, snooze, due_at, title, body, category, about, answer, seen, roadmap_id";
 const AT: &str = "%Y-%m-%dT%H:%M:%S%.f";
 
 /// Adds an entry; none if the same thing is in the inbox already.
@@ -54,14 +57,14 @@ pub fn add<About: Serialize, Answer: Serialize>(
     to: &Transaction<'_>,
     entry: &NewEntry<About, Answer>,
 ) -> Result<Option<OccurrenceId>, StoreError> {
-    let NewEntry { key, due, title, body, category, about, answer } = entry;
+    let NewEntry { key, roadmap, due, title, body, category, about, answer } = entry;
     let OccurrenceKey { rule: RuleId(rule), subject, at, snooze } = key;
     let answer = answer.as_ref().map(serde_json::to_string).transpose()?;
     let answered_at = answer.is_some().then(|| from_instant(*due));
     let added = to.execute(
         "INSERT INTO occurrence (rule, subject, at, snooze, due_at, title, body, category, about, answer,
-             answered_at, seen)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0)
+             answered_at, roadmap_id, seen)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0)
          ON CONFLICT (rule, subject, at, snooze) DO NOTHING",
         params![
             rule,
@@ -75,6 +78,7 @@ pub fn add<About: Serialize, Answer: Serialize>(
             serde_json::to_string(about)?,
             answer,
             answered_at,
+            roadmap.map(|roadmap| roadmap.0),
         ],
     )?;
     Ok((added == 1).then(|| OccurrenceId(to.last_insert_rowid())))
@@ -157,6 +161,7 @@ fn from_row<About: DeserializeOwned, Answer: DeserializeOwned>(
     };
     let entry = NewEntry {
         key,
+        roadmap: row.get::<_, Option<i64>>(12)?.map(RoadmapId),
         due: column("due_at").instant(&row.get::<_, String>(5)?)?,
         title: row.get(6)?,
         body: row.get(7)?,
