@@ -132,6 +132,7 @@ impl App {
         let answer = match (&row.entry.about, action) {
             (About::Block { block }, InboxAction::Start) => {
                 let work = self.work_of(block, now)?;
+                self.make_way()?;
                 self.start_timer(work)?;
                 Answer::Started
             }
@@ -160,6 +161,14 @@ impl App {
         self.keep(now, |to| occurrence::answer(to, row.id, &answer, now))?;
         self.ports.notifier.withdraw(id);
         Ok(())
+    }
+
+    /// Ends a focus that is under way on something else: who starts a block wants to be in it. What was done
+    /// until now is kept as its session.
+    fn make_way(&mut self) -> Result<(), Error> {
+        let focusing = self.timer.interval().is_some_and(|interval| !interval.kind.is_break())
+            && matches!(self.timer.state, State::Running(_) | State::Paused(_));
+        if focusing { self.stop_timer() } else { Ok(()) }
     }
 
     /// What a block is for by now. Of one that is over, or no longer in the plan, the work is started

@@ -36,6 +36,21 @@ fn its_button_starts_the_blocks_work() {
 }
 
 #[test]
+fn its_button_ends_what_runs_and_keeps_what_was_done_of_it() {
+    let world = before_deep_work();
+    let other =
+        json!({"activity": null, "step": null, "block": null, "category": "writing", "title": "A letter"});
+    world.tell("start_timer", json!({"work": other}));
+    world.advance(1);
+    let block = world.ask("get_today")["current"].clone();
+    world.press(&world.notice(), "start");
+    let timer = world.ask("get_timer");
+    assert_eq!((&timer["state"], &timer["work"]["block"]), (&json!("running"), &block));
+    let figures = world.ask("get_today")["figures"].clone();
+    assert_eq!((&figures["focused_minutes"], &figures["pomodoros"]), (&json!(1), &json!(0)));
+}
+
+#[test]
 fn its_button_starts_what_is_next_by_then() {
     let world = before_deep_work();
     world.advance(1);
