@@ -281,8 +281,8 @@ fn progress(course: &Course, dated: &DatedStage, activities: &[ActivityHours]) -
     }
 }
 
-/// For each choice, the first option whose words share one with the person's role. "For research-oriented
-/// roles" suits an applied scientist no more than the words say, so nothing is suggested without a match.
+/// For each choice, the first option whose words share one with the person's role, or a word that says the
+/// same; nothing is suggested without a match.
 fn suggestions(course: &Course) -> Vec<Suggestion> {
     let Some(role) = &course.terms.role else { return Vec::new() };
     let wanted = telling_words(role);
@@ -304,6 +304,14 @@ fn suggestions(course: &Course) -> Vec<Suggestion> {
         .collect()
 }
 
+/// Words that say the same of a role: each stands for the first of its row.
+const SAME: [&[&str]; 4] = [
+    &["research", "researcher", "scientist", "science"],
+    &["llm", "llms", "genai", "generative"],
+    &["mlops", "devops", "infrastructure", "platform"],
+    &["tech", "google", "meta", "amazon", "faang"],
+];
+
 /// The words of a role that tell it from others.
 fn telling_words(role: &str) -> Vec<String> {
     const COMMON: [&str; 12] = [
@@ -320,9 +328,14 @@ fn telling_words(role: &str) -> Vec<String> {
         "big",
         "ml",
     ];
+    let same = |word: String| {
+        let row = SAME.iter().find(|row| row.contains(&word.as_str()));
+        row.and_then(|row| row.first()).map_or(word, |first| (*first).to_owned())
+    };
     role.split(|letter: char| !letter.is_alphanumeric())
         .map(str::to_lowercase)
         .filter(|word| word.len() > 1 && !COMMON.contains(&word.as_str()))
+        .map(same)
         .collect()
 }
 
