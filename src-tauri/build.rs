@@ -28,6 +28,7 @@ const COMMANDS: &[&str] = &[
     "remove_block",
     "get_today",
     "get_timer",
+    "get_work_choices",
     "start_timer",
     "start_break",
     "pause_timer",

@@ -2,8 +2,8 @@
 
 use super::course::{self, Course};
 use super::{App, Error};
-use crate::view::{StepHead, WorkOffer};
-use ::roadmap::item::Item;
+use crate::view::{StepHead, WorkChoice, WorkOffer};
+use ::roadmap::item::{Item, Kind};
 use ::roadmap::pomodoro::Work;
 use ::roadmap::schedule::Block;
 use ::roadmap::steps::{next_step, steps_of};
@@ -71,6 +71,46 @@ impl App {
         });
         Ok(open.map(|(activity, category)| offer_of_activity(activity, category, &focus)))
     }
+}
+
+impl App {
+    /// Everything open that an interval can be for, by activity: those of the stage that today is in first.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] without a plan, [`Error::Store`].
+    pub fn work_choices(&mut self) -> Result<Vec<WorkChoice>, Error> {
+        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let sessions = self.sessions()?;
+        let focus = focus_by_step(&sessions);
+        let course = self.active()?;
+        let running = course.stages.iter().filter(|stage| stage.holds(today));
+        let others = course.stages.iter().filter(|stage| !stage.holds(today));
+        let stages = running.chain(others).filter_map(|dated| course.roadmap.find(dated.stage));
+        Ok(stages.flat_map(|stage| choices_of(stage, &focus)).collect())
+    }
+}
+
+/// What can be worked on in a stage: its activities, or itself where it has none.
+fn choices_of(stage: &Item, focus: &FocusByStep) -> Vec<WorkChoice> {
+    let activities = stage.walk().filter_map(|item| match item.kind {
+        Kind::Activity { category, .. } => Some((item, category)),
+        _ => None,
+    });
+    let activities: Vec<(&Item, Category)> = activities.collect();
+    let whole = [(stage, Category::Study)];
+    let works = if activities.is_empty() { &whole[..] } else { &activities[..] };
+    let choice = |(activity, category): &(&Item, Category)| WorkChoice {
+        stage: stage.id,
+        activity: activity.id,
+        category: *category,
+        title: course::title(activity),
+        steps: steps_of(activity)
+            .into_iter()
+            .filter(|step| !step.is_done())
+            .map(|step| step_head(step, focus))
+            .collect(),
+    };
+    works.iter().map(choice).collect()
 }
 
 impl From<WorkOffer> for Work {

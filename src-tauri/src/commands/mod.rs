@@ -48,6 +48,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         week::remove_block,
         today::get_today,
         timer::get_timer,
+        timer::get_work_choices,
         timer::start_timer,
         timer::start_break,
         timer::pause_timer,

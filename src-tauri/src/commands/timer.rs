@@ -1,13 +1,19 @@
 //! The timer.
 
 use super::{Answer, Host};
-use crate::view::TimerView;
+use crate::view::{TimerView, WorkChoice};
 use roadmap::pomodoro::{Absence, Work};
 
 /// The timer.
 #[tauri::command(async)]
 pub(crate) fn get_timer(host: Host<'_>) -> Answer<TimerView> {
     host.run(|app| app.timer_view())
+}
+
+/// Everything open that an interval can be for.
+#[tauri::command(async)]
+pub(crate) fn get_work_choices(host: Host<'_>) -> Answer<Vec<WorkChoice>> {
+    host.run(|app| app.work_choices())
 }
 
 /// Starts a focus interval.

@@ -62,6 +62,22 @@ pub struct WorkOffer {
     pub until: Option<u16>,
 }
 
+/// An activity that an interval can be for, with its open steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct WorkChoice {
+    /// The stage it is in.
+    pub stage: ItemId,
+    /// The activity; the stage itself where it has none.
+    pub activity: ItemId,
+    /// What kind of work it is.
+    pub category: Category,
+    /// What it is called: its project, or its own words.
+    pub title: String,
+    /// What is to be done in it, in order.
+    pub steps: Vec<StepHead>,
+}
+
 /// A line that can be ticked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

@@ -216,3 +216,19 @@ fn the_inbox_has_what_the_notification_said() {
     world.tell("see_inbox", json!({}));
     assert_eq!(world.ask("get_frame")["unread"], 0);
 }
+
+#[test]
+fn any_open_step_can_be_worked_on_the_current_stage_first() {
+    let world = at_work();
+    let choices = world.ask("get_work_choices");
+    let current = world.ask("get_roadmap")["current"].clone();
+    assert_eq!(choices[0]["stage"], current);
+    let has = |words: &str| {
+        let choices = world.ask("get_work_choices");
+        let steps = choices.as_array().unwrap().iter().flat_map(|choice| choice["steps"].as_array().unwrap());
+        steps.clone().any(|step| step["text"].as_str().unwrap().contains(words))
+    };
+    assert!(has("HTTP parser by hand"));
+    crate::steps::tick(&world, "HTTP parser by hand", true);
+    assert!(!has("HTTP parser by hand"), "what is done is not offered");
+}

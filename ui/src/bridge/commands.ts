@@ -20,6 +20,7 @@ import type { SourceExcerpt } from './types/SourceExcerpt'
 import type { TimerView } from './types/TimerView'
 import type { Work } from './types/Work'
 import type { TodayView } from './types/TodayView'
+import type { WorkChoice } from './types/WorkChoice'
 import type { WeekView } from './types/WeekView'
 
 /** What a screen reads. A change names the topics it touched, and whoever shows one reads it again. */
@@ -75,6 +76,8 @@ export interface Commands {
   get_today(): Promise<TodayView>
 
   get_timer(): Promise<TimerView>
+  /** Everything open that an interval can be for, the current stage first. */
+  get_work_choices(): Promise<WorkChoice[]>
   /** Starts a focus interval on this work, or on what comes next. */
   start_timer(args: { work: Work | null }): Promise<void>
   start_break(): Promise<void>

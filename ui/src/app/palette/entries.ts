@@ -1,5 +1,6 @@
 /** What the palette offers, and how it is found. */
 import type { Component } from 'svelte'
+import { fold, typedWords } from '../../shared/typed'
 
 export interface Entry {
   /** Its words, which are also what is searched. */
@@ -17,7 +18,7 @@ const MOST = 30
 
 /** The entries that have every typed word, those that begin with the first word before the others. */
 export function matching(entries: readonly Entry[], typed: string): Entry[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean)
+  const words = typedWords(typed)
   if (words.length === 0) return entries.filter((entry) => entry.group !== 'In the roadmap')
   const found = entries.filter((entry) => {
     const text = fold(`${entry.label} ${entry.about ?? ''}`)
@@ -30,9 +31,4 @@ export function matching(entries: readonly Entry[], typed: string): Entry[] {
     return [...own.filter(begins), ...own.filter((entry) => !begins(entry))]
   })
   return groups.slice(0, MOST)
-}
-
-/** Without case and accents: a résumé is found by "resume". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

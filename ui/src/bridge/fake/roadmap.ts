@@ -5,6 +5,7 @@ import type { Problem } from '../types/Problem'
 import type { Record } from '../types/Record'
 import type { RoadmapView } from '../types/RoadmapView'
 import type { SourceExcerpt } from '../types/SourceExcerpt'
+import type { WorkChoice } from '../types/WorkChoice'
 import { gatesOf } from './gates'
 import { NOTHING_RECORDED } from './tree'
 
@@ -73,6 +74,27 @@ export class FakeRoadmap {
     this.opened.push(id)
   }
 
+  /** Every activity with its open steps, the current stage first. */
+  choices(): WorkChoice[] {
+    const { current, stages } = this.view
+    const inOrder = [...stages].sort((one, other) => +(other.stage === current) - +(one.stage === current))
+    return inOrder.flatMap(({ stage }) =>
+      below(this.find(stage)).flatMap((activity) =>
+        activity.kind === 'activity'
+          ? {
+              stage,
+              activity: activity.id,
+              category: activity.category,
+              title: activity.text,
+              steps: below(activity)
+                .filter((item) => item.kind === 'step' && item.record?.done_at == null)
+                .map(({ id, text }) => ({ item: id, text, done: false, focused_minutes: 0 })),
+            }
+          : [],
+      ),
+    )
+  }
+
   private record(item: Item, change: Partial<Record>) {
     item.record = { ...(item.record ?? NOTHING_RECORDED), ...change }
   }
@@ -86,6 +108,10 @@ export class FakeRoadmap {
     const problem: Problem = { code: 'stale', message: `Item ${id} is no longer in the roadmap.` }
     throw problem
   }
+}
+
+function below(item: Item): Item[] {
+  return (item.children ?? []).flatMap((child) => [child, ...below(child)])
 }
 
 function holds(item: Item, id: ItemId): boolean {

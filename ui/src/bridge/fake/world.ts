@@ -241,6 +241,7 @@ export function world(
     get_today: async () => today.get(),
 
     get_timer: async () => timerView(),
+    get_work_choices: async () => roadmap.choices(),
     start_timer: async ({ work }) => timer.start(work ?? offered()),
     start_break: async () => timer.startBreak(),
     pause_timer: async () => timer.pause(),

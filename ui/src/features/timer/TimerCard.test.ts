@@ -95,3 +95,16 @@ test('what_is_left_follows_the_deadline_and_not_the_count_of_ticks', async () =>
   await vi.waitFor(() => expect(screen.getByRole('timer').textContent).toMatch(/2:4\d/))
   expect(left).toBeGreaterThan(0)
 })
+
+test('any_open_step_can_be_found_and_focused_on', async () => {
+  const user = userEvent.setup()
+  await shown()
+  await user.click(await button('Change'))
+  await user.click(await screen.findByRole('menuitem', { name: 'Something else…' }))
+  const input = await screen.findByPlaceholderText('Find a step, or type what you will do')
+  await user.type(input, 'tax return')
+  await user.click(await screen.findByRole('option', { name: 'tax return' }))
+  expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent('tax return')
+  await user.click(await button('Start'))
+  expect((await commands.get_timer()).work).toMatchObject({ activity: null, title: 'tax return' })
+})
