@@ -109,9 +109,10 @@ impl App {
         let missed = if block.work.is_empty() { rounds / 2 } else { missed(block.date, block.start) };
         let portion = block.work.first();
         let activity = portion.and_then(|portion| draft.roadmap.find(portion.activity));
+        let steps = activity.map(steps_of).unwrap_or_default();
+        let begin = self.ports.clock.resolve(block.date, block.start);
         for at in 0..rounds.saturating_sub(missed) {
-            let start =
-                self.ports.clock.resolve(block.date, block.start) + TimeDelta::seconds((at * round).into());
+            let start = begin + TimeDelta::seconds((at * round).into());
             let focused = start + TimeDelta::seconds(lengths.focus_seconds.into());
             let rested = focused + TimeDelta::seconds(lengths.short_break_seconds.into());
             if rested > now {
@@ -119,7 +120,7 @@ impl App {
             }
             let work = Work {
                 activity: portion.map(|portion| portion.activity),
-                step: activity.and_then(|activity| step_of_round(activity, history.rounds_of(activity.id))),
+                step: activity.and_then(|activity| step_of_round(&steps, history.rounds_of(activity.id))),
                 block: None,
                 category: portion.map_or(block.category, |portion| portion.category),
                 title: activity.map_or_else(|| block.title.clone(), super::course::title),
@@ -131,8 +132,7 @@ impl App {
 }
 
 /// The step that an activity's nth round was for: a step takes four rounds, and the last one the rest.
-fn step_of_round(activity: &Item, round: usize) -> Option<ItemId> {
-    let steps = steps_of(activity);
+fn step_of_round(steps: &[&Item], round: usize) -> Option<ItemId> {
     steps.get((round / 4).min(steps.len().saturating_sub(1))).map(|step| step.id)
 }
 

@@ -44,7 +44,7 @@ impl Shell for Nobody {
     }
 }
 
-fn sample() -> (TempDir, App) {
+fn fresh() -> (TempDir, App) {
     let folder = TempDir::new().unwrap();
     let now: DateTime<Utc> = "2026-11-25T10:42:00Z".parse().unwrap();
     let opened = Store::open(folder.path(), now.date_naive()).unwrap();
@@ -54,7 +54,11 @@ fn sample() -> (TempDir, App) {
         shell: Arc::new(Nobody),
         locale_week_start: Weekday::Mon,
     };
-    let mut app = App::new(opened, ports).unwrap();
+    (folder, App::new(opened, ports).unwrap())
+}
+
+fn sample() -> (TempDir, App) {
+    let (folder, mut app) = fresh();
     app.load_sample().unwrap();
     (folder, app)
 }
@@ -145,6 +149,5 @@ fn begin(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 10)]
 fn load_sample(bencher: Bencher<'_, '_>) {
-    let (_folder, mut app) = sample();
-    bencher.bench_local(|| app.load_sample().unwrap());
+    bencher.with_inputs(fresh).bench_local_refs(|(_folder, app)| app.load_sample().unwrap());
 }
