@@ -11,9 +11,11 @@ pub use menu::{Entry, Tray};
 pub use notifications::{Manners, Shown};
 pub use screen::close_window;
 
+use crate::patience::within;
 use crate::patiently;
 use bus::Bus;
 use notifications::Notifications;
+use std::time::Duration;
 use tray::Watcher;
 use zbus::blocking::Connection;
 
@@ -90,11 +92,22 @@ impl Desktop {
     /// Waits for the first open notification with these words in its title or body.
     #[track_caller]
     pub fn notification(&self, words: &str) -> Shown {
+        patiently(&format!("a notification about {words:?} (there are {:?})", self.shown()), || {
+            self.open_about(words)
+        })
+    }
+
+    /// The same for one that comes when the clock's next minute begins.
+    #[track_caller]
+    pub fn notification_next_minute(&self, words: &str) -> Shown {
+        const LONGEST: Duration = Duration::from_secs(90);
+        within(LONGEST, &format!("a notification about {words:?}"), || self.open_about(words))
+    }
+
+    fn open_about(&self, words: &str) -> Option<Shown> {
         let about =
             |shown: &Shown| !shown.closed && (shown.title.contains(words) || shown.body.contains(words));
-        patiently(&format!("a notification about {words:?} (there are {:?})", self.shown()), || {
-            self.shown().into_iter().find(about)
-        })
+        self.shown().into_iter().find(about)
     }
 
     /// Presses a button by what is written on it.

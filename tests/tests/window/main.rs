@@ -8,6 +8,7 @@ mod absence;
 mod first_run;
 mod leaving;
 mod recording;
+mod reminders;
 mod steps;
 mod timer;
 mod tray;

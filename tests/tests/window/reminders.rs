@@ -1,0 +1,36 @@
+//! A block begins while the window is hidden.
+
+use crate::steps::begin;
+use serde_json::json;
+use waymark_tests::window::Home;
+use waymark_tests::{Desktop, Window, patiently};
+
+const DAY: u64 = 24 * 60;
+
+#[test]
+fn a_block_that_begins_is_announced_outside_and_its_button_starts_it() {
+    let (desktop, home) = (Desktop::start(), Home::new());
+    let window = Window::open(&desktop, &home);
+    begin(&window);
+    desktop.tray();
+    // On every day, so that it makes no difference which day it is, or whether it ends meanwhile.
+    let now = window.ask("get_today")["now"]["minute"].as_u64().unwrap();
+    let start = (now + 1) % DAY;
+    let draft = json!({"id": null, "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "start": start,
+        "end": (start + 30).min(DAY), "category": "networking", "accepts": [], "title": "Call an old colleague",
+        "standing": true, "pinned": false});
+    window.invoke("save_block", json!({"draft": draft})).expect("a block that is taken");
+    window.close();
+    patiently("the window to hide", || (!window.is_visible()).then_some(()));
+
+    let begins = desktop.notification_next_minute("Call an old colleague");
+    assert_eq!(begins.labels(), ["Start", "Snooze 10 min", "Skip"]);
+    desktop.press(&begins, "Start");
+    patiently("the timer to run", || {
+        let timer = window.ask("get_timer");
+        (timer["state"] == "running" && timer["work"]["title"] == "Call an old colleague").then_some(())
+    });
+    let inbox = window.ask("get_inbox");
+    let entry = inbox.as_array().unwrap().iter().find(|entry| entry["title"] == "Call an old colleague");
+    assert_eq!(entry.expect("its mirror in the app")["answer"], "started");
+}
