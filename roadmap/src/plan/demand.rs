@@ -7,6 +7,9 @@ use crate::{Category, ItemId, Roadmap};
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+const WEEK: [Weekday; 7] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+
 /// What a week asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demand {
@@ -24,8 +27,8 @@ pub struct Demand {
 
 /// What the week that begins on `week` asks, in the order of the document.
 ///
-/// A stage's hours are spread evenly over its days, so that the weeks of a stage together ask for
-/// exactly its hours. An open-ended stage asks for its daily budgets on every day that is not in
+/// A stage's hours are spread evenly over its days that are not in `rest` (over all of them where it has no
+/// others), so that the weeks of a stage together ask for exactly its hours. An open-ended stage asks for its daily budgets on every day that is not in
 /// `rest`, and for a seventh of its weekly ones each day; at a pace by hours they are cut in
 /// proportion where they ask for more than the pace gives. Of a budget's range the least counts. A
 /// stage without any hours asks for what [`date_stages`](super::date_stages) assumes, the same for
@@ -67,11 +70,10 @@ impl<'a> Asking<'a> {
         let mut open_days = 0;
         for (stage, stretch) in &self.stages {
             let days: Vec<NaiveDate> = days_of(week).filter(|day| stage.holds(*day)).collect();
-            let Some(first) = days.first() else { continue };
-            let elapsed = to_unsigned(first.signed_duration_since(stage.from).num_days());
-            let within = Share { before: elapsed, days: to_unsigned(days.len()), of: length(stage) };
+            let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
+            let within = Share::of(stage, *first, *last, rest);
             if stretch.is_open() {
-                open_days = within.days.max(open_days);
+                open_days = open_days.max(to_unsigned(days.len()));
                 let working = days.iter().filter(|day| !rest.contains(&day.weekday())).count();
                 open.extend(self.of_open(stage, stretch, within, to_unsigned(working)));
             } else {
@@ -95,13 +97,13 @@ impl<'a> Asking<'a> {
 
     fn of_open(&self, stage: &DatedStage, stretch: &Stretch<'_>, within: Share, working: u64) -> Vec<Demand> {
         if stretch.asks.iter().all(|ask| ask.budget.is_none()) {
-            let total = u64::from(self.written_week) * within.of / 7;
+            let total = u64::from(self.written_week) * length(stage) / 7;
             return assumed(stage, stretch, within, total);
         }
         let minutes = |ask: &Ask| match ask.budget {
             None => 0,
             Some(Budget::Stage { least, .. }) => within.of_total(u64::from(least)),
-            Some(Budget::Week { least, .. }) => within.of_total(u64::from(least) * within.of / 7),
+            Some(Budget::Week { least, .. }) => within.of_total(u64::from(least) * length(stage) / 7),
             Some(Budget::Day { least, .. }) => u64::from(least) * working,
         };
         stretch.asks.iter().map(|ask| of_ask(stage, ask, minutes(ask))).collect()
@@ -129,6 +131,14 @@ struct Share {
 }
 
 impl Share {
+    /// The days of a stage from `first` to `last`, those of rest left out unless it has no others.
+    fn of(stage: &DatedStage, first: NaiveDate, last: NaiveDate, rest: &[Weekday]) -> Self {
+        let rest = if working_days(stage.from, stage.last_day(), rest) == 0 { &[] } else { rest };
+        let until = |day: NaiveDate| working_days(stage.from, day, rest);
+        let before = first.pred_opt().map_or(0, until);
+        Self { before, days: until(last) - before, of: until(stage.last_day()) }
+    }
+
     /// Their part of a total. The parts of all days make the total.
     fn of_total(self, total: u64) -> u64 {
         let until = |day: u64| total.saturating_mul(day) / self.of.max(1);
@@ -152,6 +162,15 @@ fn assumed(stage: &DatedStage, stretch: &Stretch<'_>, within: Share, total: u64)
 fn of_ask(stage: &DatedStage, ask: &Ask, minutes: u64) -> Demand {
     let Ask { activity, category, .. } = *ask;
     Demand { activity, stage: stage.stage, category, minutes: to_minutes(minutes), assumed: false }
+}
+
+/// How many days from one to the other, both included, are not in `rest`.
+fn working_days(from: NaiveDate, to: NaiveDate, rest: &[Weekday]) -> u64 {
+    let days = to_unsigned(to.signed_duration_since(from).num_days() + 1);
+    let in_a_week = WEEK.iter().filter(|day| !rest.contains(day)).count();
+    let left = from.iter_days().take(usize::try_from(days % 7).unwrap_or(0));
+    let in_the_rest = left.filter(|day| !rest.contains(&day.weekday())).count();
+    days / 7 * to_unsigned(in_a_week) + to_unsigned(in_the_rest)
 }
 
 fn length(stage: &DatedStage) -> u64 {

@@ -14,12 +14,12 @@ pub fn days_of(week: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     (0..7).filter_map(move |day| week.checked_add_days(Days::new(day)))
 }
 
-/// The plan's number of the week that the date is in, from 1 for the week of the start date; none
-/// before that week.
+/// The plan's number of the week that the date is in, from 1; none before the start. The plan's weeks
+/// are seven days each from its first day on, whichever day a week of the calendar begins on: so the
+/// document's weeks keep their numbers.
 pub fn week_number(plan: &Plan, date: NaiveDate) -> Option<u32> {
-    let first = week_of(plan.start, plan.week_start);
-    let weeks = week_of(date, plan.week_start).signed_duration_since(first).num_days() / 7;
-    u32::try_from(weeks).ok().map(|weeks| weeks + 1)
+    let days = date.signed_duration_since(plan.start).num_days();
+    u32::try_from(days).ok().map(|days| days / 7 + 1)
 }
 
 /// How many weeks the plan has until the last stage with an end is over: the number of the week it

@@ -23,7 +23,7 @@ impl App {
         let of_week: Vec<Entry> = sessions.iter().filter(|entry| entry.day >= week).cloned().collect();
         let worked = self.worked(&sessions);
         let worked_this_week = self.worked(&of_week);
-        let work = self.offer()?;
+        let work = self.work_in_hand()?;
         let layout = course.lay_out(week);
         let board =
             Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
@@ -41,7 +41,7 @@ impl App {
             week: course.week_number(day),
             weeks: course.weeks(),
             start: course.terms.plan.start,
-            stages: stage.map(|stage| stage_head(&course, stage, week)).into_iter().collect(),
+            stages: stage.map(|stage| stage_head(&course, stage, day)).into_iter().collect(),
             verdict: progress::verdict(
                 &course.roadmap,
                 &course.terms.plan,

@@ -11,7 +11,7 @@ use ::roadmap::progress::{self, Worked};
 use ::roadmap::schedule::{Block, Origin, TemplateBlock, TemplateBlockId};
 use ::roadmap::steps::steps_of;
 use ::roadmap::{Category, ItemId};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use roadmap_store::table;
 use roadmap_store::table::session::Entry;
 
@@ -41,7 +41,10 @@ impl App {
             from: week,
             number: course.week_number(last),
             weeks: course.weeks(),
-            stages: stages_in(&course.stages, week).map(|stage| stage_head(&course, stage, week)).collect(),
+            stages: stages_of_week(&course, week)
+                .into_iter()
+                .map(|stage| stage_head(&course, stage, last))
+                .collect(),
             days: days_of(week).map(|date| board.day(date, &blocks, &worked)).collect(),
             ledger: progress::ledger(&layout.demands, &layout.blocks, &layout.unplaced, &worked),
             unplaced: layout
@@ -151,8 +154,11 @@ impl Board<'_> {
                 let place = spread.place(block, portion);
                 let view = self.portion(portion.activity, portion.category, portion.minutes, place);
                 match &routine {
-                    Some(words) => Portion { title: words.clone(), step: None, ..view },
-                    None => view,
+                    // Other work that found its place here goes by its own words.
+                    Some(words) if portion.category == block.category => {
+                        Portion { title: words.clone(), step: None, ..view }
+                    }
+                    _ => view,
                 }
             });
             self.block(block, work.collect())
@@ -245,6 +251,7 @@ impl Board<'_> {
         DayView {
             date,
             rest: !blocks.iter().any(|block| block.category.is_work() && block.category != Category::Review),
+            outside: !self.course.stages.iter().any(|stage| stage.holds(date)),
             scheduled_minutes: blocks
                 .iter()
                 .filter(work)
@@ -256,11 +263,21 @@ impl Board<'_> {
     }
 }
 
-/// A stage in a line, as seen from a week of it.
-pub(super) fn stage_head(course: &Course, dated: &DatedStage, week: NaiveDate) -> StageHead {
+/// The stages with a day of work in a week; those with any day in it where none has one.
+fn stages_of_week(course: &Course, week: NaiveDate) -> Vec<&DatedStage> {
+    let rest = course.rest();
+    let works =
+        |stage: &&DatedStage| days_of(week).any(|day| stage.holds(day) && !rest.contains(&day.weekday()));
+    let all: Vec<&DatedStage> = stages_in(&course.stages, week).collect();
+    let working: Vec<&DatedStage> = all.iter().copied().filter(works).collect();
+    if working.is_empty() { all } else { working }
+}
+
+/// A stage in a line, as seen from a day of it; a day after it is as good as its last.
+pub(super) fn stage_head(course: &Course, dated: &DatedStage, day: NaiveDate) -> StageHead {
     let stage = course.roadmap.find(dated.stage);
-    let weeks = |from: NaiveDate, to: NaiveDate| {
-        let days = course.week_of(to).signed_duration_since(course.week_of(from)).num_days();
+    let week_of = |day: NaiveDate| {
+        let days = day.signed_duration_since(dated.from).num_days();
         u32::try_from(days / 7 + 1).unwrap_or(1)
     };
     let goal_of = |item: &Item| {
@@ -275,8 +292,8 @@ pub(super) fn stage_head(course: &Course, dated: &DatedStage, week: NaiveDate) -
         },
         title: stage.map(|stage| stage.text.clone()).unwrap_or_default(),
         goal: stage.and_then(goal_of).or_else(|| phase.and_then(goal_of)),
-        week: weeks(dated.from, week.max(dated.from)),
-        of: dated.to.map(|to| weeks(dated.from, to)),
+        week: week_of(day.clamp(dated.from, dated.last_day())),
+        of: dated.to.map(week_of),
         to: dated.to,
     }
 }

@@ -57,6 +57,8 @@ pub struct DayView {
     pub date: NaiveDate,
     /// True where no work is planned.
     pub rest: bool,
+    /// True before the plan's first day and after its last.
+    pub outside: bool,
     /// Minutes of work in its blocks.
     pub scheduled_minutes: u32,
     /// Minutes that count as worked.

@@ -89,6 +89,22 @@ fn a_block_of_the_routine_says_what_the_routine_does_in_it() {
     assert!(morning.contains("; "), "all lines of the morning: {morning}");
 }
 
+#[test]
+fn other_work_that_finds_its_place_in_the_routine_goes_by_its_own_words() {
+    let world = with_a_plan();
+    let days = week(&world, "2027-02-08")["days"].clone();
+    let blocks = days.as_array().unwrap().iter().flat_map(|day| day["blocks"].as_array().unwrap());
+    let other: Vec<&Value> = blocks
+        .flat_map(|block| {
+            block["work"].as_array().unwrap().iter().filter(|work| work["category"] != block["category"])
+        })
+        .collect();
+    assert!(!other.is_empty(), "some hours of the job search are in blocks of interview practice");
+    for work in other {
+        assert!(work["step"]["text"].is_string(), "a step of its own activity: {work}");
+    }
+}
+
 /// The steps that the blocks of a week are for, in order.
 fn steps_of_week(world: &World, day: &str) -> Vec<i64> {
     let week = week(world, day);

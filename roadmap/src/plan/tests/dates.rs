@@ -170,12 +170,21 @@ fn huge_hours_at_a_minute_a_week_are_refused_and_do_not_hang() {
 
 #[test]
 fn weeks_begin_where_the_person_has_them_begin() {
-    let sunday = Plan { week_start: Weekday::Sun, ..plan(Pace::AsWritten) };
     assert_eq!(week_of(date("2026-11-30"), Weekday::Sun), date("2026-11-29"));
     assert_eq!(week_of(date("2026-11-29"), Weekday::Mon), date("2026-11-23"));
-    assert_eq!(week_number(&sunday, date("2026-11-29")), Some(1));
-    assert_eq!(week_number(&sunday, date("2026-12-06")), Some(2));
-    assert_eq!(week_number(&sunday, date("2026-11-28")), None);
+}
+
+#[test]
+fn the_plans_weeks_count_from_its_first_day_wherever_a_week_begins() {
+    let from_wednesday = Plan { start: date("2026-12-02"), ..plan(Pace::AsWritten) };
+    for plan in [Plan { week_start: Weekday::Sun, ..from_wednesday }, from_wednesday] {
+        assert_eq!(week_number(&plan, date("2026-12-01")), None);
+        assert_eq!(week_number(&plan, date("2026-12-02")), Some(1));
+        assert_eq!(week_number(&plan, date("2026-12-08")), Some(1));
+        assert_eq!(week_number(&plan, date("2026-12-09")), Some(2));
+        let roadmap = reference();
+        assert_eq!(weeks_of(&plan, &dated(&roadmap, &plan)), Some(12));
+    }
 }
 
 proptest! {

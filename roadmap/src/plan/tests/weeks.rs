@@ -166,13 +166,32 @@ fn part_time_keeps_its_template_where_a_routine_does_not_fit() {
 }
 
 #[test]
+fn where_weeks_begin_on_sunday_each_still_asks_for_one_week_of_the_document() {
+    let roadmap = reference();
+    let plan = super::Plan { week_start: Weekday::Sun, ..plan(Pace::AsWritten) };
+    let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::FullTime));
+    let asked = |week: &str| {
+        let week = lay_out(&roadmap, &plan, &stages, &template, date(week));
+        week.demands.iter().map(|demand| (demand.category, demand.minutes / 60)).collect::<Vec<_>>()
+    };
+    assert_eq!(asked("2026-11-29"), [(Study, 15), (HandsOn, 25)]);
+    assert_eq!(asked("2026-12-06"), [(Study, 10), (HandsOn, 30)], "the day of rest asks nothing of week 1");
+}
+
+#[test]
 fn the_weeks_of_a_stage_together_ask_for_exactly_its_hours() {
-    for plan in [plan(Pace::AsWritten), by_hours(20), by_hours(7), by_hours(33)] {
+    let weekend = [Weekday::Sat, Weekday::Sun];
+    for (plan, rest) in [
+        (plan(Pace::AsWritten), &weekend[..]),
+        (by_hours(20), &[]),
+        (by_hours(7), &weekend[1..]),
+        (by_hours(33), &weekend[..]),
+    ] {
         let roadmap = reference();
         let stages = dated(&roadmap, &plan);
         let mut asked: BTreeMap<ItemId, u32> = BTreeMap::new();
         for number in 0..90 {
-            for demand in demand(&roadmap, &plan, &stages, plan.start + Days::new(7 * number), &[]) {
+            for demand in demand(&roadmap, &plan, &stages, plan.start + Days::new(7 * number), rest) {
                 *asked.entry(demand.stage).or_default() += demand.minutes;
             }
         }

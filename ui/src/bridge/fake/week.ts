@@ -180,6 +180,7 @@ export class FakeWeeks {
     return {
       date,
       rest: working.length === 0,
+      outside: false,
       scheduled_minutes: working.reduce((total, block) => total + block.end - block.start, 0),
       worked_minutes: working.reduce((total, block) => total + block.pips_done * 30, 0),
       blocks: views,
@@ -269,7 +270,7 @@ function sum(lines: LedgerLine[]): LedgerLine {
 }
 
 function emptyDay(date: string): DayView {
-  return { date, rest: false, scheduled_minutes: 0, worked_minutes: 0, blocks: [] }
+  return { date, rest: false, outside: true, scheduled_minutes: 0, worked_minutes: 0, blocks: [] }
 }
 
 function at(date: string): number {

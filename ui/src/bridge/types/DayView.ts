@@ -14,6 +14,10 @@ date: string,
  */
 rest: boolean, 
 /**
+ * True before the plan's first day and after its last.
+ */
+outside: boolean, 
+/**
  * Minutes of work in its blocks.
  */
 scheduled_minutes: number, 

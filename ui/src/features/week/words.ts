@@ -9,6 +9,8 @@ export function weekTitle(week: WeekView): string {
   const stages = week.stages.map((stage) => stage.title).join(', then ')
   const ongoing = week.stages.length > 0 && week.stages.every((stage) => stage.of === null)
   const before = ongoing ? ongoingWord(stages, true) : `Week ${week.number}`
+  // Some titles are no more than the week's name.
+  if (stages === before) return stages
   return [before, stages].filter((part) => part).join(': ')
 }
 

@@ -32,6 +32,7 @@ const block = (date: string, start: number, end: number): BlockView => ({
 const day = (date: string, blocks: BlockView[]): DayView => ({
   date,
   rest: false,
+  outside: false,
   scheduled_minutes: 0,
   worked_minutes: 0,
   blocks,
