@@ -4,7 +4,7 @@ use super::Worked;
 use super::ledger::minutes;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of a day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,14 +27,21 @@ pub fn summary_of(worked: &[Worked], day: NaiveDate) -> DaySummary {
     }
 }
 
-/// How many days in a row have been worked up to `today`, from the first of them. Days of `rest`
-/// keep the row and count with it; today counts once something is worked and breaks nothing before.
+/// The focus that makes a day one of a row without a whole interval, in seconds: ten minutes.
+const ENOUGH: u32 = 10 * 60;
+
+/// How many days in a row have been worked up to `today`, from the first of them: those with a whole
+/// focus interval or with ten minutes of focus. Days of `rest` keep the row and count with it; today
+/// counts once enough is worked and breaks nothing before.
 pub fn days_in_a_row(worked: &[Worked], rest: &[Weekday], today: NaiveDate) -> u32 {
-    let days: BTreeSet<NaiveDate> = worked
-        .iter()
-        .filter(|session| session.focused_seconds > 0 && session.day <= today)
-        .map(|session| session.day)
-        .collect();
+    let mut focused: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+    for session in worked.iter().filter(|session| session.day <= today) {
+        let seconds = if session.whole { ENOUGH } else { session.focused_seconds };
+        let day = focused.entry(session.day).or_default();
+        *day = day.saturating_add(seconds);
+    }
+    let days: BTreeSet<NaiveDate> =
+        focused.into_iter().filter(|(_, seconds)| *seconds >= ENOUGH).map(|(day, _)| day).collect();
     let Some(first) = days.first() else { return 0 };
     let counts = |day: &NaiveDate| days.contains(day) || rest.contains(&day.weekday());
     let yesterday = today.pred_opt().unwrap_or(today);

@@ -1,9 +1,10 @@
 //! How far each phase's gate is met.
 
 use crate::item::{Comparator, Measure, NumberRange};
+use crate::steps::tickable;
 use crate::{Item, ItemId, Kind, Roadmap};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What has been counted outside the roadmap's own ticks; none where nothing counts it yet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -128,24 +129,37 @@ fn count(roadmap: &Roadmap, counts: &Counts, item: &Item, measure: &Measure) -> 
     }
 }
 
-/// Finished projects: all that can be done in each part of it is done. Parts with the same number
-/// are one project.
+/// Finished projects: all that can be done in each part of it is done, and where it leaves a choice one
+/// option is picked and the others don't count. Parts with the same number are one project. A choice
+/// among projects ("Project 5 ideas") is one too.
 fn projects(roadmap: &Roadmap) -> u32 {
     let mut finished: BTreeMap<(Option<u32>, Option<ItemId>), bool> = BTreeMap::new();
+    let is_project = |item: &&Item| matches!(item.kind, Kind::Project { .. });
+    let inside: HashSet<ItemId> =
+        roadmap.walk().filter(is_project).flat_map(Item::walk).map(|item| item.id).collect();
     for item in roadmap.walk() {
-        if let Kind::Project { number } = item.kind {
-            let own = if number.is_none() { Some(item.id) } else { None };
-            let project = finished.entry((number, own)).or_insert(true);
-            *project = *project && is_finished(item);
-        }
+        let number = match item.kind {
+            Kind::Project { number } => number,
+            Kind::Choice if !inside.contains(&item.id) && item.text.to_lowercase().contains("project") => {
+                None
+            }
+            _ => continue,
+        };
+        let own = if number.is_none() { Some(item.id) } else { None };
+        let project = finished.entry((number, own)).or_insert(true);
+        *project = *project && is_finished(item);
     }
     total(finished.values().filter(|finished| **finished))
 }
 
 fn is_finished(project: &Item) -> bool {
+    let is_open = |choice: &Item| !choice.children.iter().any(|option| option.record.chosen);
+    if project.walk().any(|item| item.kind == Kind::Choice && is_open(item)) {
+        return false;
+    }
     let optional = |item: &&Item| matches!(item.kind, Kind::Step { optional: true });
-    let parts = || project.walk().filter(|item| item.can_be_done() && !optional(item));
-    if parts().next().is_none() { project.is_done() } else { parts().all(Item::is_done) }
+    let parts: Vec<&Item> = tickable(project).into_iter().filter(|item| !optional(item)).collect();
+    if parts.is_empty() { project.is_done() } else { parts.into_iter().all(Item::is_done) }
 }
 
 /// Deliverables that are posts and can be seen somewhere, or are ticked.

@@ -39,6 +39,13 @@ fn today_counts_once_worked_and_breaks_nothing_before() {
 }
 
 #[test]
+fn a_focus_that_was_hardly_begun_makes_no_day() {
+    let begun = Worked { whole: false, ..worked("2026-12-02", None, Study, 4) };
+    assert_eq!(days_in_a_row(&[begun, begun], &[], date("2026-12-02")), 0);
+    assert_eq!(days_in_a_row(&[begun, begun, begun], &[], date("2026-12-02")), 1, "twelve minutes do");
+}
+
+#[test]
 fn rest_alone_makes_no_row() {
     assert_eq!(days_in_a_row(&[], &[Sun], date("2026-12-06")), 0);
     let monday = [worked("2026-12-07", None, Study, 30)];

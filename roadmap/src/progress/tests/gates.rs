@@ -54,6 +54,39 @@ fn projects_count_once_all_their_parts_are_done() {
     assert_eq!((whole.reading, whole.needed, whole.met), (Some(1.0), Some(1.0), true));
 }
 
+/// A choice of two options with a step each, one of them picked and done where that is said.
+fn choice(text: &str, picked: bool, done: bool) -> Item {
+    let option = |chosen: bool| {
+        let mut only = step("Build it");
+        only.record.done_at = (chosen && done).then(|| "2026-12-01T12:00:00Z".parse().expect("an instant"));
+        let kind = Kind::Option { label: "A".to_owned(), suits: None };
+        let mut option = item(kind, "An option", vec![only]);
+        option.record.chosen = chosen;
+        option
+    };
+    item(Kind::Choice, text, vec![option(false), option(picked)])
+}
+
+#[test]
+fn a_project_with_a_choice_is_finished_by_the_option_that_was_picked() {
+    let of = |choice: Item| {
+        let mut project = project(1, true);
+        project.children.push(choice);
+        let metric = metric("projects deployed", Comparator::AtLeast, 1.0, None);
+        reading(&with(metric, |_| (), vec![project]), &Counts::default()).reading
+    };
+    assert_eq!(of(choice("Which project", true, true)), Some(1.0), "and the choice in it is no second one");
+    assert_eq!(of(choice("Choose one", true, false)), Some(0.0));
+    assert_eq!(of(choice("Choose one", false, false)), Some(0.0), "nothing is picked yet");
+}
+
+#[test]
+fn a_choice_among_projects_is_a_project() {
+    let metric = metric("projects", Comparator::AtLeast, 1.0, None);
+    let roadmap = with(metric, |_| (), vec![choice("Project 5 ideas", true, true)]);
+    assert!(reading(&roadmap, &Counts::default()).met);
+}
+
 #[test]
 fn posts_count_with_their_evidence() {
     let mut post = item(Kind::Deliverable, "A blog post", vec![]);
