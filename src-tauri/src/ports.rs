@@ -82,6 +82,15 @@ pub struct Ports {
     pub notifier: std::sync::Arc<dyn Notifier>,
     /// Opens links.
     pub shell: std::sync::Arc<dyn Shell>,
-    /// The day a week starts on in the person's locale.
-    pub locale_week_start: chrono::Weekday,
+    /// How dates and times are written where the person lives.
+    pub locale: Locale,
+}
+
+/// How dates and times are written somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    /// The day a week starts on.
+    pub week_start: chrono::Weekday,
+    /// True for 13:00, false for 1:00 pm.
+    pub hours_24: bool,
 }

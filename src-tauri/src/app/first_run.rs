@@ -50,7 +50,7 @@ impl App {
     pub fn preview(&mut self, from: &RoadmapSource) -> Result<Preview, Error> {
         self.draft = None;
         let today = self.ports.clock.local_day(self.ports.clock.now());
-        let week_start = self.settings.week_start.unwrap_or(self.ports.locale_week_start);
+        let week_start = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
         let draft = self.draft(from)?;
         let templates = templates_of(&draft.roadmap);
         let proposal = propose(&templates, today, week_start)?;

@@ -28,6 +28,7 @@ impl App {
             redo: undo.redo,
             troubles: self.troubles.clone(),
             settings: self.settings.clone(),
+            hours_24: self.has_24_hours(),
             offered_file: self.offered.clone(),
         })
     }

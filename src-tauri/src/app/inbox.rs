@@ -2,7 +2,7 @@
 
 use super::{App, Error};
 use crate::ports::Notice;
-use crate::view::{ClockFace, InboxAction, InboxAnswer, InboxEntry, InboxKind};
+use crate::view::{InboxAction, InboxAnswer, InboxEntry, InboxKind};
 use ::roadmap::ItemId;
 use ::roadmap::pomodoro::{Event, IntervalEnded, IntervalKind, SessionKey, State, Work};
 use ::roadmap::reminders::{LATE_AFTER, Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming};
@@ -221,10 +221,7 @@ impl App {
     pub(super) fn announce_block(&mut self, occurrence: Occurrence, now: DateTime<Utc>) -> Result<(), Error> {
         let Occurrence { key, due, about, answer } = occurrence;
         let ::roadmap::reminders::About::Block(block) = about;
-        let face = match self.settings.clock {
-            ClockFace::Hours12 => "%-I:%M %P",
-            ClockFace::Hours24 | ClockFace::Locale => "%H:%M",
-        };
+        let face = if self.has_24_hours() { "%-H:%M" } else { "%-I:%M %P" };
         let start = block.start.format(face);
         let until = self.ports.clock.local(block.end_utc);
         let until = until.format(face);

@@ -31,7 +31,7 @@ impl App {
         let draft = read(&RoadmapSource::Bundled { name })?;
         let now = self.ports.clock.now();
         let today = self.ports.clock.local_day(now);
-        let week_start = self.settings.week_start.unwrap_or(self.ports.locale_week_start);
+        let week_start = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
         let this_week = plan::week_of(today, week_start);
         let setup = Setup {
             start: this_week - Days::new(7 * WEEKS_BEHIND),

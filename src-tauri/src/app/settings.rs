@@ -2,7 +2,7 @@
 
 use super::first_run::{choices, estimate, plan_of, roles};
 use super::{App, Error};
-use crate::view::{PlanTerms, Settings, Setup};
+use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::Estimate;
 use ::roadmap::schedule::Template;
 use roadmap_store::table;
@@ -23,7 +23,7 @@ impl App {
         if settings.lead_minutes > LONGEST_LEAD {
             return Err(Error::Invalid("A reminder can't come more than a day before its block.".into()));
         }
-        let week_start = settings.week_start.unwrap_or(self.ports.locale_week_start);
+        let week_start = settings.week_start.unwrap_or(self.ports.locale.week_start);
         self.change("change the settings", |to| {
             table::setting::set(to, NAME, settings)?;
             table::plan::set_week_start(to, week_start)
@@ -87,9 +87,18 @@ impl App {
         })
     }
 
+    /// True where times are written as 13:00.
+    pub(super) fn has_24_hours(&self) -> bool {
+        match self.settings.clock {
+            ClockFace::Locale => self.ports.locale.hours_24,
+            ClockFace::Hours24 => true,
+            ClockFace::Hours12 => false,
+        }
+    }
+
     /// The settings with the day a week starts on as a setup has it; the locale's needs no setting.
     pub(super) fn with_week_start(&self, setup: &Setup) -> Settings {
-        let own = (setup.week_start != self.ports.locale_week_start).then_some(setup.week_start);
+        let own = (setup.week_start != self.ports.locale.week_start).then_some(setup.week_start);
         Settings { week_start: own, ..self.settings.clone() }
     }
 }

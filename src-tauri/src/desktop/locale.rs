@@ -1,5 +1,6 @@
-//! What the person's locale says about weeks.
+//! What the person's locale says about weeks and clocks.
 
+use crate::ports::Locale;
 use chrono::Weekday;
 use std::env;
 
@@ -15,26 +16,40 @@ const SUNDAY: &[&str] = &[
 const SATURDAY: &[&str] =
     &["AF", "BH", "DJ", "DZ", "EG", "IQ", "IR", "JO", "KW", "LY", "OM", "QA", "SD", "SY"];
 
-/// The day a week starts on where the person lives, as far as the system says.
-pub(crate) fn week_start() -> Weekday {
+/// Regions that write 1:00 pm and not 13:00, of the same file's `timeData`, `preferred="h"`.
+const HOURS_12: &[&str] = &[
+    "AE", "AG", "AL", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BS", "BT", "CA", "CO", "CY", "DJ", "DM",
+    "DO", "DZ", "EG", "EH", "ER", "ET", "FJ", "FM", "GD", "GH", "GM", "GR", "GU", "GY", "HK", "HN", "IN",
+    "IQ", "JM", "JO", "KH", "KI", "KN", "KP", "KR", "KW", "KY", "LB", "LC", "LR", "LS", "LY", "MH", "MO",
+    "MP", "MR", "MW", "MY", "NA", "NZ", "OM", "PA", "PG", "PH", "PK", "PR", "PS", "PW", "QA", "SA", "SB",
+    "SD", "SG", "SL", "SO", "SS", "SV", "SY", "SZ", "TC", "TD", "TN", "TO", "TT", "TW", "UM", "US", "VC",
+    "VE", "VG", "VI", "VU", "WS", "YE", "ZM",
+];
+
+/// How dates and times are written where the person lives, as far as the system says.
+pub(crate) fn habits() -> Locale {
     // What a Unix system has for dates may differ from the language of its texts.
     let of_dates =
         ["LC_ALL", "LC_TIME"].into_iter().find_map(|name| env::var(name).ok().filter(|it| !it.is_empty()));
-    of_dates.or_else(sys_locale::get_locale).map_or(Weekday::Mon, |locale| week_start_of(&locale))
+    of_dates.or_else(sys_locale::get_locale).map_or(of_region(None), |locale| of(&locale))
 }
 
-/// The day a week starts on in a locale such as `en-US`, `pt_BR.UTF-8` or `zh-Hant-TW`.
-fn week_start_of(locale: &str) -> Weekday {
+/// The habits of a locale such as `en-US`, `pt_BR.UTF-8` or `zh-Hant-TW`.
+fn of(locale: &str) -> Locale {
     let name = locale.split(['.', '@']).next().unwrap_or(locale);
     // The language comes first and is no region; what follows a lone letter is an extension.
     let mut parts = name.split(['-', '_']).skip(1).take_while(|part| part.len() > 1);
-    let region = parts.find(|part| part.len() == 2).map(str::to_ascii_uppercase);
-    match region.as_deref() {
+    of_region(parts.find(|part| part.len() == 2).map(str::to_ascii_uppercase).as_deref())
+}
+
+fn of_region(region: Option<&str>) -> Locale {
+    let week_start = match region {
         Some(region) if SUNDAY.contains(&region) => Weekday::Sun,
         Some(region) if SATURDAY.contains(&region) => Weekday::Sat,
         Some("MV") => Weekday::Fri,
         _ => Weekday::Mon,
-    }
+    };
+    Locale { week_start, hours_24: region.is_none_or(|region| !HOURS_12.contains(&region)) }
 }
 
 #[cfg(test)]
@@ -52,14 +67,23 @@ mod tests {
             ("dv-MV", Weekday::Fri),
             ("ca_ES.UTF-8@valencia", Weekday::Mon),
         ] {
-            assert_eq!(week_start_of(locale), day, "{locale}");
+            assert_eq!(of(locale).week_start, day, "{locale}");
+        }
+    }
+
+    #[test]
+    fn the_clock_has_12_or_24_hours_as_the_region_writes_them() {
+        for (locale, hours_24) in
+            [("en-US", false), ("en_GB.UTF-8", true), ("hi_IN", false), ("de-DE", true), ("C.UTF-8", true)]
+        {
+            assert_eq!(of(locale).hours_24, hours_24, "{locale}");
         }
     }
 
     #[test]
     fn without_a_region_it_starts_on_monday() {
         for locale in ["", "C", "C.UTF-8", "POSIX", "en", "sr-Latn", "in"] {
-            assert_eq!(week_start_of(locale), Weekday::Mon, "{locale}");
+            assert_eq!(of(locale).week_start, Weekday::Mon, "{locale}");
         }
     }
 }

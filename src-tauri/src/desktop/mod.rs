@@ -159,7 +159,7 @@ fn open(app: &tauri::App, data_dir: &Path) -> Result<Arc<Waymark>, Refused> {
         clock,
         notifier: Arc::new(DesktopNotifier::start(ear(app.handle().clone()))?),
         shell: Arc::new(SystemShell),
-        locale_week_start: locale::week_start(),
+        locale: locale::habits(),
     };
     Ok(Waymark::new(App::new(opened, ports)?))
 }

@@ -20,6 +20,8 @@ pub struct Frame {
     pub troubles: Vec<Trouble>,
     /// The person's settings.
     pub settings: Settings,
+    /// True where times are written as 13:00, by the settings or else the locale.
+    pub hours_24: bool,
     /// A Markdown file given on the command line, waiting for its preview.
     pub offered_file: Option<String>,
 }

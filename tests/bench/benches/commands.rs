@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use waymark::App;
-use waymark::ports::{Clock, Notice, Notifier, Ports, Shell, zoned};
+use waymark::ports::{Clock, Locale, Notice, Notifier, Ports, Shell, zoned};
 use waymark::view::RoadmapSource;
 
 struct Fixed(DateTime<Utc>);
@@ -52,7 +52,7 @@ fn fresh() -> (TempDir, App) {
         clock: Arc::new(Fixed(now)),
         notifier: Arc::new(Nobody),
         shell: Arc::new(Nobody),
-        locale_week_start: Weekday::Mon,
+        locale: Locale { week_start: Weekday::Mon, hours_24: true },
     };
     (folder, App::new(opened, ports).unwrap())
 }

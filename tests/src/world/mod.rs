@@ -27,7 +27,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_
 use tauri::webview::InvokeRequest;
 use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
-use waymark::ports::{Clock, Ports};
+use waymark::ports::{Clock, Locale, Ports};
 use waymark::{App, Waymark};
 
 /// A person's computer with Waymark running on it.
@@ -274,7 +274,7 @@ impl World {
             clock: self.clock.clone(),
             notifier: self.notifier.clone(),
             shell: self.shell.clone(),
-            locale_week_start: Weekday::Mon,
+            locale: Locale { week_start: Weekday::Mon, hours_24: true },
         };
         let opened =
             roadmap_store::Store::open(&self.data(), self.today()).unwrap_or_else(|error| panic!("{error}"));

@@ -17,7 +17,7 @@ fn a_block_is_announced_when_it_begins_and_only_once() {
     let mut world = before_deep_work();
     world.advance(1);
     let notice = world.notice();
-    assert!(notice.body.contains("09:30"), "{notice:?}");
+    assert!(notice.body.contains(", 9:30 to"), "{notice:?}");
     assert_eq!(notice.actions, ["start", "snooze", "skip"]);
     world.advance(60);
     world.restart();
@@ -164,7 +164,7 @@ fn a_reminder_can_come_some_minutes_before() {
     world.go_to("2026-11-30 09:14");
     world.news();
     world.advance(1);
-    assert!(world.notice().body.contains("09:30"));
+    assert!(world.notice().body.contains(", 9:30 to"));
     world.advance(15);
     assert_eq!(world.news(), [], "and not again at the beginning");
 }

@@ -32,6 +32,10 @@ troubles: Array<Trouble>,
  */
 settings: Settings, 
 /**
+ * True where times are written as 13:00, by the settings or else the locale.
+ */
+hours_24: boolean, 
+/**
  * A Markdown file given on the command line, waiting for its preview.
  */
 offered_file: string | null, };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { habits } from '../../shared/format'
 import { daysWord, whenWord } from './block-words'
 
-habits.clock = 'hours24'
+habits.hours24 = true
 
 test('days in a row are a range, others a list, and every day goes without saying', () => {
   expect(daysWord(['mon', 'tue', 'wed', 'thu', 'fri'])).toBe('Mon–Fri')

@@ -21,7 +21,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 afterEach(() => {
   habits.locale = 'en-US'
-  habits.clock = 'locale'
+  habits.hours24 = true
 })
 
 test('hours_are_written_as_hours_and_minutes', () => {
@@ -66,14 +66,12 @@ test('words_stay_english_and_the_region_stays_the_systems', () => {
   expect(spoken('not a locale')).toBe('en')
 })
 
-test('times_follow_the_locale_until_the_settings_say_otherwise', () => {
-  habits.locale = 'en-US'
-  expect(plain(timeOfDay(13 * 60 + 5))).toBe('1:05 pm')
-  habits.locale = 'en-GB'
+test('times_have_12_or_24_hours_as_the_host_says', () => {
   expect(timeOfDay(13 * 60 + 5)).toBe('13:05')
-  habits.clock = 'hours12'
+  habits.hours24 = false
+  expect(plain(timeOfDay(13 * 60 + 5))).toBe('1:05 pm')
   expect(plain(timeOfDay(0))).toBe('12:00 am')
   expect(plain(hourLabel(12 * 60))).toBe('12 pm')
-  habits.clock = 'hours24'
+  habits.hours24 = true
   expect(clockTime('2026-11-25T10:55:00Z')).toBe('10:55')
 })

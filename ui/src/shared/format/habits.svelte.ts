@@ -1,16 +1,15 @@
 /**
- * How this person writes dates and times: the system's locale, and what the settings say otherwise. The app
- * sets it once from the settings; every format below reads it.
+ * How this person writes dates and times: the system's locale, and what the host makes of it and of the
+ * settings. The app sets it from the frame; every format below reads it.
  */
-import type { ClockFace } from '../../bridge'
-
 interface Habits {
   /** An English locale with the region of the system's own, so that words and dates speak one language. */
   locale: string
-  clock: ClockFace
+  /** True where times are written as 13:00. */
+  hours24: boolean
 }
 
-export const habits: Habits = $state({ locale: spoken(navigator.language), clock: 'locale' })
+export const habits: Habits = $state({ locale: spoken(navigator.language), hours24: true })
 
 /** Waymark speaks English; how dates and numbers are written there follows the region. */
 export function spoken(system: string): string {
@@ -20,10 +19,4 @@ export function spoken(system: string): string {
   } catch {
     return 'en'
   }
-}
-
-/** True where the locale writes 13:00 and not 1:00 pm. */
-export function localeHas24Hours(locale: string): boolean {
-  const cycle = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle
-  return cycle === 'h23' || cycle === 'h24'
 }

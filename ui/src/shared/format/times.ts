@@ -1,23 +1,17 @@
 /** Times of day in words. A time of day is minutes after local midnight; an instant is UTC in ISO 8601. */
-import { habits, localeHas24Hours } from './habits.svelte'
-
-/** True where times are to be written as 13:00. */
-export function has24Hours(): boolean {
-  if (habits.clock === 'locale') return localeHas24Hours(habits.locale)
-  return habits.clock === 'hours24'
-}
+import { habits } from './habits.svelte'
 
 /** "9:00", "13:05"; "9:00 am", "1:05 pm". */
 export function timeOfDay(minutes: number): string {
   const hour = Math.floor(minutes / 60) % 24
   const minute = String(Math.floor(minutes % 60)).padStart(2, '0')
-  if (has24Hours()) return `${hour}:${minute}`
+  if (habits.hours24) return `${hour}:${minute}`
   return `${hour % 12 || 12}:${minute}\u00a0${hour < 12 ? 'am' : 'pm'}`
 }
 
 /** An hour label beside a time grid: "9:00"; "9 am". */
 export function hourLabel(minutes: number): string {
-  if (has24Hours()) return timeOfDay(minutes)
+  if (habits.hours24) return timeOfDay(minutes)
   const hour = Math.floor(minutes / 60) % 24
   return `${hour % 12 || 12}\u00a0${hour < 12 ? 'am' : 'pm'}`
 }
