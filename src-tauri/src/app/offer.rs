@@ -69,11 +69,25 @@ impl App {
             let activity = course.roadmap.find(demand.activity)?;
             next_step(activity).map(|_| (activity, demand.category))
         });
-        Ok(open.map(|(activity, category)| offer_of_activity(activity, category, &focus)))
+        Ok(open.map(|(activity, category)| offer_of_activity(activity, category, None, &focus)))
     }
 }
 
 impl App {
+    /// What is being worked on, with the steps around it; while nothing is, [what to work on](Self::offer).
+    pub(super) fn work_in_hand(&mut self) -> Result<Option<WorkOffer>, Error> {
+        let Some(work) = self.timer.interval().map(|interval| interval.work.clone()) else {
+            return self.offer();
+        };
+        let sessions = self.sessions()?;
+        let Some(course) = self.course()? else { return Ok(None) };
+        let Some(activity) = work.activity.and_then(|activity| course.roadmap.find(activity)) else {
+            return self.offer();
+        };
+        let offer = offer_of_activity(activity, work.category, work.step, &focus_by_step(&sessions));
+        Ok(Some(WorkOffer { block: work.block, ..offer }))
+    }
+
     /// Everything open that an interval can be for, by activity: those of the stage that today is in first.
     ///
     /// # Errors
@@ -136,7 +150,7 @@ pub(super) fn offer_of_block(course: &Course, block: &Block, focus: &FocusByStep
     });
     let open = portions.clone().find(|(activity, _)| next_step(activity).is_some());
     let base = match open.or_else(|| portions.clone().next()) {
-        Some((activity, category)) => offer_of_activity(activity, category, focus),
+        Some((activity, category)) => offer_of_activity(activity, category, None, focus),
         None => WorkOffer {
             block: None,
             activity: None,
@@ -150,9 +164,17 @@ pub(super) fn offer_of_block(course: &Course, block: &Block, focus: &FocusByStep
     WorkOffer { block: now.then(|| block.key.to_string()), until: now.then_some(block.end), ..base }
 }
 
-fn offer_of_activity(activity: &Item, category: Category, focus: &FocusByStep) -> WorkOffer {
+/// An activity with its next step, or with `step` as long as that is open.
+fn offer_of_activity(
+    activity: &Item,
+    category: Category,
+    step: Option<ItemId>,
+    focus: &FocusByStep,
+) -> WorkOffer {
     let steps = steps_of(activity);
-    let next = steps.iter().position(|step| !step.is_done());
+    let open = || steps.iter().enumerate().filter(|(_, step)| !step.is_done());
+    let wanted = open().find(|(_, open)| Some(open.id) == step);
+    let next = wanted.or_else(|| open().next()).map(|(at, _)| at);
     // One done step above the next, so that it is seen where one stands.
     let first = next.unwrap_or(steps.len()).saturating_sub(1).min(steps.len().saturating_sub(STEPS_SHOWN));
     WorkOffer {

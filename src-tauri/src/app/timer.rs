@@ -38,6 +38,7 @@ impl App {
             state,
             interval: interval.map_or(IntervalKind::Focus, |interval| interval.kind),
             work: interval.map(|interval| interval.work.clone()),
+            next: None,
             deadline: timer.next_deadline(),
             remaining_seconds: remaining,
             planned_seconds: planned,
@@ -50,11 +51,11 @@ impl App {
                 _ => None,
             },
         };
-        let work = match view.work {
-            Some(work) => Some(work),
-            None => self.proposed_work()?,
-        };
-        Ok(TimerView { work, ..view })
+        let focusing = matches!(view.state, TimerState::Running | TimerState::Paused | TimerState::Away)
+            && !view.interval.is_break();
+        let next = if focusing { None } else { self.next_work()? };
+        let work = view.work.or_else(|| next.clone());
+        Ok(TimerView { work, next, ..view })
     }
 
     /// Starts a focus interval on this work, or on what comes next.
@@ -64,7 +65,7 @@ impl App {
     pub fn start_timer(&mut self, work: Option<Work>) -> Result<(), Error> {
         let work = match work {
             Some(work) => work,
-            None => self.proposed_work()?.unwrap_or_else(unassigned),
+            None => self.next_work()?.unwrap_or_else(unassigned),
         };
         self.tell_timer(Event::Start { work })
     }
@@ -166,8 +167,23 @@ impl App {
         self.settle_interval_entries(now)
     }
 
-    /// How some work goes on: with the same step, or with what comes next once that is done.
+    /// What the next focus is for: the work of the interval before goes on; without one, what the day
+    /// offers.
+    fn next_work(&mut self) -> Result<Option<Work>, Error> {
+        match self.timer.interval().map(|interval| interval.work.clone()) {
+            Some(work) => self.going_on(&work).map(Some),
+            None => self.proposed_work(),
+        }
+    }
+
+    /// How some work goes on: with the same step, or with what comes next once that is done or its block is
+    /// over.
     pub(super) fn going_on(&mut self, work: &Work) -> Result<Work, Error> {
+        if let Some(block) = &work.block
+            && self.is_over(block)?
+        {
+            return Ok(self.proposed_work()?.unwrap_or_else(|| work.clone()));
+        }
         let Some(course) = self.course()? else { return Ok(work.clone()) };
         let find = |item: Option<ItemId>| item.and_then(|item| course.roadmap.find(item));
         if !find(work.step).is_some_and(Item::is_done) {
@@ -177,6 +193,13 @@ impl App {
             return Ok(Work { step: Some(step.id), title: step.text.clone(), ..work.clone() });
         }
         Ok(self.proposed_work()?.unwrap_or_else(|| work.clone()))
+    }
+
+    /// True for a block that has ended, or is not in the plan any more.
+    fn is_over(&mut self, block: &str) -> Result<bool, Error> {
+        let now = self.ports.clock.now();
+        let today = self.ports.clock.local_day(now);
+        Ok(!self.upcoming(today)?.iter().any(|other| other.subject == block && now < other.end_utc))
     }
 
     /// What Start would begin with: what the day offers.

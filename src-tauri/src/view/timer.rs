@@ -14,6 +14,8 @@ pub struct TimerView {
     pub interval: IntervalKind,
     /// What the interval is for.
     pub work: Option<Work>,
+    /// What the next focus is for, unless one is under way.
+    pub next: Option<Work>,
     /// When the running interval ends.
     pub deadline: Option<DateTime<Utc>>,
     /// What is left while it does not run, in seconds.

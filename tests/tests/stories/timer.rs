@@ -1,7 +1,7 @@
 //! A Pomodoro on the day's work, from Start to the ledger.
 
 use crate::steps::{at_work, ledger_line, number};
-use serde_json::json;
+use serde_json::{Value, json};
 use waymark_tests::World;
 
 /// Starts on what Today offers.
@@ -231,4 +231,43 @@ fn any_open_step_can_be_worked_on_the_current_stage_first() {
     assert!(has("HTTP parser by hand"));
     crate::steps::tick(&world, "HTTP parser by hand", true);
     assert!(!has("HTTP parser by hand"), "what is done is not offered");
+}
+
+/// Some open work of the roadmap that no block of now is for.
+fn other_work(world: &World) -> Value {
+    let choices = world.ask("get_work_choices");
+    let offered = world.ask("get_today")["work"]["activity"].clone();
+    let other = choices.as_array().unwrap().iter().find(|choice| {
+        choice["activity"] != offered && choice["steps"].as_array().is_some_and(|steps| steps.len() > 1)
+    });
+    let other = other.expect("another activity with steps");
+    json!({"activity": other["activity"], "step": other["steps"][0]["item"], "block": null,
+        "category": other["category"], "title": other["steps"][0]["text"]})
+}
+
+#[test]
+fn what_was_chosen_goes_on_after_its_break_and_today_shows_its_steps() {
+    let world = at_work();
+    let work = other_work(&world);
+    world.tell("start_timer", json!({"work": work}));
+    assert_eq!(world.ask("get_today")["work"]["step"]["item"], work["step"]);
+    world.advance(25);
+    world.tell("start_break", json!({}));
+    assert_eq!(world.ask("get_timer")["next"]["step"], work["step"]);
+    world.tell("set_done", json!({"item": work["step"], "done": true}));
+    let next = world.ask("get_timer")["next"].clone();
+    assert_eq!(next["activity"], work["activity"]);
+    assert_ne!(next["step"], work["step"], "the next step of the same activity");
+    world.tell("start_timer", json!({"work": null}));
+    assert_eq!(world.ask("get_timer")["work"]["step"], next["step"]);
+}
+
+#[test]
+fn once_its_block_is_over_the_days_next_work_is_offered() {
+    let world = at_work();
+    start(&world);
+    let block = world.ask("get_timer")["work"]["block"].clone();
+    world.advance(25);
+    world.go_to("2026-11-30 15:00");
+    assert_ne!(world.ask("get_timer")["next"]["block"], block);
 }

@@ -176,6 +176,7 @@ mod tests {
                 category: Category::HandsOn,
                 title: "Train the classifier".into(),
             }),
+            next: None,
             deadline: (state == TimerState::Running).then(|| now() + left),
             remaining_seconds: u32::try_from(left.num_seconds()).unwrap(),
             planned_seconds: 25 * 60,

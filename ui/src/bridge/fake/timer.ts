@@ -33,6 +33,7 @@ export class FakeTimer {
       state: this.state,
       interval: this.interval,
       work: this.work,
+      next: null,
       deadline: this.state === 'running' ? new Date(this.deadline).toISOString() : null,
       remaining_seconds: this.state === 'running' ? this.remaining() : this.left,
       planned_seconds: this.state === 'idle' ? this.seconds('focus') : this.planned,

@@ -106,6 +106,7 @@ export function world(
           ]
         : [],
       settings,
+      hours_24: settings.clock !== 'hours12',
       offered_file: null,
     }
   }
@@ -125,7 +126,7 @@ export function world(
   /** Without an interval, what would come next. */
   function timerView(): TimerView {
     const view = timer.get()
-    return { ...view, work: view.work ?? offered() }
+    return { ...view, work: view.work ?? offered(), next: offered() }
   }
 
   function setDone(item: number, done: boolean) {

@@ -20,6 +20,10 @@ interval: IntervalKind,
  */
 work: Work | null, 
 /**
+ * What the next focus is for, unless one is under way.
+ */
+next: Work | null, 
+/**
  * When the running interval ends.
  */
 deadline: string | null, 

@@ -17,7 +17,7 @@ async function shown(timer?: string) {
 const button = (name: string) => screen.findByRole('button', { name })
 
 afterEach(() => {
-  habits.clock = 'locale'
+  habits.hours24 = true
   vi.useRealTimers()
 })
 
