@@ -7,6 +7,9 @@ use ::roadmap::document;
 use std::fs;
 use std::path::Path;
 
+/// The most things a plan may hold: past that no screen could show it, and no person work it off.
+const MOST_ITEMS: usize = 20_000;
+
 /// A document that was read and not yet taken over.
 #[derive(Debug, Clone)]
 pub(super) struct Draft {
@@ -43,6 +46,12 @@ pub(super) fn read(from: &RoadmapSource) -> Result<Draft, Error> {
         }
     };
     let document::Import { roadmap, source } = document::import(&bytes, &file_name)?;
+    let items = roadmap.walk().count();
+    if items > MOST_ITEMS {
+        return Err(Error::File(format!(
+            "{file_name} lists {items} things; a plan has room for {MOST_ITEMS}. Split it into several documents."
+        )));
+    }
     Ok(Draft { from: from.clone(), file_name, source, roadmap })
 }
 

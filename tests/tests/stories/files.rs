@@ -41,6 +41,13 @@ fn a_binary_file_is_refused() {
 }
 
 #[test]
+fn more_tasks_than_any_plan_holds_are_refused() {
+    let world = World::new();
+    let list = format!("# Everything\n\n{}", "- [ ] One more thing\n".repeat(20_001));
+    refused(&world, &world.file("everything.md", list), "Split it");
+}
+
+#[test]
 fn a_folder_is_refused() {
     let world = World::new();
     let folder = world.path("plans.md");
