@@ -281,8 +281,8 @@ fn progress(course: &Course, dated: &DatedStage, activities: &[ActivityHours]) -
     }
 }
 
-/// For each choice, the first option whose words share one with the person's role, or a word that says the
-/// same; nothing is suggested without a match.
+/// For each choice, the first option that is said to suit a role whose words share one with the person's, or a
+/// word that says the same; else the first whose own lines do. Nothing is suggested without a match.
 fn suggestions(course: &Course) -> Vec<Suggestion> {
     let Some(role) = &course.terms.role else { return Vec::new() };
     let wanted = telling_words(role);
@@ -291,15 +291,18 @@ fn suggestions(course: &Course) -> Vec<Suggestion> {
         .walk()
         .filter(|item| item.kind == Kind::Choice)
         .filter_map(|choice| {
-            let shared = |option: &Item| match &option.kind {
-                Kind::Option { suits: Some(suits), .. } => {
-                    let words = telling_words(suits);
-                    wanted.iter().filter(|word| words.contains(word)).count()
-                }
-                _ => 0,
+            let shared = |option: &Item| {
+                let said = match &option.kind {
+                    Kind::Option { suits: Some(suits), .. } => telling_words(suits),
+                    _ => Vec::new(),
+                };
+                // Whom it suits counts for more than what else its lines say.
+                let lines: Vec<String> = option.walk().flat_map(|item| telling_words(&item.text)).collect();
+                let of = |words: &[String]| wanted.iter().filter(|word| words.contains(word)).count();
+                (of(&said), of(&lines))
             };
             let best = choice.children.iter().rev().max_by_key(|option| shared(option))?;
-            (shared(best) > 0).then_some(Suggestion { choice: choice.id, option: best.id })
+            (shared(best) != (0, 0)).then_some(Suggestion { choice: choice.id, option: best.id })
         })
         .collect()
 }

@@ -5,6 +5,8 @@ import type { Item, RoadmapView } from '../../bridge'
 export interface Suggestions {
   /** Why an option is suggested; nothing where it is not. */
   reason(item: Item): string | null
+  /** That no option of a choice is said to suit the role, where they say whom they suit. */
+  none(choice: Item): string | null
 }
 
 export const [useSuggestions, provideSuggestions] = createContext<Suggestions>()
@@ -16,6 +18,12 @@ export function suggestionsOf(
     reason(item) {
       const suggested = view()?.suggestions.some((suggestion) => suggestion.option === item.id)
       return suggested ? `suggested for ${view()?.role ?? 'your role'}` : null
+    },
+    none(choice) {
+      const role = view()?.role
+      const known = view()?.suggestions.some((suggestion) => suggestion.choice === choice.id)
+      const say = (choice.children ?? []).some((option) => option.kind === 'option' && option.suits)
+      return role && say && !known ? `none is said to suit “${role}” in particular` : null
     },
   }
 }
