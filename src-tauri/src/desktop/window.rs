@@ -33,6 +33,7 @@ pub(super) fn open(app: &App, theme: view::Theme, web_data: Option<&Path>) -> ta
         .theme(chosen)
         .background_color(LIGHT)
         .visible(false)
+        .zoom_hotkeys_enabled(true)
         .on_navigation(move |url| origin.has(url))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_page_load(move |_, page| {

@@ -20,6 +20,7 @@ export const EVERYWHERE: Key[] = [
   { keys: [MODIFIER, ','], does: 'Settings' },
   { keys: [MODIFIER, 'Z'], does: 'Undo' },
   { keys: [MODIFIER, 'Shift', 'Z'], does: 'Redo' },
+  { keys: [MODIFIER, '+ − 0'], does: 'Larger, smaller, the usual size' },
   { keys: ['?'], does: 'Show the keys' },
 ]
 
