@@ -112,7 +112,7 @@ fn the_ledger_moves_by_focus_and_break_with_the_focus_beside() {
     let today = world.ask("get_today");
     let line = ledger_line(&today["ledger"], &category);
     assert_eq!((&line["worked_minutes"], &line["focused_minutes"]), (&json!(30), &json!(25)));
-    let week: serde_json::Value = world.call("get_week", json!({"day": "2026-11-30"}));
+    let week: Value = world.call("get_week", json!({"day": "2026-11-30"}));
     assert_eq!(week["ledger"], today["ledger"]);
     assert_eq!(week["days"][0]["worked_minutes"], 30);
     let activity = today["work"]["activity"].clone();
