@@ -68,7 +68,7 @@ fn the_notification_starts_the_break_and_the_session_counts_once() {
 }
 
 /// In a break, with the step before it ticked; and what comes next.
-fn in_a_break_after_a_step() -> (World, serde_json::Value) {
+fn in_a_break_after_a_step() -> (World, Value) {
     let world = at_work();
     start(&world);
     world.advance(25);
