@@ -18,6 +18,7 @@ mod sample;
 mod settings;
 mod source;
 mod spread;
+mod suggestion;
 mod timer;
 mod today;
 mod undo;

@@ -1,8 +1,9 @@
 //! The roadmap with its dates, and what a person records about it.
 
 use super::course::Course;
+use super::suggestion::suggestions;
 use super::{App, Error};
-use crate::view::{ActivityHours, RoadmapView, SourceExcerpt, StageProgress, Suggestion};
+use crate::view::{ActivityHours, RoadmapView, SourceExcerpt, StageProgress};
 use ::roadmap::ItemId;
 use ::roadmap::item::{Budget, Item, Kind};
 use ::roadmap::plan::{DatedStage, stage_on};
@@ -37,7 +38,7 @@ impl App {
             activities,
             current: stage_on(&course.stages, today).map(|stage| stage.stage),
             role: course.terms.role.clone(),
-            suggestions: suggestions(&course),
+            suggestions: suggestions(&course.roadmap, course.terms.role.as_deref()),
             gates: gates(&course.roadmap, &Counts::default()),
             today,
             start: course.terms.plan.start,
@@ -121,9 +122,10 @@ impl App {
     /// Says on which day what ended an open-ended stage happened (an offer, say), or that it goes on.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a day before the stage, [`Error::Stale`] where it is gone or has an end of its
+    /// [`Error::Invalid`] for a day before the stage or after today, [`Error::Stale`] where it is gone or has an end of its
     /// own, [`Error::Store`].
     pub fn end_stage(&mut self, id: ItemId, on: Option<NaiveDate>) -> Result<(), Error> {
+        let today = self.ports.clock.local_day(self.ports.clock.now());
         let course = self.active()?;
         let stage = course.roadmap.find(id).ok_or_else(gone)?;
         let text = stage.text.clone();
@@ -132,6 +134,11 @@ impl App {
         let from = open.ok_or_else(|| Error::Stale(format!("“{text}” has an end of its own.")))?.from;
         if on.is_some_and(|on| on < from) {
             return Err(Error::Invalid(format!("“{text}” begins on {from} and cannot end before.")));
+        }
+        if on.is_some_and(|on| on > today) {
+            return Err(Error::Invalid(format!(
+                "Today is {today}: say that “{text}” has ended once it has."
+            )));
         }
         let words =
             if on.is_some() { format!("end “{text}”") } else { format!("go on with “{text}”") };
@@ -279,67 +286,6 @@ fn progress(course: &Course, dated: &DatedStage, activities: &[ActivityHours]) -
         done: count(tickable.iter().filter(|item| item.is_done()).count()),
         total: count(tickable.len()),
     }
-}
-
-/// For each choice, the first option that is said to suit a role whose words share one with the person's, or a
-/// word that says the same; else the first whose own lines do. Nothing is suggested without a match.
-fn suggestions(course: &Course) -> Vec<Suggestion> {
-    let Some(role) = &course.terms.role else { return Vec::new() };
-    let wanted = telling_words(role);
-    course
-        .roadmap
-        .walk()
-        .filter(|item| item.kind == Kind::Choice)
-        .filter_map(|choice| {
-            let shared = |option: &Item| {
-                let said = match &option.kind {
-                    Kind::Option { suits: Some(suits), .. } => telling_words(suits),
-                    _ => Vec::new(),
-                };
-                // Whom it suits counts for more than what else its lines say.
-                let lines: Vec<String> = option.walk().flat_map(|item| telling_words(&item.text)).collect();
-                let of = |words: &[String]| wanted.iter().filter(|word| words.contains(word)).count();
-                (of(&said), of(&lines))
-            };
-            let best = choice.children.iter().rev().max_by_key(|option| shared(option))?;
-            (shared(best) != (0, 0)).then_some(Suggestion { choice: choice.id, option: best.id })
-        })
-        .collect()
-}
-
-/// Words that say the same of a role: each stands for the first of its row.
-const SAME: [&[&str]; 4] = [
-    &["research", "researcher", "scientist", "science"],
-    &["llm", "llms", "genai", "generative"],
-    &["mlops", "devops", "infrastructure", "platform"],
-    &["tech", "google", "meta", "amazon", "faang"],
-];
-
-/// The words of a role that tell it from others.
-fn telling_words(role: &str) -> Vec<String> {
-    const COMMON: [&str; 12] = [
-        "engineer",
-        "engineers",
-        "role",
-        "roles",
-        "for",
-        "and",
-        "or",
-        "the",
-        "focused",
-        "oriented",
-        "big",
-        "ml",
-    ];
-    let same = |word: String| {
-        let row = SAME.iter().find(|row| row.contains(&word.as_str()));
-        row.and_then(|row| row.first()).map_or(word, |first| (*first).to_owned())
-    };
-    role.split(|letter: char| !letter.is_alphanumeric())
-        .map(str::to_lowercase)
-        .filter(|word| word.len() > 1 && !COMMON.contains(&word.as_str()))
-        .map(same)
-        .collect()
 }
 
 #[cfg(test)]

@@ -158,6 +158,8 @@ fn an_offer_ends_the_open_ended_stage_and_can_be_taken_back() {
     let refusal = world.refused("end_stage", end(json!("2027-02-21")));
     assert!(refusal.message.contains("begins on 2027-02-22"), "{}", refusal.message);
     world.go_to("2027-03-10 18:00");
+    let refusal = world.refused("end_stage", end(json!("2027-03-11")));
+    assert!(refusal.message.contains("once it has"), "{}", refusal.message);
     world.tell("end_stage", end(json!("2027-03-09")));
     assert_eq!((&open()["to"], &open()["latest"]), (&json!("2027-03-09"), &Value::Null));
     let today = world.ask("get_today");

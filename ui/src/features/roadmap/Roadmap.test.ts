@@ -181,13 +181,19 @@ test('sixty stages and hundreds of boxes are all there', async () => {
 
 test('an open-ended stage is ended on a day, and goes on again', async () => {
   const user = userEvent.setup()
-  const last = (await commands.get_roadmap()).stages.at(-1)!
-  await commands.end_stage({ stage: last.stage, on: null })
   const view = await commands.get_roadmap()
-  vi.spyOn(fake.commands, 'get_roadmap').mockImplementation(async () => ({ ...view, today: last.from }))
+  const last = view.stages.at(-1)!
+  const real = fake.commands.get_roadmap
+  vi.spyOn(fake.commands, 'get_roadmap').mockImplementation(async () => ({
+    ...(await real()),
+    today: last.from,
+  }))
   await show(last.stage)
   const end = vi.spyOn(fake.commands, 'end_stage')
   await user.click(screen.getByRole('button', { name: 'It has ended…' }))
   await user.click(await screen.findByRole('button', { name: 'End it' }))
   expect(end).toHaveBeenCalledWith({ stage: last.stage, on: last.from })
+  await user.click(await screen.findByRole('button', { name: 'Take the end back' }))
+  expect(end).toHaveBeenLastCalledWith({ stage: last.stage, on: null })
+  await screen.findByRole('button', { name: 'It has ended…' })
 })

@@ -22,7 +22,8 @@ export function suggestionsOf(
     none(choice) {
       const role = view()?.role
       const known = view()?.suggestions.some((suggestion) => suggestion.choice === choice.id)
-      const say = (choice.children ?? []).some((option) => option.kind === 'option' && option.suits)
+      const options = (choice.children ?? []).filter((option) => option.kind === 'option')
+      const say = options.some((option) => option.suits) && !options.some((option) => option.record?.chosen)
       return role && say && !known ? `none is said to suit “${role}” in particular` : null
     },
   }
