@@ -27,10 +27,10 @@ pub struct Demand {
 
 /// What the week that begins on `week` asks, in the order of the document.
 ///
-/// A stage's hours are spread evenly over its days that are not in `rest` (over all of them where it has no
-/// others), so that the weeks of a stage together ask for exactly its hours. An open-ended stage asks for its daily budgets on every day that is not in
-/// `rest`, and for a seventh of its weekly ones each day; at a pace by hours they are cut in
-/// proportion where they ask for more than the pace gives. Of a budget's range the least counts. A
+/// A stage's hours are spread evenly over its days that are not in `rest` (over all of them where it has
+/// no others), so that the weeks of a stage together ask for exactly its hours. An open-ended stage asks
+/// for its daily budgets on each of those days, and spreads its weekly ones over them; at a pace by hours
+/// they are cut in proportion where they ask for more than the pace gives for as many of them. Of a budget's range the least counts. A
 /// stage without any hours asks for what [`date_stages`](super::date_stages) assumes, the same for
 /// each of its activities.
 pub fn demand(
@@ -73,14 +73,15 @@ impl<'a> Asking<'a> {
             let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
             let within = Share::of(stage, *first, *last, rest);
             if stretch.is_open() {
-                open_days = open_days.max(to_unsigned(days.len()));
-                let working = days.iter().filter(|day| !rest.contains(&day.weekday())).count();
-                open.extend(self.of_open(stage, stretch, within, to_unsigned(working)));
+                let working = to_unsigned(days.iter().filter(|day| !rest.contains(&day.weekday())).count());
+                open_days = open_days.max(working);
+                open.extend(self.of_open(stage, stretch, within, working));
             } else {
                 demands.extend(self.of_closed(stage, stretch, within));
             }
         }
-        self.cut_to_pace(&mut open, open_days);
+        let in_a_week = WEEK.iter().filter(|day| !rest.contains(day)).count();
+        self.cut_to_pace(&mut open, open_days, to_unsigned(in_a_week));
         demands.extend(open);
         demands.retain(|demand| demand.minutes > 0);
         demands
@@ -109,10 +110,10 @@ impl<'a> Asking<'a> {
         stretch.asks.iter().map(|ask| of_ask(stage, ask, minutes(ask))).collect()
     }
 
-    /// Holds what open-ended stages ask to what the pace gives for as many days.
-    fn cut_to_pace(&self, demands: &mut [Demand], days: u64) {
+    /// Holds what open-ended stages ask to what the pace gives for as many of a week's working days.
+    fn cut_to_pace(&self, demands: &mut [Demand], days: u64, in_a_week: u64) {
         let Pace::Hours { per_week_minutes } = self.pace else { return };
-        let cap = u64::from(per_week_minutes) * days / 7;
+        let cap = u64::from(per_week_minutes) * days / in_a_week.max(1);
         let asked: u64 = demands.iter().map(|demand| u64::from(demand.minutes)).sum();
         if asked > cap {
             for demand in demands {

@@ -153,13 +153,25 @@ fn projects(roadmap: &Roadmap) -> u32 {
 }
 
 fn is_finished(project: &Item) -> bool {
-    let is_open = |choice: &Item| !choice.children.iter().any(|option| option.record.chosen);
-    if project.walk().any(|item| item.kind == Kind::Choice && is_open(item)) {
+    if leaves_a_choice_open(project) {
         return false;
     }
     let optional = |item: &&Item| matches!(item.kind, Kind::Step { optional: true });
     let parts: Vec<&Item> = tickable(project).into_iter().filter(|item| !optional(item)).collect();
     if parts.is_empty() { project.is_done() } else { parts.into_iter().all(Item::is_done) }
+}
+
+/// True where a choice in it is open, in what was picked of the others.
+fn leaves_a_choice_open(project: &Item) -> bool {
+    let mut left = vec![project];
+    while let Some(item) = left.pop() {
+        let is_option = |child: &&Item| matches!(child.kind, Kind::Option { .. });
+        if item.kind == Kind::Choice && !item.children.iter().any(|option| option.record.chosen) {
+            return true;
+        }
+        left.extend(item.children.iter().filter(|child| !is_option(child) || child.record.chosen));
+    }
+    false
 }
 
 /// Deliverables that are posts and can be seen somewhere, or are ticked.

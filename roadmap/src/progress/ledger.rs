@@ -44,7 +44,7 @@ pub fn ledger(demands: &[Demand], blocks: &[Block], unplaced: &[Unplaced], worke
         let placed: u32 = blocks.iter().flat_map(|block| &block.work).filter(of).map(|p| p.minutes).sum();
         let stands = |block: &&Block| block.standing && block.category == category;
         let standing: u32 = blocks.iter().filter(stands).map(Block::minutes).sum();
-        let sessions = || worked.iter().filter(|worked| worked.category == category);
+        let sessions = || worked.iter().filter(|worked| worked.category == Some(category));
         LedgerLine {
             category: Some(category),
             planned_minutes: sum(demands.iter().filter(|d| d.category == category).map(|d| d.minutes)),

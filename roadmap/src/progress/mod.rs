@@ -24,8 +24,8 @@ pub struct Worked {
     pub day: NaiveDate,
     /// What it was for, if it was for something of the roadmap.
     pub activity: Option<ItemId>,
-    /// What kind of work it was.
-    pub category: Category,
+    /// What kind of work it was; none for work outside the roadmap, which counts towards nothing it asks.
+    pub category: Option<Category>,
     /// The focus alone, in seconds.
     pub focused_seconds: u32,
     /// What counts towards the budget, in seconds: the focus and the break after it, up to the

@@ -149,17 +149,21 @@ impl Count {
             (0..7).contains(&days) && session.day <= today
         };
         let asked = |session: &&Worked| {
-            session.activity.is_some() || demands.iter().any(|demand| demand.category == session.category)
+            session.activity.is_some()
+                || demands.iter().any(|demand| Some(demand.category) == session.category)
         };
-        for session in worked.iter().filter(in_week).filter(asked) {
-            self.0.entry(session.category).or_default().1 += i64::from(session.worked_seconds);
-        }
+        worked.iter().filter(in_week).filter(asked).for_each(|session| self.add(session));
     }
 
     /// Adds what was worked on activities before a week.
     fn work_before(&mut self, week: NaiveDate, worked: &[Worked]) {
-        for session in worked.iter().filter(|session| session.activity.is_some() && session.day < week) {
-            self.0.entry(session.category).or_default().1 += i64::from(session.worked_seconds);
+        let before = worked.iter().filter(|session| session.activity.is_some() && session.day < week);
+        before.for_each(|session| self.add(session));
+    }
+
+    fn add(&mut self, session: &Worked) {
+        if let Some(category) = session.category {
+            self.0.entry(category).or_default().1 += i64::from(session.worked_seconds);
         }
     }
 

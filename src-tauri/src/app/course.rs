@@ -7,7 +7,7 @@ use ::roadmap::plan::{self, DatedStage, WeekLayout};
 use ::roadmap::progress::Worked;
 use ::roadmap::schedule::Template;
 use ::roadmap::{ItemId, Roadmap};
-use chrono::{NaiveDate, Weekday};
+use chrono::{Days, NaiveDate, Weekday};
 use roadmap_store::table::session::Entry;
 use roadmap_store::table::template::TemplateId;
 use roadmap_store::{Table, table};
@@ -42,6 +42,17 @@ impl Course {
     /// The number of the week that holds a day, from 1; 0 before the start.
     pub(super) fn week_number(&self, day: NaiveDate) -> u32 {
         if day < self.terms.plan.start { 0 } else { plan::week_number(&self.terms.plan, day).unwrap_or(0) }
+    }
+
+    /// The plan's number of a week of the calendar: that of the day in its middle, as most of its days have
+    /// it, or of the plan's first or last day where that is beyond; 0 where the two don't meet.
+    pub(super) fn number_of_week(&self, week: NaiveDate) -> u32 {
+        let last = self.stages.iter().map(DatedStage::last_day).max();
+        let days: Vec<NaiveDate> = plan::days_of(week)
+            .filter(|day| *day >= self.terms.plan.start && last.is_none_or(|last| *day <= last))
+            .collect();
+        let (Some(first), Some(last)) = (days.first(), days.last()) else { return 0 };
+        self.week_number((week + Days::new(3)).clamp(*first, *last))
     }
 
     /// How many weeks the plan has before its open end.
@@ -123,7 +134,9 @@ impl App {
             .map(|Entry { session, day }| Worked {
                 day: *day,
                 activity: session.work.activity,
-                category: session.work.category,
+                // What is for no block and no activity stands outside the roadmap.
+                category: (session.work.activity.is_some() || session.work.block.is_some())
+                    .then_some(session.work.category),
                 focused_seconds: session.focused_seconds(),
                 worked_seconds: if focus_only { session.focused_seconds() } else { session.worked_seconds() },
                 whole: !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished,

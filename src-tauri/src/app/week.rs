@@ -39,7 +39,7 @@ impl App {
         let blocks = board.blocks(&layout);
         Ok(WeekView {
             from: week,
-            number: course.week_number(last),
+            number: course.number_of_week(week),
             weeks: course.weeks(),
             stages: stages_of_week(&course, week)
                 .into_iter()

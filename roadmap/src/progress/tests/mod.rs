@@ -14,7 +14,7 @@ fn worked(day: &str, activity: Option<i64>, category: Category, minutes: u32) ->
     Worked {
         day: date(day),
         activity: activity.map(ItemId),
-        category,
+        category: Some(category),
         focused_seconds: minutes * 50,
         worked_seconds: minutes * 60,
         whole: true,
