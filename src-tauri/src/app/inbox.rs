@@ -7,6 +7,7 @@ use ::roadmap::ItemId;
 use ::roadmap::pomodoro::{Event, IntervalEnded, IntervalKind, SessionKey, State, Work};
 use ::roadmap::reminders::{LATE_AFTER, Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming};
 use chrono::{DateTime, TimeDelta, Utc};
+use roadmap_store::StoreError;
 use roadmap_store::table::occurrence::{self, Entry, NewEntry, OccurrenceId};
 use roadmap_store::table::setting;
 use serde::{Deserialize, Serialize};
@@ -125,15 +126,25 @@ impl App {
     /// [`Error::Stale`] where the entry is gone or can't be answered so, [`Error::Store`].
     pub fn answer_inbox(&mut self, id: i64, action: InboxAction) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let row: InboxRow = occurrence::one(self.store.read(), OccurrenceId(id))?;
+        let row: InboxRow = match occurrence::one(self.store.read(), OccurrenceId(id)) {
+            // It went with its roadmap; its notification may still be shown.
+            Err(StoreError::Gone { .. }) => return Ok(()),
+            found => found?,
+        };
         if row.entry.answer.is_some() || !self.actions(&row.entry.about).contains(&action) {
             return Ok(());
         }
         let answer = match (&row.entry.about, action) {
             (About::Block { block }, InboxAction::Start) => {
-                let work = self.work_of(block, now)?;
-                self.make_way()?;
-                self.start_timer(work)?;
+                if self.timer_is_for(block) {
+                    if matches!(self.timer.state, State::Paused(_)) {
+                        self.resume_timer()?;
+                    }
+                } else {
+                    let work = self.work_of(block, now)?;
+                    self.make_way()?;
+                    self.start_timer(work)?;
+                }
                 Answer::Started
             }
             (About::Block { .. }, InboxAction::Snooze) => {
@@ -163,12 +174,21 @@ impl App {
         Ok(())
     }
 
+    /// True while a focus on that block is under way.
+    fn timer_is_for(&self, block: &Upcoming) -> bool {
+        self.is_focusing()
+            && self.timer.interval().is_some_and(|it| it.work.block.as_deref() == Some(&block.subject))
+    }
+
+    fn is_focusing(&self) -> bool {
+        matches!(self.timer.state, State::Running(_) | State::Paused(_))
+            && self.timer.interval().is_some_and(|interval| !interval.kind.is_break())
+    }
+
     /// Ends a focus that is under way on something else: who starts a block wants to be in it. What was done
     /// until now is kept as its session.
     fn make_way(&mut self) -> Result<(), Error> {
-        let focusing = self.timer.interval().is_some_and(|interval| !interval.kind.is_break())
-            && matches!(self.timer.state, State::Running(_) | State::Paused(_));
-        if focusing { self.stop_timer() } else { Ok(()) }
+        if self.is_focusing() { self.stop_timer() } else { Ok(()) }
     }
 
     /// What a block is for by now. Of one that is over, or no longer in the plan, the work is started

@@ -63,7 +63,10 @@ impl App {
         let next =
             layout.blocks.iter().filter(works).find(|block| (block.date, block.start) > (date, minute));
         if let Some(block) = next {
-            return Ok(Some(offer_of_block(course, block, &focus, false)));
+            let offer = offer_of_block(course, block, &focus, false);
+            // Begun early, it is the block's work all the same, and over with it.
+            let block = (block.date == date).then(|| block.key.to_string());
+            return Ok(Some(WorkOffer { block, ..offer }));
         }
         let open = layout.demands.iter().find_map(|demand| {
             let activity = course.roadmap.find(demand.activity)?;
@@ -74,17 +77,29 @@ impl App {
 }
 
 impl App {
-    /// What is being worked on, with the steps around it; while nothing is, [what to work on](Self::offer).
+    /// What is being worked on, with the steps around it: the work of a focus that is under way or has just
+    /// ended, and otherwise [what comes next](Self::next_work).
     pub(super) fn work_in_hand(&mut self) -> Result<Option<WorkOffer>, Error> {
-        let Some(work) = self.timer.interval().map(|interval| interval.work.clone()) else {
-            return self.offer();
+        let focused = self.timer.interval().filter(|interval| !interval.kind.is_break());
+        let work = match focused.map(|interval| interval.work.clone()) {
+            Some(work) => work,
+            None if self.timer.interval().is_none() => return self.offer(),
+            None => match self.next_work()? {
+                Some(work) => work,
+                None => return Ok(None),
+            },
         };
         let sessions = self.sessions()?;
         let Some(course) = self.course()? else { return Ok(None) };
-        let Some(activity) = work.activity.and_then(|activity| course.roadmap.find(activity)) else {
-            return self.offer();
+        let activity = work.activity.and_then(|activity| course.roadmap.find(activity));
+        let offer = match activity {
+            Some(activity) => {
+                offer_of_activity(activity, work.category, work.step, &focus_by_step(&sessions))
+            }
+            // Of a roadmap that is not the active one any more.
+            None if work.activity.is_some() => return self.offer(),
+            None => WorkOffer::of(work.category, work.title),
         };
-        let offer = offer_of_activity(activity, work.category, work.step, &focus_by_step(&sessions));
         Ok(Some(WorkOffer { block: work.block, ..offer }))
     }
 
@@ -124,7 +139,18 @@ fn choices_of(stage: &Item, focus: &FocusByStep) -> Vec<WorkChoice> {
             .map(|step| step_head(step, focus))
             .collect(),
     };
-    works.iter().map(choice).collect()
+    let is_over = |choice: &WorkChoice| {
+        choice.steps.is_empty()
+            && stage.walk().any(|item| item.id == choice.activity && !steps_of(item).is_empty())
+    };
+    works.iter().map(choice).filter(|choice| !is_over(choice)).collect()
+}
+
+impl WorkOffer {
+    /// Work that has no steps.
+    fn of(category: Category, title: String) -> Self {
+        Self { block: None, activity: None, category, title, step: None, steps: Vec::new(), until: None }
+    }
 }
 
 impl From<WorkOffer> for Work {
@@ -151,15 +177,7 @@ pub(super) fn offer_of_block(course: &Course, block: &Block, focus: &FocusByStep
     let open = portions.clone().find(|(activity, _)| next_step(activity).is_some());
     let base = match open.or_else(|| portions.clone().next()) {
         Some((activity, category)) => offer_of_activity(activity, category, None, focus),
-        None => WorkOffer {
-            block: None,
-            activity: None,
-            category: block.category,
-            title: block.title.clone(),
-            step: None,
-            steps: Vec::new(),
-            until: None,
-        },
+        None => WorkOffer::of(block.category, block.title.clone()),
     };
     WorkOffer { block: now.then(|| block.key.to_string()), until: now.then_some(block.end), ..base }
 }

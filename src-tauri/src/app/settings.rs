@@ -42,6 +42,7 @@ impl App {
         let templates: Vec<Template> =
             course.templates.iter().map(|(_, template)| template.clone()).collect();
         Ok(PlanTerms {
+            roadmap: course.row.id.0,
             setup: Setup {
                 start: plan.start,
                 pace: plan.pace,

@@ -3,7 +3,9 @@
 use super::{App, Error, Topic};
 use crate::view::{TimerState, TimerView};
 use ::roadmap::item::Item;
-use ::roadmap::pomodoro::{self, Absence, Effect, Event, IntervalKind, SessionRecord, State, Timer, Work};
+use ::roadmap::pomodoro::{
+    self, Absence, CYCLE_LAPSES_AFTER, Effect, Event, IntervalKind, SessionRecord, State, Timer, Work,
+};
 use ::roadmap::steps::next_step;
 use ::roadmap::{Category, ItemId};
 use chrono::{DateTime, Utc};
@@ -167,30 +169,34 @@ impl App {
         self.settle_interval_entries(now)
     }
 
-    /// What the next focus is for: the work of the interval before goes on; without one, what the day
-    /// offers.
-    fn next_work(&mut self) -> Result<Option<Work>, Error> {
-        match self.timer.interval().map(|interval| interval.work.clone()) {
+    /// What the next focus is for: the work of the interval before goes on; without one, or where that was
+    /// long ago, what the day offers.
+    pub(super) fn next_work(&mut self) -> Result<Option<Work>, Error> {
+        let now = self.ports.clock.now();
+        let lapsed = self.timer.last_active.is_some_and(|active| now - active >= CYCLE_LAPSES_AFTER);
+        match self.timer.interval().filter(|_| !lapsed).map(|interval| interval.work.clone()) {
             Some(work) => self.going_on(&work).map(Some),
             None => self.proposed_work(),
         }
     }
 
-    /// How some work goes on: with the same step, or with what comes next once that is done or its block is
-    /// over.
+    /// How some work goes on: with the same step, or with what comes next once that is done, its block is
+    /// over, or its activity belongs to another roadmap.
     pub(super) fn going_on(&mut self, work: &Work) -> Result<Work, Error> {
-        if let Some(block) = &work.block
-            && self.is_over(block)?
-        {
-            return Ok(self.proposed_work()?.unwrap_or_else(|| work.clone()));
-        }
+        let is_over = match &work.block {
+            Some(block) => self.is_over(block)?,
+            None => false,
+        };
         let Some(course) = self.course()? else { return Ok(work.clone()) };
         let find = |item: Option<ItemId>| item.and_then(|item| course.roadmap.find(item));
-        if !find(work.step).is_some_and(Item::is_done) {
-            return Ok(work.clone());
-        }
-        if let Some(step) = find(work.activity).and_then(next_step) {
-            return Ok(Work { step: Some(step.id), title: step.text.clone(), ..work.clone() });
+        let is_foreign = work.activity.is_some() && find(work.activity).is_none();
+        if !is_over && !is_foreign {
+            if !find(work.step).is_some_and(Item::is_done) {
+                return Ok(work.clone());
+            }
+            if let Some(step) = find(work.activity).and_then(next_step) {
+                return Ok(Work { step: Some(step.id), title: step.text.clone(), ..work.clone() });
+            }
         }
         Ok(self.proposed_work()?.unwrap_or_else(|| work.clone()))
     }

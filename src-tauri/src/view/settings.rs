@@ -87,6 +87,8 @@ pub enum Counting {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PlanTerms {
+    /// The roadmap it is the plan of.
+    pub roadmap: i64,
     /// What is in force.
     pub setup: Setup,
     /// The templates to choose from.

@@ -51,6 +51,19 @@ fn its_button_ends_what_runs_and_keeps_what_was_done_of_it() {
 }
 
 #[test]
+fn its_button_leaves_alone_what_is_under_way_on_that_block() {
+    let world = before_deep_work();
+    world.advance(1);
+    let notice = world.notice();
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(19);
+    world.press(&notice, "start");
+    assert_eq!(world.ask("get_timer")["remaining_seconds"], 6 * 60);
+    world.advance(6);
+    assert_eq!(world.ask("get_today")["figures"]["pomodoros"], 1);
+}
+
+#[test]
 fn its_button_starts_what_is_next_by_then() {
     let world = before_deep_work();
     world.advance(1);

@@ -1,6 +1,6 @@
 //! A Pomodoro on the day's work, from Start to the ledger.
 
-use crate::steps::{at_work, ledger_line, number};
+use crate::steps::{at_work, ledger_line, number, with_a_plan};
 use serde_json::{Value, json};
 use waymark_tests::World;
 
@@ -268,6 +268,53 @@ fn once_its_block_is_over_the_days_next_work_is_offered() {
     start(&world);
     let block = world.ask("get_timer")["work"]["block"].clone();
     world.advance(25);
-    world.go_to("2026-11-30 15:00");
+    world.go_to("2026-11-30 13:10");
+    let next = world.ask("get_timer")["next"].clone();
+    assert!(next["block"].is_string() && next["block"] != block, "a block still to come: {next}");
+}
+
+#[test]
+fn begun_before_its_block_the_work_is_over_with_it() {
+    let world = with_a_plan();
+    world.go_to("2026-11-30 09:20");
+    start(&world);
+    let block = world.ask("get_timer")["work"]["block"].clone();
+    assert!(block.is_string(), "the block of deep work, ten minutes early");
+    world.advance(25);
+    world.go_to("2026-11-30 13:10");
     assert_ne!(world.ask("get_timer")["next"]["block"], block);
+}
+
+#[test]
+fn the_next_morning_asks_the_day_again() {
+    let world = at_work();
+    world.tell("start_timer", json!({"work": other_work(&world)}));
+    world.advance(25);
+    world.go_to("2026-12-01 09:40");
+    assert_eq!(world.ask("get_timer")["next"]["block"], world.ask("get_today")["current"]);
+}
+
+#[test]
+fn work_outside_the_roadmap_is_focus_and_counts_towards_nothing_it_asks() {
+    let world = at_work();
+    let work =
+        json!({"activity": null, "step": null, "block": null, "category": "study", "title": "Tax return"});
+    world.tell("start_timer", json!({"work": work}));
+    let today = world.ask("get_today");
+    assert_eq!((&today["work"]["title"], &today["work"]["steps"]), (&json!("Tax return"), &json!([])));
+    world.advance(25);
+    let today = world.ask("get_today");
+    assert_eq!(today["figures"]["pomodoros"], 1);
+    assert_eq!(ledger_line(&today["ledger"], "study")["worked_minutes"], 0);
+}
+
+#[test]
+fn work_of_a_removed_roadmap_is_not_gone_on_with() {
+    let world = at_work();
+    world.tell("load_sample", json!({}));
+    world.tell("start_timer", json!({"work": other_work(&world)}));
+    world.advance(25);
+    world.tell("remove_sample", json!({}));
+    let next = world.ask("get_timer")["next"].clone();
+    assert_eq!(next["activity"], world.ask("get_today")["work"]["activity"]);
 }

@@ -47,6 +47,7 @@ export function world(
   let sample = wish.sample
   let inbox = hasPlan ? entries() : []
   let terms: PlanTerms = {
+    roadmap: 1,
     setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'mon', role: null },
     templates: [
       { index: 0, name: 'Full-time', tempo: 'full-time', minutes: 3780 },
@@ -126,7 +127,8 @@ export function world(
   /** Without an interval, what would come next. */
   function timerView(): TimerView {
     const view = timer.get()
-    return { ...view, work: view.work ?? offered(), next: offered() }
+    const focusing = view.interval === 'focus' && ['running', 'paused', 'away'].includes(view.state)
+    return { ...view, work: view.work ?? offered(), next: focusing ? null : offered() }
   }
 
   function setDone(item: number, done: boolean) {

@@ -7,6 +7,10 @@ import type { TemplateChoice } from "./TemplateChoice";
  */
 export type PlanTerms = { 
 /**
+ * The roadmap it is the plan of.
+ */
+roadmap: number, 
+/**
  * What is in force.
  */
 setup: Setup, 

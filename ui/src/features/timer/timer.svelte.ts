@@ -52,7 +52,7 @@ export class Timer {
     $effect(() => this.tick())
     // Another block may have begun.
     eachMinute(() => {
-      if (this.view?.state === 'idle') void this.reading.again()
+      if (this.view?.next) void this.reading.again()
     })
   }
 
