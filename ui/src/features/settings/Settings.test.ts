@@ -66,3 +66,15 @@ test('another_roadmap_can_be_opened', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Open another roadmap' }))
   expect(go).toHaveBeenCalledWith({ room: 'first-run' })
 })
+
+test('what_is_considered_is_still_there_after_a_look_elsewhere', async () => {
+  const { unmount } = render(Settings, { frame: await commands.get_frame(), go: vi.fn() })
+  await screen.findByText(/weeks? at/)
+  await userEvent.click(screen.getByRole('radio', { name: 'Hours a week' }))
+  await screen.findByText(/^Not in force yet/)
+  unmount()
+  await shown()
+  expect(screen.getByText(/^Not in force yet/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(screen.queryByText(/^Not in force yet/)).toBeNull()
+})
