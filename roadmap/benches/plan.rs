@@ -73,7 +73,7 @@ fn judge_half_a_year(bencher: Bencher<'_, '_>, size: &str) {
             let one = Worked {
                 day,
                 activity,
-                category: Category::Study,
+                category: Some(Category::Study),
                 focused_seconds: 1500,
                 worked_seconds: 1800,
                 whole: true,
