@@ -20,6 +20,7 @@ mod tests;
 pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
 pub use library::{Bundled, bundled};
+pub(crate) use recognise::{Figure, categories_named, figures};
 pub use summary::{Hours, Summary, summary};
 
 use crate::Roadmap;

@@ -95,6 +95,17 @@ pub(super) fn of(text: &str) -> Option<Category> {
     rests.then_some(Category::Rest)
 }
 
+/// All that the words are for, each once, in the order in which they name it; time off is left out.
+pub(crate) fn named(text: &str) -> Vec<Category> {
+    let mut found = Vec::new();
+    for category in parts(text).filter_map(|part| of_words(&Terms::of(part))) {
+        if !found.contains(&category) {
+            found.push(category);
+        }
+    }
+    found
+}
+
 /// What most of the first lines are for. Where several categories have as many, study goes first, since
 /// any stage has work for it; otherwise the one named first.
 pub(super) fn of_most<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Category> {

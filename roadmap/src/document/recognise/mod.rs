@@ -2,7 +2,7 @@
 //!
 //! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
 //! [`targets`], [`categories`], [`headings`], [`weekdays`], [`clock`], [`accounts`], [`sections`],
-//! [`links`].
+//! [`links`], [`figures`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week) and [`body`] (what stands below a heading, label by label).
 //! [`structure`] is the whole: phases, stages and everything beside them.
@@ -13,6 +13,7 @@ mod accounts;
 mod body;
 mod categories;
 mod clock;
+mod figures;
 mod headings;
 mod hours;
 mod labels;
@@ -27,6 +28,8 @@ mod structure;
 mod targets;
 mod weekdays;
 
+pub(crate) use categories::named as categories_named;
+pub(crate) use figures::{Figure, figures};
 pub(super) use structure::roadmap;
 
 use crate::item::{Item, ItemId, Kind, Record, Span};

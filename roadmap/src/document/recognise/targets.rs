@@ -2,6 +2,7 @@
 
 use super::numbers::number_at;
 use crate::item::{Comparator, Measure};
+use std::ops::Range;
 
 /// Units that are written right behind or close after their number.
 const UNITS: [&str; 24] = [
@@ -45,11 +46,7 @@ const MOST_BYTES: usize = 400;
 /// What a line says that is a target by its label, or a metric: any number in it counts.
 pub(super) fn measure(text: &str) -> Option<Measure> {
     numbers(text).next().map(|found| {
-        let comparator = match (found.comparator, found.upper) {
-            (Some(comparator), _) => comparator,
-            (None, Some(_)) => Comparator::Between,
-            (None, None) => Comparator::AtLeast,
-        };
+        let comparator = found.compares();
         Measure { comparator, value: found.value, upper: found.upper, unit: unit(found.rest) }
     })
 }
@@ -68,18 +65,33 @@ pub(super) fn claim(text: &str) -> Option<Measure> {
 }
 
 /// A number with what stands around it.
-struct Found<'a> {
-    comparator: Option<Comparator>,
-    value: f64,
-    upper: Option<f64>,
-    plus: bool,
-    bracketed: bool,
+pub(super) struct Found<'a> {
+    pub(super) comparator: Option<Comparator>,
+    pub(super) value: f64,
+    pub(super) upper: Option<f64>,
+    pub(super) plus: bool,
+    pub(super) bracketed: bool,
     /// True within quotation marks, or after "e.g." and the like: an example rather than a claim.
-    quoted: bool,
-    rest: &'a str,
+    pub(super) quoted: bool,
+    /// The bytes of the number, a range and a plus included.
+    pub(super) at: Range<usize>,
+    pub(super) before: &'a str,
+    pub(super) rest: &'a str,
 }
 
-fn numbers(text: &str) -> impl Iterator<Item = Found<'_>> {
+impl Found<'_> {
+    /// How it compares: as it says, or else a range is one and a bare number is a least.
+    pub(super) fn compares(&self) -> Comparator {
+        match (self.comparator, self.upper) {
+            (Some(comparator), _) => comparator,
+            (None, Some(_)) => Comparator::Between,
+            (None, None) => Comparator::AtLeast,
+        }
+    }
+}
+
+/// The numbers of a text that are no part of a word.
+pub(super) fn numbers(text: &str) -> impl Iterator<Item = Found<'_>> {
     let text = text.get(..text.floor_char_boundary(MOST_BYTES)).unwrap_or(text);
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -101,6 +113,8 @@ fn numbers(text: &str) -> impl Iterator<Item = Found<'_>> {
                 plus,
                 bracketed: before.matches('(').count() > before.matches(')').count(),
                 quoted: is_example(before),
+                at: at..text.len() - rest.len(),
+                before,
                 rest,
             });
         }
@@ -153,8 +167,13 @@ fn is_example(before: &str) -> bool {
     quotes || lower.contains("e.g.") || lower.contains("such as") || lower.contains("for example")
 }
 
+/// True for what measures and counts no things.
+pub(super) fn is_unit(word: &str) -> bool {
+    UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
+}
+
 /// What is counted: a unit, or the next few words.
-fn unit(rest: &str) -> String {
+pub(super) fn unit(rest: &str) -> String {
     let rest = rest.trim_start();
     if rest.starts_with('%') {
         return "%".to_owned();
@@ -162,7 +181,7 @@ fn unit(rest: &str) -> String {
     let mut words = Vec::new();
     for word in rest.split_whitespace() {
         let bare = word.trim_end_matches([',', '.', ';', ':', ')', '!', '?']);
-        if words.is_empty() && UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(bare)) {
+        if words.is_empty() && is_unit(bare) {
             return bare.to_owned();
         }
         if bare.is_empty()
