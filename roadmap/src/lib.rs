@@ -1,5 +1,5 @@
-//! Waymark's model: a roadmap read from Markdown, the plan it becomes, the timer that works it off
-//! and the reminders that keep it in view.
+//! Waymark's model: a roadmap read from Markdown, what contradicts itself in it, the plan it becomes,
+//! the timer that works it off and the reminders that keep it in view.
 //!
 //! Everything here is pure. Functions take what they need, `now` included, and return what follows
 //! from it; nothing reads a clock, a file or a database, and nothing knows of windows. Keeping is
@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod category;
+pub mod check;
 pub mod document;
 pub mod item;
 pub mod plan;

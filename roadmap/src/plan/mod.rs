@@ -22,6 +22,7 @@ pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
 pub use estimate::{Estimate, estimate};
 pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};
+pub(crate) use stretch::{Ask, Stretch, stretches};
 pub use week::{days_of, week_number, week_of, weeks_of};
 
 use chrono::{Datelike, NaiveDate, Weekday};

@@ -17,20 +17,20 @@ const OPEN_MONTHS: u32 = 3;
 
 /// A part of a roadmap that gets dates of its own.
 #[derive(Debug, Clone)]
-pub(super) struct Stretch<'a> {
+pub(crate) struct Stretch<'a> {
     /// A stage, or what stands in for one.
-    pub(super) item: &'a Item,
+    pub(crate) item: &'a Item,
     /// The phase it is in, or is.
     pub(super) phase: Option<&'a Item>,
     /// How long it is as written.
     pub(super) length: Length,
     /// What it budgets.
-    pub(super) asks: Vec<Ask>,
+    pub(crate) asks: Vec<Ask>,
 }
 
 /// How long a stretch is as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Length {
+pub(crate) enum Length {
     /// As many weeks as it names.
     Weeks(u32),
     /// One of `parts` equal parts of its phase's months.
@@ -43,15 +43,15 @@ pub(super) enum Length {
 
 /// What a stretch asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ask {
-    pub(super) activity: ItemId,
-    pub(super) category: Category,
-    pub(super) budget: Option<Budget>,
+pub(crate) struct Ask {
+    pub(crate) activity: ItemId,
+    pub(crate) category: Category,
+    pub(crate) budget: Option<Budget>,
 }
 
 impl Ask {
     /// The least minutes in as many weeks; a day's budget counts seven times a week.
-    pub(super) fn minutes(self, weeks: u32) -> u64 {
+    pub(crate) fn minutes(self, weeks: u32) -> u64 {
         match self.budget {
             None => 0,
             Some(Budget::Stage { least, .. }) => u64::from(least),
@@ -63,12 +63,12 @@ impl Ask {
 
 impl Stretch<'_> {
     /// True where it ends with an event.
-    pub(super) const fn is_open(&self) -> bool {
+    pub(crate) const fn is_open(&self) -> bool {
         matches!(self.length, Length::Open { .. })
     }
 
     /// The weeks that its weekly and daily budgets are given for: its own, at least one.
-    pub(super) fn weeks(&self) -> u32 {
+    pub(crate) fn weeks(&self) -> u32 {
         match self.length {
             Length::Weeks(weeks) => weeks,
             Length::Months { months, part, parts } => share(weeks_of(months), part, parts).max(1),
@@ -76,8 +76,16 @@ impl Stretch<'_> {
         }
     }
 
+    /// The weeks that it lasts, at the latest where it is open-ended.
+    pub(crate) fn lasts(&self) -> u32 {
+        match self.length {
+            Length::Open { months } => weeks_of(NumberRange { from: 1, to: months }),
+            _ => self.weeks(),
+        }
+    }
+
     /// The minutes that the document budgets for the whole of it; 0 where it is open-ended.
-    pub(super) fn budgeted(&self) -> u64 {
+    pub(crate) fn budgeted(&self) -> u64 {
         if self.is_open() {
             return 0;
         }
@@ -123,7 +131,7 @@ pub(super) fn written_week(roadmap: &Roadmap) -> u32 {
 
 /// What of the roadmap is dated, in the order of the document: its stages, and phases that have
 /// none; without any of those, the top items that hold something to do.
-pub(super) fn stretches(roadmap: &Roadmap) -> Vec<Stretch<'_>> {
+pub(crate) fn stretches(roadmap: &Roadmap) -> Vec<Stretch<'_>> {
     let mut found = Vec::new();
     let mut left: Vec<(&Item, Option<&Item>)> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
     while let Some((item, mut phase)) = left.pop() {

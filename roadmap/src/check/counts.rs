@@ -1,0 +1,239 @@
+//! How many of what a roadmap asks for, where it says so, and by when.
+
+use super::counted::counted;
+use super::survey::Survey;
+use super::words::{Thing, plain, root, singular, words};
+use crate::document::{Figure, figures};
+use crate::item::{About, Measure};
+use crate::{Item, Kind};
+use std::collections::HashMap;
+
+/// So many counts are compared; a document with more is none that a person wrote.
+const MOST: usize = 2_000;
+
+/// Verbs that say no more than that something was done.
+const PLAIN_DEEDS: [&str; 22] = [
+    "completed",
+    "complete",
+    "finished",
+    "finish",
+    "done",
+    "did",
+    "held",
+    "had",
+    "made",
+    "sent",
+    "have",
+    "took",
+    "got",
+    "get",
+    "send",
+    "hold",
+    "make",
+    "do",
+    "passed",
+    "reached",
+    "attended",
+    "gave",
+];
+
+/// Verbs that don't end in "ed", each with what stands for all its forms.
+const DEEDS: [(&str, &str); 20] = [
+    ("ran", "run"),
+    ("run", "run"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("write", "write"),
+    ("read", "read"),
+    ("built", "build"),
+    ("build", "build"),
+    ("sang", "sing"),
+    ("sung", "sing"),
+    ("learnt", "learn"),
+    ("learned", "learn"),
+    ("learn", "learn"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("taught", "teach"),
+    ("won", "win"),
+    ("met", "meet"),
+    ("drew", "draw"),
+    ("drawn", "draw"),
+];
+
+/// A number that the roadmap asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Count<'a> {
+    pub(super) line: usize,
+    pub(super) item: &'a Item,
+    /// The number as its words have it.
+    pub(super) measure: Measure,
+    /// The number and the thing as they are written: "3+ mock interviews".
+    pub(super) said: String,
+    pub(super) thing: Thing,
+    /// The root of what has been done with it, where that is more than having done it.
+    pub(super) deed: Option<String>,
+    pub(super) role: Role,
+    pub(super) phase: Option<usize>,
+    /// How many stages are over by then; none where it is for the end.
+    pub(super) moment: Option<usize>,
+    /// The same for counts of the same thing.
+    pub(super) subject: usize,
+}
+
+/// What kind of line asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A phase's success metric.
+    Gate,
+    /// A stage's checkpoint.
+    Checkpoint,
+    /// A target of a stage, for that stage alone.
+    Target,
+    /// A list for the end: a final checklist, or what one will have then.
+    List,
+    /// A list for some event on the way: "Before a concert".
+    Event,
+}
+
+impl Count<'_> {
+    /// The least and the most that it can mean.
+    pub(super) fn range(&self) -> (f64, f64) {
+        (self.measure.value, self.measure.upper.unwrap_or(self.measure.value))
+    }
+
+    /// True where both can be kept at once, as 50+ and 50-100 can.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
+        let ((low, high), (least, most)) = (self.range(), other.range());
+        (low <= most && least <= high) || self.does_other(other)
+    }
+
+    /// True where each does something else with the thing: 20 problems solved, 50 problems read.
+    pub(super) fn does_other(&self, other: &Self) -> bool {
+        self.deed.is_some() && other.deed.is_some() && self.deed != other.deed
+    }
+}
+
+/// Every count of a roadmap, in the order of the document.
+pub(super) fn of<'a>(survey: &Survey<'a>) -> Vec<Count<'a>> {
+    let mut counts: Vec<Count<'a>> = Vec::new();
+    for (line, at) in survey.lines.iter().enumerate() {
+        if counts.len() >= MOST {
+            break;
+        }
+        let Some((role, phase, moment)) = place(survey, line) else { continue };
+        if is_ability(&at.item.text) {
+            continue;
+        }
+        for figure in figures(&at.item.text) {
+            let Some(counted) = counted(&figure).filter(|counted| counted.per.is_none()) else { continue };
+            let number = at.item.text.get(figure.at.clone()).unwrap_or_default().replace(['–', '—'], "-");
+            counts.push(Count {
+                line,
+                item: at.item,
+                said: format!("{number} {}", counted.thing.said),
+                thing: survey.nouns.thing(&counted),
+                deed: deed(&figure).filter(|_| counted.deed.is_none()),
+                measure: figure.measure,
+                role,
+                phase,
+                moment,
+                subject: 0,
+            });
+        }
+    }
+    counts.truncate(MOST);
+    group(&mut counts);
+    counts
+}
+
+/// What kind of claim a line makes, for which phase, and for when.
+fn place(survey: &Survey<'_>, line: usize) -> Option<(Role, Option<usize>, Option<usize>)> {
+    let at = survey.lines.get(line)?;
+    let of_stage = |role| at.stage.map(|stage| (role, at.phase, Some(stage + 1)));
+    let list = || {
+        let role = list_role(survey, line).filter(|_| at.stage.is_none())?;
+        Some((role, None, None))
+    };
+    match at.item.kind {
+        Kind::Metric { .. } => match survey.phase_of_metric(line) {
+            Some(phase) => {
+                Some((Role::Gate, Some(phase), survey.phases.get(phase).map(|phase| phase.moment)))
+            }
+            None => list(),
+        },
+        Kind::CheckpointItem => of_stage(Role::Checkpoint).or_else(list),
+        // What a line claims by the way is counted with the line.
+        Kind::Target { .. } if above(survey, line).is_none_or(|above| above.text != at.item.text) => {
+            of_stage(Role::Target)
+        }
+        Kind::ChecklistItem => list(),
+        Kind::Entry => {
+            let about = above(survey, line).map(|above| &above.kind);
+            matches!(about, Some(Kind::Section { about: About::Outcomes })).then(list)?
+        }
+        _ => None,
+    }
+}
+
+fn above<'a>(survey: &Survey<'a>, line: usize) -> Option<&'a Item> {
+    survey.above(line, |_| true)
+}
+
+/// What a list outside the stages is for. None where it names its own time: "Weekly checklist".
+fn list_role(survey: &Survey<'_>, line: usize) -> Option<Role> {
+    let headed = || survey.upwards(line).skip(1).flat_map(|(_, above)| words(&above.item.text)).map(singular);
+    let times = ["day", "daily", "week", "weekly", "month", "monthly", "phase"];
+    if headed().any(|word| times.contains(&word.as_str())) {
+        return None;
+    }
+    let event = headed().any(|word| word == "before") && !headed().any(|word| word == "final");
+    Some(if event { Role::Event } else { Role::List })
+}
+
+/// True for what one can do with things, however many there are: "Can explain 3 of the projects".
+fn is_ability(text: &str) -> bool {
+    words(text).take(3).any(|word| matches!(plain(word).as_str(), "can" | "able" | "explain"))
+}
+
+/// The root of what has been done with the things: "solved" in "Solved 50 problems" and "50 problems solved".
+fn deed(figure: &Figure<'_>) -> Option<String> {
+    let unit = words(&figure.measure.unit).count();
+    let first = words(figure.before).next();
+    let after = words(figure.after).nth(unit);
+    let of = |word: &str| {
+        let word = plain(word);
+        let known = DEEDS.iter().find(|(form, _)| *form == word).map(|(_, deed)| (*deed).to_owned());
+        known.or_else(|| word.ends_with("ed").then(|| root(&word)))
+    };
+    let said = first.filter(|word| of(word).is_some()).or_else(|| after.filter(|word| of(word).is_some()))?;
+    of(said).filter(|_| !PLAIN_DEEDS.contains(&plain(said).as_str()))
+}
+
+/// Puts counts of the same thing together. Words that fit several things ("interviews" beside "phone
+/// interviews" and "panel interviews") stay by themselves.
+fn group(counts: &mut [Count<'_>]) {
+    let mut by_kinds: Vec<usize> = (0..counts.len()).collect();
+    by_kinds.sort_by_key(|at| std::cmp::Reverse(counts.get(*at).map_or(0, |count| count.thing.kinds.len())));
+    let mut subjects: HashMap<String, Vec<(usize, Vec<Thing>)>> = HashMap::new();
+    let mut next = 0;
+    for at in by_kinds {
+        let Some(count) = counts.get_mut(at) else { continue };
+        let known = subjects.entry(count.thing.noun.clone()).or_default();
+        let mut fitting =
+            known.iter_mut().filter(|(_, things)| things.iter().all(|it| it.fits(&count.thing)));
+        match (fitting.next(), fitting.next()) {
+            (Some((subject, things)), None) => {
+                count.subject = *subject;
+                if !things.iter().any(|thing| thing.kinds == count.thing.kinds) {
+                    things.push(count.thing.clone());
+                }
+            }
+            _ => {
+                count.subject = next;
+                known.push((next, vec![count.thing.clone()]));
+                next += 1;
+            }
+        }
+    }
+}

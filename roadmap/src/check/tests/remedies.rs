@@ -1,0 +1,119 @@
+//! Ways out, and what they do to a roadmap.
+
+use super::cases::CASES;
+use super::{ITALIAN, findings, read};
+use crate::check::{Change, apply, check};
+use crate::item::Comparator;
+use crate::{Category, ItemId, Kind, Roadmap};
+
+#[test]
+fn the_first_way_out_of_each_finding_leaves_none() {
+    for case in CASES {
+        let mut roadmap = read(&case.wrong());
+        let found = check(&roadmap);
+        let remedy = &found[0].remedies[0];
+        assert!(apply(&mut roadmap, &remedy.change), "{} does nothing", remedy.label);
+        assert_eq!(check(&roadmap), [], "after {:?}", remedy.label);
+    }
+}
+
+#[test]
+fn every_way_out_but_another_pace_settles_its_finding() {
+    for case in CASES {
+        let wrong = read(&case.wrong());
+        let found = check(&wrong);
+        for remedy in &found[0].remedies {
+            let mut roadmap = wrong.clone();
+            let changes = !matches!(remedy.change, Change::SetPace { .. });
+            assert_eq!(apply(&mut roadmap, &remedy.change), changes, "{}", remedy.label);
+            let left = check(&roadmap).iter().any(|left| left.rule == case.rule);
+            assert_eq!(left, !changes, "after {:?}", remedy.label);
+        }
+    }
+}
+
+#[test]
+fn a_finding_keeps_its_key_while_the_document_says_the_same() {
+    for case in CASES {
+        let source = case.wrong();
+        let moved = source.replacen("## Month 1", "Words before.\n\n- And a line\n\n## Month 1", 1);
+        let keys = |source: &str| findings(source).into_iter().map(|found| found.key).collect::<Vec<_>>();
+        assert_eq!(keys(&source), keys(&moved));
+    }
+}
+
+#[test]
+fn keys_are_different_from_each_other() {
+    let twice = format!("{}\n{}", CASES[0].wrong(), CASES[0].wrong());
+    let mut keys: Vec<_> = findings(&twice).into_iter().map(|found| found.key).collect();
+    let all = keys.len();
+    keys.sort();
+    keys.dedup();
+    assert_eq!(keys.len(), all);
+}
+
+#[test]
+fn a_number_changes_in_its_words_and_in_its_measure() {
+    let mut roadmap = read(ITALIAN);
+    let metric = named(&roadmap, "35+ conversations held");
+    let Some(Kind::Metric { measure: Some(mut measure) }) =
+        roadmap.find(metric).map(|item| item.kind.clone())
+    else {
+        panic!("a metric")
+    };
+    measure.value = 40.0;
+    let change = |item| Change::SetMeasures {
+        measures: vec![crate::check::NewMeasure { item, measure: measure.clone() }],
+    };
+    assert!(apply(&mut roadmap, &change(metric)));
+    let item = roadmap.find(metric).expect("the metric");
+    assert_eq!(item.text, "40+ conversations held");
+    assert_eq!(item.kind, Kind::Metric { measure: Some(measure.clone()) });
+
+    let boxed = named(&roadmap, "Held 15+ conversations");
+    assert!(apply(&mut roadmap, &change(boxed)));
+    let item = roadmap.find(boxed).expect("the checkpoint item");
+    assert_eq!(
+        (item.text.as_str(), item.children[0].text.as_str()),
+        ("Held 40+ conversations", "Held 40+ conversations")
+    );
+    let claims = matches!(&item.children[0].kind, Kind::Target { measure: Some(claim) } if claim.value == 40.0 && claim.comparator == Comparator::AtLeast);
+    assert!(claims, "the claim by the way follows");
+}
+
+#[test]
+fn a_change_finds_nothing_to_do_twice_or_on_what_is_gone() {
+    let mut roadmap = read(ITALIAN);
+    let gone = ItemId(9_999);
+    for change in [
+        Change::SetStated { template: gone, minutes: 60 },
+        Change::SetOptional { step: gone, optional: true },
+        Change::AddStep { activity: gone, text: "Sing".into() },
+        Change::SetText { item: gone, text: "Sing".into() },
+        Change::OpenBlocks { blocks: vec![gone], category: Category::Study },
+        Change::SetPace { per_week_minutes: 60 },
+    ] {
+        assert!(!apply(&mut roadmap, &change), "{change:?}");
+    }
+    assert_eq!(roadmap, read(ITALIAN));
+    let choice = named(&roadmap, "Optional Project 3: A play");
+    let needed = Change::SetOptional { step: choice, optional: false };
+    assert!(apply(&mut roadmap, &needed));
+    assert!(!apply(&mut roadmap, &needed));
+    assert_eq!(roadmap.find(choice).expect("the choice").text, "Project 3: A play");
+}
+
+#[test]
+fn a_new_step_has_a_name_of_its_own() {
+    let mut roadmap = read(ITALIAN);
+    let known: Vec<ItemId> = roadmap.walk().map(|item| item.id).collect();
+    let activity = named(&roadmap, "Practice");
+    assert!(apply(&mut roadmap, &Change::AddStep { activity, text: "Sing".into() }));
+    let step = roadmap.find(activity).and_then(|item| item.children.last()).expect("the step");
+    assert_eq!((step.text.as_str(), &step.kind), ("Sing", &Kind::Step { optional: false }));
+    assert!(!known.contains(&step.id));
+}
+
+fn named(roadmap: &Roadmap, text: &str) -> ItemId {
+    roadmap.walk().find(|item| item.text == text).unwrap_or_else(|| panic!("an item named {text:?}")).id
+}
