@@ -62,6 +62,12 @@ pub enum Rule {
     CountsDiffer,
     /// So many a day or week come to far more or less than what is asked.
     RateAgainstCount,
+    /// A success metric asks for something that no week makes.
+    Unbuilt,
+    /// Fewer things are made than are asked for.
+    TooFewBuilt,
+    /// What is asked for can be had only with something optional.
+    OptionalNeeded,
     /// A list to finish before something asks for that very thing.
     BeforeItself,
 }
@@ -77,6 +83,9 @@ impl Rule {
             Self::UnevenStage => "uneven-stage",
             Self::CountsDiffer => "counts-differ",
             Self::RateAgainstCount => "rate-against-count",
+            Self::Unbuilt => "unbuilt",
+            Self::TooFewBuilt => "too-few-built",
+            Self::OptionalNeeded => "optional-needed",
             Self::BeforeItself => "before-itself",
         }
     }

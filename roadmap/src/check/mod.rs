@@ -6,8 +6,8 @@
 //!
 //! Belongs here: what can be known from the roadmap alone. Whether a person keeps up with it belongs to
 //! [`crate::progress`]. A rule is a file in `rules` and a line in [`RULES`]; what several rules read is
-//! beside them: `survey` lays the roadmap flat, `counts` and `rates` read how many of what,
-//! `hours` what weeks ask for and have. No rule knows any field or document.
+//! beside them: `survey` lays the roadmap flat, `counts` and `rates` read how many of what, `made`
+//! what the stages make, `hours` what weeks ask for and have. No rule knows any field or document.
 
 mod change;
 mod counted;
@@ -15,6 +15,8 @@ mod counts;
 mod deeds;
 mod finding;
 mod hours;
+mod made;
+mod phrases;
 mod rates;
 mod rules;
 mod said;

@@ -23,6 +23,11 @@ pub(super) fn number(value: f64) -> String {
     format!("{rounded}")
 }
 
+/// A number and what is counted, in the singular where it is one: "1 post", "2 posts".
+pub(super) fn counted(count: u32, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// Words in a row: "a", "a and b", "a, b and c".
 pub(super) fn listed(words: &[String]) -> String {
     match words {
@@ -46,6 +51,11 @@ pub(super) const fn category(category: Category) -> &'static str {
 pub(super) fn asking(name: &str) -> String {
     let many = name.starts_with("months ") || name.starts_with("weeks ");
     format!("{name} {}", if many { "ask" } else { "asks" })
+}
+
+/// Who asks, at the beginning of a sentence.
+pub(super) fn asks(name: &str) -> String {
+    sentence(&asking(name))
 }
 
 /// The first letter large.

@@ -2,6 +2,7 @@
 
 use super::counts::{self, Count};
 use super::deeds::Nouns;
+use super::made::Made;
 use super::rates::{self, Rate};
 use crate::item::NumberRange;
 use crate::plan::{Stretch, stretches};
@@ -27,6 +28,8 @@ pub(super) struct Survey<'a> {
     pub(super) counts: Vec<Count<'a>>,
     /// So many a day or week.
     pub(super) rates: Vec<Rate<'a>>,
+    /// What the stages make.
+    pub(super) made: Made<'a>,
 }
 
 /// An item and where it stands.
@@ -62,6 +65,7 @@ impl<'a> Survey<'a> {
         survey.nouns = Nouns::of(&survey.lines);
         survey.counts = counts::of(&survey);
         survey.rates = rates::of(&survey);
+        survey.made = Made::of(&survey);
         survey
     }
 
@@ -147,6 +151,7 @@ fn laid_flat(roadmap: &Roadmap) -> Survey<'_> {
         nouns: Nouns::default(),
         counts: Vec::new(),
         rates: Vec::new(),
+        made: Made::default(),
     };
     let mut left: Vec<(&Item, Option<usize>)> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
     while let Some((item, above)) = left.pop() {

@@ -127,6 +127,12 @@ impl Thing {
     fn is(&self, kind: &str) -> bool {
         self.kinds.iter().any(|own| own == kind)
     }
+
+    /// It in the singular, as the document says it: "blog post".
+    pub(super) fn one(&self) -> String {
+        let before = self.said.rsplit_once(' ').map_or("", |(before, _)| before);
+        format!("{before} {}", self.noun).trim_start().to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ impl Case {
     }
 }
 
-pub(super) const CASES: [Case; 11] = [
+pub(super) const CASES: [Case; 15] = [
     Case {
         rule: Rule::TemplateHours,
         wrong: &[("(10 hours/week)", "(14 hours/week)")],
@@ -116,6 +116,43 @@ pub(super) const CASES: [Case; 11] = [
         lines: &["- Hold conversations with natives, 2-3 a week", "- 80+ conversations held"],
         says: "2-3 conversations a week come to 18-27 in 9 weeks, with 15 from before; months 3-4 ask for 80+ conversations.",
         near: &[("- 35+ conversations held", "- 42+ conversations held")],
+    },
+    Case {
+        rule: Rule::Unbuilt,
+        wrong: &[("- Keep a phrase notebook from the first day on", "- Listen to the news")],
+        lines: &["- Phrase notebook finished"],
+        says: "Month 1 asks for “Phrase notebook finished”, but nothing up to then works on it.",
+        near: &[("- Keep a phrase notebook from the first day on", "- Fill notebooks")],
+    },
+    Case {
+        rule: Rule::Unbuilt,
+        wrong: &[("- Phrase notebook finished", "- Play written")],
+        lines: &["### Optional Project 3: A play", "- Play written"],
+        says: "Month 1 asks for “Play written”, but nothing up to then works on it; “Ongoing (weekly)” is the first to name it.",
+        near: &[("- Phrase notebook finished", "- At home in cafés")],
+    },
+    Case {
+        rule: Rule::TooFewBuilt,
+        wrong: &[
+            ("- Essay on what makes a good letter", "- Letter to the editor"),
+            ("- [ ] 2+ essays published", "- [ ] Brave"),
+        ],
+        lines: &["1. Write an essay about your last journey", "- 2 essays published"],
+        says: "Month 2 asks for 2 essays, but the weeks up to then name 1 essay.",
+        near: &[
+            ("- Essay on what makes a good letter", "- Essays on letters"),
+            ("- [ ] 2+ essays published", "- [ ] Brave"),
+        ],
+    },
+    Case {
+        rule: Rule::OptionalNeeded,
+        wrong: &[("- 2-3 projects finished", "- 3 projects finished")],
+        lines: &["### Optional Project 3: A play", "- 3 projects finished"],
+        says: "Months 3-4 ask for 3 projects, but only 2 are made without what is optional (“Optional Project 3: A play”).",
+        near: &[
+            ("- 2-3 projects finished", "- 3 projects finished"),
+            ("### Optional Project 3: A play", "### Project 3: A play"),
+        ],
     },
     Case {
         rule: Rule::BeforeItself,

@@ -20,10 +20,14 @@ fn every_contradiction_is_found_with_its_lines() {
     let expected = [
         (Rule::WeekDemand, vec![38, 114, 144, 213, 512]),
         (Rule::UnevenStage, vec![165, 167, 171]),
+        (Rule::TooFewBuilt, vec![202, 492]),
+        (Rule::TooFewBuilt, vec![202, 676]),
+        (Rule::Unbuilt, vec![203, 487]),
         (Rule::WeekDemand, vec![279, 512]),
         (Rule::CountsDiffer, vec![369, 383, 498]),
         (Rule::CountsDiffer, vec![384, 499, 684]),
         (Rule::RateAgainstCount, vec![402, 504]),
+        (Rule::OptionalNeeded, vec![413, 503]),
         (Rule::TemplateHours, vec![512, 516, 529]),
         (Rule::StatedLength, vec![542, 553]),
         (Rule::TemplateBalance, vec![542, 550]),
@@ -41,6 +45,7 @@ fn the_sentences_say_their_figures() {
         "Hands-on work is 61 % of the plan's hours, but the part-time week gives it 5 h of its 20 h.",
         "Weeks 6-7 budget 60 h for 2 weeks; at the 40 h a week of the others it would be 80 h.",
         "By the end of month 3 the document asks for 3+ and 10+ rehearsals, “Final Checklist” for 5+.",
+        "Months 4-6 ask for 5-6 services, but only 4 are made without what is optional (“Optional Project 5 Ideas”).",
     ] {
         assert!(says.iter().any(|said| said == sentence), "{sentence} is not among {says:#?}");
     }

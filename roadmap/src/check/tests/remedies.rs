@@ -117,3 +117,15 @@ fn a_new_step_has_a_name_of_its_own() {
 fn named(roadmap: &Roadmap, text: &str) -> ItemId {
     roadmap.walk().find(|item| item.text == text).unwrap_or_else(|| panic!("an item named {text:?}")).id
 }
+
+#[test]
+fn a_stage_without_activities_takes_the_step_itself() {
+    let mut roadmap = read(
+        "# Garden\n\n## Month 1\n\n### Week 1\n\n- [ ] Dig 3 beds\n\n## Success metrics\n\n### Month 1\n\n- Shed built\n",
+    );
+    let found = check(&roadmap);
+    let remedy = &found[0].remedies[0];
+    assert_eq!(remedy.label, "Add “Build the shed” to week 1");
+    assert!(apply(&mut roadmap, &remedy.change));
+    assert_eq!(check(&roadmap), []);
+}
