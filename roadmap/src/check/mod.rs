@@ -5,7 +5,7 @@
 //! [`apply`] carries out.
 //!
 //! Belongs here: what can be known from the roadmap alone. Whether a person keeps up with it belongs to
-//! [`crate::progress`]. A rule is a file in `rules` and a line in [`RULES`]; what several rules read is
+//! [`crate::progress`]. A rule is a file in `rules` and a line in `RULES`; what several rules read is
 //! beside them: `survey` lays the roadmap flat, `counts` and `rates` read how many of what, `made`
 //! what the stages make, `hours` what weeks ask for and have. No rule knows any field or document.
 
