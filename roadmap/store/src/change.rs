@@ -15,6 +15,8 @@ pub enum Table {
     TemplateBlock,
     /// Start, pace and the like.
     Plan,
+    /// What the plan check found and the person leaves as it is.
+    AcceptedFinding,
     /// Finished and abandoned intervals.
     Session,
     /// The timer's state.
@@ -28,12 +30,13 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Roadmap,
         Self::Item,
         Self::Template,
         Self::TemplateBlock,
         Self::Plan,
+        Self::AcceptedFinding,
         Self::Session,
         Self::Timer,
         Self::Occurrence,
@@ -49,6 +52,7 @@ impl Table {
             Self::Template => "template",
             Self::TemplateBlock => "template_block",
             Self::Plan => "plan",
+            Self::AcceptedFinding => "accepted_finding",
             Self::Session => "session",
             Self::Timer => "timer",
             Self::Occurrence => "occurrence",

@@ -11,12 +11,13 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 7] = [
+const WATCHED: [Table; 8] = [
     Table::Roadmap,
     Table::Item,
     Table::Template,
     Table::TemplateBlock,
     Table::Plan,
+    Table::AcceptedFinding,
     Table::Session,
     Table::Setting,
 ];

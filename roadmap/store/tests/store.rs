@@ -105,7 +105,9 @@ fn worked(store: &Store, roadmap: RoadmapId) -> Vec<i64> {
 fn dump(database: &Path) -> Vec<String> {
     let connection = Connection::open(database).unwrap();
     let mut lines = Vec::new();
-    for table in ["roadmap", "item", "template", "template_block", "plan", "session", "setting"] {
+    for table in
+        ["roadmap", "item", "template", "template_block", "plan", "accepted_finding", "session", "setting"]
+    {
         let mut query = connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1")).unwrap();
         let columns = query.column_count();
         let mut rows = query.query([]).unwrap();

@@ -157,6 +157,57 @@ const fn gone(id: ItemId) -> StoreError {
     StoreError::Gone { what: "item", id: id.0 }
 }
 
+/// Writes what differs between a roadmap's items and the same items changed: other words, another kind, and
+/// items that are new, which get names of their own. Records are left alone, and no item is taken away.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn rewrite(
+    to: &Transaction<'_>,
+    roadmap: RoadmapId,
+    before: &[Item],
+    after: &[Item],
+) -> Result<(), StoreError> {
+    let known: HashMap<ItemId, &Item> =
+        before.iter().flat_map(Item::walk).map(|item| (item.id, item)).collect();
+    let mut update = to.prepare_cached("UPDATE item SET kind = ?2, text = ?3 WHERE id = ?1")?;
+    let mut insert = to.prepare_cached(
+        "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?;
+    let mut left: Vec<(Option<i64>, usize, &Item)> =
+        after.iter().enumerate().rev().map(|(position, item)| (None, position, item)).collect();
+    while let Some((parent, position, item)) = left.pop() {
+        let Item { id, kind, text, note, span, children, .. } = item;
+        let row = match known.get(id) {
+            Some(was) => {
+                if was.kind != *kind || was.text != *text {
+                    update.execute(params![id.0, serde_json::to_string(kind)?, text])?;
+                }
+                id.0
+            }
+            None => {
+                let kind = serde_json::to_string(kind)?;
+                let (start, end, line) = (span.start as i64, span.end as i64, span.line as i64);
+                insert.execute(params![
+                    roadmap.0,
+                    parent,
+                    position as i64,
+                    kind,
+                    text,
+                    note,
+                    start,
+                    end,
+                    line
+                ])?;
+                to.last_insert_rowid()
+            }
+        };
+        left.extend(children.iter().enumerate().rev().map(|(position, child)| (Some(row), position, child)));
+    }
+    Ok(())
+}
+
 /// Ticks an item since an instant, or opens it again.
 ///
 /// # Errors

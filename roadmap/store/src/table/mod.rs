@@ -3,6 +3,7 @@
 //! Reads take a [`Connection`](rusqlite::Connection), writes the
 //! [`Transaction`](rusqlite::Transaction) that [`Store::transact`](crate::Store::transact) gives.
 
+pub mod accepted_finding;
 pub mod item;
 pub mod occurrence;
 pub mod plan;

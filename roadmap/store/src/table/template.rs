@@ -89,6 +89,17 @@ fn blocks_of(from: &Connection, template: TemplateId) -> Result<Vec<TemplateBloc
     Ok(blocks)
 }
 
+/// Sets the minutes a week that a template is said to have.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn set_stated(to: &Transaction<'_>, id: TemplateId, minutes: Option<u32>) -> Result<(), StoreError> {
+    match to.execute("UPDATE template SET stated_minutes = ?2 WHERE id = ?1", params![id.0, minutes])? {
+        0 => Err(StoreError::Gone { what: "template", id: id.0 }),
+        _ => Ok(()),
+    }
+}
+
 /// Adds a block to a template; the id it may carry is not used.
 ///
 /// # Errors
