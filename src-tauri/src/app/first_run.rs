@@ -6,6 +6,7 @@ use crate::view::{
     CategoryMinutes, LibraryEntry, Preview, PreviewCounts, PreviewPhase, PreviewStage, RoadmapSource, Setup,
     SourceLine, TemplateChoice,
 };
+use ::roadmap::check;
 use ::roadmap::document;
 use ::roadmap::item::{About, Budget, Item, Kind, NumberRange, Tempo};
 use ::roadmap::plan::{self, Estimate, Pace, Plan};
@@ -17,8 +18,7 @@ use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::Transaction;
 use std::collections::HashMap;
 
-/// How many items and lines of a document the preview holds at most.
-const MOST_ITEMS: usize = 5_000;
+/// How many lines of a document the preview holds at most.
 const MOST_LINES: usize = 20_000;
 
 impl App {
@@ -60,9 +60,10 @@ impl App {
             title: draft.roadmap.title.clone(),
             phases: phases(&draft.roadmap),
             counts: counts(draft),
-            items: first_items(&draft.roadmap),
+            items: draft.roadmap.items.clone(),
             lines: draft.source.lines().take(MOST_LINES).map(str::to_owned).collect(),
             notes: notes(draft),
+            findings: u32::try_from(check::check(&draft.roadmap).len()).unwrap_or(u32::MAX),
             roles: roles(&draft.roadmap),
             templates: choices(&templates),
             stated_part_time: stated_part_time(&draft.roadmap, &proposal),
@@ -213,22 +214,6 @@ fn counts(draft: &Draft) -> PreviewCounts {
         choices: count(summary.choices),
         metrics: count(metrics),
     }
-}
-
-/// The first items of the tree, so that a huge document does not flood the screen.
-fn first_items(roadmap: &Roadmap) -> Vec<Item> {
-    let mut left = MOST_ITEMS;
-    roadmap
-        .items
-        .iter()
-        .take_while(|item| {
-            let size = item.walk().count();
-            let fits = size <= left;
-            left = left.saturating_sub(size);
-            fits
-        })
-        .cloned()
-        .collect()
 }
 
 fn phases(roadmap: &Roadmap) -> Vec<PreviewPhase> {

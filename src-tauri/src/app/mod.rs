@@ -6,6 +6,7 @@
 //! [`App::take_news`].
 
 mod beat;
+mod check;
 mod course;
 mod error;
 mod first_run;

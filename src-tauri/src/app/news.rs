@@ -38,6 +38,7 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
     match table {
         Table::Roadmap | Table::Plan => &[Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::Item => &[Topic::Roadmap, Topic::Plan],
+        Table::AcceptedFinding => &[Topic::Roadmap],
         Table::Template | Table::TemplateBlock => &[Topic::Plan],
         Table::Session => &[Topic::Plan, Topic::Roadmap],
         Table::Timer => &[Topic::Timer],

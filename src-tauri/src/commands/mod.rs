@@ -4,6 +4,7 @@
 //! each may wait for the store. A new one is also named in `build.rs`, in the window's capability and in
 //! the bridge.
 
+mod check;
 mod dialog;
 mod first_run;
 mod frame;
@@ -43,6 +44,9 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         roadmap::end_stage,
         roadmap::set_resource_base,
         roadmap::open_resource,
+        check::get_plan_check,
+        check::resolve_finding,
+        check::accept_finding,
         week::get_week,
         week::save_block,
         week::remove_block,

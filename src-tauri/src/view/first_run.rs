@@ -51,12 +51,14 @@ pub struct Preview {
     pub phases: Vec<PreviewPhase>,
     /// How much of everything.
     pub counts: PreviewCounts,
-    /// Everything that was recognised, as the tree it is; the first 5,000 items.
+    /// Everything that was recognised, as the tree it is.
     pub items: Vec<Item>,
     /// The document's lines, to show beside what they were taken for (line 1 first); the first 20,000.
     pub lines: Vec<String>,
     /// What was not understood and is kept as notes, where it stands.
     pub notes: Vec<SourceLine>,
+    /// In how many places the document disagrees with itself.
+    pub findings: u32,
     /// The roles the document aims at.
     pub roles: Vec<String>,
     /// The week templates to choose from, the document's own first.

@@ -4,6 +4,7 @@
 //! locale. Dates are `YYYY-MM-DD`, instants are UTC, times of day are minutes after local midnight,
 //! lengths say their unit. Nothing here reads or writes anything.
 
+mod check;
 mod first_run;
 mod frame;
 mod inbox;
@@ -14,6 +15,7 @@ mod timer;
 mod today;
 mod week;
 
+pub use check::*;
 pub use first_run::*;
 pub use frame::*;
 pub use inbox::*;

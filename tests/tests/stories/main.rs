@@ -5,6 +5,7 @@
 mod absence;
 mod files;
 mod first_run;
+mod plan_check;
 mod recording;
 mod reminders;
 mod sample;

@@ -7,6 +7,7 @@
 mod absence;
 mod first_run;
 mod leaving;
+mod plan_check;
 mod recording;
 mod reminders;
 mod steps;

@@ -10,6 +10,7 @@ import type { InboxAction } from './types/InboxAction'
 import type { InboxEntry } from './types/InboxEntry'
 import type { ItemId } from './types/ItemId'
 import type { LibraryEntry } from './types/LibraryEntry'
+import type { PlanCheck } from './types/PlanCheck'
 import type { PlanTerms } from './types/PlanTerms'
 import type { Preview } from './types/Preview'
 import type { RoadmapSource } from './types/RoadmapSource'
@@ -68,6 +69,12 @@ export interface Commands {
   pick_resource_base(): Promise<string | null>
   set_resource_base(args: { base: string | null }): Promise<void>
   open_resource(args: { item: ItemId }): Promise<void>
+
+  get_plan_check(): Promise<PlanCheck>
+  /** Takes one of a finding's ways out, counted from 0. */
+  resolve_finding(args: { key: string; remedy: number }): Promise<void>
+  /** Leaves a finding as it is, or looks at it again. */
+  accept_finding(args: { key: string; accepted: boolean }): Promise<void>
 
   /** The week that holds this day. */
   get_week(args: { day: string }): Promise<WeekView>

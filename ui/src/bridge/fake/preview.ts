@@ -85,6 +85,7 @@ export function previewOf(source: RoadmapSource, document: Read = small): Previe
     notes: all
       .filter((item) => item.kind === 'note')
       .map((item) => ({ line: item.span.line, text: document.lines[item.span.line - 1] ?? item.text })),
+    findings: document === small ? 0 : 2,
     roles: all
       .filter((item) => item.kind === 'section' && item.about === 'roles')
       .flatMap((section) => (section.children ?? []).map((child) => child.text)),

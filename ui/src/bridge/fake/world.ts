@@ -13,6 +13,7 @@ import type { Setup } from '../types/Setup'
 import type { TimerView } from '../types/TimerView'
 import type { Work } from '../types/Work'
 import { bundled, bundledView, overfullView } from './bundled'
+import { FakeCheck } from './check'
 import { FakeHistory } from './history'
 import { entries } from './inbox'
 import { estimateOf, LIBRARY, previewOf } from './preview'
@@ -63,6 +64,7 @@ export function world(
   const weeks = new FakeWeeks({ now, start, overfull })
   const today = new FakeToday(weeks)
   const roadmap = new FakeRoadmap((overfull ? overfullView : bundledView)(start, now.date), bundled.lines)
+  const check = new FakeCheck(roadmap.get().items)
   const timer = new FakeTimer(
     () => settings.lengths,
     (ended) => {
@@ -237,6 +239,24 @@ export function world(
       changed('roadmap')
     },
     open_resource: async ({ item }) => roadmap.open(item),
+
+    get_plan_check: async () => check.get(),
+    resolve_finding: async ({ key }) => {
+      let back = () => {}
+      change(
+        'settle a finding',
+        ['roadmap'],
+        () => (back = check.resolve(key)),
+        () => back(),
+      )
+    },
+    accept_finding: async ({ key, accepted }) =>
+      change(
+        'leave a finding',
+        ['roadmap'],
+        () => check.accept(key, accepted),
+        () => check.accept(key, !accepted),
+      ),
 
     get_week: async ({ day }) => weeks.week(day),
     save_block: async ({ draft }) => saveBlock(draft),

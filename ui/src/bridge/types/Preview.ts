@@ -32,7 +32,7 @@ phases: Array<PreviewPhase>,
  */
 counts: PreviewCounts, 
 /**
- * Everything that was recognised, as the tree it is; the first 5,000 items.
+ * Everything that was recognised, as the tree it is.
  */
 items: Array<Item>, 
 /**
@@ -43,6 +43,10 @@ lines: Array<string>,
  * What was not understood and is kept as notes, where it stands.
  */
 notes: Array<SourceLine>, 
+/**
+ * In how many places the document disagrees with itself.
+ */
+findings: number, 
 /**
  * The roles the document aims at.
  */
