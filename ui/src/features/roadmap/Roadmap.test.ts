@@ -197,3 +197,26 @@ test('an open-ended stage is ended on a day, and goes on again', async () => {
   expect(end).toHaveBeenLastCalledWith({ stage: last.stage, on: null })
   await screen.findByRole('button', { name: 'It has ended…' })
 })
+
+test('the check lists its findings with ways out, and what is left as it is stays findable', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('radio', { name: 'Check (2)' }))
+  const hours = screen.getByRole('region', { name: /^The full-time week is headed 40 h/ })
+  await user.click(within(hours).getByRole('button', { name: 'Make it 63 h' }))
+  await screen.findByRole('radio', { name: 'Check (1)' })
+  const site = screen.getByRole('region', { name: /portfolio website/ })
+  await user.click(within(site).getByRole('button', { name: 'Leave it as it is' }))
+  await screen.findByText(/^Nothing in the document disagrees with itself, but/)
+  await user.click(screen.getByRole('button', { name: 'Show what you left as it is (1)' }))
+  await user.click(screen.getByRole('button', { name: 'Look at it again' }))
+  await screen.findByRole('radio', { name: 'Check (1)' })
+})
+
+test('a claim of the check shows its lines in the document', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('radio', { name: /^Check/ }))
+  await user.click(screen.getAllByRole('button', { name: /^Line \d+$/ })[0]!)
+  expect(await screen.findByRole('dialog', { name: 'Source' })).toBeVisible()
+})
