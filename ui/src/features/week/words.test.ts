@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StageHead, WeekView } from '../../bridge'
-import { everyDay, parseTime, stageLabel } from './words'
+import type { BlockView, StageHead, WeekView } from '../../bridge'
+import { everyDay, overlapWords, parseTime, stageLabel } from './words'
 
 const stage = (more: Partial<StageHead>): StageHead => ({
   stage: 1,
@@ -50,4 +50,16 @@ test.each([
   ['soon', null],
 ])('%s_is_read_as_a_time_of_day', (text, minutes) => {
   expect(parseTime(text)).toBe(minutes)
+})
+
+test('a block says which others it lies over, and not itself or those it only touches', () => {
+  const block = (id: number, start: number, end: number, title: string) =>
+    ({ template_block: id, date: '2026-11-25', start, end, title }) as BlockView
+  const blocks = [block(1, 540, 720, 'Deep work'), block(2, 720, 780, 'Lunch')]
+  const words = (id: number | null, days: string[], start: number, end: number) =>
+    overlapWords({ id, days, start, end }, blocks)
+  expect(words(null, ['wed'], 600, 740)).toMatch(/^It lies over “Deep work” and “Lunch”/)
+  expect(words(null, ['wed'], 480, 540)).toBeNull()
+  expect(words(null, ['thu'], 600, 740)).toBeNull()
+  expect(words(1, ['wed'], 600, 700)).toBeNull()
 })

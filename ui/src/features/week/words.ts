@@ -1,6 +1,6 @@
 /** What the Week screen says of its week. */
-import type { StageHead, WeekView } from '../../bridge'
-import { weekdayName } from '../../shared/format'
+import type { BlockDraft, BlockView, StageHead, WeekView } from '../../bridge'
+import { weekdayName, weekdayOf } from '../../shared/format'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
 
@@ -43,4 +43,21 @@ export function parseTime(text: string): number | null {
   if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0)
   const time = hour * 60 + minute
   return minute < 60 && time <= 24 * 60 ? time : null
+}
+
+/** "It lies over “Deep work” and “Lunch”: both will stand side by side." Nothing where it lies over none. */
+export function overlapWords(
+  { id, days, start, end }: Pick<BlockDraft, 'id' | 'days' | 'start' | 'end'>,
+  blocks: readonly BlockView[],
+): string | null {
+  const under = blocks.filter(
+    (block) =>
+      (id === null || block.template_block !== id) &&
+      days.includes(weekdayOf(block.date)) &&
+      block.start < end &&
+      start < block.end,
+  )
+  const titles = [...new Set(under.map((block) => `“${block.title}”`))]
+  if (titles.length === 0) return null
+  return `It lies over ${new Intl.ListFormat('en').format(titles)}: they will stand side by side, and each counts.`
 }
