@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "get_roadmap",
     "get_source",
     "set_done",
+    "edit_roadmap",
     "choose",
     "set_evidence",
     "set_reading",

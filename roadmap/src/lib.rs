@@ -9,6 +9,7 @@
 pub mod category;
 pub mod check;
 pub mod document;
+pub mod edit;
 pub mod item;
 pub mod plan;
 pub mod pomodoro;

@@ -9,6 +9,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0002_ended_stages.sql")),
     M::up(include_str!("../migrations/0003_inbox_of_a_roadmap.sql")),
     M::up(include_str!("../migrations/0004_plan_check.sql")),
+    M::up(include_str!("../migrations/0005_archived_items.sql")),
 ];
 
 /// The newest format that this build knows.

@@ -45,8 +45,9 @@ impl App {
         }
         let blocks = blocks_opened(&course, &changed, &remedy.change);
         let stated = template_stated(&course, &remedy.change);
+        let now = self.ports.clock.now();
         self.change(remedy.label, |to| {
-            table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items)?;
+            table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, now)?;
             for (id, block) in &blocks {
                 table::template::set_block(to, *id, block)?;
             }

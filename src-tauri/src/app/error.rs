@@ -2,6 +2,7 @@
 
 use crate::view::{Code, Problem};
 use ::roadmap::document::ImportError;
+use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
 use ::roadmap::pomodoro::{BadLengths, Refused};
 use roadmap_store::StoreError;
@@ -26,6 +27,18 @@ pub enum Error {
 impl From<PlanError> for Error {
     fn from(error: PlanError) -> Self {
         Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<EditError> for Error {
+    fn from(error: EditError) -> Self {
+        let words = sentence(&error.to_string());
+        match error {
+            EditError::NoWords | EditError::TooLong { .. } => Self::Invalid(words),
+            EditError::Gone | EditError::NoActivity { .. } | EditError::NothingToAdd { .. } => {
+                Self::Stale(words)
+            }
+        }
     }
 }
 

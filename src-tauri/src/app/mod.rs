@@ -8,6 +8,7 @@
 mod beat;
 mod check;
 mod course;
+mod edit;
 mod error;
 mod first_run;
 mod frame;

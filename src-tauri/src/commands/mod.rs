@@ -38,6 +38,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         roadmap::get_roadmap,
         roadmap::get_source,
         roadmap::set_done,
+        roadmap::edit_roadmap,
         roadmap::choose,
         roadmap::set_evidence,
         roadmap::set_reading,

@@ -4,6 +4,7 @@ use super::{Answer, Host};
 use crate::view::{RoadmapView, SourceExcerpt};
 use chrono::NaiveDate;
 use roadmap::ItemId;
+use roadmap::edit::Edit;
 
 /// The whole roadmap.
 #[tauri::command(async)]
@@ -21,6 +22,12 @@ pub(crate) fn get_source(host: Host<'_>, item: ItemId) -> Answer<SourceExcerpt> 
 #[tauri::command(async)]
 pub(crate) fn set_done(host: Host<'_>, item: ItemId, done: bool) -> Answer<()> {
     host.run(|app| app.set_done(item, done))
+}
+
+/// Changes what the roadmap says.
+#[tauri::command(async)]
+pub(crate) fn edit_roadmap(host: Host<'_>, edit: Edit) -> Answer<()> {
+    host.run(|app| app.edit_roadmap(&edit))
 }
 
 /// Picks an option of a choice, or none.

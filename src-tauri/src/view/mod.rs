@@ -36,5 +36,6 @@ mod tests {
         let config = Config::from_env();
         roadmap::pomodoro::Absence::export_all(&config).unwrap();
         super::RoadmapSource::export_all(&config).unwrap();
+        roadmap::edit::Edit::export_all(&config).unwrap();
     }
 }

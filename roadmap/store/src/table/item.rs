@@ -60,7 +60,7 @@ pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<Item>, StoreErro
     let mut query = from.prepare_cached(
         "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
              ended_on
-         FROM item WHERE roadmap_id = ?1 ORDER BY parent_id, position",
+         FROM item WHERE roadmap_id = ?1 AND archived_at IS NULL ORDER BY parent_id, position",
     )?;
     let mut below: HashMap<Option<i64>, Vec<Item>> = HashMap::new();
     let mut rows = query.query([roadmap.0])?;
@@ -157,8 +157,9 @@ const fn gone(id: ItemId) -> StoreError {
     StoreError::Gone { what: "item", id: id.0 }
 }
 
-/// Writes what differs between a roadmap's items and the same items changed: other words, another kind, and
-/// items that are new, which get names of their own. Records are left alone, and no item is taken away.
+/// Writes what differs between a roadmap's items and the same items changed: other words, another kind or
+/// place, and items that are new, which get names of their own. What is gone is archived since `now`, and keeps
+/// what was worked on it. Records are left alone.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::Json`].
@@ -167,45 +168,69 @@ pub fn rewrite(
     roadmap: RoadmapId,
     before: &[Item],
     after: &[Item],
+    now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let known: HashMap<ItemId, &Item> =
-        before.iter().flat_map(Item::walk).map(|item| (item.id, item)).collect();
-    let mut update = to.prepare_cached("UPDATE item SET kind = ?2, text = ?3 WHERE id = ?1")?;
+    let mut gone: HashMap<ItemId, Place<'_>> =
+        places(before).into_iter().map(|place| (place.item.id, place)).collect();
+    let mut update = to.prepare_cached(
+        "UPDATE item SET parent_id = ?2, position = ?3, kind = ?4, text = ?5 WHERE id = ?1",
+    )?;
     let mut insert = to.prepare_cached(
         "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
-    let mut left: Vec<(Option<i64>, usize, &Item)> =
-        after.iter().enumerate().rev().map(|(position, item)| (None, position, item)).collect();
-    while let Some((parent, position, item)) = left.pop() {
-        let Item { id, kind, text, note, span, children, .. } = item;
-        let row = match known.get(id) {
-            Some(was) => {
-                if was.kind != *kind || was.text != *text {
-                    update.execute(params![id.0, serde_json::to_string(kind)?, text])?;
-                }
-                id.0
+    let mut named: HashMap<ItemId, i64> = HashMap::new();
+    for place in places(after) {
+        let Item { id, kind, text, note, span, .. } = place.item;
+        // What is new has another name by now, and may have something new below it.
+        let parent = place.parent.map(|parent| named.get(&parent).copied().unwrap_or(parent.0));
+        let position = place.position as i64;
+        match gone.remove(id) {
+            Some(was) if was.is_like(&place) => {}
+            Some(_) => {
+                update.execute(params![id.0, parent, position, serde_json::to_string(kind)?, text])?;
             }
             None => {
                 let kind = serde_json::to_string(kind)?;
                 let (start, end, line) = (span.start as i64, span.end as i64, span.line as i64);
-                insert.execute(params![
-                    roadmap.0,
-                    parent,
-                    position as i64,
-                    kind,
-                    text,
-                    note,
-                    start,
-                    end,
-                    line
-                ])?;
-                to.last_insert_rowid()
+                insert.execute(params![roadmap.0, parent, position, kind, text, note, start, end, line])?;
+                named.insert(*id, to.last_insert_rowid());
             }
-        };
-        left.extend(children.iter().enumerate().rev().map(|(position, child)| (Some(row), position, child)));
+        }
+    }
+    let mut archive = to.prepare_cached("UPDATE item SET archived_at = ?2 WHERE id = ?1")?;
+    for item in gone.keys() {
+        archive.execute(params![item.0, from_instant(now)])?;
     }
     Ok(())
+}
+
+/// An item and where it stands.
+struct Place<'a> {
+    item: &'a Item,
+    parent: Option<ItemId>,
+    position: usize,
+}
+
+impl Place<'_> {
+    fn is_like(&self, other: &Self) -> bool {
+        (self.parent, self.position) == (other.parent, other.position)
+            && self.item.kind == other.item.kind
+            && self.item.text == other.item.text
+    }
+}
+
+/// Every item with its place, parents first.
+fn places(items: &[Item]) -> Vec<Place<'_>> {
+    let mut found = Vec::new();
+    let mut left: Vec<(Option<ItemId>, &[Item])> = vec![(None, items)];
+    while let Some((parent, items)) = left.pop() {
+        for (position, item) in items.iter().enumerate() {
+            found.push(Place { item, parent, position });
+            left.push((Some(item.id), &item.children));
+        }
+    }
+    found
 }
 
 /// Ticks an item since an instant, or opens it again.

@@ -1,0 +1,38 @@
+//! Changes by hand to what the roadmap says.
+
+use super::{App, Error};
+use ::roadmap::edit::{self, Edit};
+use ::roadmap::{ItemId, Roadmap};
+use roadmap_store::table;
+
+impl App {
+    /// Changes the active roadmap by hand. Its dates follow; what was recorded stays, also of what is taken
+    /// away. A change that comes to nothing is none.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for words that are none or too many, [`Error::Stale`] where the item is gone or can't
+    /// be changed so, [`Error::Store`].
+    pub fn edit_roadmap(&mut self, edit: &Edit) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let course = self.active()?.clone();
+        let mut changed = course.roadmap.clone();
+        if !edit::edit(&mut changed, edit)? {
+            return Ok(());
+        }
+        self.change(words_of(edit, &course.roadmap), |to| {
+            table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, now)
+        })
+    }
+}
+
+/// What an edit is called where it can be taken back.
+fn words_of(edit: &Edit, roadmap: &Roadmap) -> String {
+    let name = |id: &ItemId| roadmap.find(*id).map(|item| item.text.as_str()).unwrap_or_default();
+    match edit {
+        Edit::Rename { item, .. } => format!("rename “{}”", name(item)),
+        Edit::SetBudget { activity, .. } => format!("change the hours of “{}”", name(activity)),
+        Edit::Add { text, .. } => format!("add “{}”", text.trim()),
+        Edit::Remove { item } => format!("remove “{}”", name(item)),
+        Edit::Move { item, .. } => format!("move “{}”", name(item)),
+    }
+}

@@ -1,0 +1,108 @@
+//! Changing by hand what the roadmap says.
+
+use crate::steps::{at_work, item, ledger_line, number, tick, with_a_plan};
+use serde_json::{Value, json};
+use waymark_tests::World;
+
+const STEP: &str = "HTTP parser by hand";
+
+fn edit(world: &World, edit: &Value) {
+    world.tell("edit_roadmap", json!({"edit": edit}));
+}
+
+/// The words of the steps that follow each other where this one is.
+fn order(world: &World) -> Vec<String> {
+    let roadmap = world.ask("get_roadmap");
+    let activity = crate::steps::walk(&roadmap["items"])
+        .into_iter()
+        .find(|item| item["kind"] == "activity" && item["category"] == "hands-on")
+        .expect("an activity");
+    let steps = crate::steps::walk(&activity["children"]);
+    let steps = steps.into_iter().filter(|item| item["kind"] == "step");
+    steps.map(|step| step["text"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_step_is_renamed_keeps_its_tick_and_undo_gives_the_old_words_back() {
+    let mut world = with_a_plan();
+    tick(&world, STEP, true);
+    let id = item(&world, STEP)["id"].clone();
+    edit(&world, &json!({"kind": "rename", "item": id, "text": "HTTP parser, state by state"}));
+    world.restart();
+    let renamed = item(&world, "state by state");
+    assert_eq!(renamed["id"], id);
+    assert!(renamed["record"]["done_at"].is_string());
+    assert_eq!(world.ask("undo"), format!("rename “{STEP}”"));
+    assert_eq!(item(&world, STEP)["id"], id);
+}
+
+#[test]
+fn a_step_is_added_moved_and_removed_and_each_can_be_undone() {
+    let mut world = with_a_plan();
+    let before = order(&world);
+    let id = item(&world, STEP)["id"].clone();
+    let at = before.iter().position(|step| step.contains(STEP)).unwrap();
+    edit(&world, &json!({"kind": "add", "at": id, "text": "Read the RFC"}));
+    let added = order(&world);
+    assert_eq!((added.len(), added[at + 1].as_str()), (before.len() + 1, "Read the RFC"));
+    let new = item(&world, "Read the RFC")["id"].clone();
+    edit(&world, &json!({"kind": "move", "item": new, "by": -1}));
+    assert_eq!(order(&world)[at], "Read the RFC");
+    edit(&world, &json!({"kind": "remove", "item": id}));
+    world.restart();
+    assert!(!order(&world).iter().any(|step| step.contains(STEP)));
+    for _ in 0..3 {
+        world.ask("undo");
+    }
+    assert_eq!(order(&world), before);
+    for _ in 0..3 {
+        world.ask("redo");
+    }
+    assert_eq!(order(&world)[at], "Read the RFC");
+}
+
+#[test]
+fn hours_given_to_an_activity_move_the_week_and_the_finish() {
+    let world = with_a_plan();
+    let activity = world.ask("get_roadmap")["activities"][0]["activity"].clone();
+    let asked = || {
+        let week: Value = world.call("get_week", json!({"day": "2026-11-30"}));
+        number(&ledger_line(&week["ledger"], "study")["planned_minutes"])
+    };
+    assert_eq!(asked(), 15 * 60);
+    let budget = json!({"per": "stage", "least": 600, "most": 600});
+    edit(&world, &json!({"kind": "set-budget", "activity": activity, "budget": budget}));
+    assert_eq!(asked(), 10 * 60);
+}
+
+#[test]
+fn what_was_worked_on_a_removed_activity_still_counts_and_is_there_again_after_undo() {
+    let world = at_work();
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(25);
+    let worked = |world: &World| number(&world.ask("get_today")["figures"]["worked_minutes"]);
+    let activity = world.ask("get_timer")["work"]["activity"].clone();
+    edit(&world, &json!({"kind": "remove", "item": activity}));
+    assert_eq!(worked(&world), 25);
+    world.ask("undo");
+    let roadmap = world.ask("get_roadmap");
+    let hours = roadmap["activities"].as_array().unwrap().iter().find(|one| one["activity"] == activity);
+    assert_eq!(hours.expect("the activity")["worked_minutes"], 25);
+}
+
+#[test]
+fn nonsense_is_refused_and_changes_nothing() {
+    let world = with_a_plan();
+    let before = world.ask("get_roadmap");
+    let id = item(&world, STEP)["id"].clone();
+    for (edit, code) in [
+        (json!({"kind": "rename", "item": id, "text": " "}), "invalid"),
+        (json!({"kind": "rename", "item": id, "text": "a".repeat(501)}), "invalid"),
+        (json!({"kind": "remove", "item": 0}), "stale"),
+        (json!({"kind": "set-budget", "activity": id, "budget": null}), "stale"),
+    ] {
+        assert_eq!(world.refused("edit_roadmap", json!({"edit": edit})).code, code, "{edit}");
+    }
+    assert_eq!(world.ask("get_roadmap"), before);
+    assert_eq!(world.ask("get_frame")["undo"], format!("start “{}”", before["title"].as_str().unwrap()));
+}
