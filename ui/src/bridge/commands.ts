@@ -4,6 +4,7 @@
  */
 import type { Absence } from './types/Absence'
 import type { BlockDraft } from './types/BlockDraft'
+import type { Edit } from './types/Edit'
 import type { Estimate } from './types/Estimate'
 import type { Frame } from './types/Frame'
 import type { InboxAction } from './types/InboxAction'
@@ -59,6 +60,8 @@ export interface Commands {
   get_roadmap(): Promise<RoadmapView>
   get_source(args: { item: ItemId }): Promise<SourceExcerpt>
   set_done(args: { item: ItemId; done: boolean }): Promise<void>
+  /** Changes by hand what the roadmap says. */
+  edit_roadmap(args: { edit: Edit }): Promise<void>
   /** Picks an option, or none. */
   choose(args: { choice: ItemId; option: ItemId | null }): Promise<void>
   set_evidence(args: { item: ItemId; evidence: string | null }): Promise<void>

@@ -1,4 +1,5 @@
 /** A roadmap that can be ticked, chosen from and measured, as the fake keeps it. */
+import type { Edit } from '../types/Edit'
 import type { Item } from '../types/Item'
 import type { ItemId } from '../types/ItemId'
 import type { Problem } from '../types/Problem'
@@ -72,6 +73,66 @@ export class FakeRoadmap {
 
   open(id: ItemId) {
     this.opened.push(id)
+  }
+
+  /** Everything it says, as it is now. */
+  items(): Item[] {
+    return structuredClone(this.view.items)
+  }
+
+  setItems(items: Item[]) {
+    this.view.items = items
+  }
+
+  edit(edit: Edit) {
+    switch (edit.kind) {
+      case 'rename':
+        this.find(edit.item).text = edit.text
+        return
+      case 'set-budget': {
+        const activity = this.find(edit.activity)
+        if (activity.kind === 'activity') activity.budget = edit.budget
+        return
+      }
+      case 'add': {
+        const place = this.find(edit.at)
+        const id = Math.max(...below({ children: this.view.items } as Item).map((item) => item.id)) + 1
+        const step = {
+          ...structuredClone(place),
+          id,
+          text: edit.text,
+          record: NOTHING_RECORDED,
+          children: [],
+        }
+        if (place.kind === 'activity') {
+          place.children = [...(place.children ?? []), { ...step, kind: 'step', optional: false } as Item]
+        } else {
+          const [siblings, at] = this.among(edit.at)
+          siblings.splice(at + 1, 0, step)
+        }
+        return
+      }
+      case 'remove': {
+        const [siblings, at] = this.among(edit.item)
+        siblings.splice(at, 1)
+        return
+      }
+      case 'move': {
+        const [siblings, at] = this.among(edit.item)
+        const [moved] = siblings.splice(at, 1)
+        siblings.splice(Math.max(0, at + edit.by), 0, moved!)
+      }
+    }
+  }
+
+  /** The list that an item is in, and its place there. */
+  private among(id: ItemId): [Item[], number] {
+    const lists = [{ children: this.view.items } as Item, ...below({ children: this.view.items } as Item)]
+    for (const { children } of lists) {
+      const at = children?.findIndex((item) => item.id === id) ?? -1
+      if (children && at >= 0) return [children, at]
+    }
+    return [[], 0]
   }
 
   /** Every activity with its open steps, the current stage first. */

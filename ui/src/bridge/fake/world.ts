@@ -217,6 +217,15 @@ export function world(
         () => setDone(item, done),
         () => setDone(item, !done),
       ),
+    edit_roadmap: async ({ edit }) => {
+      const before = roadmap.items()
+      change(
+        'change the roadmap',
+        ['roadmap', 'plan'],
+        () => roadmap.edit(edit),
+        () => roadmap.setItems(before),
+      )
+    },
     choose: async ({ choice, option }) => {
       roadmap.choose(choice, option)
       changed('roadmap')

@@ -125,7 +125,8 @@ test('evidence in words is kept as words, with nothing to open', async () => {
 test('behind an item its lines in the document can be seen', async () => {
   const user = userEvent.setup()
   await show()
-  await user.click(screen.getByRole('button', { name: 'Source of The blog post is out' }))
+  await user.click(screen.getByRole('button', { name: 'More about The blog post is out' }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Source, line/ }))
   const dialog = await screen.findByRole('dialog')
   expect(await within(dialog).findByText('- [ ] The blog post is out')).toBeVisible()
   expect(dialog).toHaveTextContent(/line \d+. Recognised as: Checkpoint item/)
@@ -219,4 +220,59 @@ test('a claim of the check shows its lines in the document', async () => {
   await user.click(screen.getByRole('radio', { name: /^Check/ }))
   await user.click(screen.getAllByRole('button', { name: /^Line \d+$/ })[0]!)
   expect(await screen.findByRole('dialog', { name: 'Source' })).toBeVisible()
+})
+
+test('a line is renamed from its menu, and the dialog says what is wrong', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('button', { name: 'More about The blog post is out' }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Rename/ }))
+  const words = await screen.findByLabelText('Words')
+  expect(words).toHaveValue('The blog post is out')
+  vi.spyOn(fake.commands, 'edit_roadmap').mockRejectedValueOnce({
+    code: 'invalid',
+    message: 'An item needs a few words.',
+  })
+  await user.clear(words)
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('An item needs a few words.')).toBeVisible()
+  await user.type(words, 'The post is out{Enter}')
+  await waitFor(() => expect(box('The post is out')).toBeVisible())
+})
+
+test('a line is added, moved and removed by keys', async () => {
+  const user = userEvent.setup()
+  await show()
+  const comesAfter = () =>
+    box('The blog post is out').compareDocumentPosition(box('Told a friend')) ===
+    Node.DOCUMENT_POSITION_FOLLOWING
+  box('The blog post is out').focus()
+  await user.keyboard('{Insert}')
+  await user.type(await screen.findByLabelText('Words'), 'Told a friend{Enter}')
+  await waitFor(() => expect(comesAfter()).toBe(true))
+  box('The blog post is out').focus()
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await waitFor(() => expect(comesAfter()).toBe(false))
+  box('Told a friend').focus()
+  await user.keyboard('{Delete}')
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Told a friend' })).toBeNull())
+})
+
+test('the hours of an activity are changed in hours', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getAllByRole('button', { name: /^More about Study/ })[0]!)
+  await user.click(await screen.findByRole('menuitem', { name: 'Hours…' }))
+  const edit = vi.spyOn(fake.commands, 'edit_roadmap')
+  const hours = await screen.findByLabelText('Hours for the whole stage')
+  await user.clear(hours)
+  await user.type(hours, 'many{Enter}')
+  expect(await screen.findByText(/^Write hours as a number/)).toBeVisible()
+  await user.clear(hours)
+  await user.type(hours, '2,5{Enter}')
+  await waitFor(() =>
+    expect(edit).toHaveBeenCalledWith({
+      edit: expect.objectContaining({ budget: { per: 'stage', least: 150, most: 150 } }),
+    }),
+  )
 })
