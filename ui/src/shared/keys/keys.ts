@@ -24,12 +24,14 @@ export const EVERYWHERE: Key[] = [
   { keys: ['?'], does: 'Show the keys' },
 ]
 
-/** On the blocks of Today and Week, and on the stages of Roadmap. */
+/** On the blocks of Today and Week, and on the stages and lines of Roadmap. */
 export const WITHIN: Key[] = [
   { keys: ['←', '↑', '→', '↓'], does: 'Choose a block, a stage or a line' },
   { keys: ['Enter'], does: 'Open it' },
-  { keys: ['Alt', '↑ ↓ ← →'], does: 'Move a block by 15 minutes or a day' },
+  { keys: ['Alt', '↑ ↓ ← →'], does: 'Move a block by 15 minutes or a day, a line up or down' },
   { keys: ['Shift', 'Alt', '↑ ↓'], does: 'Make a block longer or shorter' },
   { keys: ['P'], does: 'Pin a block, or let it go' },
-  { keys: ['Delete'], does: 'Remove a block' },
+  { keys: ['Delete'], does: 'Remove a block, or a line of the roadmap' },
+  { keys: ['F2'], does: 'Rename a line of the roadmap' },
+  { keys: ['Insert'], does: 'Add a line to the roadmap' },
 ]
