@@ -2,42 +2,19 @@
 //! `cargo run -p roadmap --example check -- FILE`; for what it can't read it prints one line on
 //! standard error and fails.
 
-use roadmap::check::check;
-use roadmap::document::import;
+mod reading;
+
+use roadmap::check::{Finding, check};
 use std::error::Error;
-use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match checked() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}", error.to_string().replace('\n', " "));
-            ExitCode::FAILURE
-        }
-    }
+    reading::print(findings())
 }
 
-fn unreadable(file: &Path, error: &std::io::Error) -> String {
-    let file = file.display();
-    match error.kind() {
-        ErrorKind::NotFound => format!("{file} does not exist: check the path"),
-        ErrorKind::IsADirectory => format!("{file} is a folder: name the Markdown file in it"),
-        ErrorKind::PermissionDenied => format!("{file} may not be read: check its permissions"),
-        _ => format!("{file} can't be read: {error}"),
-    }
-}
-
-fn checked() -> Result<(), Box<dyn Error>> {
+fn findings() -> Result<Vec<Finding>, Box<dyn Error>> {
     let file =
         std::env::args_os().nth(1).ok_or("name the file: cargo run -p roadmap --example check -- FILE")?;
-    let file = Path::new(&file);
-    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-    let bytes = std::fs::read(file).map_err(|error| unreadable(file, &error))?;
-    let findings = check(&import(&bytes, &name)?.roadmap);
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    serde_json::to_writer_pretty(&mut out, &findings)?;
-    writeln!(out)?;
-    Ok(out.flush()?)
+    Ok(check(&reading::document(Path::new(&file))?.roadmap))
 }

@@ -2,62 +2,48 @@
 //! hours a week. Prints the dated stages as JSON, an open end as `"to": null`; for what it can't
 //! read it prints one line on standard error and fails.
 
+mod reading;
+
 use chrono::{NaiveDate, Weekday};
-use roadmap::document::import;
+use roadmap::Roadmap;
 use roadmap::item::Tempo;
 use roadmap::plan::{DatedStage, Pace, Plan, date_stages};
 use roadmap::schedule::templates_of;
-use roadmap::{Item, Roadmap};
 use serde::Serialize;
 use std::error::Error;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: plan FILE --start 2026-11-30 (--pace full-time|part-time | --hours 20)";
 
 fn main() -> ExitCode {
-    let printed = laid_out(std::env::args_os().skip(1).map(PathBuf::from));
-    match printed.and_then(|stages| Ok(writeln!(std::io::stdout(), "{stages}")?)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}", error.to_string().replace('\n', " "));
-            ExitCode::FAILURE
-        }
-    }
+    reading::print(laid_out(std::env::args_os().skip(1).map(PathBuf::from)))
 }
 
 /// One stage as it is printed.
 #[derive(Serialize)]
-struct Line<'a> {
-    stage: &'a str,
+struct Line {
+    stage: String,
     from: NaiveDate,
     to: Option<NaiveDate>,
     hours: serde_json::Number,
 }
 
-fn laid_out(arguments: impl Iterator<Item = PathBuf>) -> Result<String, Box<dyn Error>> {
+fn laid_out(arguments: impl Iterator<Item = PathBuf>) -> Result<Vec<Line>, Box<dyn Error>> {
     let asked = Asked::read(arguments)?;
-    let bytes = std::fs::read(&asked.file).map_err(|error| format!("{}: {error}", asked.file.display()))?;
-    let roadmap = import(&bytes, &name(&asked.file))?.roadmap;
+    let roadmap = reading::document(&asked.file)?.roadmap;
     let plan = Plan { start: asked.start, pace: asked.speed.pace(&roadmap), week_start: Weekday::Mon };
-    let stages = date_stages(&roadmap, &plan)?;
-    let lines: Vec<Line<'_>> = stages.iter().map(|stage| line(&roadmap, stage)).collect();
-    Ok(serde_json::to_string_pretty(&lines)?)
+    Ok(date_stages(&roadmap, &plan)?.iter().map(|stage| line(&roadmap, stage)).collect())
 }
 
-fn line<'a>(roadmap: &'a Roadmap, stage: &DatedStage) -> Line<'a> {
-    let text = roadmap.find(stage.stage).map_or("", |item: &Item| &item.text);
+fn line(roadmap: &Roadmap, stage: &DatedStage) -> Line {
+    let text = roadmap.find(stage.stage).map(|item| item.text.clone()).unwrap_or_default();
     let hours = if stage.minutes.is_multiple_of(60) {
         serde_json::Number::from(stage.minutes / 60)
     } else {
         serde_json::Number::from_f64(f64::from(stage.minutes) / 60.0).unwrap_or_else(|| 0.into())
     };
     Line { stage: text, from: stage.from, to: stage.to, hours }
-}
-
-fn name(file: &Path) -> String {
-    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// What the command line asks for.
