@@ -56,11 +56,6 @@ pub enum Change {
         /// Its words.
         text: String,
     },
-    /// Sets the pace. It belongs to the plan, so that nothing in the roadmap changes.
-    SetPace {
-        /// The minutes a week.
-        per_week_minutes: u32,
-    },
 }
 
 /// An item's new number.
@@ -83,8 +78,7 @@ pub struct NewBudget {
     pub budget: Budget,
 }
 
-/// Applies a change. False where it finds nothing to change: the item is gone or of another kind, or
-/// the change is about the plan.
+/// Applies a change. False where it finds nothing to change: the item is gone or of another kind.
 pub fn apply(roadmap: &mut Roadmap, change: &Change) -> bool {
     match change {
         Change::SetMeasures { measures } => {
@@ -115,7 +109,6 @@ pub fn apply(roadmap: &mut Roadmap, change: &Change) -> bool {
         Change::SetText { item, text } => {
             on(roadmap, *item, |item| replace(&mut item.text, text.clone())).unwrap_or(false)
         }
-        Change::SetPace { .. } => false,
     }
 }
 

@@ -5,7 +5,6 @@ use super::{App, Error};
 use crate::view::{FindingView, PlanCheck};
 use ::roadmap::check::{self, Change, Finding};
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::plan::{Pace, Plan};
 use ::roadmap::schedule::{TemplateBlock, TemplateBlockId};
 use ::roadmap::{ItemId, Roadmap};
 use roadmap_store::table;
@@ -34,11 +33,6 @@ impl App {
         let remedy = finding.and_then(|finding| finding.remedies.into_iter().nth(remedy));
         let remedy =
             remedy.ok_or_else(|| Error::Stale("This is settled already. Look at the check again.".into()))?;
-        if let Change::SetPace { per_week_minutes } = remedy.change {
-            let plan = Plan { pace: Pace::Hours { per_week_minutes }, ..course.terms.plan };
-            let terms = table::plan::Row { plan, ..course.terms };
-            return self.change(remedy.label, |to| table::plan::set(to, course.row.id, &terms));
-        }
         let mut changed = course.roadmap.clone();
         if !check::apply(&mut changed, &remedy.change) {
             return Err(Error::Stale("There is nothing to change any more. Look at the check again.".into()));

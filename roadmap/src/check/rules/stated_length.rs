@@ -78,19 +78,8 @@ fn finding(week: &Week<'_>, total: u64) -> Option<Finding> {
     let measure = Measure { comparator, value: low, upper, unit: stated.measure.unit.clone() };
     let words = upper.map_or_else(|| number(low), |high| format!("{}-{}", number(low), number(high)));
     let measures = vec![NewMeasure { item: item.id, measure }];
-    let pace = (total as f64 / ((least + most) / 2.0 * stated.weeks) / 30.0).round() * 30.0;
-    let found = Finding::new(Rule::StatedLength, &format!("{} of {all} h", week.item.text), says, claims)
-        .or(format!("Make it {words} {}s", stated.unit), Change::SetMeasures { measures });
-    let per_week_minutes = pace as u32;
-    if per_week_minutes == 0 || per_week_minutes > 7 * 24 * 60 {
-        return Some(found);
-    }
-    Some(
-        found.or(
-            format!("Plan with {} a week", hours(per_week_minutes)),
-            Change::SetPace { per_week_minutes },
-        ),
-    )
+    let found = Finding::new(Rule::StatedLength, &format!("{} of {all} h", week.item.text), says, claims);
+    Some(found.or(format!("Make it {words} {}s", stated.unit), Change::SetMeasures { measures }))
 }
 
 /// A number of weeks or months.

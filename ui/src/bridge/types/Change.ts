@@ -55,8 +55,4 @@ item: ItemId,
 /**
  * Its words.
  */
-text: string, } | { "kind": "set-pace", 
-/**
- * The minutes a week.
- */
-per_week_minutes: number, };
+text: string, };
