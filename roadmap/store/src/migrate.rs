@@ -10,6 +10,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0003_inbox_of_a_roadmap.sql")),
     M::up(include_str!("../migrations/0004_plan_check.sql")),
     M::up(include_str!("../migrations/0005_archived_items.sql")),
+    M::up(include_str!("../migrations/0006_outside_sessions.sql")),
 ];
 
 /// The newest format that this build knows.

@@ -91,7 +91,7 @@ fn work(store: &mut Store, key: i64, activity: Option<ItemId>, active: Option<Ro
         away_seconds: 0,
         outcome: Outcome::Finished,
     };
-    let entry = Entry { session, day: day() };
+    let entry = Entry { session, day: day(), outside: false };
     store.transact(&Label::Own, now(), |to| table::session::keep(to, active, &entry)).unwrap();
 }
 

@@ -131,12 +131,10 @@ impl App {
         let focus_only = self.settings.counting == Counting::FocusOnly;
         sessions
             .iter()
-            .map(|Entry { session, day }| Worked {
+            .map(|Entry { session, day, outside }| Worked {
                 day: *day,
                 activity: session.work.activity,
-                // What is for no block and no activity stands outside the roadmap.
-                category: (session.work.activity.is_some() || session.work.block.is_some())
-                    .then_some(session.work.category),
+                category: (!outside).then_some(session.work.category),
                 focused_seconds: session.focused_seconds(),
                 worked_seconds: if focus_only { session.focused_seconds() } else { session.worked_seconds() },
                 whole: !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished,

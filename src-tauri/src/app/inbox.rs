@@ -203,11 +203,12 @@ impl App {
         }
         let course = self.active()?;
         let known = |item: &ItemId| course.roadmap.find(*item).is_some();
-        Ok(block.work.clone().map(|work| Work {
-            activity: work.activity.filter(known),
-            step: work.step.filter(known),
-            block: None,
-            ..work
+        Ok(block.work.clone().map(|work| {
+            let activity = work.activity.filter(known);
+            let step = work.step.filter(known);
+            // Without an activity it is the block's, however late.
+            let block = work.block.clone().filter(|_| activity.is_none());
+            Work { activity, step, block, ..work }
         }))
     }
 

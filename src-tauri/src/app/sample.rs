@@ -180,7 +180,7 @@ impl History {
             away_seconds: 0,
             outcome: Outcome::Finished,
         };
-        self.sessions.push(Entry { session, day });
+        self.sessions.push(Entry { session, day, outside: false });
     }
 
     /// How many rounds an activity has had.

@@ -224,7 +224,8 @@ fn sessions(app: &App, effects: &[Effect]) -> Vec<Entry> {
 
 fn entry(app: &App, session: SessionRecord) -> Entry {
     let day = app.ports.clock.local_day(session.started_at);
-    Entry { session, day }
+    let outside = session.work.activity.is_none() && session.work.block.is_none();
+    Entry { session, day, outside }
 }
 
 /// True where two timers differ only in when they were last seen.

@@ -15,6 +15,11 @@ fn the_sample_has_a_history_and_says_what_it_is() {
     let first = &roadmap["stages"][0];
     assert!(number(&first["worked_minutes"]) > 0, "hours in week 1: {first}");
     assert_eq!(first["done"], first["total"], "week 1 is ticked");
+    let past: Value = world.call("get_week", json!({"day": "2026-11-04"}));
+    for category in ["study", "hands-on", "interview-prep", "review", "writing", "networking"] {
+        let line = crate::steps::ledger_line(&past["ledger"], category);
+        assert!(number(&line["worked_minutes"]) > 0, "worked in a week that is over: {line}");
+    }
     let today = world.ask("get_today");
     assert!(number(&today["figures"]["days_in_a_row"]) > 0);
     assert_ne!(today["verdict"]["standing"], "before-start");

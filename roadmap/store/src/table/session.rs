@@ -14,11 +14,13 @@ pub struct Entry {
     pub session: SessionRecord,
     /// The local day it counts for.
     pub day: NaiveDate,
+    /// True for work outside the roadmap, which counts towards nothing it asks.
+    pub outside: bool,
 }
 
 const COLUMNS: &str =
     "id, key, kind, activity_id, step_id, block, category, title, started_at, ended_at, day,
-    planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome";
+    planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome, outside";
 
 /// Keeps a session. It belongs to the roadmap that its activity is of, or else to `active`; to none where
 /// the activity is gone. The same key again replaces what was kept, so an interval that was extended after
@@ -27,16 +29,16 @@ const COLUMNS: &str =
 /// # Errors
 /// [`StoreError::Sqlite`].
 pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> Result<(), StoreError> {
-    let Entry { session, day } = entry;
+    let Entry { session, day, outside } = entry;
     let SessionRecord { key, kind, work, started_at, ended_at, planned_seconds, .. } = session;
     let SessionRecord { spent_seconds, paused_seconds, away_seconds, outcome, .. } = session;
     let Work { activity, step, block, category, title } = work;
     let mut keep = to.prepare_cached(
         "INSERT INTO session (key, roadmap_id, kind, activity_id, step_id, block, category, title, started_at,
-             ended_at, day, planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome)
+             ended_at, day, planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome, outside)
          VALUES (?1, CASE WHEN ?4 IS NULL THEN ?2 ELSE (SELECT roadmap_id FROM item WHERE id = ?4) END, ?3,
              (SELECT id FROM item WHERE id = ?4), (SELECT id FROM item WHERE id = ?5), ?6, ?7, ?8, ?9, ?10, ?11,
-             ?12, ?13, ?14, ?15, ?16)
+             ?12, ?13, ?14, ?15, ?16, ?17)
          ON CONFLICT (key) DO UPDATE SET ended_at = excluded.ended_at, planned_seconds = excluded.planned_seconds,
              spent_seconds = excluded.spent_seconds, paused_seconds = excluded.paused_seconds,
              away_seconds = excluded.away_seconds, outcome = excluded.outcome",
@@ -58,6 +60,7 @@ pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> R
         paused_seconds,
         away_seconds,
         outcome.name(),
+        outside,
     ])?;
     Ok(())
 }
@@ -107,5 +110,5 @@ fn from_row(row: &Row<'_>) -> Result<Entry, StoreError> {
         away_seconds: seconds("away_seconds", 14)?,
         outcome: named(at("outcome"), text(15)?, Outcome::named)?,
     };
-    Ok(Entry { session, day: at("day").day(&text(10)?)? })
+    Ok(Entry { session, day: at("day").day(&text(10)?)?, outside: row.get(16)? })
 }
