@@ -1,0 +1,40 @@
+/** Where the focus goes when what had it is gone, so that the keyboard never starts from the top of the page. */
+import { onDestroy } from 'svelte'
+
+const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]'
+
+/** The places that lead to what has the focus, the innermost first: some may be gone by the time it is needed. */
+function trail(): HTMLElement[] {
+  const found: HTMLElement[] = []
+  for (let at = document.activeElement; at && at !== document.body; at = at.parentElement) {
+    if (at instanceof HTMLElement) found.push(at)
+  }
+  return found
+}
+
+/** Focuses what is left of a trail, if nothing has the focus by then. */
+function follow(places: readonly HTMLElement[]) {
+  if (document.activeElement && document.activeElement !== document.body) return
+  const place = places.find((one) => one.isConnected)
+  if (!place) return
+  if (place === places[0]) place.focus()
+  if (document.activeElement === document.body) place.querySelector<HTMLElement>(FOCUSABLE)?.focus()
+}
+
+/**
+ * To be called where a component is set up that takes the focus: when it goes, the focus returns to where it
+ * was, or near there.
+ */
+export function givesFocusBack() {
+  const before = trail()
+  // What the component leaves behind is still being put away.
+  onDestroy(() => requestAnimationFrame(() => follow(before)))
+}
+
+/** Does something that may take the focused control away; the focus then stays near. */
+export async function keepingFocus<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = trail()
+  const result = await work()
+  requestAnimationFrame(() => requestAnimationFrame(() => follow(before)))
+  return result
+}
