@@ -301,6 +301,41 @@ fn two_processes_never_have_the_same_folder() {
     assert!(matches!(Store::open(folder.path(), day()), Err(OpenError::InUse { .. })));
 }
 
+/// A database as the first Waymark kept it: a roadmap with a ticked step, a session on it, an inbox entry.
+const FIRST: &str = r#"
+    INSERT INTO roadmap (id, title, origin, name, source, active, created_at)
+        VALUES (1, 'Plan', 'file', 'a.md', '# Plan', 1, '2026-11-20T09:00:00Z');
+    INSERT INTO item (id, roadmap_id, position, kind, text, start, end, line, done_at)
+        VALUES (7, 1, 0, '{"kind":"step","optional":false}', 'Sing', 0, 4, 1, '2026-11-21T09:00:00Z');
+    INSERT INTO session (key, roadmap_id, kind, activity_id, category, title, started_at, ended_at, day,
+            planned_seconds, spent_seconds, paused_seconds, away_seconds, outcome)
+        VALUES (1, 1, 'focus', 7, 'study', 'Sing', '2026-11-21T09:00:00Z', '2026-11-21T09:25:00Z',
+            '2026-11-21', 1500, 1500, 0, 0, 'finished');
+    INSERT INTO occurrence (rule, subject, at, snooze, due_at, title, body, about)
+        VALUES ('block-start', 'a', '2026-11-21T09:00:00', 0, '2026-11-21T09:00:00Z', 'Sing', '', '1');
+"#;
+
+#[test]
+fn a_database_of_the_first_format_is_backed_up_and_keeps_all_it_holds() {
+    let folder = TempDir::new().unwrap();
+    let database = folder.path().join("waymark.db");
+    let first = Connection::open(&database).unwrap();
+    first.execute_batch(include_str!("../migrations/0001_init.sql")).unwrap();
+    first.execute_batch(FIRST).unwrap();
+    first.pragma_update(None, "user_version", 1).unwrap();
+    drop(first);
+    let store = open(folder.path());
+    let roadmap = table::roadmap::active(store.read()).unwrap().expect("the roadmap").id;
+    let items = table::item::all(store.read(), roadmap).unwrap();
+    assert_eq!((items[0].text.as_str(), items[0].is_done()), ("Sing", true));
+    let sessions = table::session::all(store.read(), roadmap).unwrap();
+    assert_eq!((sessions.len(), sessions[0].outside), (1, false));
+    let entries: Vec<table::occurrence::Entry<i64, i64>> =
+        table::occurrence::since(store.read(), chrono::DateTime::UNIX_EPOCH, 9).unwrap();
+    assert_eq!((entries.len(), entries[0].entry.roadmap), (1, None));
+    assert!(std::fs::read_dir(folder.path().join("backups")).unwrap().count() > 0, "as it was before");
+}
+
 #[test]
 fn a_database_of_a_newer_waymark_is_refused_untouched() {
     let folder = TempDir::new().unwrap();
