@@ -331,7 +331,7 @@ fn a_database_of_the_first_format_is_backed_up_and_keeps_all_it_holds() {
     let sessions = table::session::all(store.read(), roadmap).unwrap();
     assert_eq!((sessions.len(), sessions[0].outside), (1, false));
     let entries: Vec<table::occurrence::Entry<i64, i64>> =
-        table::occurrence::since(store.read(), chrono::DateTime::UNIX_EPOCH, 9).unwrap();
+        table::occurrence::since(store.read(), DateTime::UNIX_EPOCH, 9).unwrap();
     assert_eq!((entries.len(), entries[0].entry.roadmap), (1, None));
     assert!(std::fs::read_dir(folder.path().join("backups")).unwrap().count() > 0, "as it was before");
 }
