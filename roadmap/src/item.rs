@@ -110,10 +110,20 @@ pub enum Kind {
         /// True where no end is given, or the end is an event ("until an offer").
         open_ended: bool,
     },
+    /// One of several ways to the same end ("Track A", "Path 2"), with the phases and stages of that
+    /// way below it; one of them is picked when the document is imported.
+    Track {
+        /// What the document tells it from the others by ("A").
+        label: String,
+    },
     /// Consecutive weeks inside a phase ("Weeks 6-7"), or an open-ended stretch ("ongoing").
     Stage {
         /// The weeks it names, if it names any; an open-ended stage names none.
         weeks: Option<NumberRange>,
+        /// How many days it lasts, where it names days, dates or a length instead of weeks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional = nullable))]
+        days: Option<u32>,
     },
     /// What a phase or stage is for.
     Goal,

@@ -120,7 +120,7 @@ impl<'a> Survey<'a> {
     pub(super) fn stage_name(&self, stage: usize) -> String {
         let Some(item) = self.stages.get(stage).map(|stage| stage.stretch.item) else { return String::new() };
         match item.kind {
-            Kind::Stage { weeks: Some(weeks) } => numbered("week", weeks),
+            Kind::Stage { weeks: Some(weeks), .. } => numbered("week", weeks),
             _ => format!("“{}”", item.text),
         }
     }

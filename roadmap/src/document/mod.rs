@@ -16,12 +16,15 @@ mod recognise;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod tracks;
 
 pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
 pub use library::{Bundled, bundled};
 pub(crate) use recognise::{Figure, categories_named, figures};
 pub use summary::{Hours, Summary, summary};
+pub(crate) use tracks::FirstTrack;
+pub use tracks::{keep_track, tracks};
 
 use crate::Roadmap;
 
@@ -38,14 +41,15 @@ pub struct Import {
 /// of a document that has no heading.
 ///
 /// A document without weeks gets stages by its headings, and one without headings a single stage;
-/// a document without any list is still read, into notes.
+/// a document without any list is still read, into notes. One with alternative [tracks] asks for a
+/// choice: [`keep_track`] keeps the one that is picked.
 ///
 /// # Errors
 /// Text is refused, whole, where it can't be read as such or would take too long: see [`ImportError`].
 pub fn import(source: &[u8], name: &str) -> Result<Import, ImportError> {
     let text = text(source, name)?;
     let title = name.strip_suffix(".md").or_else(|| name.strip_suffix(".markdown")).unwrap_or(name);
-    let roadmap = recognise::roadmap(&outline::read(text), title);
+    let roadmap = recognise::roadmap(outline::read(text), title);
     Ok(Import { roadmap, source: text.to_owned() })
 }
 

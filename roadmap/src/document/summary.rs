@@ -1,12 +1,14 @@
 //! A roadmap in figures.
 
 use super::coverage::note_lines;
+use super::tracks::FirstTrack;
 use crate::item::{Budget, Item, Kind};
 use crate::{Category, Roadmap};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeSet;
 
-/// How much of everything a roadmap holds.
+/// How much of everything a roadmap holds. Of alternative tracks that are still to be picked among,
+/// the first counts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// Its title.
@@ -90,7 +92,7 @@ pub fn summary(roadmap: &Roadmap, source: &str) -> Summary {
         hours: hours(roadmap),
         unrecognised_lines: note_lines(roadmap, source).len(),
     };
-    for item in roadmap.walk() {
+    for item in counted(roadmap) {
         sum.task_boxes += usize::from(item.task.is_some());
         let count = match &item.kind {
             Kind::Phase { .. } => &mut sum.phases,
@@ -110,10 +112,29 @@ pub fn summary(roadmap: &Roadmap, source: &str) -> Summary {
     sum
 }
 
+/// Every item but those of tracks that don't count.
+fn counted(roadmap: &Roadmap) -> impl Iterator<Item = &Item> {
+    let mut first = FirstTrack::default();
+    let mut left: Vec<&Item> = roadmap.items.iter().rev().collect();
+    std::iter::from_fn(move || {
+        loop {
+            let item = left.pop()?;
+            if first.takes(item) {
+                left.extend(item.children.iter().rev());
+                return Some(item);
+            }
+        }
+    })
+}
+
+fn stages(roadmap: &Roadmap) -> impl Iterator<Item = &Item> {
+    counted(roadmap).filter(|item| matches!(item.kind, Kind::Stage { .. }))
+}
+
 fn weeks(roadmap: &Roadmap) -> usize {
     let mut weeks = BTreeSet::new();
-    for stage in roadmap.stages() {
-        if let Kind::Stage { weeks: Some(named) } = stage.kind {
+    for stage in stages(roadmap) {
+        if let Kind::Stage { weeks: Some(named), .. } = stage.kind {
             weeks.extend(named.from..=named.to);
         }
     }
@@ -122,9 +143,10 @@ fn weeks(roadmap: &Roadmap) -> usize {
 
 fn hours(roadmap: &Roadmap) -> Hours {
     let mut hours = Hours::default();
-    for stage in roadmap.stages() {
+    for stage in stages(roadmap) {
         let weeks = match stage.kind {
-            Kind::Stage { weeks: Some(weeks) } => weeks.count(),
+            Kind::Stage { weeks: Some(weeks), .. } => weeks.count(),
+            Kind::Stage { days: Some(days), .. } => days.div_ceil(7),
             _ => 0,
         };
         for (category, minutes) in stage.walk().filter_map(|item| budgeted(item, weeks)) {

@@ -42,7 +42,7 @@ impl DatedStage {
 /// As written, a stage takes as many weeks as it names; without weeks, its part of its phase's
 /// months, or as long as its hours take in a working week. At a pace by hours its hours decide:
 /// after `n` minutes of work, `7 n / pace` days are over, rounded up to whole days. A stage without
-/// hours counts as working weeks of what the document states for its week, or 40 h; one without
+/// hours counts as working weeks of what the document states or plans for its week, or 40 h; one without
 /// weeks too, as an hour for each thing to do. An open-ended stage ends on the day that the person says
 /// it did, and after its phase's months, or three, at the latest.
 ///

@@ -47,7 +47,7 @@ pub(crate) fn phase(months: Option<NumberRange>, stages: Vec<Item>) -> Item {
 }
 
 pub(crate) fn stage(weeks: Option<NumberRange>, children: Vec<Item>) -> Item {
-    item(Kind::Stage { weeks }, "A stage", children)
+    item(Kind::Stage { weeks, days: None }, "A stage", children)
 }
 
 pub(crate) fn step(text: &str) -> Item {

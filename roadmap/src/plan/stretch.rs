@@ -3,10 +3,11 @@
 //!
 //! Belongs here: reading lengths and budgets off the items. Days and dates belong to `dates`.
 
+use crate::document::FirstTrack;
 use crate::item::{Budget, NumberRange, Tempo};
 use crate::{Category, Item, ItemId, Kind, Roadmap};
 
-/// The hours of a week where a document names weeks but no hours: a working week of 40 h.
+/// The hours of a week where a document names weeks but neither hours nor blocks: a working week of 40 h.
 const WORKING_WEEK: u32 = 40 * 60;
 
 /// What one thing to do takes where a document gives no time at all: an hour.
@@ -33,6 +34,8 @@ pub(crate) struct Stretch<'a> {
 pub(crate) enum Length {
     /// As many weeks as it names.
     Weeks(u32),
+    /// As many days as it names.
+    Days(u32),
     /// One of `parts` equal parts of its phase's months.
     Months { months: NumberRange, part: u32, parts: u32 },
     /// As long as that many minutes take.
@@ -71,6 +74,7 @@ impl Stretch<'_> {
     pub(crate) fn weeks(&self) -> u32 {
         match self.length {
             Length::Weeks(weeks) => weeks,
+            Length::Days(days) => days.div_ceil(7).max(1),
             Length::Months { months, part, parts } => share(weeks_of(months), part, parts).max(1),
             Length::Minutes(_) | Length::Open { .. } => 1,
         }
@@ -98,6 +102,7 @@ impl Stretch<'_> {
             (0, Length::Minutes(minutes)) => minutes,
             (0, Length::Open { .. }) => 0,
             (0, Length::Weeks(weeks)) => u64::from(weeks) * u64::from(week),
+            (0, Length::Days(days)) => u64::from(days) * u64::from(week) / 7,
             (0, Length::Months { months, part, parts }) => {
                 u64::from(share(7 * weeks_of(months), part, parts)) * u64::from(week) / 7
             }
@@ -110,6 +115,7 @@ impl Stretch<'_> {
         let days = match self.length {
             Length::Open { .. } => return None,
             Length::Weeks(weeks) => 7 * u64::from(weeks),
+            Length::Days(days) => u64::from(days),
             Length::Months { months, part, parts } => u64::from(share(7 * weeks_of(months), part, parts)),
             Length::Minutes(_) => (self.minutes(week).saturating_mul(7)).div_ceil(u64::from(week.max(1))),
         };
@@ -117,24 +123,43 @@ impl Stretch<'_> {
     }
 }
 
-/// The minutes of a week as the document means it: what it states for its full-time week, or 40 h.
+/// The minutes of a week as the document means it: what it states for its full-time week, or what the
+/// blocks of that week come to, or 40 h.
 pub(super) fn written_week(roadmap: &Roadmap) -> u32 {
     roadmap
         .walk()
         .find_map(|item| match item.kind {
-            Kind::Template { tempo: None | Some(Tempo::FullTime), stated_minutes } => stated_minutes,
+            Kind::Template { tempo: None | Some(Tempo::FullTime), stated_minutes } => {
+                stated_minutes.or_else(|| Some(work_minutes(item)))
+            }
             _ => None,
         })
         .filter(|minutes| *minutes > 0)
         .unwrap_or(WORKING_WEEK)
 }
 
+/// The minutes of work in the blocks of a week.
+fn work_minutes(template: &Item) -> u32 {
+    let minutes = template.walk().filter_map(|item| match &item.kind {
+        Kind::Block(rule) if rule.category.is_work() => {
+            u32::try_from(rule.days.len()).ok()?.checked_mul(crate::schedule::length(rule))
+        }
+        _ => None,
+    });
+    minutes.fold(0, u32::saturating_add)
+}
+
 /// What of the roadmap is dated, in the order of the document: its stages, and phases that have
-/// none; without any of those, the top items that hold something to do.
+/// none; without any of those, the top items that hold something to do. Of alternative tracks that
+/// are still to be picked among, the first.
 pub(crate) fn stretches(roadmap: &Roadmap) -> Vec<Stretch<'_>> {
     let mut found = Vec::new();
+    let mut first = FirstTrack::default();
     let mut left: Vec<(&Item, Option<&Item>)> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
     while let Some((item, mut phase)) = left.pop() {
+        if !first.takes(item) {
+            continue;
+        }
         match item.kind {
             Kind::Stage { .. } => {
                 found.push(stretch(item, phase));
@@ -188,8 +213,10 @@ fn asks(stretch: &Item) -> Vec<Ask> {
 }
 
 fn length(item: &Item, phase: Option<&Item>, asks: &[Ask]) -> Length {
-    if let Kind::Stage { weeks: Some(weeks) } = item.kind {
-        return Length::Weeks(weeks.count());
+    match item.kind {
+        Kind::Stage { weeks: Some(weeks), .. } => return Length::Weeks(weeks.count()),
+        Kind::Stage { days: Some(days), .. } => return Length::Days(days),
+        _ => {}
     }
     let (months, open) = match phase.map(|phase| &phase.kind) {
         Some(Kind::Phase { months, open_ended }) => (*months, *open_ended),
@@ -223,7 +250,8 @@ fn share_months(found: &mut [Stretch<'_>]) {
     for group in
         found.chunk_by_mut(|a, b| a.phase.is_some() && a.phase.map(|p| p.id) == b.phase.map(|p| p.id))
     {
-        let weeks_named = group.iter().any(|stretch| matches!(stretch.length, Length::Weeks(_)));
+        let weeks_named =
+            group.iter().any(|stretch| matches!(stretch.length, Length::Weeks(_) | Length::Days(_)));
         let shared = group.iter().filter(|s| matches!(s.length, Length::Months { .. })).count();
         let parts = u32::try_from(shared).unwrap_or(u32::MAX);
         let mut next = 0;

@@ -15,6 +15,7 @@ pub mod weekday;
 pub use block::{Block, BlockKey, BlockKeyError, Origin, Portion};
 pub use day::{DAY_BOUNDARY, local_day, resolve};
 pub use overflow::overflow;
+pub(crate) use reading::length;
 pub use reading::templates_of;
 pub use template::{Template, TemplateBlock, TemplateBlockId};
 

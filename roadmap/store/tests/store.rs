@@ -52,7 +52,7 @@ fn tree() -> Vec<Item> {
             vec![
                 item(
                     2,
-                    Kind::Stage { weeks: None },
+                    Kind::Stage { weeks: None, days: None },
                     vec![item(3, activity, vec![item(4, step.clone(), vec![])])],
                 ),
                 item(5, Kind::Checkpoint, vec![item(6, Kind::CheckpointItem, vec![])]),

@@ -18,7 +18,7 @@ pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
         .stages
         .iter()
         .enumerate()
-        .filter(|(_, stage)| matches!(stage.stretch.item.kind, Kind::Stage { weeks: Some(_) }))
+        .filter(|(_, stage)| matches!(stage.stretch.item.kind, Kind::Stage { weeks: Some(_), .. }))
         .filter(|(_, stage)| stage.stretch.budgeted() > 0)
         .map(|(at, stage)| {
             let (all, weeks) = (stage.stretch.budgeted(), u64::from(stage.stretch.weeks().max(1)));

@@ -67,7 +67,7 @@ fn finding(survey: &Survey<'_>, week: &Week<'_>, category: Category) -> Option<F
 fn asks(survey: &Survey<'_>, stage: usize, category: Category, room: u32) -> Option<Asking> {
     let stretch = &survey.stages.get(stage)?.stretch;
     let own_days = || survey.within(stage).iter().any(|line| line.item.kind == Kind::Routine);
-    let Kind::Stage { weeks: Some(named_weeks) } = stretch.item.kind else { return None };
+    let Kind::Stage { weeks: Some(named_weeks), .. } = stretch.item.kind else { return None };
     let weeks = named_weeks.count();
     let of_category = || stretch.asks.iter().filter(|ask| ask.category == category);
     let all: u64 = of_category().map(|ask| ask.minutes(weeks)).sum();
@@ -97,7 +97,7 @@ fn asks_words(survey: &Survey<'_>, stages: &[usize]) -> String {
     let numbers: Vec<_> = stages
         .iter()
         .filter_map(|stage| match survey.stages.get(*stage)?.stretch.item.kind {
-            Kind::Stage { weeks } => weeks,
+            Kind::Stage { weeks, .. } => weeks,
             _ => None,
         })
         .collect();

@@ -2,7 +2,7 @@
 //! are read as lines with markers and indentation; nothing in them is Markdown.
 
 use super::words::plain_start;
-use super::{Lines, MOST_LEVELS, Node, Shape, Words};
+use super::{Lines, MOST_LEVELS, Node, Shape, Words, addresses};
 use crate::item::TaskBox;
 use std::ops::Range;
 
@@ -77,7 +77,14 @@ fn read_line(line: &str, start: usize, lines: &Lines<'_>) -> Option<(usize, Node
         }
         _ => text,
     };
-    node.words = Words::plain(if plain_start(text).is_empty() { words } else { text });
+    let text = if plain_start(text).is_empty() { words } else { text };
+    node.words.text.push_str(text);
+    if shape != Shape::Code {
+        // In any other line an address is part of a command.
+        let before = words.len() - text.len();
+        addresses::link(&mut node.words, text, |from, to| lines.span(at + before + from, at + before + to));
+    }
+    node.words.tidy();
     Some((indent, node))
 }
 

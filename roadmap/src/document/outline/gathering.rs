@@ -1,7 +1,7 @@
 //! The words of a block while they are being gathered.
 
 use super::words::{is_ornament, plain_start};
-use super::{Link, Node, Shape, Words};
+use super::{Link, Node, Shape, Words, addresses};
 use crate::item::Span;
 
 pub(super) struct Gathering {
@@ -21,6 +21,7 @@ pub(super) enum Mark {
     Strong,
     Emphasis,
     Ornament,
+    Label,
 }
 
 /// How far the bold beginning of a line has come.
@@ -69,6 +70,11 @@ impl Gathering {
         }
     }
 
+    /// True for words that are set in bold from end to end.
+    pub(super) fn is_bold_line(&self) -> bool {
+        self.bold == Bold::Over && self.words.lead == self.words.text.trim_end().len()
+    }
+
     pub(super) fn start_link(&mut self, href: String, span: Span) {
         let from = self.words.text.len();
         self.link = Some(Link { from, to: from, href, span });
@@ -81,9 +87,11 @@ impl Gathering {
         }
     }
 
-    /// A node with the words.
-    pub(super) fn into_node(mut self, line: impl FnOnce(usize, usize) -> Span) -> Node {
+    /// A node with the words, and with the addresses among them as links.
+    pub(super) fn into_node(mut self, source: &str, span: impl Fn(usize, usize) -> Span) -> Node {
+        let own = source.get(self.start..self.end).unwrap_or_default();
+        addresses::link(&mut self.words, own, |from, to| span(self.start + from, self.start + to));
         self.words.tidy();
-        Node::new(self.shape, self.words, line(self.start, self.end))
+        Node::new(self.shape, self.words, span(self.start, self.end))
     }
 }

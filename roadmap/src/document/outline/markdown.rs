@@ -8,6 +8,9 @@ use crate::item::TaskBox;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
+/// What begins a line of its own within a paragraph; it ends with its sentence.
+const LABELS: [&str; 5] = ["Goal: ", "Target: ", "Focus: ", "Objective: ", "Deliverable: "];
+
 /// Reads a document's tree. What stands before the first heading comes first.
 pub(in crate::document) fn read(source: &str) -> Vec<Node> {
     let body = source.trim_start_matches('\u{feff}');
@@ -146,10 +149,9 @@ impl<'a> Reader<'a> {
             TagEnd::CodeBlock => self.end_fence(),
             TagEnd::HtmlBlock => self.end_html(range),
             TagEnd::TableHead | TagEnd::TableRow => {
-                let row = self
-                    .gathering
-                    .take()
-                    .map(|row| row.into_node(|start, end| self.tree.lines.span(start, end)));
+                let row = self.gathering.take();
+                let row =
+                    row.map(|row| row.into_node(self.source, |start, end| self.tree.lines.span(start, end)));
                 if let (Some(row), Some(table)) = (row, &mut self.table) {
                     table.push(row);
                 }
@@ -170,7 +172,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A line break in the source: the next line is a line of its own if it begins as this one does.
+    /// A line break in the source: the next line is a line of its own if it begins as this one does, or
+    /// if this one is bold from end to end. A label is one in any case.
     fn soft_break(&mut self, range: Range<usize>, next: Option<&Event<'_>>) {
         let mark = match next {
             Some(Event::Start(Tag::Strong)) => Some(Mark::Strong),
@@ -178,9 +181,20 @@ impl<'a> Reader<'a> {
             Some(Event::Text(text)) if text.starts_with(is_ornament) => Some(Mark::Ornament),
             _ => None,
         };
+        let labelled =
+            matches!(next, Some(Event::Text(text)) if LABELS.iter().any(|label| text.starts_with(label)));
         let end = range.end;
         let gathering = self.gather(range);
-        if mark.is_some() && gathering.mark == mark && gathering.shape == Shape::Line {
+        let over = gathering.mark == Some(Mark::Label) && gathering.words.text.trim_end().ends_with('.');
+        if (labelled || over) && gathering.shape == Shape::Line {
+            self.next_of_paragraph(end);
+            if let Some(next) = self.gathering.as_mut().filter(|_| labelled) {
+                next.mark = Some(Mark::Label);
+            }
+            return;
+        }
+        let alike = mark.is_some() && gathering.mark == mark;
+        if (alike || gathering.is_bold_line()) && gathering.shape == Shape::Line {
             self.next_of_paragraph(end);
         } else {
             gathering.words.text.push(' ');
@@ -247,7 +261,7 @@ impl<'a> Reader<'a> {
     /// Ends the words that are being gathered, if any, and puts them where they belong.
     fn settle(&mut self) {
         let Some(gathering) = self.gathering.take() else { return };
-        let node = gathering.into_node(|start, end| self.tree.lines.span(start, end));
+        let node = gathering.into_node(self.source, |start, end| self.tree.lines.span(start, end));
         match node.shape {
             Shape::Heading(_) => self.tree.open_heading(node),
             // What has no words once its ornaments are gone belongs to no node; the line is kept.

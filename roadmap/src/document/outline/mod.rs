@@ -5,6 +5,7 @@
 //! neither blank nor mere structure (a rule, the edge of a fence) belongs to a node, so that
 //! whoever reads all nodes has read the whole document.
 
+mod addresses;
 mod depth;
 mod fence;
 mod gathering;

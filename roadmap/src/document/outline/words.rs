@@ -54,6 +54,56 @@ impl Words {
         self.links.first().filter(|link| link.from == 0)
     }
 
+    /// The words between those bytes, with the links that stand whole between them.
+    pub(in crate::document) fn slice(&self, from: usize, to: usize) -> Self {
+        self.cut(&self.links, from, to)
+    }
+
+    fn cut(&self, links: &[Link], from: usize, to: usize) -> Self {
+        let text = self.text.get(from..to).unwrap_or_default();
+        let inside = |link: &&Link| from <= link.from && link.to <= to;
+        let moved = |link: &Link| Link { from: link.from - from, to: link.to - from, ..link.clone() };
+        let mut words = Self {
+            text: text.to_owned(),
+            lead: self.lead.min(to).saturating_sub(from),
+            links: links.iter().filter(inside).map(moved).collect(),
+        };
+        words.tidy();
+        words
+    }
+
+    /// These words behind a label.
+    pub(in crate::document) fn behind(&self, label: &str) -> Self {
+        let by = label.len();
+        let moved = |link: &Link| Link { from: link.from + by, to: link.to + by, ..link.clone() };
+        Self { text: format!("{label}{}", self.text), lead: 0, links: self.links.iter().map(moved).collect() }
+    }
+
+    /// The cells of a table's row.
+    pub(in crate::document) fn cells(&self) -> Vec<Self> {
+        let mut links = self.links.iter().peekable();
+        let mut cells = Vec::new();
+        let mut start = 0;
+        for (at, _) in self.text.match_indices('|') {
+            while links.next_if(|link| link.to <= at).is_some() {}
+            // A bar within a link's words parts nothing.
+            if links.peek().is_none_or(|link| at < link.from) {
+                cells.push((start, at));
+                start = at + 1;
+            }
+        }
+        cells.push((start, self.text.len()));
+        // Links are in order, so that each cell looks only at its own.
+        let mut links = self.links.as_slice();
+        let cell = |(from, to): (usize, usize)| {
+            let own = links.iter().position(|link| link.from > to).unwrap_or(links.len());
+            let (own, rest) = links.split_at(own);
+            links = rest;
+            self.cut(own, from, to)
+        };
+        cells.into_iter().map(cell).collect()
+    }
+
     /// Takes ornaments and white space off both ends.
     pub(in crate::document) fn tidy(&mut self) {
         let ornaments = self.text.len() - plain_start(&self.text).len();

@@ -20,9 +20,10 @@ pub(super) struct Row<'a> {
 /// Reads a line that begins with two times. Twelve-hour times without am or pm are told by what was
 /// before: `after` is the end of the row above, in minutes after midnight, and no row goes back.
 pub(super) fn row_at(text: &str, after: Option<u16>) -> Option<Row<'_>> {
-    let (first, rest) = time_at(text.trim_start())?;
+    let (first, rest) = time_at(without_word(text))?;
     let rest = rest.trim_start();
-    let rest = ["-", "–", "—", "to "].iter().find_map(|dash| rest.strip_prefix(dash))?;
+    let dashes = ["-", "–", "—", "−", "→", "to ", "until ", "till "];
+    let rest = dashes.iter().find_map(|dash| rest.strip_prefix(dash))?;
     let (last, rest) = time_at(rest.trim_start())?;
     if !(first.sure || last.sure) || rest.starts_with(|c: char| c.is_alphanumeric()) {
         return None;
@@ -46,8 +47,34 @@ pub(super) fn row_at(text: &str, after: Option<u16>) -> Option<Row<'_>> {
         end += HALF;
     }
     let minutes = if end > start { end - start } else { end + 2 * HALF - start };
-    let text = rest.trim_start().trim_start_matches([':', '-', '–', '—', '|', '=']).trim();
-    Some(Row { start, minutes, text })
+    Some(Row { start, minutes, text: behind(rest) })
+}
+
+/// Reads a line that begins with one time: when it starts, and what follows. `after` is as above.
+pub(super) fn start_at(text: &str, after: Option<u16>) -> Option<(u16, &str)> {
+    let (time, rest) = time_at(without_word(text)).filter(|(time, _)| time.sure)?;
+    if rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let start = match time.half {
+        Some(half) => time.in_half(half),
+        None if time.minute < HALF && after.map_or(time.minute < EARLIEST, |after| time.minute < after) => {
+            time.minute + HALF
+        }
+        None => time.minute,
+    };
+    Some((start, behind(rest)))
+}
+
+/// A text without the word before its time: "at 7 pm", "from 9:00".
+fn without_word(text: &str) -> &str {
+    let text = text.trim_start();
+    ["at ", "from ", "@"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim_start()
+}
+
+/// What follows times, without the marks between.
+fn behind(text: &str) -> &str {
+    text.trim_start().trim_start_matches([':', '-', '–', '—', '|', '=', ',']).trim()
 }
 
 /// The half of a day.
@@ -137,6 +164,14 @@ mod tests {
         assert_eq!(row("7 am - 8 am Run", None), Some((7, 60, "Run")));
         assert_eq!(row("9-11 pm Write", None), Some((21, 120, "Write")));
         assert_eq!(row("12:00 PM – 1:00 PM Lunch", None), Some((12, 60, "Lunch")));
+    }
+
+    #[test]
+    fn a_start_alone_is_read_too() {
+        assert_eq!(start_at("at 7:30 pm: Choir (2 hours)", None), Some((1170, "Choir (2 hours)")));
+        assert_eq!(start_at("2:00 Choir", Some(780)), Some((840, "Choir")));
+        assert_eq!(start_at("7 songs", None), None);
+        assert_eq!(start_at("2:00pm", None), Some((840, "")));
     }
 
     #[test]

@@ -1,7 +1,9 @@
-//! Headings that name a part of the way: "Month 1: …", "Weeks 6–7", "Phase 2 (weeks 5-8)".
+//! Headings that name a part of the way: "Month 1: …", "Weeks 6–7", "Days 1-3", "Jan 5 – Jan 11",
+//! "Phase 2 (weeks 5-8)".
 
-use super::numbers::range_at;
-use super::phrases::Terms;
+use super::calendar;
+use super::numbers::{number_at, range_at};
+use super::phrases::{Terms, at_brackets, at_dash};
 use crate::item::NumberRange;
 
 /// What a heading names.
@@ -13,6 +15,10 @@ pub(super) struct Named<'a> {
     pub(super) weeks_mentioned: Option<NumberRange>,
     /// Its words without the part; all of them where it names none or nothing else.
     pub(super) text: &'a str,
+    /// The dates it gives, in its own words.
+    pub(super) dates: Option<&'a str>,
+    /// True where it goes on from there: "Month 4+".
+    pub(super) open: bool,
 }
 
 /// A part of the way.
@@ -20,42 +26,90 @@ pub(super) struct Named<'a> {
 pub(super) enum Part {
     /// Numbered weeks.
     Weeks(NumberRange),
+    /// So many days: numbered ones, or from a date to another.
+    Days(u32),
+    /// From a numbered week or day on, without an end.
+    Onward,
     /// Numbered months.
     Months(NumberRange),
     /// Anything else that is numbered: "Phase 2".
     Numbered,
 }
 
+impl Part {
+    /// True for what makes a stage: a stretch of weeks or days.
+    pub(super) const fn is_stage(self) -> bool {
+        matches!(self, Self::Weeks(_) | Self::Days(_) | Self::Onward)
+    }
+
+    /// True for months.
+    pub(super) const fn is_months(self) -> bool {
+        matches!(self, Self::Months(_))
+    }
+}
+
 /// Terms that name a numbered part with stages below it.
 const PARTS: [&str; 8] = ["phase", "part", "module", "quarter", "term", "semester", "level", "unit"];
+
+/// What stands between a part and its title.
+const MARKS: [char; 7] = [':', '-', '–', '—', '.', '|', '·'];
+
+/// Numbers that are written out.
+const NUMBERS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// Reads what a heading names.
 pub(super) fn read(text: &str) -> Named<'_> {
     let weeks_mentioned = mention(text);
-    let whole = |part| Named { part, weeks_mentioned, text };
-    let Some((word, rest)) = first_word(text) else { return whole(None) };
-    let rest = rest.trim_start().trim_start_matches('#');
-    let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(word));
-    let part: fn(NumberRange) -> Part = if is(&["week", "weeks", "wk", "wks"]) {
-        Part::Weeks
-    } else if is(&["month", "months", "mo"]) {
-        Part::Months
-    } else {
-        return whole((is(&PARTS) && is_ordinal(rest)).then_some(Part::Numbered));
-    };
-    match range_at(rest) {
-        Some((range, rest)) if !rest.starts_with(char::is_alphanumeric) => {
-            let title = rest.trim_start().trim_start_matches([':', '-', '–', '—', '.', '|', '·']).trim();
-            let text = if title.is_empty() { text } else { title };
-            Named { part: Some(part(range)), weeks_mentioned, text }
-        }
-        _ => whole(None),
+    let bare = without_number(text);
+    if let Some((days, rest)) = calendar::days_at(bare) {
+        let dates = bare.get(..bare.len() - rest.len()).map(str::trim);
+        return Named {
+            part: Some(Part::Days(days)),
+            weeks_mentioned,
+            text: title(rest, text),
+            dates,
+            open: false,
+        };
     }
+    let none = Named { weeks_mentioned, text, ..Named::default() };
+    let Some((word, rest)) = first_word(bare) else { return none };
+    let Some(unit) = Unit::named(word) else {
+        let numbered = PARTS.iter().any(|part| part.eq_ignore_ascii_case(word)) && is_ordinal(rest);
+        return Named { part: numbered.then_some(Part::Numbered), ..none };
+    };
+    let Some((range, rest)) = unit.range_at(rest) else { return none };
+    let (open, rest) = onward(rest);
+    if rest.starts_with(char::is_alphanumeric) {
+        return none;
+    }
+    if open && unit != Unit::Month {
+        return Named { part: Some(Part::Onward), open, ..none };
+    }
+    let (dates, rest) = dates_behind(after_total(rest));
+    let part = match unit {
+        Unit::Week => Part::Weeks(range),
+        Unit::Month => Part::Months(range),
+        Unit::Day => Part::Days(range.count()),
+    };
+    Named { part: Some(part), weeks_mentioned, text: title(rest, text), dates, open }
 }
 
-/// True for a heading of a stretch without an end: "Ongoing activities".
+/// True for a heading of a stretch without an end: "Ongoing activities", "Week 13+".
 pub(super) fn is_ongoing(text: &str) -> bool {
-    Terms::of(text).hold_any(&["ongoing", "continuous", "continuously", "continuing", "open ended"])
+    let words = Terms::of(text);
+    words.hold_any(&[
+        "ongoing",
+        "continuous",
+        "continuously",
+        "continuing",
+        "open ended",
+        "indefinitely",
+        "onward",
+        "onwards",
+        "and beyond",
+    ]) || ["until", "till"].iter().any(|word| words.find(word) == Some(0))
+        || read(text).open
 }
 
 /// The months that a heading or label begins with.
@@ -66,11 +120,137 @@ pub(super) fn months(text: &str) -> Option<NumberRange> {
     }
 }
 
+/// The days that a heading says its part lasts, in brackets or behind a dash at its end:
+/// "(4 weeks)", "– 10 days". Of a range the most counts.
+pub(super) fn lasts(text: &str) -> Option<u32> {
+    let tail = at_brackets(text).1.or_else(|| at_dash(text).1)?;
+    let tail = tail.trim_start_matches(['~', '≈']).trim_start();
+    let (number, rest) = number_at(tail)?;
+    let after = rest.trim_start();
+    let most = ["-", "–", "—", "to "].iter().find_map(|dash| after.strip_prefix(dash));
+    let (number, rest) = most.and_then(|after| number_at(after.trim_start())).unwrap_or((number, rest));
+    let (word, rest) = first_word(rest.trim_start_matches('-'))?;
+    let days = match Unit::named(word)? {
+        Unit::Day => 1.0,
+        Unit::Week => 7.0,
+        // Three months have thirteen weeks.
+        Unit::Month => 91.0 / 3.0,
+    };
+    let days = (number * days).round();
+    (rest.trim().is_empty() && (1.0..=4000.0).contains(&days)).then_some(days as u32)
+}
+
+/// What parts are numbered by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Day,
+    Week,
+    Month,
+}
+
+impl Unit {
+    fn named(word: &str) -> Option<Self> {
+        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(word));
+        if is(&["week", "weeks", "wk", "wks"]) {
+            Some(Self::Week)
+        } else if is(&["month", "months", "mo"]) {
+            Some(Self::Month)
+        } else {
+            is(&["day", "days"]).then_some(Self::Day)
+        }
+    }
+
+    /// A number or range of such parts, where the word may come again: "1 – Week 3".
+    fn range_at(self, text: &str) -> Option<(NumberRange, &str)> {
+        let text = text.trim_start().trim_start_matches('#');
+        if let Some(found) = written_out(text) {
+            return Some(found);
+        }
+        let (first, rest) = range_at(text)?;
+        let again = ["-", "–", "—", "−", "→", "to ", "through ", "&", "and "]
+            .iter()
+            .find_map(|dash| rest.trim_start().strip_prefix(dash))
+            .and_then(first_word)
+            .filter(|(word, _)| Self::named(word) == Some(self))
+            .and_then(|(_, rest)| range_at(rest.trim_start().trim_start_matches('#')));
+        match again {
+            Some((last, rest)) if last.to >= first.from => {
+                Some((NumberRange { from: first.from, to: last.to }, rest))
+            }
+            _ => Some((first, rest)),
+        }
+    }
+}
+
+fn written_out(text: &str) -> Option<(NumberRange, &str)> {
+    let (word, rest) = first_word(text)?;
+    let at = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(word))?;
+    let number = u32::try_from(at).ok()? + 1;
+    Some((NumberRange { from: number, to: number }, rest))
+}
+
+/// Whether a number goes on without an end ("+", "onwards", "and beyond"), and what follows.
+fn onward(text: &str) -> (bool, &str) {
+    if let Some(rest) = text.strip_prefix('+') {
+        return (true, rest);
+    }
+    let after = text.trim_start();
+    for words in ["onwards", "onward", "and beyond", "and onwards", "and on", "and after", "and up"] {
+        if after.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words)) {
+            return (true, after.get(words.len()..).unwrap_or_default());
+        }
+    }
+    (false, text)
+}
+
+/// What follows "of 8" in "Week 1 of 8".
+fn after_total(text: &str) -> &str {
+    let after = text.trim_start();
+    let total = after.strip_prefix("of ").or_else(|| after.strip_prefix('/')).map(str::trim_start);
+    total.and_then(range_at).map_or(text, |(_, rest)| rest)
+}
+
+/// Dates right behind a numbered part, in brackets or not, and what follows them.
+fn dates_behind(text: &str) -> (Option<&str>, &str) {
+    let bare = text.trim_start().trim_start_matches(MARKS).trim_start();
+    let (inside, after) = match bare.strip_prefix('(').and_then(|inside| inside.split_once(')')) {
+        Some((inside, after)) => (inside, Some(after)),
+        None => (bare, None),
+    };
+    match (calendar::days_at(inside), after) {
+        (Some((_, rest)), Some(after)) if rest.trim().is_empty() => (Some(inside.trim()), after),
+        (Some((_, rest)), None) => (inside.get(..inside.len() - rest.len()).map(str::trim), rest),
+        _ => (None, text),
+    }
+}
+
+/// A part's title, or the whole heading where it has none.
+fn title<'a>(rest: &'a str, whole: &'a str) -> &'a str {
+    let title = rest.trim_start().trim_start_matches(MARKS).trim();
+    // Brackets alone say something about the part: "Week 4 (2 hours)".
+    let is_aside = title
+        .strip_prefix('(')
+        .and_then(|aside| aside.strip_suffix(')'))
+        .is_some_and(|aside| !aside.contains('('));
+    if title.is_empty() || is_aside { whole } else { title }
+}
+
+/// A heading without a number of its own before the part: "1. Week 1".
+fn without_number(text: &str) -> &str {
+    let text = text.trim_start().trim_start_matches('[');
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['.', ')']) {
+        Some(rest) if rest.starts_with(' ') && !text.starts_with(['.', ')']) => rest.trim_start(),
+        _ => text,
+    }
+}
+
 fn is_ordinal(rest: &str) -> bool {
+    let rest = rest.trim_start().trim_start_matches('#');
     let word = first_word(rest).map_or("", |(word, _)| word);
     let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     let letter = word.len() == 1 && word.chars().all(|c| c.is_ascii_uppercase());
-    word.starts_with(|c: char| c.is_ascii_digit()) || roman || letter
+    word.starts_with(|c: char| c.is_ascii_digit()) || roman || letter || written_out(rest).is_some()
 }
 
 fn first_word(text: &str) -> Option<(&str, &str)> {
@@ -83,8 +263,10 @@ fn first_word(text: &str) -> Option<(&str, &str)> {
 fn mention(text: &str) -> Option<NumberRange> {
     let inside = text.rsplit_once('(')?.1;
     let (word, rest) = first_word(inside)?;
-    let names_weeks = word.eq_ignore_ascii_case("weeks") || word.eq_ignore_ascii_case("week");
-    range_at(rest.trim_start()).filter(|_| names_weeks).map(|(weeks, _)| weeks)
+    (Unit::named(word) == Some(Unit::Week))
+        .then(|| Unit::Week.range_at(rest))
+        .flatten()
+        .map(|(weeks, _)| weeks)
 }
 
 #[cfg(test)]
@@ -97,13 +279,59 @@ mod tests {
 
     #[test]
     fn weeks_and_months_are_read_with_any_dash() {
-        for text in ["Week 6-7: Choir", "Weeks 6–7: Choir", "WEEKS 6 to 7 — Choir", "Week 6 & 7 · Choir"]
-        {
+        for text in [
+            "Week 6-7: Choir",
+            "Weeks 6–7: Choir",
+            "WEEKS 6 to 7 — Choir",
+            "Week 6 & 7 · Choir",
+            "Wks 6/7: Choir",
+            "Weeks 6 through 7: Choir",
+            "Week 6 – Week 7: Choir",
+            "3. Weeks 6-7 - Choir",
+            "Week 6−7 of 12: Choir",
+        ] {
             let named = read(text);
             assert_eq!((named.part, named.text), (Some(Part::Weeks(range(6, 7))), "Choir"), "{text}");
         }
         assert_eq!(read("Month 4-6: More").part, Some(Part::Months(range(4, 6))));
         assert_eq!(read("Week 3").text, "Week 3");
+        assert_eq!(read("Week 3 (2 hours)").text, "Week 3 (2 hours)");
+        assert_eq!(read("Wk 3").part, Some(Part::Weeks(range(3, 3))));
+        assert_eq!(read("Week Two: Choir").part, Some(Part::Weeks(range(2, 2))));
+    }
+
+    #[test]
+    fn days_and_dates_are_counted() {
+        for (text, days, dates) in [
+            ("Day 3: Choir", 1, None),
+            ("Days 8–14: Choir", 7, None),
+            ("Jan 5 - Jan 11: Choir", 7, Some("Jan 5 - Jan 11")),
+            ("2026-01-05 to 2026-01-18 Choir", 14, Some("2026-01-05 to 2026-01-18")),
+        ] {
+            let named = read(text);
+            assert_eq!(
+                (named.part, named.text, named.dates),
+                (Some(Part::Days(days)), "Choir", dates),
+                "{text}"
+            );
+        }
+        for text in ["Week 1 (Jan 5 – Jan 11): Choir", "Week 1: 5–11 January – Choir"] {
+            let named = read(text);
+            assert_eq!((named.part, named.text), (Some(Part::Weeks(range(1, 1))), "Choir"), "{text}");
+            assert!(named.dates.is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plus_leaves_the_end_open() {
+        for text in ["Week 13+: Keep going", "Weeks 13 onwards: Keep going", "Day 31 and beyond"] {
+            assert_eq!(read(text).part, Some(Part::Onward), "{text}");
+            assert!(is_ongoing(text), "{text}");
+        }
+        let months = read("Month 4+: Concerts");
+        assert_eq!((months.part, months.open), (Some(Part::Months(range(4, 4))), true));
+        assert!(is_ongoing("Until the first concert"));
+        assert!(!is_ongoing("Practise until it sits"));
     }
 
     #[test]
@@ -115,10 +343,30 @@ mod tests {
     }
 
     #[test]
+    fn a_length_stands_at_the_end() {
+        assert_eq!(lasts("Foundations (4 weeks)"), Some(28));
+        assert_eq!(lasts("Foundations (3-4 weeks)"), Some(28));
+        assert_eq!(lasts("Foundations – 10 days"), Some(10));
+        assert_eq!(lasts("Foundations (~2 months)"), Some(61));
+        for text in ["4 weeks of joy", "Foundations (4 songs)", "Foundations (4 weeks of joy)", "(4 hours)"] {
+            assert_eq!(lasts(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn other_uses_of_the_words_name_nothing() {
-        for text in
-            ["Weekly plan", "6-Month Plan", "Week-by-week", "Part of it", "Monthly costs", "Phase out"]
-        {
+        for text in [
+            "Weekly plan",
+            "6-Month Plan",
+            "Week-by-week",
+            "Part of it",
+            "Monthly costs",
+            "Phase out",
+            "Day job",
+            "Daily routine",
+            "March on",
+            "1. Start",
+        ] {
             assert_eq!(read(text).part, None, "{text}");
         }
     }

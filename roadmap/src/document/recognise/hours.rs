@@ -54,33 +54,123 @@ pub(super) fn stretch_in(text: &str) -> Option<(Stretch, String)> {
     None
 }
 
+/// The stretch that a text plans for what it says, and the text without it: in brackets, at its
+/// beginning or at its end ("Scales (45 min)", "45 min of scales", "Scales – 1 h"). A time that is
+/// spoken of otherwise ("in under 20 minutes") is no plan.
+pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
+    let bare = text.trim_start_matches(['~', '≈', ' ']);
+    let mut from = text.len() - bare.len();
+    if let Some((stretch, end)) = stretch_at(text, from) {
+        let rest = text.get(end..)?.trim_start_matches([' ', ':', '-', '–', '—', ',', '|']);
+        return Some((stretch, rest.strip_prefix("of ").unwrap_or(rest).trim().to_owned()));
+    }
+    while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
+        let at = from + found;
+        let before = text.get(..at)?.trim_end_matches([' ', '~', '≈']);
+        let opens = before.ends_with(['(', '[']);
+        let marked = before.ends_with(['-', '–', '—', ':', ',', ';', '|']);
+        if (opens || marked)
+            && let Some((stretch, end)) = stretch_at(text, at)
+        {
+            let after = text.get(end..)?.trim_start();
+            if opens && after.starts_with([')', ']', ',', ';']) || marked && is_end(after) {
+                return Some((stretch, without(text, at, end)));
+            }
+        }
+        from = at + text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
+    }
+    None
+}
+
+fn is_end(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '.' | ')' | '*' | ' '))
+}
+
 /// A stretch whose number begins at that byte, and where its words end.
 fn stretch_at(text: &str, at: usize) -> Option<(Stretch, usize)> {
-    if text.get(..at)?.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | ',' | ':' | '$')) {
+    let before = text.get(..at)?;
+    let joined = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | ':' | '$'));
+    // A minus makes a range of what is before it, unless it stands alone: "Scales - 2 h".
+    if joined || before.ends_with('-') && !before.ends_with(" -") {
         return None;
     }
-    let (least, rest) = number_at(text.get(at..)?)?;
+    let (times, start) = times_at(text.get(at..)?).unwrap_or((1.0, text.get(at..)?));
+    let (least, rest) = amount_at(start)?;
     let after = rest.trim_start();
     let (most, rest) = ["-", "–", "—", "to "]
         .iter()
         .find_map(|dash| after.strip_prefix(dash))
-        .and_then(|after| number_at(after.trim_start()))
+        .and_then(|after| amount_at(after.trim_start()))
         .unwrap_or((least, rest));
     let rest = rest.strip_prefix('+').unwrap_or(rest);
     let rest = rest.strip_prefix('-').unwrap_or(rest).trim_start();
-    let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    let minutes_each = match rest.get(..letters)?.to_lowercase().as_str() {
-        "h" | "hr" | "hrs" | "hour" | "hours" => 60.0,
-        "m" | "min" | "mins" | "minute" | "minutes" => 1.0,
-        _ => return None,
-    };
-    let (per, rest) = per(rest.get(letters..)?);
-    let (least, most) = (least.min(most) * minutes_each, most.max(least) * minutes_each);
+    let (minutes_each, rest) = unit_at(rest)?;
+    let (mut least, mut most) = (least.min(most) * minutes_each, most.max(least) * minutes_each);
+    let mut rest = rest;
+    if minutes_each > 1.0
+        && least == most
+        && let Some((minutes, after)) = minutes_behind(rest)
+    {
+        (least, most, rest) = (least + minutes, most + minutes, after);
+    }
+    let (per, rest) = per(rest);
+    let (often, per, rest) = if per == Per::Whole { often(rest) } else { (1.0, per, rest) };
+    let (least, most) = (least * times * often, most * times * often);
     if most > MOST_HOURS * 60.0 {
         return None;
     }
     let stretch = Stretch { least: least.round() as u32, most: most.round() as u32, per };
     Some((stretch, text.len() - rest.len()))
+}
+
+/// A number, or one with a half behind it: "1½".
+fn amount_at(text: &str) -> Option<(f64, &str)> {
+    let (number, rest) = number_at(text)?;
+    Some(rest.strip_prefix('½').map_or((number, rest), |rest| (number + 0.5, rest)))
+}
+
+/// How many minutes the unit at the start of the text has, and what follows it.
+fn unit_at(text: &str) -> Option<(f64, &str)> {
+    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let minutes = match text.get(..letters)?.to_lowercase().as_str() {
+        "h" | "hr" | "hrs" | "hour" | "hours" => 60.0,
+        "m" | "min" | "mins" | "minute" | "minutes" => 1.0,
+        _ => return None,
+    };
+    Some((minutes, text.get(letters..)?))
+}
+
+/// The minutes behind whole hours: "1 h 30 min", "1h30".
+fn minutes_behind(text: &str) -> Option<(f64, &str)> {
+    let (minutes, rest) = number_at(text.trim_start()).filter(|(minutes, _)| *minutes < 60.0)?;
+    match unit_at(rest.trim_start()) {
+        Some((1.0, rest)) => Some((minutes, rest)),
+        _ => (text.starts_with(|c: char| c.is_ascii_digit()) && !rest.starts_with(char::is_alphanumeric))
+            .then_some((minutes, rest)),
+    }
+}
+
+/// How often what follows is done: "3 × 45 min".
+fn times_at(text: &str) -> Option<(f64, &str)> {
+    let (times, rest) = number_at(text)?;
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix(['×', 'x', '*'])?.trim_start();
+    rest.starts_with(|c: char| c.is_ascii_digit()).then_some((times, rest))
+}
+
+/// How often a week what stands before is done: "45 min, 3 times a week", "45 min × 3/week".
+fn often(text: &str) -> (f64, Per, &str) {
+    let found = || {
+        let rest = text.trim_start().trim_start_matches([',', ';']).trim_start();
+        let sign = rest.strip_prefix(['×', 'x', '*']).map(str::trim_start);
+        let (times, rest) = number_at(sign.unwrap_or(rest)).filter(|(times, _)| *times <= 50.0)?;
+        let word = rest.trim_start();
+        let behind =
+            ["times", "x", "×", "days", "sessions"].iter().find_map(|word_| word.strip_prefix(word_));
+        let (per, after) = per(behind.or(sign.map(|_| rest))?);
+        (per == Per::Week).then_some((times, per, after))
+    };
+    found().unwrap_or((1.0, Per::Whole, text))
 }
 
 /// What stands behind the unit: "/day", " a week", " per day", " daily".
@@ -112,7 +202,7 @@ fn without(text: &str, from: usize, to: usize) -> String {
         }
         _ => (before, after),
     };
-    let before = before.trim_end().trim_end_matches([',', '-', '–', '—', ':']).trim_end();
+    let before = before.trim_end().trim_end_matches([',', '-', '–', '—', ':', '~', '≈', ' ']).trim_end();
     let after = after.trim_start();
     if before.is_empty() || after.is_empty() || after.starts_with([':', ',', '.']) {
         format!("{before}{after}")
@@ -149,6 +239,36 @@ mod tests {
             of("Light review (2-3 hours max)"),
             Some((120, 180, Per::Whole, "Light review".to_owned()))
         );
+    }
+
+    #[test]
+    fn hours_and_minutes_add_up_and_multiply() {
+        for text in
+            ["Runs (1 h 30 min)", "Runs (1h30)", "Runs: 1½ hours", "Runs (2 × 45 min)", "Runs (90 minutes)"]
+        {
+            assert_eq!(of(text), Some((90, 90, Per::Whole, "Runs".to_owned())), "{text}");
+        }
+        for text in ["Runs (45 min, 3 times a week)", "Runs (45 min × 3/week)", "Runs (3 x 45 min per week)"]
+        {
+            assert_eq!(of(text), Some((135, 135, Per::Week, "Runs".to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_a_time_of_its_own_is_planned() {
+        let of = |text: &str| planned(text).map(|(stretch, rest)| (stretch.least, rest));
+        for text in
+            ["Scales (45 min)", "45 min: Scales", "45 min of Scales", "Scales – 45 min", "Scales, ~45 min"]
+        {
+            assert_eq!(of(text), Some((45, "Scales".to_owned())), "{text}");
+        }
+        assert_eq!(of("Scales (45 min): all keys"), Some((45, "Scales: all keys".to_owned())));
+        assert_eq!(of("Week 3 - 2 h"), Some((120, "Week 3".to_owned())));
+        for text in
+            ["Play it in under 20 minutes", "If stuck > 20 min, rest", "A 45 min concert to hear", "Scales"]
+        {
+            assert_eq!(of(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -14,6 +14,20 @@ const LONGEST_PLAIN: usize = 80;
 /// The word for a stage's last questions.
 const CHECKPOINT: &str = "checkpoint*";
 
+/// Words for what it is all for.
+const GOALS: [&str; 10] = [
+    "goal",
+    "goals",
+    "objective",
+    "objectives",
+    "aim",
+    "aims",
+    "main goal",
+    "weekly goal",
+    "learning goals",
+    "learning objectives",
+];
+
 /// A label, taken apart.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Label {
@@ -98,14 +112,25 @@ pub(super) fn is_checkpoint(text: &str) -> bool {
     Terms::of(text).hold(CHECKPOINT)
 }
 
+/// True for the heading of what it is all for.
+pub(super) fn is_goal(text: &str) -> bool {
+    Terms::of(text).are_any(&GOALS)
+}
+
 /// Reads a heading below a stage as a label.
 pub(super) fn of_heading(text: &str) -> Label {
     let name = text.trim_end().trim_end_matches(':');
     of(name, "")
 }
 
-/// Reads a list line's bold beginning as a label: "**Target:** 10 km".
+/// Reads a list line's bold beginning as a label: "**Target:** 10 km"; without bold words only what
+/// names one thing.
 pub(super) fn of_list_line(node: &Node) -> Option<Label> {
+    if node.words.lead == 0 {
+        let (name, rest) = node.text().split_once(": ")?;
+        let singular = ["goal", "target", "deliverable"];
+        return Terms::of(name).are_any(&singular).then(|| of(name, rest.trim()));
+    }
     let (name, rest, colon) = at_colon(&node.words)?;
     (colon && !name.is_empty()).then(|| of(name, rest))
 }
@@ -163,7 +188,7 @@ fn plain(text: &str, followed: bool) -> Option<Label> {
     let (name, rest) = text.split_once(": ").filter(|(name, _)| name.len() <= LONGEST_PLAIN)?;
     let label = of(name, rest.trim());
     let known = match label.meaning {
-        Meaning::Goal => Terms::of(name).are_any(&["goal"]),
+        Meaning::Goal => is_goal(name),
         Meaning::Target | Meaning::Deliverable | Meaning::Project(_) | Meaning::Option(_) => true,
         _ => false,
     };
@@ -217,7 +242,7 @@ fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
     }
     let words = Terms::of(name);
     let is = |phrases: &[&str]| words.are_any(phrases);
-    if is(&["goal", "goals", "objective", "objectives", "aim", "focus"]) {
+    if is(&GOALS) || is(&["focus"]) {
         Meaning::Goal
     } else if is(&["target", "targets"]) {
         Meaning::Target

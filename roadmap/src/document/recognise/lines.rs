@@ -3,7 +3,7 @@
 use super::labels::{self, Meaning};
 use super::links::{item_of, item_saying, resource};
 use super::phrases::at_dash;
-use super::{accounts, holding, item, targets};
+use super::{accounts, holding, item, links, targets};
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
 
@@ -155,7 +155,14 @@ fn by_role(node: &Node, role: Role) -> Item {
     let text = node.text();
     match role {
         Role::Account { paid } => accounts::read(node, paid),
-        Role::Resource => linked(node).unwrap_or_else(|| with_note(role.kind(false), node)),
+        Role::Resource => linked(node).unwrap_or_else(|| {
+            let Some(path) = links::path(text) else { return with_note(role.kind(false), node) };
+            let marks = [' ', ':', '-', '–', '—', '('];
+            let note = text.get(path.len()..).unwrap_or_default().trim_start_matches(marks);
+            let note = Some(note.trim_end_matches(')').to_owned()).filter(|note| !note.is_empty());
+            let kind = Kind::Resource { href: Some(path.to_owned()) };
+            Item { note, ..item_saying(kind, path, node) }
+        }),
         Role::Step { .. } if node.task.is_none() && node.words.leading_link().is_some() => {
             linked(node).unwrap_or_else(|| with_note(role.kind(false), node))
         }

@@ -1,16 +1,21 @@
 //! What a document's tree means: from headings, lines and fences to a roadmap's items.
 //!
 //! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
-//! [`targets`], [`categories`], [`headings`], [`weekdays`], [`clock`], [`accounts`], [`sections`],
-//! [`links`], [`figures`].
+//! [`targets`], [`categories`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
+//! [`sections`], [`links`],
+//! [`figures`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
-//! [`schedules`] (blocks of a week) and [`body`] (what stands below a heading, label by label).
-//! [`structure`] is the whole: phases, stages and everything beside them.
+//! [`schedules`] (blocks of a week, [`timetables`] among them) and [`body`] (what stands below a heading, label by label).
+//! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
+//! [`parts`] reads headings as phases, stages, [`tracks`] and sections, [`structure`] is the whole, and
+//! [`budgets`] gives stages the hours that their titles, days and steps name.
 //!
 //! Only words that any field shares are known here; nothing is known about any field itself.
 
 mod accounts;
 mod body;
+mod budgets;
+mod calendar;
 mod categories;
 mod clock;
 mod figures;
@@ -20,12 +25,17 @@ mod labels;
 mod lines;
 mod links;
 mod numbers;
+mod parts;
 mod phrases;
+mod promotion;
 mod routines;
+mod rows;
 mod schedules;
 mod sections;
 mod structure;
 mod targets;
+mod timetables;
+mod tracks;
 mod weekdays;
 
 pub(crate) use categories::named as categories_named;

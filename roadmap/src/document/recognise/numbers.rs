@@ -5,17 +5,19 @@ use crate::item::NumberRange;
 /// The highest week or month that a heading may name; more is taken for something else.
 const HIGHEST: u32 = 600;
 
-/// A range of whole numbers at the start of the text, and what follows it. "6+" is a range of one.
+/// A range of whole numbers at the start of the text, and what follows it.
 pub(super) fn range_at(text: &str) -> Option<(NumberRange, &str)> {
     let (from, rest) = whole_at(text)?;
     let after = rest.trim_start();
-    let to = ["-", "–", "—", "−", "‑", "to ", "&", "+ ", "and "]
+    let next = ["-", "–", "—", "−", "‑", "→", "to ", "through ", "thru ", "&", "+ ", "and "]
         .iter()
         .find_map(|dash| after.strip_prefix(dash))
         .and_then(|after| whole_at(after.trim_start()));
-    match to {
+    // "6/7" is both, but "1/8" is the first of eight.
+    let pair = || after.strip_prefix('/').and_then(whole_at).filter(|(to, _)| *to == from + 1);
+    match next.or_else(pair) {
         Some((to, rest)) if to >= from => Some((NumberRange { from, to }, rest)),
-        _ => Some((NumberRange { from, to: from }, rest.strip_prefix('+').unwrap_or(rest))),
+        _ => Some((NumberRange { from, to: from }, rest)),
     }
 }
 
@@ -58,7 +60,7 @@ mod tests {
 
     #[test]
     fn any_dash_makes_a_range() {
-        for text in ["6-7: x", "6–7: x", "6 – 7: x", "6 to 7: x", "6 & 7: x"] {
+        for text in ["6-7: x", "6–7: x", "6 – 7: x", "6 to 7: x", "6 & 7: x", "6/7: x"] {
             assert_eq!(range_at(text), Some((NumberRange { from: 6, to: 7 }, ": x")), "{text}");
         }
     }
@@ -66,7 +68,8 @@ mod tests {
     #[test]
     fn what_is_no_range_is_one_number() {
         assert_eq!(range_at("7-3"), Some((NumberRange { from: 7, to: 7 }, "-3")));
-        assert_eq!(range_at("4+ x"), Some((NumberRange { from: 4, to: 4 }, " x")));
+        assert_eq!(range_at("1/8: x"), Some((NumberRange { from: 1, to: 1 }, "/8: x")));
+        assert_eq!(range_at("4+ x"), Some((NumberRange { from: 4, to: 4 }, "+ x")));
         assert_eq!(range_at("x"), None);
         assert_eq!(range_at("99999999999"), None);
     }

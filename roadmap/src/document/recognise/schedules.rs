@@ -1,11 +1,11 @@
 //! The blocks of a typical week: weekday groups with times, or with hours.
 
-use super::clock::row_at;
-use super::hours::{Per, stretch_in};
+use super::clock::{Row, row_at, start_at};
+use super::hours::{Per, planned, stretch_in};
 use super::lines::{self, Role};
 use super::links::{item_of, item_saying};
-use super::phrases::Terms;
-use super::{categories, labels, routines, weekdays};
+use super::phrases::{Terms, at_brackets};
+use super::{categories, labels, routines, timetables, weekdays};
 use crate::Category;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, BlockRule, Item, Kind, PartOfDay, Tempo};
@@ -13,9 +13,13 @@ use chrono::Weekday;
 
 /// Reads what stands below a heading or label: a template if it has blocks, otherwise a section.
 pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
-    let items = read(below);
-    let mut section = if items.iter().any(|item| matches!(item.kind, Kind::Block(_))) {
-        let title = title(name);
+    let daily = is_daily(name);
+    let mut week = Week { days: if daily { weekdays::WEEK.to_vec() } else { Vec::new() }, ..Week::default() };
+    below.iter().for_each(|node| week.read(node));
+    let every_day = daily && week.days.len() == weekdays::WEEK.len();
+    let items = week.finish();
+    let mut section = if hold_blocks(&items) {
+        let title = title(name, every_day);
         let kind = Kind::Template { stated_minutes: title.stated_minutes, tempo: title.tempo };
         item_saying(kind, title.name, node)
     } else {
@@ -23,6 +27,25 @@ pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
     };
     section.children.extend(items);
     section
+}
+
+/// True for the heading of a day that is meant for every day.
+fn is_daily(name: &str) -> bool {
+    Terms::of(name).hold_any(&["daily", "every day", "each day", "typical day", "sample day"])
+}
+
+/// True where there is a block among the items.
+pub(super) fn hold_blocks(items: &[Item]) -> bool {
+    items.iter().flat_map(Item::walk).any(|item| matches!(item.kind, Kind::Block(_)))
+}
+
+/// True for headings of days that hold a schedule rather than advice for each: two or more of them name
+/// hours, or two or more lines times of day.
+pub(super) fn are_days(headings: &[Node]) -> bool {
+    let names_hours = |node: &&Node| planned(node.text()).is_some();
+    let is_timed = |item: &&Item| matches!(&item.kind, Kind::Block(rule) if rule.start.is_some());
+    headings.iter().filter(names_hours).nth(1).is_some()
+        || read(headings).iter().flat_map(Item::walk).filter(is_timed).nth(1).is_some()
 }
 
 /// What a template's heading says about it.
@@ -36,7 +59,7 @@ struct Title {
 }
 
 /// Reads a template's heading: "Part-time (20 hours/week)".
-fn title(text: &str) -> Title {
+fn title(text: &str, every_day: bool) -> Title {
     let words = Terms::of(text);
     let tempo = if words.hold("full time") {
         Some(Tempo::FullTime)
@@ -44,6 +67,9 @@ fn title(text: &str) -> Title {
         words.hold("part time").then_some(Tempo::PartTime)
     };
     match stretch_in(text) {
+        Some((stretch, name)) if every_day && stretch.per != Per::Week => {
+            Title { name, stated_minutes: Some(stretch.most.saturating_mul(7)), tempo }
+        }
         Some((stretch, name)) if stretch.per != Per::Day => {
             Title { name, stated_minutes: Some(stretch.most), tempo }
         }
@@ -54,13 +80,8 @@ fn title(text: &str) -> Title {
 /// Reads what stands below a schedule's heading: blocks, and entries for all that is no block.
 pub(super) fn read(nodes: &[Node]) -> Vec<Item> {
     let mut week = Week::default();
-    for node in nodes {
-        week.read(node);
-    }
-    for block in &mut week.items {
-        routines::settle(block, None);
-    }
-    week.items
+    nodes.iter().for_each(|node| week.read(node));
+    week.finish()
 }
 
 /// A typical week while it is being read.
@@ -73,9 +94,21 @@ struct Week {
     after: Option<u16>,
     /// The place of the present days' block without a time, which takes the lines that follow.
     open: Option<usize>,
+    /// True where that block was announced with its days, so that its hours are those of all its lines.
+    whole_day: bool,
+    /// The place of a block whose end is the start of the next, and its whole line.
+    waiting: Option<(usize, String)>,
 }
 
 impl Week {
+    fn finish(mut self) -> Vec<Item> {
+        self.give_up_waiting();
+        for block in &mut self.items {
+            routines::settle(block, None);
+        }
+        self.items
+    }
+
     fn read(&mut self, node: &Node) {
         match node.shape {
             Shape::Fence => node.children.iter().for_each(|line| self.line(line)),
@@ -85,6 +118,7 @@ impl Week {
             }
             Shape::Line => self.heading(node),
             Shape::Bullet | Shape::Numbered => self.line(node),
+            Shape::Table => self.items.extend(timetables::read(node, &self.days)),
             _ => self.items.extend(lines::remark(node, Kind::Entry)),
         }
     }
@@ -93,12 +127,14 @@ impl Week {
     fn heading(&mut self, node: &Node) {
         match weekdays::days_at(node.text()) {
             Some((days, rest)) => self.group(node, days, rest),
+            None if self.timed(node, node.text()) => {}
             None => self.items.push(item_of(Kind::Entry, node)),
         }
     }
 
     /// New days begin.
     fn group(&mut self, node: &Node, days: Vec<Weekday>, rest: &str) {
+        self.give_up_waiting();
         self.days = days;
         self.after = None;
         self.open = None;
@@ -118,6 +154,7 @@ impl Week {
                 let part = labels::part_of_day(node.text());
                 let rule = self.rule(None, stretch.least, stretch.most, part, &text);
                 self.push(item_saying(Kind::Block(rule), text, node));
+                self.whole_day = true;
             }
             _ => {
                 let name = node.text().trim_end_matches(':');
@@ -138,29 +175,101 @@ impl Week {
             if let Some(block) = self.items.last_mut() {
                 block.children.extend(lines::below(&node.children, Role::Entry));
             }
-        } else if let Some(block) = self.open.and_then(|place| self.items.get_mut(place)) {
+        } else if let Some(block) = self.open.filter(|_| self.whole_day).and_then(|at| self.items.get_mut(at))
+        {
+            // The day's hours are given for all of its lines.
             block.children.push(lines::read(node, Role::Entry));
-        } else if let Some((stretch, text)) =
-            stretch_in(text).filter(|_| !self.days.is_empty() && self.after.is_none())
+        } else if let Some((stretch, text)) = planned(text)
+            .or_else(|| stretch_in(text))
+            .filter(|(_, text)| !text.is_empty() && !self.days.is_empty() && self.after.is_none())
         {
             let rule = self.rule(None, stretch.least, stretch.most, labels::part_of_day(&text), &text);
             let mut block = item_saying(Kind::Block(rule), text, node);
             block.children.extend(lines::below(&node.children, Role::Entry));
             self.push(block);
+            self.whole_day = false;
+        } else if let Some(block) = self.open.and_then(|place| self.items.get_mut(place)) {
+            block.children.push(lines::read(node, Role::Entry));
+        } else if let Some(day) = self.items.last_mut().filter(|item| names_days(item)) {
+            day.children.push(lines::read(node, Role::Entry));
         } else {
             self.items.push(lines::read(node, Role::Entry));
         }
     }
 
-    /// Reads a line that begins with times as a block.
+    /// Reads a line with times as a block.
     fn timed(&mut self, node: &Node, text: &str) -> bool {
-        let Some(row) = row_at(text, self.after).filter(|_| !self.days.is_empty()) else { return false };
-        let minutes = u32::from(row.minutes);
-        let rule = self.rule(Some(row.start), minutes, minutes, None, row.text);
-        self.items.push(item_saying(Kind::Block(rule), row.text, node));
-        self.after = Some(row.start.saturating_add(row.minutes));
+        if self.days.is_empty() {
+            return false;
+        }
+        let (start, minutes, text) = match self.times(text) {
+            Some(times) => times,
+            None => return self.starts(node, text),
+        };
+        self.end_waiting(start);
+        let rule = self.rule(Some(start), minutes.0, minutes.1, None, &text);
+        self.items.push(item_saying(Kind::Block(rule), text, node));
+        self.after = Some(start.saturating_add(u16::try_from(minutes.0).unwrap_or(u16::MAX)));
         self.open = None;
         true
+    }
+
+    /// When a line's block starts, the least and most minutes it has, and what it is for.
+    fn times(&self, text: &str) -> Option<(u16, (u32, u32), String)> {
+        let of_row = |row: Row<'_>| (row.start, (u32::from(row.minutes), u32::from(row.minutes)));
+        if let Some(row) = row_at(text, self.after) {
+            let (start, minutes) = of_row(row.clone());
+            return Some((start, minutes, row.text.to_owned()));
+        }
+        // Times may stand in brackets behind the words: "Choir (19:30-21:00)".
+        let (before, inside) = at_brackets(text);
+        if let Some(row) =
+            inside.and_then(|inside| row_at(inside, self.after)).filter(|row| row.text.is_empty())
+        {
+            let (start, minutes) = of_row(row);
+            return Some((start, minutes, before.trim_end_matches([',', ':', ' ']).to_owned()));
+        }
+        let (start, rest) = start_at(text, self.after)?;
+        let (stretch, text) = stretch_in(rest).filter(|(stretch, _)| stretch.per != Per::Week)?;
+        Some((start, (stretch.least, stretch.most), text.trim_start_matches("for ").to_owned()))
+    }
+
+    /// Reads a line that says only when its block starts; it ends where the next one starts.
+    fn starts(&mut self, node: &Node, text: &str) -> bool {
+        let Some((start, text)) = start_at(text, self.after).filter(|(_, text)| !text.is_empty()) else {
+            return false;
+        };
+        self.end_waiting(start);
+        self.waiting = Some((self.items.len(), node.text().to_owned()));
+        let rule = self.rule(Some(start), 0, 0, None, text);
+        self.items.push(item_saying(Kind::Block(rule), text, node));
+        self.after = Some(start);
+        self.open = None;
+        true
+    }
+
+    /// Ends the block that waits for the start of the next.
+    fn end_waiting(&mut self, end: u16) {
+        let Some((place, _)) = &self.waiting else { return };
+        if let Some(Item { kind: Kind::Block(rule), .. }) = self.items.get_mut(*place)
+            && let Some(minutes) =
+                rule.start.and_then(|start| end.checked_sub(start)).filter(|minutes| *minutes > 0)
+        {
+            (rule.minutes, rule.most) = (u32::from(minutes), u32::from(minutes));
+            self.waiting = None;
+        } else {
+            self.give_up_waiting();
+        }
+    }
+
+    /// A block without an end is none.
+    fn give_up_waiting(&mut self) {
+        if let Some((place, line)) = self.waiting.take()
+            && let Some(item) = self.items.get_mut(place)
+        {
+            item.kind = Kind::Entry;
+            item.text = line;
+        }
     }
 
     fn push(&mut self, block: Item) {
@@ -179,6 +288,11 @@ impl Week {
         let category = categories::of(text).unwrap_or(Category::Study);
         BlockRule { days: self.days.clone(), start, minutes, most, part, category }
     }
+}
+
+/// True for a line that only says which days the next lines are for.
+fn names_days(item: &Item) -> bool {
+    item.kind == Kind::Entry && item.task.is_none() && weekdays::days_at(&item.text).is_some()
 }
 
 #[cfg(test)]
@@ -231,6 +345,28 @@ mod tests {
         let items = read(&outline::read(source));
         let block = items.iter().find(|item| matches!(item.kind, Kind::Block(_))).expect("a block");
         assert_eq!(block.children[0].text, "Plan the week");
+    }
+
+    #[test]
+    fn a_start_lasts_as_long_as_it_says_or_until_the_next() {
+        let source = "**Tuesday:**\n- 6:30 pm: Choir (90 min)\n- Voices (20:00-21:00)\n\n**Friday**\n- 7:00 AM Scales\n- 7:45 AM Songs\n- 9:00 AM Off\n";
+        let found: Vec<_> = rows(source).into_iter().map(|row| (row.0[0], row.1, row.2)).collect();
+        assert_eq!(
+            found,
+            [
+                (Weekday::Tue, Some(1110), 90),
+                (Weekday::Tue, Some(1200), 60),
+                (Weekday::Fri, Some(420), 45),
+                (Weekday::Fri, Some(465), 75),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_day_without_times_keeps_its_lines_below_it() {
+        let items = read(&outline::read("### Monday\n- Plan\n- Sing\n\n### Tue–Thu\n- Sing on\n"));
+        let lines: Vec<_> = items.iter().map(|day| (day.text.as_str(), day.children.len())).collect();
+        assert_eq!(lines, [("Monday", 2), ("Tue–Thu", 1)]);
     }
 
     #[test]

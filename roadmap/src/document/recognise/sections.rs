@@ -14,7 +14,22 @@ const SUBJECTS: [(About, &[&str]); 14] = [
     (About::Timeline, &["timeline*"]),
     (
         About::Schedule,
-        &["schedule*", "timetable*", "weekly structure", "daily split", "weekly rhythm", "typical week"],
+        &[
+            "schedule*",
+            "timetable*",
+            "weekly structure",
+            "daily split",
+            "weekly rhythm",
+            "weekly routine",
+            "daily routine",
+            "typical week",
+            "training week",
+            "week at a glance",
+            "study times",
+            "practice times",
+            "practise times",
+            "time blocks",
+        ],
     ),
     (About::Checklist, &["checklist*"]),
     (About::Accounts, &["account*", "subscriptions"]),
@@ -57,7 +72,8 @@ pub(super) fn about(text: &str) -> Option<About> {
     if words.hold("tools") && words.hold("resources") {
         return None;
     }
-    SUBJECTS.iter().find(|(_, phrases)| words.hold_any(phrases)).map(|(about, _)| *about)
+    let subject = SUBJECTS.iter().find(|(_, phrases)| words.hold_any(phrases)).map(|(about, _)| *about);
+    subject.or_else(|| words.are_any(&["links", "useful links", "further links"]).then_some(About::Reading))
 }
 
 /// True for the label of links and books within a stage.

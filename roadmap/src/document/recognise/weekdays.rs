@@ -3,7 +3,8 @@
 use chrono::Weekday;
 use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
-const WEEK: [Weekday; 7] = [Mon, Tue, Wed, Thu, Fri, Sat, Sun];
+/// The days from Monday.
+pub(super) const WEEK: [Weekday; 7] = [Mon, Tue, Wed, Thu, Fri, Sat, Sun];
 
 /// The days that a text begins with, and what follows them.
 pub(super) fn days_at(text: &str) -> Option<(Vec<Weekday>, &str)> {

@@ -36,7 +36,7 @@ fn numbered_phases_hold_their_weeks() {
 fn a_phase_that_only_mentions_its_weeks_is_a_stage_of_them() {
     let roadmap = read("# Choir\n## Phase 2 (weeks 5-8)\n- [ ] Sing\n").roadmap;
     let stage = roadmap.stages().next().expect("a stage");
-    assert!(matches!(stage.kind, Kind::Stage { weeks: Some(weeks) } if (weeks.from, weeks.to) == (5, 8)));
+    assert!(matches!(stage.kind, Kind::Stage { weeks: Some(weeks), .. } if (weeks.from, weeks.to) == (5, 8)));
 }
 
 #[test]
@@ -124,10 +124,10 @@ fn a_target_before_the_way_is_a_role() {
 
 #[test]
 fn a_table_keeps_each_row_once() {
-    let source = "# T\n## Week 1\n| What | Hours |\n|---|---|\n| [Scales](s.md) | 2 |\n| Arpeggios | 3 |\n";
+    let source = "# T\n## Week 1\n| What | Pages |\n|---|---|\n| [Scales](s.md) | 2 |\n| Arpeggios | 3 |\n";
     assert_eq!(
         drawn(source),
-        "phase: T\n  stage: Week 1\n    section: What | Hours\n      entry: Scales | 2\n        resource: Scales\n      entry: Arpeggios | 3\n"
+        "phase: T\n  stage: Week 1\n    section: What | Pages\n      entry: Scales | 2\n        resource: Scales\n      entry: Arpeggios | 3\n"
     );
 }
 

@@ -46,8 +46,29 @@ fn odd_characters_and_html_are_only_text() {
 }
 
 #[test]
+fn many_of_anything_are_read() {
+    let lines = |line: &str| format!("# T\n{}", line.repeat(4000));
+    for source in [
+        lines("## Monday\n"),
+        lines("## Monday\n- 9:00-10:00 a\n"),
+        lines("- Week 1: a\n"),
+        lines("- Part\n  - Week 1: a\n"),
+        lines("\n**Week 1:** a\n"),
+        lines("## Track A\n- a\n## Track B\n- b\n"),
+        lines("Time: 5 hours a week\n\n"),
+        format!("| Week | What |\n|--|--|\n{}", "| 1 | a [l](m) |\n".repeat(4000)),
+        format!("# T\nhttps://example.org/{}", ")".repeat(100_000)),
+        format!("# T\n{}", "https://example.org/a\\_b ".repeat(4000)),
+        format!("# T\n## Week 1: {}", "(45 min ".repeat(20_000)),
+    ] {
+        let import = read(&source);
+        assert_eq!(unclaimed_lines(&import.roadmap, &source), Vec::<usize>::new());
+    }
+}
+
+#[test]
 fn huge_numbers_are_no_weeks_and_no_hours() {
-    let source = "# T\n## Week 1-4000000000\n**Study (99999999999999999999 hours):**\n- a\n\n**Practice (1e9 hours):**\n- 99999999999999999999+ b\n## Month 0-0: x\n- [ ] c\n";
+    let source = "# T\n## Week 1-4000000000\n**Study (99999999999999999999 hours):**\n- a\n\n**Practice (1e9 hours):**\n- 99999999999999999999+ b\n## Month 0-0: x\n- [ ] c\n## Days 1-4000000000\n- d (99999999999 × 99999999999 h)\n## Rest (9999999999999 weeks)\n- e\n";
     assert!(import(source.as_bytes(), "x.md").is_ok());
 }
 

@@ -1,11 +1,19 @@
 //! Whole documents: what each dialect comes to, and that nothing is lost on the way.
 
+mod accounted;
+mod budgets;
 mod bundled;
 mod dialects;
+mod fixtures;
 mod hostile;
+mod material;
 mod nothing_lost;
 mod reference;
 mod refused;
+mod scan;
+mod stages;
+mod tracks;
+mod weeks;
 
 use super::{Import, import};
 use crate::Kind;

@@ -1,20 +1,21 @@
 //! Whatever a document says, each line belongs to an item, and no box or link is lost.
 
+use super::fixtures::ALL;
 use super::read;
+use crate::Kind;
 use crate::document::outline::{self, Node};
 use crate::document::{bundled, import, unclaimed_lines};
-use crate::{Item, Kind};
 use proptest::prelude::*;
 
 const FIXTURE: &str = include_str!("../../../../tests/fixtures/reference-like.md");
 
-/// The lines of the boxes of a tree, in order, and how many links it has.
-fn boxes_and_links(nodes: &[Node]) -> (Vec<usize>, usize) {
-    let (mut boxes, mut links) = (Vec::new(), 0);
+/// The lines of the boxes of a tree, in order, and where its links lead.
+fn boxes_and_links(nodes: &[Node]) -> (Vec<usize>, Vec<String>) {
+    let (mut boxes, mut links) = (Vec::new(), Vec::new());
     let mut left: Vec<&Node> = nodes.iter().collect();
     while let Some(node) = left.pop() {
         boxes.extend(node.task.map(|_| node.span.line));
-        links += node.words.links.len();
+        links.extend(node.words.links.iter().map(|link| link.href.clone()));
         left.extend(&node.children);
     }
     boxes.sort_unstable();
@@ -28,8 +29,21 @@ fn check(source: &str) {
     let (written_boxes, written_links) = boxes_and_links(&outline::read(source));
     let boxes: Vec<_> = items().filter(|item| item.task.is_some()).map(|item| item.span.line).collect();
     assert_eq!(boxes, written_boxes, "lines of boxes");
-    let is_link = |item: &&Item| matches!(item.kind, Kind::Resource { href: Some(_) });
-    assert_eq!(items().filter(is_link).count(), written_links, "links");
+    let mut links: Vec<(&str, &str)> = items()
+        .filter_map(|item| match &item.kind {
+            Kind::Resource { href: Some(href) } => Some((href.as_str(), item.text.as_str())),
+            _ => None,
+        })
+        .collect();
+    for href in written_links {
+        let at = links.iter().position(|(found, _)| *found == href);
+        links.remove(at.unwrap_or_else(|| panic!("the link {href} is lost")));
+    }
+    // The path of a file is study material without being a link.
+    assert!(
+        links.iter().all(|(href, text)| href == text && !href.contains("://")),
+        "links {links:?} are new"
+    );
     for item in items() {
         assert!(source.get(item.span.start..item.span.end).is_some(), "a span is off its source");
     }
@@ -122,6 +136,21 @@ fn line() -> impl Strategy<Value = String> {
         "\\",
         "`code`",
         "***",
+        "**Week 1:** Sing",
+        "Week 4 - Hum (3 hours)",
+        "Day 1: Start",
+        "Jan 5 – Jan 11: Dates",
+        "Week 9+: Go on",
+        "Track A - quick",
+        "Track B - slow",
+        "| Week | Topic | Hours |",
+        "| 1-2 | [l](m) | 3 |",
+        "| Mon | 9:00-10:00 | https://example.org/a |",
+        "See https://example.org/b_(c), or <https://example.org/d>",
+        "at 7 pm: Sing (45 min)",
+        "Time: 5 hours a week",
+        "Tuesday (1 hour)",
+        "Links:",
     ]);
     (start, words).prop_map(|(start, words)| format!("{start}{words}"))
 }
@@ -136,6 +165,85 @@ proptest! {
         check(&source);
     }
 
+}
+
+/// Tables and promoted lines need neighbours of their kind, which a mixture seldom has.
+fn table() -> impl Strategy<Value = Vec<String>> {
+    let cells = prop::sample::select(vec![
+        "",
+        "1",
+        "2-3",
+        "Week 4",
+        "Day 1",
+        "Monday",
+        "Tue & Wed",
+        "9:00-10:00",
+        "7 pm",
+        "45 min",
+        "3 h",
+        "Rest",
+        "-",
+        "[l](m)",
+        "[](m)",
+        "[a\\|b](m)",
+        "https://example.org/x",
+        "`|`",
+        "Scales",
+        "**bold**",
+        "Total",
+    ]);
+    let heads = prop::sample::select(vec![
+        "Week",
+        "Day",
+        "Topic",
+        "Hours",
+        "Minutes per day",
+        "Mon",
+        "Tue",
+        "Time",
+        "Goal",
+        "Resources",
+        "Notes",
+        "",
+    ]);
+    (2..5_usize).prop_flat_map(move |columns| {
+        let row = |cells: Vec<&'static str>| format!("| {} |", cells.join(" | "));
+        let head = prop::collection::vec(heads.clone(), columns).prop_map(row);
+        let rows = prop::collection::vec(prop::collection::vec(cells.clone(), columns).prop_map(row), 1..6);
+        (head, rows).prop_map(move |(head, rows)| {
+            [vec![String::new(), head, format!("{}|", "|--".repeat(columns))], rows, vec![String::new()]]
+                .concat()
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn no_table_loses_a_line_or_a_link(before in line(), table in table(), after in line()) {
+        check(&[vec![before], table, vec![after]].concat().join("\n"));
+    }
+
+    #[test]
+    fn no_mutation_of_a_dialect_loses_a_line(
+        which in 0..ALL.len(),
+        cuts in prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, line()), 1..6),
+    ) {
+        let mut lines: Vec<String> = ALL[which].source.lines().map(str::to_owned).collect();
+        for (at, what, line) in cuts {
+            let at = at.index(lines.len().max(1)).min(lines.len());
+            match what {
+                0 if at < lines.len() => { lines.remove(at); }
+                1 if at < lines.len() => { let again = lines[at].clone(); lines.push(again); }
+                2 if at < lines.len() => lines[at] = format!("  {}", lines[at]),
+                _ => lines.insert(at, line),
+            }
+        }
+        let source = lines.join("\n");
+        prop_assume!(!source.trim().is_empty());
+        check(&source);
+    }
 }
 
 proptest! {

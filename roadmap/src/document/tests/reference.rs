@@ -19,7 +19,8 @@ fn sum() -> Summary {
 }
 
 fn stage(roadmap: &Roadmap, week: u32) -> &Item {
-    let holds = |item: &&Item| matches!(item.kind, Kind::Stage { weeks: Some(weeks) } if weeks.from == week);
+    let holds =
+        |item: &&Item| matches!(item.kind, Kind::Stage { weeks: Some(weeks), .. } if weeks.from == week);
     roadmap.stages().find(holds).expect("a stage of that week")
 }
 
@@ -96,7 +97,7 @@ fn phases_and_stages_are_neither_doubled_nor_mixed() {
         .roadmap
         .stages()
         .map(|stage| match stage.kind {
-            Kind::Stage { weeks } => weeks.map_or(0, NumberRange::count),
+            Kind::Stage { weeks, .. } => weeks.map_or(0, NumberRange::count),
             _ => unreachable!("a stage"),
         })
         .collect();
@@ -237,7 +238,7 @@ fn the_last_weeks_have_parts_a_routine_and_a_networking_activity() {
 fn the_open_end_has_daily_budgets() {
     let import = document();
     let open = import.roadmap.stages().last().expect("a stage");
-    assert_eq!(open.kind, Kind::Stage { weeks: None });
+    assert_eq!(open.kind, Kind::Stage { weeks: None, days: None });
     let budgets: Vec<_> = open
         .children
         .iter()

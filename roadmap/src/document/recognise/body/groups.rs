@@ -128,6 +128,11 @@ impl Groups {
         })
     }
 
+    /// True while an activity with a budget is open.
+    pub(super) fn in_budget(&self) -> bool {
+        self.open.iter().any(|group| matches!(group.item.kind, Kind::Activity { budget: Some(_), .. }))
+    }
+
     /// True while a routine is open.
     pub(super) fn in_routine(&self) -> bool {
         self.open.iter().any(|group| group.item.kind == Kind::Routine)

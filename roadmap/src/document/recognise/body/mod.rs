@@ -2,11 +2,13 @@
 //!
 //! A label opens a group and what follows belongs to it, until a label of the same or a higher rank
 //! comes: an activity holds projects and lists, a project holds a choice, a choice its options.
-//! What a label opens is told in [`announced`], what a code fence holds in [`fences`].
+//! What a label opens is told in [`announced`], what a code fence holds in [`fences`], and what a table
+//! with a column of hours holds in [`tables`].
 
 mod announced;
 mod fences;
 mod groups;
+mod tables;
 
 use super::lines::{self, Role};
 use super::{labels, routines, schedules, sections};
@@ -87,6 +89,7 @@ impl Body {
             },
             Shape::Bullet | Shape::Numbered => self.line(node),
             Shape::Fence => self.fence(node),
+            Shape::Table if self.place == Place::Work && self.table(node) => {}
             _ => {
                 let prose = self.prose_kind(node);
                 self.groups.extend(lines::remark(node, prose));

@@ -1,0 +1,56 @@
+//! Tables with a column of hours: each row is a piece of work with a budget.
+
+use super::Body;
+use crate::Category;
+use crate::document::outline::{Node, Words};
+use crate::document::recognise::hours::planned;
+use crate::document::recognise::links::item_saying;
+use crate::document::recognise::{categories, holding, rows};
+use crate::item::{About, Item, Kind};
+
+/// Rows that add up those above them.
+const SUMS: [&str; 5] = ["total", "sum", "overall", "altogether", "all"];
+
+impl Body {
+    /// Reads a table with a column of hours. False for any other, and where the hours are already
+    /// given by the label above it.
+    pub(super) fn table(&mut self, table: &Node) -> bool {
+        if self.groups.in_budget() {
+            return false;
+        }
+        let heads = table.words.cells();
+        let mut found = false;
+        let mut items = Vec::with_capacity(table.children.len());
+        for row in &table.children {
+            let activity = activity(row, &heads);
+            found |= activity.is_some();
+            items.push(activity.unwrap_or_else(|| item_saying(Kind::Entry, row.text(), row)));
+        }
+        if found {
+            let section = item_saying(Kind::Section { about: About::Other }, table.text(), table);
+            self.groups.add(holding(section, items));
+        }
+        found
+    }
+}
+
+fn activity(row: &Node, heads: &[Words]) -> Option<Item> {
+    let cells = row.words.cells();
+    let hours = heads.iter().zip(&cells).enumerate().find_map(|(at, (head, cell))| {
+        let (stretch, _) = planned(&rows::hours_of(&head.text, &cell.text)?)?;
+        Some((at, stretch))
+    });
+    let (column, stretch) = hours?;
+    let mut words = cells.iter().enumerate().filter(|(at, cell)| *at != column && !cell.text.is_empty());
+    // A number of its own before the name says nothing.
+    let name = words.find(|(_, cell)| cell.text.chars().any(char::is_alphabetic))?.1.text.as_str();
+    if SUMS.iter().any(|sum| sum.eq_ignore_ascii_case(name.trim_end_matches(':'))) {
+        return None;
+    }
+    let rest: Vec<&str> = words.map(|(_, cell)| cell.text.as_str()).collect();
+    let category = categories::of(name).or_else(|| rest.iter().find_map(|words| categories::of(words)));
+    let category = category.filter(|category| category.is_work()).unwrap_or(Category::Study);
+    let activity = item_saying(Kind::Activity { category, budget: Some(stretch.budget()) }, name, row);
+    let note = Some(rest.join(" – ")).filter(|note| !note.is_empty());
+    Some(Item { note, ..activity })
+}

@@ -1,0 +1,268 @@
+//! The hours of stages that have no activity with a budget: they may stand in the stage's title, in a
+//! line of its own ("Time: 6 hours a week"), in the schedule of the day that an activity is named for,
+//! behind each step, or once for the whole document.
+
+use super::hours::{Per, Stretch, planned};
+use super::parts::is_work;
+use super::phrases::Terms;
+use super::{categories, headings, holding, item, weekdays};
+use crate::Category;
+use crate::item::{About, Item, Kind, Span};
+use crate::schedule::length;
+
+/// What a line that says how much time something takes may begin with.
+const NAMES: [&str; 22] = [
+    "time",
+    "hours",
+    "effort",
+    "workload",
+    "estimated time",
+    "estimated hours",
+    "estimated effort",
+    "time needed",
+    "time required",
+    "time commitment",
+    "commitment",
+    "time budget",
+    "total time",
+    "total hours",
+    "weekly time",
+    "weekly hours",
+    "hours per week",
+    "hours a week",
+    "study time",
+    "practice time",
+    "practise time",
+    "est time",
+];
+
+/// What a line that says how long something lasts may begin with.
+const LENGTHS: [&str; 3] = ["duration", "length", "timeframe"];
+
+/// Gives the stages their hours.
+pub(super) fn settle(items: &mut [Item]) {
+    let sessions = sessions(items);
+    let everywhere = items.iter_mut().filter(|item| !is_part(item)).find_map(stated_for_each);
+    let mut left: Vec<(&mut Item, Option<Stretch>)> =
+        items.iter_mut().map(|item| (item, everywhere)).collect();
+    while let Some((item, around)) = left.pop() {
+        if matches!(item.kind, Kind::Stage { .. }) {
+            settle_stage(item, around, sessions.as_ref());
+            continue;
+        }
+        let own = if is_part(item) { for_each(item) } else { None };
+        left.extend(item.children.iter_mut().map(|child| (child, own.or(around))));
+    }
+}
+
+fn is_part(item: &Item) -> bool {
+    matches!(item.kind, Kind::Phase { .. } | Kind::Stage { .. } | Kind::Track { .. })
+}
+
+fn is_budgeted(item: &Item) -> bool {
+    matches!(item.kind, Kind::Activity { budget: Some(_), .. })
+}
+
+/// What a phase says about each week or day of it.
+fn for_each(phase: &Item) -> Option<Stretch> {
+    let titled = planned(&phase.text).map(|(stretch, _)| stretch);
+    titled.or_else(|| phase.children.iter().find_map(stated)).filter(|stretch| stretch.per != Per::Whole)
+}
+
+/// What something that stands before the stages says about each week or day of them.
+fn stated_for_each(item: &mut Item) -> Option<Stretch> {
+    let line = if stated(item).is_some() {
+        item
+    } else {
+        item.children.iter_mut().find(|line| stated(line).is_some())?
+    };
+    let stretch = stated(line).filter(|stretch| stretch.per != Per::Whole)?;
+    understand(line);
+    Some(stretch)
+}
+
+/// A line that was taken for a remark or a thing to do is neither.
+fn understand(line: &mut Item) {
+    if line.task.is_none() && matches!(line.kind, Kind::Note | Kind::Step { .. }) {
+        line.kind = Kind::Entry;
+    }
+}
+
+fn settle_stage(stage: &mut Item, around: Option<Stretch>, sessions: Option<&[u32; 7]>) {
+    last(stage);
+    if stage.walk().any(is_budgeted) {
+        return by_steps(stage);
+    }
+    let named = planned(&stage.text);
+    if let Some((stretch, text)) = named.filter(|(_, text)| !text.is_empty()) {
+        stage.text = text;
+        return wrap(stage, stretch);
+    }
+    if let Some(at) = stage.children.iter().position(|line| stated(line).is_some())
+        && let Some(stretch) = stage.children.get(at).and_then(stated)
+    {
+        stage.children.get_mut(at).into_iter().for_each(understand);
+        return wrap(stage, stretch);
+    }
+    if let Some(sessions) = sessions {
+        by_day(stage, sessions);
+    }
+    by_steps(stage);
+    if let Some(stretch) = around
+        && !stage.walk().any(is_budgeted)
+    {
+        wrap(stage, stretch);
+    }
+}
+
+/// Gives a stage the days that a line of its own says it lasts: "Duration: 2 weeks".
+fn last(stage: &mut Item) {
+    let length = |line: &Item| {
+        let (name, rest) = line.text.split_once(": ")?;
+        let names_length = !matches!(line.kind, Kind::Resource { .. }) && Terms::of(name).are_any(&LENGTHS);
+        headings::lasts(&format!("x ({})", rest.trim_end_matches('.'))).filter(|_| names_length)
+    };
+    if let Kind::Stage { weeks: None, days: days @ None } = &mut stage.kind {
+        *days = stage.children.iter().find_map(length);
+    }
+}
+
+/// What a line says about the whole of what it stands in: "Time: 6 hours a week", "Hours: 12".
+fn stated(line: &Item) -> Option<Stretch> {
+    if !matches!(line.kind, Kind::Entry | Kind::Note | Kind::Step { .. } | Kind::Section { .. }) {
+        return None;
+    }
+    let (name, rest) = line.text.split_once(':')?;
+    let words = Terms::of(name);
+    if !words.are_any(&NAMES) {
+        return None;
+    }
+    let rest = rest.trim().trim_start_matches(['~', '≈']);
+    let bare = rest.starts_with(|c: char| c.is_ascii_digit()) && rest.chars().all(|c| !c.is_alphabetic());
+    let written = if bare && words.hold("hours") { format!("{rest} hours") } else { rest.to_owned() };
+    let (mut stretch, _) = planned(&written)?;
+    if stretch.per == Per::Whole && words.hold_any(&["weekly", "week"]) {
+        stretch.per = Per::Week;
+    }
+    Some(stretch)
+}
+
+/// Shares those hours among the activities of a stage, or puts its work into one activity.
+fn wrap(stage: &mut Item, stretch: Stretch) {
+    let is_activity = |item: &&mut Item| matches!(item.kind, Kind::Activity { .. });
+    let parts = u32::try_from(stage.children.iter_mut().filter(is_activity).count()).unwrap_or(u32::MAX);
+    if parts > 0 {
+        let until = |whole: u32, part: u32| u64::from(whole) * u64::from(part) / u64::from(parts);
+        let share = |whole, part| u32::try_from(until(whole, part + 1) - until(whole, part)).unwrap_or(whole);
+        for (activity, part) in stage.children.iter_mut().filter(is_activity).zip(0..) {
+            if let Kind::Activity { budget, .. } = &mut activity.kind {
+                let (least, most) = (share(stretch.least, part), share(stretch.most, part));
+                *budget = Some(Stretch { least, most, ..stretch }.budget());
+            }
+        }
+        return;
+    }
+    let belongs = |item: &Item| {
+        is_work(item) && !matches!(item.kind, Kind::Checkpoint) || matches!(item.kind, Kind::Section { .. })
+    };
+    let from = stage.children.iter().position(belongs).unwrap_or(stage.children.len());
+    let to = stage.children.iter().rposition(belongs).map_or(from, |last| last + 1);
+    let after = stage.children.split_off(to);
+    let work = stage.children.split_off(from);
+    let own = categories::of(&stage.text);
+    let below = || categories::of_most(work.iter().map(|line| line.text.as_str()));
+    let works = |category: &Category| category.is_work();
+    let category = own.filter(works).or_else(|| below().filter(works)).unwrap_or(Category::Study);
+    let start = work.first().map_or(stage.span, |first| first.span);
+    let kind = Kind::Activity { category, budget: Some(stretch.budget()) };
+    let activity = item(kind, stage.text.as_str(), Span { end: start.start, ..start });
+    stage.children.push(holding(activity, work));
+    stage.children.extend(after);
+}
+
+/// The minutes of work on each day of the one week that the document describes.
+fn sessions(items: &[Item]) -> Option<[u32; 7]> {
+    let mut templates =
+        items.iter().flat_map(Item::walk).filter(|item| matches!(item.kind, Kind::Template { .. }));
+    let template = templates.next().filter(|_| templates.next().is_none())?;
+    let mut minutes = [0_u32; 7];
+    for block in template.walk() {
+        if let Kind::Block(rule) = &block.kind
+            && rule.category.is_work()
+        {
+            for day in &rule.days {
+                let day = day.num_days_from_monday() as usize;
+                if let Some(minutes) = minutes.get_mut(day) {
+                    *minutes = minutes.saturating_add(length(rule));
+                }
+            }
+        }
+    }
+    Some(minutes)
+}
+
+/// Gives activities that are named for a day of the week the hours of that day.
+fn by_day(stage: &mut Item, sessions: &[u32; 7]) {
+    for activity in &mut stage.children {
+        let is_open = matches!(
+            activity.kind,
+            Kind::Activity { budget: None, .. } | Kind::Section { about: About::Other }
+        );
+        let Some((days, _)) = weekdays::days_at(&activity.text).filter(|_| is_open) else { continue };
+        let of_day = |day: &chrono::Weekday| sessions.get(day.num_days_from_monday() as usize);
+        let minutes = days.iter().filter_map(of_day).fold(0_u32, |sum, minutes| sum.saturating_add(*minutes));
+        if minutes == 0 {
+            continue;
+        }
+        let lines = || activity.children.iter().map(|line| line.text.as_str());
+        let category = match activity.kind {
+            Kind::Activity { category, .. } => category,
+            _ => {
+                categories::of_most(lines()).filter(|category| category.is_work()).unwrap_or(Category::Study)
+            }
+        };
+        let stretch = Stretch { least: minutes, most: minutes, per: Per::Week };
+        activity.kind = Kind::Activity { category, budget: Some(stretch.budget()) };
+    }
+}
+
+/// Gives activities, or a stage without any, the hours that each of their steps names.
+fn by_steps(stage: &mut Item) {
+    let has_activities = stage.walk().any(|item| matches!(item.kind, Kind::Activity { .. }));
+    if !has_activities {
+        // Without activities there is no budget yet, so the stage itself is one.
+        if let Some(sum) = sum_of_steps(stage) {
+            wrap(stage, sum);
+        }
+        return;
+    }
+    for activity in &mut stage.children {
+        if matches!(activity.kind, Kind::Activity { budget: None, .. })
+            && let Some(sum) = sum_of_steps(activity)
+            && let Kind::Activity { budget, .. } = &mut activity.kind
+        {
+            *budget = Some(sum.budget());
+        }
+    }
+}
+
+/// The hours of all steps; none unless each of them has some.
+fn sum_of_steps(item: &Item) -> Option<Stretch> {
+    let mut sum: Option<Stretch> = None;
+    for step in crate::steps::steps_of(item) {
+        let time = planned(&step.text).or_else(|| planned(step.note.as_deref()?)).map(|(stretch, _)| stretch);
+        let (time, sum) = match (time, &step.kind) {
+            (Some(time), Kind::Step { optional: false } | Kind::Resource { .. }) => {
+                (time, sum.get_or_insert(Stretch { least: 0, most: 0, per: time.per }))
+            }
+            (None, Kind::Step { optional: false }) => return None,
+            _ => continue,
+        };
+        if time.per != sum.per {
+            return None;
+        }
+        sum.least = sum.least.saturating_add(time.least);
+        sum.most = sum.most.saturating_add(time.most);
+    }
+    sum
+}

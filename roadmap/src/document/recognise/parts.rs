@@ -1,0 +1,341 @@
+//! Headings with all that is below them: phases, stages, tracks, choices and sections.
+
+use super::body::{self, Place, Read};
+use super::headings::{self, Part};
+use super::links::{item_of, item_saying};
+use super::structure::gather;
+use super::{holding, item, labels, schedules, sections, tracks, weekdays};
+use crate::document::outline::{Node, Shape};
+use crate::item::{About, Item, Kind, NumberRange, Span};
+
+/// The name of a week whose days are headings of their own.
+const WEEK: &str = "Week";
+
+/// What headings that stand side by side at the top have in common.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Level {
+    /// True where headings are stages since none names a week.
+    stages_by_heading: bool,
+    /// True where one of them names a part of the way.
+    named: bool,
+}
+
+impl Level {
+    /// What those headings have in common.
+    pub(super) fn of(nodes: &[Node], stages_by_heading: bool) -> Self {
+        let is_part = |node: &Node| is_heading(node) && headings::read(node.text()).part.is_some();
+        Self { stages_by_heading, named: nodes.iter().any(is_part) }
+    }
+}
+
+/// What a heading stands below.
+#[derive(Clone, Copy)]
+enum Above {
+    /// Nothing but the title.
+    Root(Level),
+    /// A phase.
+    Phase {
+        /// True where headings are stages since none below it names a week.
+        stages_by_heading: bool,
+    },
+    /// A section.
+    Section(About),
+}
+
+/// Reads headings that stand side by side at the top.
+pub(super) fn read(nodes: &[Node], level: Level) -> Vec<Item> {
+    let labels = tracks::labels(nodes);
+    let mut items = Vec::with_capacity(nodes.len());
+    let mut rest = nodes;
+    while let Some((node, after)) = rest.split_first() {
+        let days = rest.iter().take_while(|node| is_day(node)).count();
+        if let Some(label) = labels.get(nodes.len() - rest.len()).and_then(Option::as_ref) {
+            items.push(track(node, label));
+            rest = after;
+        } else if days > 1 {
+            let (days, after) = rest.split_at(days);
+            match week(days) {
+                Some(week) => items.push(week),
+                None => items.extend(days.iter().map(|day| part(day, Above::Root(level)))),
+            }
+            rest = after;
+        } else {
+            items.push(part(node, Above::Root(level)));
+            rest = after;
+        }
+    }
+    items
+}
+
+/// A week whose days are headings that stand side by side, if they hold blocks.
+fn week(days: &[Node]) -> Option<Item> {
+    let start = days.first().filter(|_| schedules::are_days(days))?.span;
+    let blocks = schedules::read(days);
+    let kind = Kind::Template { stated_minutes: None, tempo: None };
+    Some(holding(item(kind, WEEK, Span { end: start.start, ..start }), blocks))
+}
+
+/// One of several ways to the same end.
+fn track(node: &Node, label: &str) -> Item {
+    let (blocks, below) = split(node);
+    let level = Level::of(below, !below.iter().any(names_parts));
+    let start = Span { end: node.span.start, ..node.span };
+    let mut items = read(below, level);
+    if items.iter().any(|item| matches!(item.kind, Kind::Phase { .. } | Kind::Stage { .. })) {
+        let before = body::read(blocks, Place::Loose).items;
+        items.splice(0..0, before);
+        items = gather(items, node.text(), Some(start));
+    } else {
+        let (items_of_phase, _) = phase_items(node, node.text(), None);
+        let kind = Kind::Phase { months: None, open_ended: false };
+        items = vec![holding(item(kind, node.text(), start), items_of_phase)];
+    }
+    holding(item_of(Kind::Track { label: label.to_owned() }, node), items)
+}
+
+/// Reads a heading with all that is below it.
+fn part(node: &Node, above: Above) -> Item {
+    if let Above::Section(about) = above {
+        return section(node, about);
+    }
+    let named = headings::read(node.text());
+    let is_top = matches!(above, Above::Root(_));
+    match named.part {
+        Some(Part::Weeks(weeks)) => stage(node, Some(weeks), None),
+        Some(Part::Days(days)) => stage(node, None, Some(days)),
+        Some(Part::Onward) => stage(node, None, None),
+        _ if !is_top && headings::is_ongoing(node.text()) => stage(node, None, None),
+        Some(Part::Months(months)) if is_top && !holds_part(node, Part::is_months) => {
+            phase(node, Some(months), named.text, named.weeks_mentioned)
+        }
+        Some(Part::Months(_)) if !is_top => stage(node, None, None),
+        Some(Part::Numbered) if is_top && !holds_part(node, Part::is_months) => {
+            phase(node, None, named.text, named.weeks_mentioned)
+        }
+        _ => unnamed(node, above, named.weeks_mentioned),
+    }
+}
+
+/// Reads a heading that names no part of the way.
+fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Item {
+    let subject = sections::about(node.text());
+    if let Above::Root(level) = above
+        && is_roof(node, level, subject)
+    {
+        return roof(node, level.stages_by_heading);
+    }
+    if holds_part(node, Part::is_months) {
+        return section(node, subject.unwrap_or(About::Other));
+    }
+    if matches!(above, Above::Root(_)) && holds_part(node, Part::is_stage) {
+        return phase(node, None, node.text(), None);
+    }
+    if has_options(node) {
+        return choice(node);
+    }
+    if let Some(about) = subject {
+        return section(node, about);
+    }
+    let by_heading = match above {
+        Above::Root(Level { stages_by_heading, .. }) | Above::Phase { stages_by_heading } => {
+            stages_by_heading
+        }
+        Above::Section(_) => false,
+    };
+    let is_top = matches!(above, Above::Root(_) | Above::Phase { .. });
+    match weeks {
+        Some(_) => stage(node, weeks, None),
+        None if is_top && headings::lasts(node.text()).is_some() && has_lists(node) => {
+            stage(node, None, None)
+        }
+        None if by_heading && has_lists(node) => stage(node, None, None),
+        None if labels::is_checkpoint(node.text()) => section(node, About::Checklist),
+        None if labels::is_goal(node.text()) => goals(node),
+        None => section(node, About::Other),
+    }
+}
+
+/// True for a heading over the phases or tracks of the whole way: "Roadmap".
+fn is_roof(node: &Node, level: Level, subject: Option<About>) -> bool {
+    let (_, below) = split(node);
+    let is_phase = |node: &Node| {
+        let part = headings::read(node.text()).part;
+        part.is_some_and(|part| {
+            part.is_months() || part == Part::Numbered && holds_part(node, Part::is_stage)
+        })
+    };
+    tracks::labels(below).iter().any(Option::is_some)
+        || !level.named && subject.is_none_or(|about| about == About::Timeline) && below.iter().any(is_phase)
+}
+
+fn roof(node: &Node, stages_by_heading: bool) -> Item {
+    let (blocks, below) = split(node);
+    let mut items = body::read(blocks, Place::Section(About::Other)).items;
+    items.extend(read(below, Level::of(below, stages_by_heading)));
+    holding(item_of(Kind::Section { about: About::Other }, node), items)
+}
+
+fn phase(node: &Node, months: Option<NumberRange>, text: &str, weeks: Option<NumberRange>) -> Item {
+    let (items, ongoing) = phase_items(node, text, weeks);
+    let open_ended = ongoing || headings::read(node.text()).open;
+    holding(item_saying(Kind::Phase { months, open_ended }, text, node), items)
+}
+
+/// What a phase holds, and whether one of its stages has no end.
+fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item>, bool) {
+    let (blocks, below) = split(node);
+    let has_stages = below.iter().any(|node| holds_stage(node) || headings::is_ongoing(node.text()));
+    let mut items = body::read(blocks, Place::Work).items;
+    let above = Above::Phase { stages_by_heading: !has_stages };
+    items.extend(below.iter().map(|node| part(node, above)));
+    let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| headings::lasts(text));
+    let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
+    if items.iter().any(is_stage) {
+        share(&mut items, lasts);
+    } else if items.iter().any(is_work) || lasts.is_some() {
+        // Work right below the phase needs a stage to be dated with.
+        let goals = items.iter().position(is_work).unwrap_or(0);
+        let kind = Kind::Stage { weeks, days: lasts.filter(|_| weeks.is_none()) };
+        let mut stage = item(kind, text, Span { end: node.span.start, ..node.span });
+        stage.children = items.split_off(goals);
+        items.push(stage);
+    }
+    let ends = |item: &Item| {
+        matches!(item.kind, Kind::Stage { weeks: None, days: None }) && (headings::is_ongoing(&item.text))
+    };
+    let open_ended = items.iter().any(ends);
+    (items, open_ended)
+}
+
+/// Shares the days that a phase lasts among its stages, where none of them says how long it is.
+fn share(items: &mut [Item], lasts: Option<u32>) {
+    let Some(lasts) = lasts else { return };
+    let silent = |item: &Item| {
+        matches!(item.kind, Kind::Stage { weeks: None, days: None }) && !headings::is_ongoing(&item.text)
+    };
+    let stages = items.iter().filter(|item| matches!(item.kind, Kind::Stage { .. })).count();
+    let parts = items.iter().filter(|item| silent(item)).count();
+    let Some(parts) = u32::try_from(parts).ok().filter(|_| parts == stages) else { return };
+    let until = |part: u32| lasts.saturating_mul(part) / parts.max(1);
+    for (stage, part) in items.iter_mut().filter(|item| silent(item)).zip(0..) {
+        stage.kind = Kind::Stage { weeks: None, days: Some((until(part + 1) - until(part)).max(1)) };
+    }
+}
+
+fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Item {
+    let named = headings::read(node.text());
+    let text = if named.part.is_some_and(Part::is_stage) { named.text } else { node.text() };
+    let is_open = headings::is_ongoing(node.text());
+    let days = days.or_else(|| headings::lasts(text).filter(|_| weeks.is_none() && !is_open));
+    let stage = item_saying(Kind::Stage { weeks, days }, text, node);
+    let stage = Item { note: named.dates.map(str::to_owned), ..stage };
+    holding(stage, body::read(&node.children, Place::Work).items)
+}
+
+fn choice(node: &Node) -> Item {
+    let Read { items, intro } = body::read(&node.children, Place::Choice);
+    let mut choice = holding(item_of(Kind::Choice, node), items);
+    if let Some((intro, end)) = intro {
+        choice.note = Some(intro);
+        choice.span.end = end;
+    }
+    choice
+}
+
+/// What it is all for, below a heading of its own.
+fn goals(node: &Node) -> Item {
+    let mut section = section(node, About::Other);
+    for item in &mut section.children {
+        if item.kind == Kind::Entry {
+            item.kind = Kind::Goal;
+        }
+    }
+    section
+}
+
+fn section(node: &Node, about: About) -> Item {
+    let (blocks, below) = split(node);
+    let kind = match (about, headings::months(node.text())) {
+        (About::Gates, Some(months)) => Kind::Gate { months: Some(months) },
+        (About::Schedule, _) => return schedule(node),
+        _ if below.len() > 1 && below.iter().all(is_day) && schedules::are_days(below) => {
+            return schedule(node);
+        }
+        _ => Kind::Section { about },
+    };
+    let mut items = body::read(blocks, Place::Section(about)).items;
+    items.extend(below.iter().map(|below| match about {
+        // A heading over different subjects leaves each its own.
+        About::Other => unnamed(below, Above::Section(About::Other), None),
+        About::Gates if headings::months(below.text()).is_some() => section(below, about),
+        _ => section(below, sections::about(below.text()).unwrap_or(about)),
+    }));
+    holding(item_of(kind, node), items)
+}
+
+/// A schedule: its templates stand below headings of their own, or it is one itself.
+fn schedule(node: &Node) -> Item {
+    let (blocks, below) = split(node);
+    let is_days = |node: &Node| weekdays::days_at(node.text()).is_some();
+    if below.iter().any(is_days) || below.is_empty() {
+        return schedules::section(node, node.text(), &node.children);
+    }
+    let mut items = schedules::read(blocks);
+    items.extend(below.iter().map(|node| schedules::section(node, node.text(), &node.children)));
+    holding(item_of(Kind::Section { about: About::Schedule }, node), items)
+}
+
+fn split(node: &Node) -> (&[Node], &[Node]) {
+    let blocks = node.children.iter().position(is_heading).unwrap_or(node.children.len());
+    node.children.split_at(blocks)
+}
+
+/// True for a heading.
+pub(super) const fn is_heading(node: &Node) -> bool {
+    matches!(node.shape, Shape::Heading(_))
+}
+
+/// True for a heading that names days of the week and hardly anything else.
+fn is_day(node: &Node) -> bool {
+    is_heading(node)
+        && weekdays::days_at(node.text()).is_some_and(|(_, rest)| {
+            let rest = rest.trim_start();
+            rest.is_empty() || rest.starts_with(['(', ':', '-', '–', '—'])
+        })
+}
+
+/// True where the heading or one below it names a part of the way.
+pub(super) fn names_parts(node: &Node) -> bool {
+    is_heading(node) && (headings::read(node.text()).part.is_some() || node.children.iter().any(names_parts))
+}
+
+/// True where a heading below this one names such a part.
+fn holds_part(node: &Node, is: fn(Part) -> bool) -> bool {
+    node.children.iter().any(|below| {
+        is_heading(below) && (headings::read(below.text()).part.is_some_and(is) || holds_part(below, is))
+    })
+}
+
+fn holds_stage(node: &Node) -> bool {
+    headings::read(node.text()).part.is_some_and(Part::is_stage) || holds_part(node, Part::is_stage)
+}
+
+/// True where labels right below the heading are options.
+fn has_options(node: &Node) -> bool {
+    node.children.iter().any(|below| {
+        matches!(below.shape, Shape::Line | Shape::Heading(_)) && labels::option(below.text()).is_some()
+    })
+}
+
+fn has_lists(node: &Node) -> bool {
+    node.children.iter().any(|below| below.can_follow_label() || (is_heading(below) && has_lists(below)))
+}
+
+/// True for what makes a stage: something to do or to spend hours on.
+pub(super) fn is_work(item: &Item) -> bool {
+    item.can_be_done()
+        || matches!(
+            item.kind,
+            Kind::Activity { .. } | Kind::Project { .. } | Kind::Checkpoint | Kind::Choice | Kind::Routine
+        )
+}

@@ -1,0 +1,212 @@
+//! Rows of a table that are stages: "| Week | Topic | Hours |".
+
+use super::headings::{self, Part};
+use super::labels::{self, Meaning};
+use super::numbers::range_at;
+use super::phrases::Terms;
+use super::promotion::PROMOTED;
+use super::{hours, sections, weekdays};
+use crate::document::outline::{Link, Node, Shape, Words};
+
+/// Terms of a head that holds what a stage is called.
+const TITLES: [&str; 10] =
+    ["topic*", "focus", "theme*", "title*", "subject*", "content*", "what", "name", "milestone*", "module*"];
+
+/// Terms of a head that holds remarks.
+const REMARKS: [&str; 4] = ["note*", "comment*", "remark*", "done"];
+
+/// What stands in a cell that says nothing.
+const NOTHING: [&str; 6] = ["", "-", "–", "—", "n/a", "…"];
+
+/// The stages that a table's rows are, as headings; none where they are none.
+pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
+    let heads = Heads::of(table)?;
+    let mut stages: Vec<Node> = Vec::new();
+    let mut told = 0;
+    for row in &table.children {
+        let cells = row.words.cells();
+        match heads.part_of(&cells) {
+            Some(part) => {
+                told += usize::from(cells.iter().filter(|cell| !is_nothing(cell)).count() > 1);
+                stages.push(heads.stage(row, &part, cells));
+            }
+            // A row of another kind belongs to the one above it.
+            None => stages.last_mut()?.children.push(Node { shape: Shape::Row, ..row.clone() }),
+        }
+    }
+    // Numbered rows without words are there to be filled in.
+    (told >= 2).then_some(stages)
+}
+
+fn is_nothing(cell: &Words) -> bool {
+    NOTHING.contains(&cell.text.trim().to_lowercase().as_str())
+}
+
+/// What the columns hold.
+struct Heads {
+    names: Vec<String>,
+    /// The column that names the stages, and the word before its numbers.
+    part: usize,
+    unit: Option<&'static str>,
+}
+
+impl Heads {
+    fn of(table: &Node) -> Option<Self> {
+        let names: Vec<String> = table.words.cells().into_iter().map(|cell| cell.text).collect();
+        let unit = |head: &str| {
+            let words = Terms::of(head);
+            let is = |unit: &[&str]| words.are_any(unit);
+            if is(&["week", "weeks", "wk", "week no", "week number"]) {
+                Some("Week")
+            } else {
+                is(&["day", "days"]).then_some("Day")
+            }
+        };
+        let rows: Vec<Vec<Words>> = table.children.iter().map(|row| row.words.cells()).collect();
+        let fits = |part: usize| {
+            let heads =
+                Self { names: names.clone(), part, unit: names.get(part).and_then(|head| unit(head)) };
+            (rows.iter().filter(|row| heads.part_of(row).is_some()).count() >= 2).then_some(heads)
+        };
+        (0..names.len().min(2)).find_map(fits)
+    }
+
+    /// The part of the way that a row names: "Week 3".
+    fn part_of(&self, cells: &[Words]) -> Option<String> {
+        let cell = cells.get(self.part)?.text.trim();
+        let is_stage = |text: &str| headings::read(text).part.is_some_and(Part::is_stage);
+        if is_stage(cell) {
+            return Some(cell.to_owned());
+        }
+        let text = format!("{} {cell}", self.unit?);
+        range_at(cell).filter(|(_, rest)| rest.is_empty() || rest.starts_with(['+', ' ', '(', ':']))?;
+        is_stage(&text).then_some(text)
+    }
+
+    fn stage(&self, row: &Node, part: &str, cells: Vec<Words>) -> Node {
+        let columns = || self.names.iter().enumerate().filter(|(at, _)| *at != self.part);
+        let said = |at: usize| cells.get(at).is_some_and(|cell| !is_nothing(cell));
+        let time = columns().find_map(|(at, head)| Some((at, hours_of(head, &cells.get(at)?.text)?)));
+        let is_time = |at: usize| time.as_ref().is_some_and(|(column, _)| *column == at);
+        let is_title = |head: &str| Terms::of(head).hold_any(&TITLES);
+        let title = columns()
+            .find(|(at, head)| is_title(head) && said(*at) && !is_time(*at))
+            .or_else(|| {
+                columns().find(|(at, head)| said(*at) && !is_time(*at) && weekdays::days_at(head).is_none())
+            })
+            .map(|(at, _)| at);
+
+        let mut text = part.to_owned();
+        if let Some(title) = title.and_then(|at| cells.get(at)) {
+            text = format!("{text}: {}", title.text);
+        }
+        if let Some((_, hours)) = &time {
+            text = format!("{text} ({hours})");
+        }
+        let mut heading =
+            Node::new(Shape::Heading(PROMOTED + 1), Words { text, ..Words::default() }, row.span);
+        let rest = |at: usize| said(at) && Some(at) != title && !is_time(at) && at != self.part;
+        let mut below: Vec<Node> = Vec::new();
+        let mut behind = Vec::new();
+        for (at, cell) in cells.iter().enumerate().filter(|(at, _)| rest(*at)) {
+            let head = self.names.get(at).map_or("", String::as_str);
+            column(row, head, cell, &mut below, &mut behind);
+        }
+        let links =
+            title.and_then(|at| cells.get(at)).filter(|title| !title.links.is_empty() || below.is_empty());
+        if let Some(words) = links {
+            below.insert(0, Node::new(Shape::Bullet, words.clone(), row.span));
+        }
+        // What links to something in a column that is no words of its own is about the stage.
+        let silent = |at: usize| at == self.part || is_time(at) || !said(at);
+        for cell in cells.iter().enumerate().filter(|(at, _)| silent(*at)).map(|(_, cell)| cell) {
+            heading.words.links.extend(cell.links.iter().map(|link| Link { from: 0, to: 0, ..link.clone() }));
+        }
+        below.append(&mut behind);
+        heading.children = below;
+        heading
+    }
+}
+
+/// What a cell adds to its stage: a thing to do, or what its column says it is.
+fn column(row: &Node, head: &str, cell: &Words, below: &mut Vec<Node>, behind: &mut Vec<Node>) {
+    let labelled = || Node::new(Shape::Line, cell.behind(&format!("{head}: ")), row.span);
+    let rests = |cell: &str| matches!(cell.to_lowercase().as_str(), "rest" | "off" | "rest day" | "day off");
+    match labels::of_heading(head).meaning {
+        Meaning::Goal | Meaning::Target | Meaning::Deliverable => behind.insert(0, labelled()),
+        Meaning::Resources => {
+            let label = Words { text: format!("{head}:"), ..Words::default() };
+            behind.push(Node::new(Shape::Line, label, row.span));
+            behind.push(Node::new(Shape::Bullet, cell.clone(), row.span));
+        }
+        _ if weekdays::days_at(head).is_some() && !rests(&cell.text) => {
+            below.push(Node::new(Shape::Bullet, cell.behind(&format!("{head}: ")), row.span));
+        }
+        _ if weekdays::days_at(head).is_some() || Terms::of(head).hold_any(&REMARKS) => {
+            behind.insert(0, labelled());
+        }
+        _ if sections::is_resources(head) => below.push(Node::new(Shape::Bullet, cell.clone(), row.span)),
+        _ => below.push(Node::new(Shape::Bullet, cell.clone(), row.span)),
+    }
+}
+
+/// A cell of a column of hours, in words: "6 hours/week".
+pub(super) fn hours_of(head: &str, cell: &str) -> Option<String> {
+    let words = Terms::of(head);
+    let unit = if words.hold_any(&["hours", "hour", "hrs", "h", "time", "effort", "workload", "budget"]) {
+        "hours"
+    } else if words.hold_any(&["min", "mins", "minutes"]) {
+        "min"
+    } else {
+        return None;
+    };
+    let cell = cell.trim();
+    let per = if words.hold_any(&["week", "weekly", "wk"]) {
+        "/week"
+    } else if words.hold_any(&["day", "daily"]) {
+        "/day"
+    } else {
+        ""
+    };
+    if hours::planned(cell).is_some_and(|(_, rest)| rest.is_empty()) {
+        return Some(format!("{cell}{per}"));
+    }
+    let bare = cell.trim_start_matches(['~', '≈']).trim();
+    let figures = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | '—' | ' '));
+    let is_number = figures && bare.starts_with(|c: char| c.is_ascii_digit());
+    // A column of times needs a unit; "time" alone may be one of the day.
+    (is_number && (unit == "min" || !words.hold("time") || words.hold_any(&["hours", "h"])))
+        .then(|| format!("{bare} {unit}{per}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::outline;
+
+    fn texts(table: &str) -> Option<Vec<String>> {
+        let table = &outline::read(table)[0];
+        stages(table).map(|stages| stages.iter().map(|stage| stage.text().to_owned()).collect())
+    }
+
+    #[test]
+    fn rows_with_a_week_are_stages_with_title_and_hours() {
+        let table = "| Week | Topic | Hours |\n|--|--|--|\n| 1-2 | Dough | 6 |\n| 3 | Crust | 4-5 |\n";
+        assert_eq!(texts(table).expect("stages"), ["Week 1-2: Dough (6 hours)", "Week 3: Crust (4-5 hours)"]);
+    }
+
+    #[test]
+    fn a_table_to_fill_in_is_no_plan() {
+        assert_eq!(texts("| Week | Mood |\n|--|--|\n| 1 | |\n| 2 | |\n"), None);
+        assert_eq!(texts("| Day | What |\n|--|--|\n| Mon | Run |\n| Tue | Swim |\n"), None);
+    }
+
+    #[test]
+    fn hours_are_told_from_times_of_day() {
+        assert_eq!(hours_of("Hours per week", "5"), Some("5 hours/week".to_owned()));
+        assert_eq!(hours_of("Time", "90 min"), Some("90 min".to_owned()));
+        assert_eq!(hours_of("Minutes", "45"), Some("45 min".to_owned()));
+        assert_eq!(hours_of("Time", "7"), None);
+        assert_eq!(hours_of("Topic", "5 hours"), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! Hours wherever a document names them: labels, titles, lines of their own, steps, columns, schedules.
+
+use super::fixtures::{CLOCK, HOUR_COLUMNS, HOURS, ONCE_FOR_ALL};
+use super::read;
+use crate::document::summary;
+use crate::item::{Budget, Item, Kind};
+
+/// The budgets of each stage: the line of the activity, its name, least and most minutes and for what.
+fn budgets(source: &str) -> Vec<(String, u32, u32, char)> {
+    let roadmap = read(source).roadmap;
+    let budget = |item: &Item| match item.kind {
+        Kind::Activity { budget: Some(budget), .. } => {
+            let (least, most, per) = match budget {
+                Budget::Stage { least, most } => (least, most, 's'),
+                Budget::Week { least, most } => (least, most, 'w'),
+                Budget::Day { least, most } => (least, most, 'd'),
+            };
+            Some((item.text.clone(), least, most, per))
+        }
+        _ => None,
+    };
+    roadmap.stages().flat_map(Item::walk).filter_map(budget).collect()
+}
+
+fn are(expected: &[(&str, u32, u32, char)]) -> Vec<(String, u32, u32, char)> {
+    expected.iter().map(|(text, least, most, per)| ((*text).to_owned(), *least, *most, *per)).collect()
+}
+
+#[test]
+fn hours_are_read_in_labels_titles_lines_and_steps() {
+    assert_eq!(
+        budgets(HOURS),
+        are(&[
+            ("Reading", 900, 900, 's'),
+            ("Practice", 90, 90, 'd'),
+            ("Review", 90, 90, 's'),
+            ("Bow", 360, 360, 's'),
+            ("Shifting", 240, 300, 'w'),
+            ("Études", 45 + 90 + 30, 165, 's'),
+            ("Study", 20 + 40, 60, 's'),
+            ("Practice", 3 * 45, 135, 'w'),
+            ("Rehearsal", 3 * 120, 360, 'w'),
+            ("Concert day", 900, 900, 's'),
+        ])
+    );
+    let minutes = 900 + 7 * 90 + 90 + 360 + 240 + 165 + 60 + 135 + 2 * 360 + 900;
+    assert_eq!(summary(&read(HOURS).roadmap, HOURS).hours.total, f64::from(minutes) / 60.0);
+}
+
+#[test]
+fn columns_of_hours_are_budgets_and_totals_are_not() {
+    assert_eq!(
+        budgets(HOUR_COLUMNS),
+        are(&[
+            ("Reading about glazes", 180, 180, 's'),
+            ("Practice: wedging", 240, 360, 's'),
+            ("Centring", 300, 300, 's'),
+            ("Practice bowls", 45, 45, 'd'),
+            ("Review of photos", 15, 15, 'd'),
+        ])
+    );
+}
+
+#[test]
+fn hours_said_once_hold_for_each_stage_that_has_none() {
+    assert_eq!(
+        budgets(ONCE_FOR_ALL),
+        are(&[("Openings", 300, 300, 'w'), ("Endings", 300, 300, 'w'), ("Play", 540, 540, 's')])
+    );
+}
+
+#[test]
+fn a_session_has_the_hours_of_its_day() {
+    assert_eq!(
+        budgets(CLOCK),
+        are(&[
+            ("Monday – Reading", 45 + 90, 135, 'w'),
+            ("Tuesday – Vocabulary", 60 + 90, 150, 'w'),
+            ("Saturday – Lecture", 90 + 90, 180, 'w'),
+        ])
+    );
+}
+
+#[test]
+fn hours_of_a_title_are_shared_among_activities() {
+    let source = "# T\n## Week 1: Songs (5 hours)\n**Study:**\n- Words\n\n**Practice:**\n- Sing\n";
+    assert_eq!(budgets(source), are(&[("Study", 150, 150, 's'), ("Practice", 150, 150, 's')]));
+}
+
+#[test]
+fn a_title_that_says_again_what_its_activities_say_adds_nothing() {
+    let source =
+        "# T\n## Week 1: Songs (5 hours)\n**Study (2 hours):**\n- Words\n\n**Practice (3 hours):**\n- Sing\n";
+    assert_eq!(summary(&read(source).roadmap, source).hours.total, 5.0);
+}
+
+#[test]
+fn a_phase_may_say_what_each_week_takes() {
+    let source =
+        "# T\n## Month 1: Songs (4 hours/week)\n### Weeks 1-3\n- [ ] Sing\n### Week 4 (1 hour)\n- [ ] Rest\n";
+    assert_eq!(budgets(source).len(), 2);
+    assert_eq!(summary(&read(source).roadmap, source).hours.total, 13.0);
+}

@@ -1,0 +1,165 @@
+//! What stands in and beside the stages: goals, targets, steps, resources, choices, metrics, accounts.
+
+use super::fixtures::{CHOICES, GATES_AND_ACCOUNTS, GOALS_AND_TARGETS, RESOURCES, STEPS};
+use super::{read, scan};
+use crate::item::{About, Comparator, Item, Kind, Measure};
+
+fn texts(source: &str, is: impl Fn(&Kind) -> bool) -> Vec<String> {
+    read(source).roadmap.walk().filter(|item| is(&item.kind)).map(|item| item.text.clone()).collect()
+}
+
+#[test]
+fn goals_stand_in_headings_labels_and_lines() {
+    assert_eq!(
+        texts(GOALS_AND_TARGETS, |kind| *kind == Kind::Goal),
+        [
+            "Ride to work in every weather",
+            "Enter one race",
+            "Ride without counting",
+            "Cadence",
+            "Hold the wheel in front"
+        ]
+    );
+    assert_eq!(
+        texts(GOALS_AND_TARGETS, |kind| *kind == Kind::Deliverable),
+        ["A log of each ride", "A fitted saddle", "A ride report"]
+    );
+}
+
+#[test]
+fn targets_have_their_measures() {
+    let roadmap = read(GOALS_AND_TARGETS).roadmap;
+    let measures: Vec<_> = roadmap
+        .walk()
+        .filter_map(|item| match &item.kind {
+            Kind::Target { measure: Some(measure) } | Kind::Metric { measure: Some(measure) } => {
+                let Measure { comparator, value, upper, unit } = measure;
+                Some((*comparator, *value, *upper, unit.as_str()))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        measures,
+        [
+            (Comparator::AtLeast, 90.0, None, "rpm"),
+            (Comparator::Above, 85.0, None, "%"),
+            (Comparator::Below, 100.0, None, "ms"),
+            (Comparator::AtMost, 50.0, None, "%"),
+            (Comparator::Between, 50.0, Some(100.0), "km"),
+            (Comparator::AtLeast, 6.0, None, "sprints"),
+            (Comparator::AtLeast, 3.0, None, "races"),
+            (Comparator::Below, 55.0, None, "bpm"),
+        ]
+    );
+}
+
+#[test]
+fn steps_nest_in_fences_and_lists() {
+    let roadmap = read(STEPS).roadmap;
+    let activity = roadmap.walk().find(|item| item.text == "Build").expect("the activity");
+    let steps = |item: &Item| item.walk().filter(|item| matches!(item.kind, Kind::Step { .. })).count();
+    // Every list line but the one in a comment.
+    let lines = STEPS.lines().map(str::trim_start);
+    let starts = ["- ", "* ", "+ ", "1. ", "2. ", "3) "];
+    let written = lines.filter(|line| starts.iter().any(|start| line.starts_with(start))).count();
+    assert_eq!(steps(activity), written - 1, "the optional name stands in the stage");
+    let deep = roadmap.walk().find(|item| item.text == "Without voids").expect("the deepest step");
+    assert_eq!(roadmap.path_to(deep.id).len(), 7);
+    let fence = roadmap.walk().find(|item| item.text == "by eye").expect("the deepest step of the fence");
+    assert_eq!(roadmap.path_to(fence.id).len(), 6);
+    let optional = roadmap.walk().find(|item| item.text == "Optional").expect("the optional ones");
+    assert_eq!(optional.children.len(), 1);
+}
+
+#[test]
+fn resources_are_links_addresses_and_paths() {
+    let roadmap = read(RESOURCES).roadmap;
+    let found: Vec<_> = roadmap
+        .walk()
+        .filter_map(|item| match &item.kind {
+            Kind::Resource { href: Some(href) } => Some((item.span.line, href.as_str())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (3, "https://example.org/birds"),
+            (7, "https://example.org/calls"),
+            (8, "mailto:walk@example.org"),
+            (8, "../maps/park.pdf"),
+            (12, "https://example.org/field-guide"),
+            (13, "./sonograms.md"),
+            (14, "./recordings/dawn.mp3"),
+            (15, "notes/warblers.md"),
+            (20, "https://example.org/app"),
+            (21, "http://example.org/atlas"),
+        ]
+    );
+    for (line, href) in found {
+        assert!(RESOURCES.lines().nth(line - 1).expect("a line").contains(href));
+    }
+    assert_eq!(texts(RESOURCES, |kind| *kind == Kind::Resource { href: None }), ["The blue book by my bed"]);
+}
+
+#[test]
+fn choices_have_options_and_say_whom_they_suit() {
+    let options: Vec<_> = read(CHOICES)
+        .roadmap
+        .walk()
+        .filter_map(|item| match &item.kind {
+            Kind::Option { label, suits } => Some((label.clone(), item.text.clone(), suits.clone())),
+            _ => None,
+        })
+        .collect();
+    let suits = |whom: &str| Some(whom.to_owned());
+    assert_eq!(
+        options,
+        [
+            ("A".into(), "Recorder".into(), suits("people in small flats")),
+            ("B".into(), "Banjo".into(), suits("people without neighbours")),
+            ("1".into(), "Dances".into(), None),
+            ("2".into(), "Ballads".into(), None),
+        ]
+    );
+    assert_eq!(scan::lines_with(CHOICES, "Option ").len(), options.len());
+}
+
+#[test]
+fn metrics_belong_to_the_gate_of_their_months() {
+    let roadmap = read(GATES_AND_ACCOUNTS).roadmap;
+    let gates: Vec<_> = roadmap
+        .walk()
+        .filter_map(|item| match item.kind {
+            Kind::Gate { months: Some(months) } => Some((months.from, item.children.len())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(gates, [(1, 2), (2, 2)]);
+}
+
+#[test]
+fn accounts_have_prices_and_advice_its_place() {
+    let roadmap = read(GATES_AND_ACCOUNTS).roadmap;
+    let accounts: Vec<_> = roadmap
+        .walk()
+        .filter_map(|item| match &item.kind {
+            Kind::Account { price, paid } => Some((item.text.as_str(), price.as_deref(), *paid)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        accounts,
+        [
+            ("Market portal", None, false),
+            ("Card reader", Some("$19"), true),
+            ("Cash book", Some("€4/month"), true)
+        ]
+    );
+    let lines = |wanted| {
+        let section = roadmap.items.iter().find(|item| item.kind == Kind::Section { about: wanted });
+        section.map(|section| section.children.len())
+    };
+    assert_eq!((lines(About::Pitfalls), lines(About::Tips)), (Some(2), Some(2)));
+}

@@ -1,0 +1,236 @@
+//! Stages in every spelling: weeks, days, dates and lengths, in headings, bold lines, lists and tables.
+
+use super::fixtures::{
+    DATED, DAYS, LENGTHS, NO_WEEKS, NUMBERED_WEEKS, OPEN_ENDED, WEEKS_IN_A_LIST, WEEKS_IN_A_TABLE,
+    WEEKS_IN_BOLD,
+};
+use super::{read, scan};
+use crate::document::summary;
+use crate::item::{Item, Kind};
+use crate::plan::{DatedStage, Pace, Plan, date_stages};
+
+/// The phase of a stage, its text, weeks and days.
+type Stage = (String, String, Option<(u32, u32)>, Option<u32>);
+
+fn stages(source: &str) -> Vec<Stage> {
+    let roadmap = read(source).roadmap;
+    let of_phase = |phase: &Item| {
+        let stages = phase.walk().filter_map(|item| match item.kind {
+            Kind::Stage { weeks, days } => {
+                Some((phase.text.clone(), item.text.clone(), weeks.map(|weeks| (weeks.from, weeks.to)), days))
+            }
+            _ => None,
+        });
+        stages.collect::<Vec<_>>()
+    };
+    roadmap.phases().flat_map(of_phase).collect()
+}
+
+fn weeks(source: &str) -> Vec<(String, (u32, u32))> {
+    stages(source).into_iter().filter_map(|(_, text, weeks, _)| Some((text, weeks?))).collect()
+}
+
+fn days(source: &str) -> Vec<(String, Option<u32>)> {
+    stages(source).into_iter().map(|(_, text, _, days)| (text, days)).collect()
+}
+
+fn named<T: Copy>(pairs: &[(&str, T)]) -> Vec<(String, T)> {
+    pairs.iter().map(|(text, value)| ((*text).to_owned(), *value)).collect()
+}
+
+#[test]
+fn rows_of_a_table_are_stages() {
+    assert_eq!(
+        weeks(WEEKS_IN_A_TABLE),
+        named(&[
+            ("Walk and jog", (1, 1)),
+            ("Jog longer", (2, 2)),
+            ("Find a rhythm", (3, 4)),
+            ("Step back", (5, 5)),
+            ("Hills", (6, 7)),
+            ("Race", (8, 8)),
+        ])
+    );
+    let roadmap = read(WEEKS_IN_A_TABLE).roadmap;
+    let rows = scan::lines_with(WEEKS_IN_A_TABLE, "| ").len() - 1;
+    assert_eq!(roadmap.stages().count(), rows);
+    let hours: f64 = WEEKS_IN_A_TABLE
+        .lines()
+        .filter_map(|line| {
+            line.trim_end_matches(" |").rsplit("| ").next()?.split('-').next()?.parse::<f64>().ok()
+        })
+        .sum();
+    assert_eq!(summary(&roadmap, WEEKS_IN_A_TABLE).hours.total, hours);
+    let steps = |item: &Item| item.walk().filter(|item| matches!(item.kind, Kind::Step { .. })).count();
+    let of_stage: Vec<_> = roadmap.stages().map(steps).collect();
+    assert_eq!(of_stage, [2, 3, 3, 2, 3, 2], "a cell for each day, but none for a rest");
+}
+
+#[test]
+fn bold_lines_are_stages_below_their_heading() {
+    assert_eq!(
+        weeks(WEEKS_IN_BOLD),
+        named(&[
+            ("Timber", (1, 1)),
+            ("The top", (2, 2)),
+            ("Legs", (3, 4)),
+            ("Drawbore the joints", (5, 5)),
+            ("Finish", (6, 6)),
+        ])
+    );
+    let phases: Vec<_> = stages(WEEKS_IN_BOLD).into_iter().map(|(phase, ..)| phase).collect();
+    assert_eq!(phases, ["Preparation", "Preparation", "Preparation", "Assembly", "Assembly"]);
+    assert_eq!(summary(&read(WEEKS_IN_BOLD).roadmap, WEEKS_IN_BOLD).hours.total, 8.0);
+}
+
+#[test]
+fn lines_of_a_list_are_stages_with_what_is_below_them() {
+    assert_eq!(
+        weeks(WEEKS_IN_A_LIST),
+        named(&[
+            ("Hold it, breathe with it", (1, 1)),
+            ("Five notes", (2, 3)),
+            ("Bass buttons", (4, 4)),
+            ("Together", (5, 5)),
+            ("Play for the neighbours", (6, 6)),
+        ])
+    );
+    let sum = summary(&read(WEEKS_IN_A_LIST).roadmap, WEEKS_IN_A_LIST);
+    assert_eq!((sum.phases, sum.steps), (2, 10));
+    assert_eq!(sum.hours.total, 3.0 + 5.0 + 4.0 + 4.0, "of a range the least");
+    assert_eq!(
+        weeks(NUMBERED_WEEKS),
+        named(&[
+            ("Yeast and water", (1, 1)),
+            ("Shaping", (2, 2)),
+            ("Sourdough", (3, 3)),
+            ("Selling", (4, 5))
+        ])
+    );
+}
+
+#[test]
+fn dates_are_stages_of_as_many_days() {
+    assert_eq!(
+        days(DATED),
+        named(&[
+            ("Sounds", Some(7)),
+            ("Present tense", Some(14)),
+            ("In class", Some(7)),
+            ("Rest and repeat", Some(7)),
+            ("On one's own", Some(28)),
+            ("Trip (10 days)", Some(10)),
+        ])
+    );
+    let roadmap = read(DATED).roadmap;
+    let notes: Vec<_> = roadmap.stages().filter_map(|stage| stage.note.as_deref()).collect();
+    assert_eq!(notes.len(), scan::lines_with(DATED, "### ").len());
+    assert!(notes.iter().all(|dates| DATED.contains(dates)));
+}
+
+#[test]
+fn numbered_days_are_stages() {
+    assert_eq!(
+        days(DAYS),
+        named(&[
+            ("Lines", Some(1)),
+            ("Boxes", Some(3)),
+            ("Day 5", Some(1)),
+            ("Hands", Some(7)),
+            ("Day 13 onwards: People", None),
+        ])
+    );
+    let roadmap = read(DAYS).roadmap;
+    let open = roadmap.phases().filter(|phase| matches!(phase.kind, Kind::Phase { open_ended: true, .. }));
+    assert_eq!(open.count(), 1);
+}
+
+#[test]
+fn a_length_counts_where_no_week_is_named() {
+    assert_eq!(
+        days(LENGTHS),
+        named(&[
+            ("Phase 1: Ground (2 weeks)", Some(14)),
+            ("Walls", Some(7)),
+            ("Roof", Some(7)),
+            ("Door", Some(7)),
+            ("Phase 3: Skin (Weeks 6-7)", None),
+        ])
+    );
+    assert_eq!(weeks(LENGTHS), named(&[("Phase 3: Skin (Weeks 6-7)", (6, 7))]));
+}
+
+#[test]
+fn an_end_may_be_open() {
+    let roadmap = read(OPEN_ENDED).roadmap;
+    let open: Vec<_> =
+        roadmap.phases().map(|phase| matches!(phase.kind, Kind::Phase { open_ended: true, .. })).collect();
+    assert_eq!(open, [false, true]);
+    assert_eq!(
+        stages(OPEN_ENDED).into_iter().map(|(_, text, weeks, _)| (text, weeks)).collect::<Vec<_>>(),
+        named(&[
+            ("Invite", Some((1, 1))),
+            ("Rehearse", Some((2, 4))),
+            ("Ongoing: rehearsals", None),
+            ("Until the summer concert", None),
+        ])
+    );
+}
+
+#[test]
+fn without_weeks_headings_are_stages_with_their_hours() {
+    assert_eq!(
+        days(NO_WEEKS),
+        named(&[("Read", None), ("Build", None), ("Meet the bees", None), ("Harvest", None)])
+    );
+    let roadmap = read(NO_WEEKS).roadmap;
+    let boxes: Vec<_> =
+        roadmap.stages().map(|stage| stage.walk().filter(|item| item.task.is_some()).count()).collect();
+    assert_eq!(boxes, [2, 4, 3, 3]);
+    assert_eq!(boxes.iter().sum::<usize>(), scan::box_lines(NO_WEEKS).len());
+    assert_eq!(summary(&roadmap, NO_WEEKS).hours.total, 6.0 + 1.0 + 10.0 + 3.0);
+}
+
+#[test]
+fn a_summary_in_a_timeline_adds_no_stages() {
+    let source = "# T\n## Week 1\n- [ ] Sing\n## Timeline\n- Week 1: Sing\n- Week 2: Hum\n\n| Week | What |\n|--|--|\n| 1 | Sing |\n| 2 | Hum |\n";
+    assert_eq!(read(source).roadmap.stages().count(), 1);
+}
+
+#[test]
+fn a_timeline_is_the_way_where_there_is_no_other() {
+    let source = "# T\n## About\n- Songs\n## Timeline\n- **Week 1:** Sing\n- **Week 2:** Hum\n## Metrics\n- Week 1: 3 songs\n- Week 2: 4 songs\n";
+    assert_eq!(weeks(source), named(&[("Sing", (1, 1)), ("Hum", (2, 2))]));
+}
+
+#[test]
+fn sentences_about_weeks_are_no_stages() {
+    let source = "# T\n\nWeek 1 is hard.\n\nWeek 2 is not.\n\n- Week 1 was fun\n- Week 2 as well\n\n**Week 1 Checkpoint:**\n- a\n\n**Week 2 Checkpoint:**\n- b\n";
+    assert!(weeks(source).is_empty());
+}
+
+#[test]
+fn without_weeks_the_pace_says_when() {
+    let roadmap = read(NO_WEEKS).roadmap;
+    let plan = Plan {
+        start: "2026-03-02".parse().expect("a date"),
+        pace: Pace::Hours { per_week_minutes: 10 * 60 },
+        week_start: chrono::Weekday::Mon,
+    };
+    let dated = date_stages(&roadmap, &plan).expect("dates");
+    let days = |stage: &DatedStage| stage.to.map(|to| to.signed_duration_since(stage.from).num_days() + 1);
+    // Seven hours, ten, three, and an hour for each of three things: 23 hours at 10 a week.
+    assert_eq!(dated.iter().map(days).collect::<Vec<_>>(), [Some(5), Some(7), Some(2), Some(3)]);
+}
+
+#[test]
+fn days_and_dates_take_as_long_as_they_say() {
+    let plan = Plan {
+        start: "2026-01-05".parse().expect("a date"),
+        pace: Pace::AsWritten,
+        week_start: chrono::Weekday::Mon,
+    };
+    let dated = date_stages(&read(DATED).roadmap, &plan).expect("dates");
+    let starts: Vec<_> = dated.iter().map(|stage| stage.from.to_string()).collect();
+    assert_eq!(starts, ["2026-01-05", "2026-01-12", "2026-01-26", "2026-02-02", "2026-02-09", "2026-03-09"]);
+}

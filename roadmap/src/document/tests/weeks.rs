@@ -1,0 +1,99 @@
+//! Schedules: times in twelve or twenty-four hours, groups of days, days as headings, tables.
+
+use super::fixtures::{CLOCK, DAY_HEADINGS, TIMETABLE};
+use super::{count, read};
+use crate::item::{Item, Kind};
+use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+
+type Block = (Vec<Weekday>, Option<(u32, u32)>, u32);
+
+/// The blocks of each template: days, start as hour and minute, length in minutes.
+fn templates(source: &str) -> Vec<(String, Vec<Block>)> {
+    let roadmap = read(source).roadmap;
+    let block = |item: &Item| match &item.kind {
+        Kind::Block(rule) => {
+            let start = rule.start.map(|start| (u32::from(start) / 60, u32::from(start) % 60));
+            Some((rule.days.clone(), start, rule.minutes))
+        }
+        _ => None,
+    };
+    let template = |item: &Item| match item.kind {
+        Kind::Template { .. } => Some((item.text.clone(), item.walk().filter_map(block).collect())),
+        _ => None,
+    };
+    roadmap.walk().filter_map(template).collect()
+}
+
+#[test]
+fn times_are_read_in_twelve_and_twenty_four_hours() {
+    let templates = templates(CLOCK);
+    assert_eq!(templates.len(), 1);
+    assert_eq!(
+        templates[0].1,
+        [
+            (vec![Mon, Wed, Fri], Some((18, 30)), 45),
+            (vec![Mon, Wed, Fri], Some((19, 15)), 90),
+            (vec![Tue], Some((18, 0)), 60),
+            (vec![Tue], Some((19, 30)), 90),
+            (vec![Sat], Some((9, 0)), 90),
+            (vec![Sat], Some((10, 30)), 90),
+            (vec![Sun], Some((16, 0)), 60),
+        ]
+    );
+}
+
+#[test]
+fn days_as_headings_are_a_week() {
+    let templates = templates(DAY_HEADINGS);
+    assert_eq!(templates.len(), 1);
+    assert_eq!(
+        templates[0].1,
+        [
+            (vec![Mon], Some((6, 0)), 45),
+            (vec![Mon], Some((20, 0)), 20),
+            (vec![Tue], None, 60),
+            (vec![Wed, Thu], Some((17, 30)), 45),
+            (vec![Sat, Sun], Some((8, 0)), 120),
+        ]
+    );
+    assert_eq!(count(&read(DAY_HEADINGS), |kind| matches!(kind, Kind::Stage { .. })), 2);
+}
+
+#[test]
+fn tables_are_weeks_by_row_and_by_column() {
+    let templates = templates(TIMETABLE);
+    let names: Vec<_> = templates.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Timetable", "Second timetable", "Daily schedule"]);
+    assert_eq!(
+        templates[0].1,
+        [
+            (vec![Mon], Some((9, 0)), 120),
+            (vec![Tue, Thu], Some((14, 0)), 120),
+            (vec![Sat], Some((10, 0)), 120)
+        ]
+    );
+    assert_eq!(
+        templates[1].1,
+        [(vec![Mon], Some((9, 0)), 60), (vec![Tue, Wed], Some((9, 0)), 60), (vec![Tue], Some((10, 0)), 120)]
+    );
+    let every_day = vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun];
+    assert_eq!(templates[2].1, [(every_day.clone(), None, 20), (every_day, None, 40)]);
+}
+
+#[test]
+fn a_daily_split_states_seven_times_its_hours() {
+    let source = "# T\n## Daily split (2 hours)\n- 30m: reading\n- 90m: practice\n\n## Week 1\n- [ ] Sing\n";
+    let roadmap = read(source).roadmap;
+    let stated = roadmap.walk().find_map(|item| match item.kind {
+        Kind::Template { stated_minutes, .. } => Some(stated_minutes),
+        _ => None,
+    });
+    assert_eq!(stated, Some(Some(7 * 120)));
+    assert_eq!(templates(source)[0].1.len(), 2);
+}
+
+#[test]
+fn advice_for_each_day_is_no_schedule() {
+    let source = "# T\n## Guide\n### Monday\n**Before (5 min)**\n- Breathe\n### Tuesday\n**After (5 min)**\n- Rest\n## Week 1\n- [ ] Sing\n";
+    assert!(templates(source).is_empty());
+}
