@@ -50,11 +50,19 @@ months: NumberRange | null,
 /**
  * True where no end is given, or the end is an event ("until an offer").
  */
-open_ended: boolean, } | { "kind": "stage", 
+open_ended: boolean, } | { "kind": "track", 
+/**
+ * What the document tells it from the others by ("A").
+ */
+label: string, } | { "kind": "stage", 
 /**
  * The weeks it names, if it names any; an open-ended stage names none.
  */
-weeks: NumberRange | null, } | { "kind": "goal" } | { "kind": "activity", 
+weeks: NumberRange | null, 
+/**
+ * How many days it lasts, where it names days, dates or a length instead of weeks.
+ */
+days?: number | null, } | { "kind": "goal" } | { "kind": "activity", 
 /**
  * What kind of work it is.
  */

@@ -16,6 +16,7 @@ export interface Line {
 
 const HEADS: ReadonlySet<Item['kind']> = new Set<Item['kind']>([
   'phase',
+  'track',
   'stage',
   'activity',
   'project',

@@ -4,6 +4,7 @@ import { hours } from '../format'
 
 const KINDS: Record<Item['kind'], string> = {
   phase: 'Phase',
+  track: 'Track',
   stage: 'Stage',
   goal: 'Goal',
   activity: 'Activity',
