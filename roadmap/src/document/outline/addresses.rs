@@ -1,4 +1,4 @@
-//! Addresses that stand bare among the words: "https://example.org/scales".
+//! Addresses that stand bare among the words: `https://example.org/scales`.
 
 use super::{Link, Words};
 use crate::item::Span;

@@ -15,7 +15,10 @@ impl Body {
     pub(super) fn open_label(&mut self, label: Label, node: &Node) {
         match (&label.meaning, self.place) {
             (Meaning::Option(option), _) => self.open_option(option, node),
-            (_, Place::Choice) if self.awaits_options() => self.introduce(node),
+            // A note has no place for links.
+            (_, Place::Choice) if self.awaits_options() && node.words.links.is_empty() => {
+                self.introduce(node)
+            }
             (Meaning::Choose, _) => self.open_choice(&label.name, node),
             (Meaning::Goal, _) => self.open_leaf(Kind::Goal, Role::Goal, &label, node),
             (Meaning::Target, _) => self.open_target(&label, node),
