@@ -12,6 +12,7 @@ mod coverage;
 mod error;
 mod library;
 mod outline;
+mod reading;
 mod recognise;
 mod summary;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod tracks;
 pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
 pub use library::{Bundled, bundled};
+pub use reading::{Reading, import_as};
 pub(crate) use recognise::{Figure, categories_named, figures};
 pub use summary::{Hours, Summary, summary};
 pub(crate) use tracks::FirstTrack;

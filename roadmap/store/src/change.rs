@@ -7,6 +7,10 @@ use std::collections::BTreeSet;
 pub enum Table {
     /// Roadmaps.
     Roadmap,
+    /// Their documents.
+    Document,
+    /// How documents are read that were looked at before.
+    Reading,
     /// What they say, and what was recorded about it.
     Item,
     /// Week templates.
@@ -30,8 +34,10 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Roadmap,
+        Self::Document,
+        Self::Reading,
         Self::Item,
         Self::Template,
         Self::TemplateBlock,
@@ -48,6 +54,8 @@ impl Table {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Roadmap => "roadmap",
+            Self::Document => "document",
+            Self::Reading => "reading",
             Self::Item => "item",
             Self::Template => "template",
             Self::TemplateBlock => "template_block",

@@ -11,6 +11,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004_plan_check.sql")),
     M::up(include_str!("../migrations/0005_archived_items.sql")),
     M::up(include_str!("../migrations/0006_outside_sessions.sql")),
+    M::up(include_str!("../migrations/0007_documents.sql")),
 ];
 
 /// The newest format that this build knows.

@@ -11,8 +11,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 8] = [
+const WATCHED: [Table; 10] = [
     Table::Roadmap,
+    Table::Document,
+    Table::Reading,
     Table::Item,
     Table::Template,
     Table::TemplateBlock,

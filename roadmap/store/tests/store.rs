@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use chrono::{DateTime, NaiveDate, Utc};
+use roadmap::document::Reading;
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
 use roadmap::plan::{Pace, Plan};
 use roadmap::pomodoro::{IntervalKind, Outcome, SessionKey, SessionRecord, Work};
@@ -64,7 +65,8 @@ fn tree() -> Vec<Item> {
 
 fn add(store: &mut Store) -> RoadmapId {
     let done = store.transact(&Label::change("start"), now(), |to| -> Result<_, StoreError> {
-        let id = table::roadmap::add(to, "Plan", &Origin::File("a.md".into()), "# Plan", false, now())?;
+        let id = table::roadmap::add(to, "Plan", &Origin::File("a.md".into()), false, now())?;
+        table::document::set(to, id, "# Plan", &Reading::default())?;
         table::item::add_all(to, id, &tree(), now())?;
         let template =
             Template { name: "Full time".into(), tempo: None, stated_minutes: None, blocks: vec![] };
@@ -326,6 +328,10 @@ fn a_database_of_the_first_format_is_backed_up_and_keeps_all_it_holds() {
     drop(first);
     let store = open(folder.path());
     let roadmap = table::roadmap::active(store.read()).unwrap().expect("the roadmap").id;
+    let (source, _) = table::document::of(store.read(), roadmap).unwrap();
+    assert_eq!(source, "# Plan");
+    let row = table::roadmap::one(store.read(), roadmap).unwrap();
+    assert_eq!((row.origin, row.archived_at), (Origin::File("a.md".into()), None));
     let items = table::item::all(store.read(), roadmap).unwrap();
     assert_eq!((items[0].text.as_str(), items[0].is_done()), ("Sing", true));
     let sessions = table::session::all(store.read(), roadmap).unwrap();

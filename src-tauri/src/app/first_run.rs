@@ -7,13 +7,12 @@ use crate::view::{
     SourceLine, TemplateChoice,
 };
 use ::roadmap::check;
-use ::roadmap::document;
+use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Budget, Item, Kind, NumberRange, Tempo};
 use ::roadmap::plan::{self, Estimate, Pace, Plan};
 use ::roadmap::schedule::{Template, templates_of};
 use ::roadmap::{Category, ItemId, Roadmap};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
-use roadmap_store::table::roadmap::Origin;
 use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::Transaction;
 use std::collections::HashMap;
@@ -31,7 +30,7 @@ impl App {
             .iter()
             .map(|bundled| {
                 let from = RoadmapSource::Bundled { name: bundled.name.to_owned() };
-                let draft = super::source::read(&from)?;
+                let draft = super::source::read(&from, Reading::default())?;
                 let counts = counts(&draft);
                 Ok(LibraryEntry {
                     name: bundled.name.to_owned(),
@@ -118,11 +117,9 @@ pub(super) fn add(
     sample: bool,
     now: DateTime<Utc>,
 ) -> Result<Added, StoreError> {
-    let origin = match &draft.from {
-        RoadmapSource::Bundled { name } => Origin::Bundled(name.clone()),
-        RoadmapSource::File { path } => Origin::File(path.clone()),
-    };
-    let roadmap = table::roadmap::add(to, &draft.roadmap.title, &origin, &draft.source, sample, now)?;
+    let origin = super::source::origin(&draft.from);
+    let roadmap = table::roadmap::add(to, &draft.roadmap.title, &origin, sample, now)?;
+    table::document::set(to, roadmap, &draft.source, &draft.reading)?;
     let names = table::item::add_all(to, roadmap, &draft.roadmap.items, now)?;
     let templates = table::template::add_all(to, roadmap, &templates_of(&draft.roadmap))?;
     let wanted = setup.template as usize;

@@ -11,6 +11,8 @@ pub enum Topic {
     Frame,
     /// The roadmap and what was recorded about it.
     Roadmap,
+    /// How a document is read that is looked at before it is taken over.
+    Reading,
     /// Weeks, days, hours.
     Plan,
     /// The timer.
@@ -38,6 +40,8 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
     match table {
         Table::Roadmap | Table::Plan => &[Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::Item => &[Topic::Roadmap, Topic::Plan],
+        Table::Document => &[Topic::Roadmap],
+        Table::Reading => &[Topic::Reading],
         Table::AcceptedFinding => &[Topic::Roadmap],
         Table::Template | Table::TemplateBlock => &[Topic::Plan],
         Table::Session => &[Topic::Plan, Topic::Roadmap],

@@ -55,7 +55,7 @@ impl App {
         let item = course.roadmap.find(id).ok_or_else(gone)?;
         let (from, end, start) = (item.span.line, item.span.end, item.span.start);
         let (file_name, roadmap) = (file_name(course), course.row.id);
-        let source = table::roadmap::source(self.store.read(), roadmap)?;
+        let (source, _) = table::document::of(self.store.read(), roadmap)?;
         let own = source.get(start..end).unwrap_or_default().trim_end();
         let to = from + own.matches('\n').count();
         let first_line = from.saturating_sub(LINES_AROUND).max(1);
@@ -232,9 +232,7 @@ fn resolve(href: &str, base: Option<&str>) -> Result<String, Error> {
 }
 
 fn origin(course: &Course) -> String {
-    match &course.row.origin {
-        table::roadmap::Origin::Bundled(name) | table::roadmap::Origin::File(name) => name.clone(),
-    }
+    course.row.origin.parts().1.clone()
 }
 
 fn file_name(course: &Course) -> String {

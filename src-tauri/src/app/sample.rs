@@ -5,7 +5,7 @@ use super::first_run::{Added, add, template_index};
 use super::source::{Draft, read};
 use super::{App, Error};
 use crate::view::{RoadmapSource, Setup};
-use ::roadmap::document;
+use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Item, Kind, Tempo};
 use ::roadmap::plan::{self, DatedStage, Pace, Plan, stage_on};
 use ::roadmap::pomodoro::{IntervalKind, Lengths, Outcome, SessionKey, SessionRecord, Work};
@@ -28,7 +28,7 @@ impl App {
     /// [`Error::Store`].
     pub fn load_sample(&mut self) -> Result<(), Error> {
         let name = document::bundled().first().map(|bundled| bundled.name.to_owned()).unwrap_or_default();
-        let draft = read(&RoadmapSource::Bundled { name })?;
+        let draft = read(&RoadmapSource::Bundled { name }, Reading::default())?;
         let now = self.ports.clock.now();
         let today = self.ports.clock.local_day(now);
         let week_start = self.settings.week_start.unwrap_or(self.ports.locale.week_start);

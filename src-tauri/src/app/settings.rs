@@ -6,7 +6,6 @@ use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::Estimate;
 use ::roadmap::schedule::Template;
 use roadmap_store::table;
-use roadmap_store::table::roadmap::Origin;
 
 /// The name that the settings are stored under.
 pub(super) const NAME: &str = "settings";
@@ -52,9 +51,7 @@ impl App {
             },
             templates: choices(&templates),
             roles: roles(&course.roadmap),
-            origin: match &course.row.origin {
-                Origin::Bundled(name) | Origin::File(name) => name.clone(),
-            },
+            origin: course.row.origin.parts().1.clone(),
             data_folder,
         })
     }

@@ -1,14 +1,18 @@
 //! What only the desktop can do: its dialogs, and leaving.
 
 use super::{Answer, Host};
+use crate::view::ExportFormat;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
 /// Opens the system's dialog for a Markdown file; none when it was cancelled.
 #[tauri::command(async)]
 pub(crate) fn pick_roadmap<R: Runtime>(app: AppHandle<R>) -> Answer<Option<String>> {
-    let dialog =
-        app.dialog().file().set_title("Open a roadmap").add_filter("Markdown", &["md", "markdown", "txt"]);
+    let dialog = app
+        .dialog()
+        .file()
+        .set_title("Open a roadmap")
+        .add_filter("Roadmaps", &["md", "markdown", "txt", "json"]);
     Ok(dialog.blocking_pick_file().map(|path| path.to_string()))
 }
 
@@ -21,6 +25,23 @@ pub(crate) fn pick_resource_base<R: Runtime>(app: AppHandle<R>, host: Host<'_>) 
     let Some(folder) = picked.map(|path| path.to_string()) else { return Ok(None) };
     host.run(|app| app.set_resource_base(Some(&folder)))?;
     Ok(Some(folder))
+}
+
+/// Opens the system's dialog for the file to export to; none when it was cancelled.
+#[tauri::command(async)]
+pub(crate) fn pick_export<R: Runtime>(
+    app: AppHandle<R>,
+    title: &str,
+    format: ExportFormat,
+) -> Answer<Option<String>> {
+    let (kind, ending) = match format {
+        ExportFormat::Markdown => ("Markdown", "md"),
+        ExportFormat::Json => ("Waymark roadmap", "json"),
+    };
+    let safe = title.replace(|letter: char| !letter.is_alphanumeric() && !" -_".contains(letter), "-");
+    let dialog = app.dialog().file().set_title("Export the roadmap").add_filter(kind, &[ending]);
+    let picked = dialog.set_file_name(format!("{}.{ending}", safe.trim())).blocking_save_file();
+    Ok(picked.map(|path| path.to_string()))
 }
 
 /// Ends the app.

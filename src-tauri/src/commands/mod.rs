@@ -9,6 +9,7 @@ mod dialog;
 mod first_run;
 mod frame;
 mod inbox;
+mod library;
 mod roadmap;
 mod settings;
 mod timer;
@@ -45,6 +46,13 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         roadmap::end_stage,
         roadmap::set_resource_base,
         roadmap::open_resource,
+        library::get_roadmaps,
+        library::activate_roadmap,
+        library::archive_roadmap,
+        library::rename_roadmap,
+        library::duplicate_roadmap,
+        library::export_roadmap,
+        library::import_roadmap,
         check::get_plan_check,
         check::resolve_finding,
         check::accept_finding,
@@ -71,6 +79,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         settings::save_terms,
         dialog::pick_roadmap,
         dialog::pick_resource_base,
+        dialog::pick_export,
         dialog::quit,
     ])
 }

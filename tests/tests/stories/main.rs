@@ -6,6 +6,7 @@ mod absence;
 mod editing;
 mod files;
 mod first_run;
+mod library;
 mod plan_check;
 mod recording;
 mod reminders;

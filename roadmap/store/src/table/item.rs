@@ -5,11 +5,15 @@ use crate::{RoadmapId, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap::ItemId;
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
-use rusqlite::{Connection, Row, Transaction, params};
+use rusqlite::{Connection, Row, ToSql, Transaction, params};
 use std::collections::HashMap;
 
-/// Adds the items of a freshly read document. They get names of their own; boxes that the document has
-/// ticked count as done since `now`.
+const COLUMNS: &str =
+    "id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
+     ended_on";
+
+/// Adds items with what is recorded about them. They get names of their own, which are answered by those they had;
+/// boxes that the document has ticked count as done since `now`.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::Json`].
@@ -21,8 +25,9 @@ pub fn add_all(
 ) -> Result<HashMap<ItemId, ItemId>, StoreError> {
     let now = from_instant(now);
     let mut insert = to.prepare(
-        "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line, mark, ticked, done_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line, mark, ticked, done_at,
+             chosen, evidence, reading, ended_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
     )?;
     let mut names = HashMap::new();
     let mut left: Vec<(Option<i64>, usize, &Item)> =
@@ -44,6 +49,10 @@ pub fn add_all(
             task.map(|task| task.mark as i64),
             task.map(|task| task.ticked),
             done_at,
+            record.chosen,
+            record.evidence,
+            record.reading,
+            record.ended_on.map(|day| day.to_string()),
         ])?;
         let row = to.last_insert_rowid();
         names.insert(*id, ItemId(row));
@@ -57,11 +66,10 @@ pub fn add_all(
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
 pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<Item>, StoreError> {
-    let mut query = from.prepare_cached(
-        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
-             ended_on
-         FROM item WHERE roadmap_id = ?1 AND archived_at IS NULL ORDER BY parent_id, position",
-    )?;
+    let mut query = from.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM item
+         WHERE roadmap_id = ?1 AND archived_at IS NULL ORDER BY parent_id, position"
+    ))?;
     let mut below: HashMap<Option<i64>, Vec<Item>> = HashMap::new();
     let mut rows = query.query([roadmap.0])?;
     while let Some(row) = rows.next()? {
@@ -69,6 +77,64 @@ pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<Item>, StoreErro
         below.entry(row.get(1)?).or_default().push(item);
     }
     Ok(assemble(below))
+}
+
+/// What was taken out of a roadmap, each without its children.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn archived(from: &Connection, roadmap: RoadmapId) -> Result<Vec<Archived>, StoreError> {
+    let mut query = from.prepare_cached(&format!(
+        "SELECT {COLUMNS}, archived_at, position FROM item
+         WHERE roadmap_id = ?1 AND archived_at IS NOT NULL ORDER BY id"
+    ))?;
+    let mut rows = query.query([roadmap.0])?;
+    let mut archived = Vec::new();
+    while let Some(row) = rows.next()? {
+        let item = from_row(row)?;
+        let at = |column| Column { table: "item", id: item.id.0, column };
+        archived.push(Archived {
+            parent: row.get::<_, Option<i64>>(1)?.map(ItemId),
+            position: at("position").number(row.get(16)?)?,
+            since: at("archived_at").instant(&row.get::<_, String>(15)?)?,
+            item,
+        });
+    }
+    Ok(archived)
+}
+
+/// Adds what was taken out of a roadmap, below items that `names` knows or that were added before it, and adds its
+/// own name to them.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn add_archived(
+    to: &Transaction<'_>,
+    roadmap: RoadmapId,
+    archived: &Archived,
+    names: &mut HashMap<ItemId, ItemId>,
+) -> Result<(), StoreError> {
+    let Archived { item, parent, position, since } = archived;
+    names.extend(add_all(to, roadmap, std::slice::from_ref(item), *since)?);
+    let name = |item: &ItemId| names.get(item).map(|item| item.0);
+    to.execute(
+        "UPDATE item SET parent_id = ?2, position = ?3, archived_at = ?4 WHERE id = ?1",
+        params![name(&item.id), parent.as_ref().and_then(name), position, from_instant(*since)],
+    )?;
+    Ok(())
+}
+
+/// An item that was taken out of a roadmap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Archived {
+    /// The item, without its children.
+    pub item: Item,
+    /// What it stood below.
+    pub parent: Option<ItemId>,
+    /// Its place among its siblings.
+    pub position: u32,
+    /// When it was taken out.
+    pub since: DateTime<Utc>,
 }
 
 /// Puts children under their parents. The way back up is kept in a list, so nothing recurses.
@@ -141,11 +207,7 @@ fn from_row(row: &Row<'_>) -> Result<Item, StoreError> {
 /// # Errors
 /// [`StoreError::Gone`], [`StoreError::Sqlite`], [`StoreError::BadRow`].
 pub fn one(from: &Connection, id: ItemId) -> Result<Item, StoreError> {
-    let mut query = from.prepare_cached(
-        "SELECT id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
-             ended_on
-         FROM item WHERE id = ?1",
-    )?;
+    let mut query = from.prepare_cached(&format!("SELECT {COLUMNS} FROM item WHERE id = ?1"))?;
     let mut rows = query.query([id.0])?;
     match rows.next()? {
         Some(row) => from_row(row),
@@ -159,7 +221,10 @@ const fn gone(id: ItemId) -> StoreError {
 
 /// Writes what differs between a roadmap's items and the same items changed: other words, another kind or
 /// place, and items that are new, which get names of their own. What is gone is archived since `now`, and keeps
-/// what was worked on it. Records are left alone.
+/// what was worked on it. What was archived and is among `before` is taken back. Records are left alone; new boxes
+/// that the document has ticked count as done since `now`.
+///
+/// Answers what the new items are called in the store.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::Json`].
@@ -169,40 +234,55 @@ pub fn rewrite(
     before: &[Item],
     after: &[Item],
     now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+) -> Result<HashMap<ItemId, ItemId>, StoreError> {
+    let now = from_instant(now);
     let mut gone: HashMap<ItemId, Place<'_>> =
         places(before).into_iter().map(|place| (place.item.id, place)).collect();
     let mut update = to.prepare_cached(
-        "UPDATE item SET parent_id = ?2, position = ?3, kind = ?4, text = ?5 WHERE id = ?1",
+        "UPDATE item SET roadmap_id = ?2, parent_id = ?3, position = ?4, kind = ?5, text = ?6, note = ?7, start = ?8,
+             end = ?9, line = ?10, mark = ?11, ticked = ?12, archived_at = NULL WHERE id = ?1",
     )?;
     let mut insert = to.prepare_cached(
-        "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line, mark, ticked, done_at)
+         VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1)",
     )?;
-    let mut named: HashMap<ItemId, i64> = HashMap::new();
+    let mut named: HashMap<ItemId, ItemId> = HashMap::new();
     for place in places(after) {
-        let Item { id, kind, text, note, span, .. } = place.item;
+        let Item { id, kind, text, note, span, task, .. } = place.item;
+        let was = gone.remove(id);
+        if was.as_ref().is_some_and(|was| was.is_like(&place)) {
+            continue;
+        }
+        let done_at = task.is_some_and(|task| task.ticked).then_some(&now);
         // What is new has another name by now, and may have something new below it.
-        let parent = place.parent.map(|parent| named.get(&parent).copied().unwrap_or(parent.0));
-        let position = place.position as i64;
-        match gone.remove(id) {
-            Some(was) if was.is_like(&place) => {}
-            Some(_) => {
-                update.execute(params![id.0, parent, position, serde_json::to_string(kind)?, text])?;
-            }
-            None => {
-                let kind = serde_json::to_string(kind)?;
-                let (start, end, line) = (span.start as i64, span.end as i64, span.line as i64);
-                insert.execute(params![roadmap.0, parent, position, kind, text, note, start, end, line])?;
-                named.insert(*id, to.last_insert_rowid());
-            }
+        let parent = place.parent.map(|parent| named.get(&parent).copied().unwrap_or(parent).0);
+        let first: &dyn ToSql = if was.is_some() { &id.0 } else { &done_at };
+        let values = params![
+            first,
+            roadmap.0,
+            parent,
+            place.position as i64,
+            serde_json::to_string(kind)?,
+            text,
+            note,
+            span.start as i64,
+            span.end as i64,
+            span.line as i64,
+            task.map(|task| task.mark as i64),
+            task.map(|task| task.ticked),
+        ];
+        if was.is_some() {
+            update.execute(values)?;
+        } else {
+            insert.execute(values)?;
+            named.insert(*id, ItemId(to.last_insert_rowid()));
         }
     }
     let mut archive = to.prepare_cached("UPDATE item SET archived_at = ?2 WHERE id = ?1")?;
     for item in gone.keys() {
-        archive.execute(params![item.0, from_instant(now)])?;
+        archive.execute(params![item.0, now])?;
     }
-    Ok(())
+    Ok(named)
 }
 
 /// An item and where it stands.
@@ -217,6 +297,9 @@ impl Place<'_> {
         (self.parent, self.position) == (other.parent, other.position)
             && self.item.kind == other.item.kind
             && self.item.text == other.item.text
+            && self.item.note == other.item.note
+            && self.item.span == other.item.span
+            && self.item.task == other.item.task
     }
 }
 

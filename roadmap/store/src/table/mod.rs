@@ -4,6 +4,7 @@
 //! [`Transaction`](rusqlite::Transaction) that [`Store::transact`](crate::Store::transact) gives.
 
 pub mod accepted_finding;
+pub mod document;
 pub mod item;
 pub mod occurrence;
 pub mod plan;

@@ -71,7 +71,7 @@ pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> R
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
 pub fn all(connection: &Connection, roadmap: RoadmapId) -> Result<Vec<Entry>, StoreError> {
     let mut query = connection.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM session WHERE roadmap_id = ?1 ORDER BY started_at"
+        "SELECT {COLUMNS} FROM session WHERE roadmap_id = ?1 ORDER BY started_at, key"
     ))?;
     let mut rows = query.query([roadmap.0])?;
     let mut entries = Vec::new();
@@ -79,6 +79,16 @@ pub fn all(connection: &Connection, roadmap: RoadmapId) -> Result<Vec<Entry>, St
         entries.push(from_row(row)?);
     }
     Ok(entries)
+}
+
+/// A key below those of all sessions that are kept, and so below those that the timer gives.
+///
+/// # Errors
+/// [`StoreError::Sqlite`].
+pub fn key_below(connection: &Connection) -> Result<SessionKey, StoreError> {
+    let least: i64 =
+        connection.query_row("SELECT min(0, coalesce(min(key), 0)) FROM session", [], |row| row.get(0))?;
+    Ok(SessionKey(least - 1))
 }
 
 /// What a word names. There are many sessions, so this does without a detour over JSON.
