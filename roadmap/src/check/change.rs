@@ -2,7 +2,8 @@
 
 use super::said::rewritten;
 use crate::document::categories_named;
-use crate::item::{Budget, Measure, Record, Span};
+use crate::edit::tree;
+use crate::item::{Budget, Measure};
 use crate::{Category, Item, ItemId, Kind, Roadmap};
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +36,7 @@ pub enum Change {
         /// Whether it is optional.
         optional: bool,
     },
-    /// Adds a step at the end of an activity.
+    /// Adds a step at the end of an activity's own.
     AddStep {
         /// The activity, or a stage that has none.
         activity: ItemId,
@@ -119,14 +120,7 @@ fn replace<T: PartialEq>(place: &mut T, new: T) -> bool {
 }
 
 fn on<T>(roadmap: &mut Roadmap, id: ItemId, change: impl FnOnce(&mut Item) -> T) -> Option<T> {
-    let mut left: Vec<&mut Item> = roadmap.items.iter_mut().collect();
-    while let Some(item) = left.pop() {
-        if item.id == id {
-            return Some(change(item));
-        }
-        left.extend(item.children.iter_mut());
-    }
-    None
+    tree::find(roadmap, id).map(change)
 }
 
 /// Sets the number in the words, in the item's own measure, and in the target that a line holds which
@@ -178,21 +172,9 @@ fn without_optional(text: &str) -> Option<String> {
 }
 
 fn add_step(roadmap: &mut Roadmap, activity: ItemId, text: &str) -> bool {
-    let id = ItemId(roadmap.walk().map(|item| item.id.0).max().unwrap_or(0).saturating_add(1));
-    on(roadmap, activity, |item| {
-        let span = Span { start: item.span.end, end: item.span.end, line: item.span.line };
-        item.children.push(Item {
-            id,
-            kind: Kind::Step { optional: false },
-            text: text.to_owned(),
-            note: None,
-            span,
-            task: None,
-            record: Record::default(),
-            children: Vec::new(),
-        });
-    })
-    .is_some()
+    let id = tree::new_id(roadmap);
+    let step = |item: &mut Item| tree::add_line(item, id, Kind::Step { optional: false }, text.to_owned());
+    on(roadmap, activity, step).is_some()
 }
 
 fn open(block: &mut Item, category: Category) -> bool {

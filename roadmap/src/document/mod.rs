@@ -23,7 +23,7 @@ pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
 pub use library::{Bundled, bundled};
 pub use reading::{Reading, import_as};
-pub(crate) use recognise::{Figure, categories_named, figures};
+pub(crate) use recognise::{Figure, categories_named, figures, week_numbers, with_weeks};
 pub use summary::{Hours, Summary, summary};
 pub(crate) use tracks::FirstTrack;
 pub use tracks::{keep_track, tracks};

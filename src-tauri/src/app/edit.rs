@@ -32,6 +32,11 @@ fn words_of(edit: &Edit, roadmap: &Roadmap) -> String {
     match edit {
         Edit::Rename { item, .. } => format!("rename “{}”", name(item)),
         Edit::SetBudget { activity, .. } => format!("change the hours of “{}”", name(activity)),
+        Edit::SetCategory { activity, .. } => format!("change what “{}” is for", name(activity)),
+        Edit::SetLength { stage, .. } => format!("change the length of “{}”", name(stage)),
+        Edit::AddStage { title, .. } | Edit::AddPhase { title, .. } | Edit::AddActivity { title, .. } => {
+            format!("add “{}”", title.trim())
+        }
         Edit::Add { text, .. } => format!("add “{}”", text.trim()),
         Edit::Remove { item } => format!("remove “{}”", name(item)),
         Edit::Move { item, .. } => format!("move “{}”", name(item)),

@@ -34,10 +34,14 @@ impl From<EditError> for Error {
     fn from(error: EditError) -> Self {
         let words = sentence(&error.to_string());
         match error {
-            EditError::NoWords | EditError::TooLong { .. } => Self::Invalid(words),
-            EditError::Gone | EditError::NoActivity { .. } | EditError::NothingToAdd { .. } => {
-                Self::Stale(words)
+            EditError::NoWords | EditError::TooLong { .. } | EditError::WrongLength { .. } => {
+                Self::Invalid(words)
             }
+            EditError::Gone
+            | EditError::NoActivity { .. }
+            | EditError::NoStage { .. }
+            | EditError::OpenEnded { .. }
+            | EditError::NothingToAdd { .. } => Self::Stale(words),
         }
     }
 }

@@ -120,6 +120,12 @@ pub(super) fn months(text: &str) -> Option<NumberRange> {
     }
 }
 
+/// The weeks that a text begins with, and what follows their numbers.
+pub(super) fn weeks_at(text: &str) -> Option<(NumberRange, &str)> {
+    let (word, rest) = first_word(text)?;
+    (Unit::named(word) == Some(Unit::Week)).then(|| Unit::Week.range_at(rest)).flatten()
+}
+
 /// The days that a heading says its part lasts, in brackets or behind a dash at its end:
 /// "(4 weeks)", "– 10 days". Of a range the most counts.
 pub(super) fn lasts(text: &str) -> Option<u32> {
@@ -261,12 +267,7 @@ fn first_word(text: &str) -> Option<(&str, &str)> {
 
 /// Weeks named in brackets.
 fn mention(text: &str) -> Option<NumberRange> {
-    let inside = text.rsplit_once('(')?.1;
-    let (word, rest) = first_word(inside)?;
-    (Unit::named(word) == Some(Unit::Week))
-        .then(|| Unit::Week.range_at(rest))
-        .flatten()
-        .map(|(weeks, _)| weeks)
+    weeks_at(text.rsplit_once('(')?.1).map(|(weeks, _)| weeks)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
 //! [`targets`], [`categories`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
 //! [`sections`], [`links`],
-//! [`figures`].
+//! [`figures`], [`places`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, [`timetables`] among them) and [`body`] (what stands below a heading, label by label).
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
@@ -27,6 +27,7 @@ mod links;
 mod numbers;
 mod parts;
 mod phrases;
+mod places;
 mod promotion;
 mod routines;
 mod rows;
@@ -40,6 +41,7 @@ mod weekdays;
 
 pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
+pub(crate) use places::{week_numbers, with_weeks};
 pub(super) use structure::roadmap;
 
 use crate::item::{Item, ItemId, Kind, Record, Span};

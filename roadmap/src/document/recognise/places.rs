@@ -1,0 +1,63 @@
+//! Where in a text its numbers stand, to write others in their place.
+
+use super::headings;
+use crate::item::NumberRange;
+use std::ops::Range;
+
+/// The first weeks that a text names ("Week 3: …", "… (weeks 6–7)"), and where their numbers stand in it.
+pub(crate) fn week_numbers(text: &str) -> Option<(NumberRange, Range<usize>)> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if matches!(c, 'w' | 'W')
+            && !before.is_alphanumeric()
+            && let Some(words) = text.get(at..)
+            && let Some((weeks, rest)) = headings::weeks_at(words)
+        {
+            let word = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
+            let after = words.get(word..)?;
+            let gap = after.len() - after.trim_start().trim_start_matches('#').len();
+            return Some((weeks, at + word + gap..text.len() - rest.len()));
+        }
+        before = c;
+    }
+    None
+}
+
+/// A text with other weeks in the place of the first it names, and the dash that it had; none where it
+/// names none.
+pub(crate) fn with_weeks(text: &str, weeks: NumberRange) -> Option<String> {
+    let (_, place) = week_numbers(text)?;
+    let numbers = numbers(text.get(place.clone())?, weeks);
+    Some(format!("{}{numbers}{}", text.get(..place.start)?, text.get(place.end..)?))
+}
+
+/// Numbers written as others were, with their dash.
+pub(crate) fn numbers(was: &str, range: NumberRange) -> String {
+    let dash = was.trim_matches(|c: char| c.is_ascii_digit());
+    let dash = if dash.is_empty() || dash == was { "-" } else { dash };
+    match range {
+        NumberRange { from, to } if from == to => from.to_string(),
+        NumberRange { from, to } => format!("{from}{dash}{to}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weeks_are_written_in_the_place_of_others() {
+        let with = |text: &str| with_weeks(text, NumberRange { from: 8, to: 9 });
+        for (text, new) in [
+            ("Week 6: Choir", "Week 8-9: Choir"),
+            ("**Weeks 6–7:** Choir", "**Weeks 8–9:** Choir"),
+            ("Tempo (weeks 5 to 8)", "Tempo (weeks 8 to 9)"),
+            ("### Week #6 of 12", "### Week #8-9 of 12"),
+            ("Week Two: Choir", "Week 8-9: Choir"),
+            ("Week 6 – Week 7: Choir", "Week 8 – Week 9: Choir"),
+        ] {
+            assert_eq!(with(text).as_deref(), Some(new));
+        }
+        assert_eq!(with("Two weekly rehearsals"), None);
+    }
+}

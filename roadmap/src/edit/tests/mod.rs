@@ -1,0 +1,4 @@
+//! What a person can change, and what follows from it.
+
+mod lines;
+mod stages;

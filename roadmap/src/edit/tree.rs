@@ -1,0 +1,64 @@
+//! The tree while it is changed: finding an item, the list it is in, and what is new in it.
+
+use crate::item::{Record, Span};
+use crate::{Item, ItemId, Kind, Roadmap};
+
+/// The item of that name.
+pub(crate) fn find(roadmap: &mut Roadmap, id: ItemId) -> Option<&mut Item> {
+    let (siblings, at) = siblings(roadmap, id)?;
+    siblings.get_mut(at)
+}
+
+/// The list that an item is in, and its place there.
+pub(crate) fn siblings(roadmap: &mut Roadmap, id: ItemId) -> Option<(&mut Vec<Item>, usize)> {
+    let mut left: Vec<&mut Vec<Item>> = vec![&mut roadmap.items];
+    while let Some(items) = left.pop() {
+        if let Some(at) = items.iter().position(|item| item.id == id) {
+            return Some((items, at));
+        }
+        left.extend(items.iter_mut().map(|item| &mut item.children));
+    }
+    None
+}
+
+/// A name that no item has.
+pub(crate) fn new_id(roadmap: &Roadmap) -> ItemId {
+    ItemId(roadmap.walk().map(|item| item.id.0).max().unwrap_or(0).saturating_add(1))
+}
+
+/// An item that the document does not say: its place is an empty one, behind the words of another.
+pub(crate) const fn new_item(id: ItemId, kind: Kind, text: String, behind: Span) -> Item {
+    let span = Span { start: behind.end, end: behind.end, line: behind.line };
+    let record = Record { done_at: None, chosen: false, evidence: None, reading: None, ended_on: None };
+    Item { id, kind, text, note: None, span, task: None, record, children: Vec::new() }
+}
+
+/// Adds a line to what holds lines, behind the last of them.
+///
+/// What is said below a label of its own (an activity of a stage, a project of an activity) comes after
+/// all lines that belong to the whole, as a document can't say it otherwise: a line behind a label belongs
+/// to the label.
+pub(crate) fn add_line(place: &mut Item, id: ItemId, kind: Kind, text: String) {
+    let new = new_item(id, kind, text, place.span);
+    let at = place.children.iter().position(|child| is_label(&child.kind)).unwrap_or(place.children.len());
+    place.children.insert(at, new);
+}
+
+/// True for what is said by a label or heading of its own, with lines below it.
+pub(crate) const fn is_label(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Phase { .. }
+            | Kind::Track { .. }
+            | Kind::Stage { .. }
+            | Kind::Activity { .. }
+            | Kind::Project { .. }
+            | Kind::Checkpoint
+            | Kind::Choice
+            | Kind::Option { .. }
+            | Kind::Gate { .. }
+            | Kind::Template { .. }
+            | Kind::Routine
+            | Kind::Section { .. }
+    )
+}

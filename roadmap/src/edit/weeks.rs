@@ -1,0 +1,120 @@
+//! The numbers of the weeks, which follow on from each other and go on doing so.
+
+use super::tree;
+use crate::document::{week_numbers, with_weeks};
+use crate::item::NumberRange;
+use crate::{ItemId, Kind, Roadmap};
+use std::collections::{BTreeMap, HashMap};
+
+/// Which stages of a roadmap followed on from each other before a change.
+///
+/// Stages of the same track make a run where each begins in the week after the one before it ends. After
+/// a change the stages of a run are numbered anew, in their new order, from the number that the first had.
+/// Where a document has a gap or repeats weeks (as where each month begins with week 1 again), another
+/// run begins, which keeps its numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Runs {
+    /// For each stage its run.
+    of: HashMap<ItemId, usize>,
+    /// The first number of each.
+    starts: Vec<u32>,
+}
+
+impl Runs {
+    /// The runs of a roadmap.
+    pub(super) fn of(roadmap: &Roadmap) -> Self {
+        let mut runs = Self { of: HashMap::new(), starts: Vec::new() };
+        let mut last: BTreeMap<Option<ItemId>, (usize, u32)> = BTreeMap::new();
+        for (stage, track, weeks) in numbered(roadmap) {
+            let run = match last.get(&track) {
+                Some((run, to)) if to.checked_add(1) == Some(weeks.from) => *run,
+                _ => {
+                    runs.starts.push(weeks.from);
+                    runs.starts.len() - 1
+                }
+            };
+            last.insert(track, (run, weeks.to));
+            runs.of.insert(stage, run);
+        }
+        runs
+    }
+
+    /// Takes a new stage into the run of another.
+    pub(super) fn join(&mut self, new: ItemId, other: ItemId) {
+        if let Some(run) = self.of.get(&other) {
+            self.of.insert(new, *run);
+        }
+    }
+
+    /// Numbers the stages of each run, which keep their lengths. Words that say the numbers say the new ones.
+    pub(super) fn renumber(&self, roadmap: &mut Roadmap) {
+        let mut next = self.starts.clone();
+        for (stage, _, was) in numbered(roadmap) {
+            let Some(from) = self.of.get(&stage).and_then(|run| next.get_mut(*run)) else { continue };
+            let weeks = NumberRange { from: *from, to: from.saturating_add(was.count() - 1) };
+            *from = weeks.to.saturating_add(1);
+            if weeks != was {
+                set(roadmap, stage, was, weeks);
+            }
+        }
+    }
+}
+
+/// Gives a stage other weeks, in its words too, and in those of a phase that it stands for.
+pub(super) fn set(roadmap: &mut Roadmap, stage: ItemId, was: NumberRange, weeks: NumberRange) {
+    let above = roadmap.path_to(stage).iter().rev().nth(1).map(|above| (above.id, above.text.clone()));
+    let Some(item) = tree::find(roadmap, stage) else { return };
+    if let Kind::Stage { weeks: own, .. } = &mut item.kind {
+        *own = Some(weeks);
+    }
+    let Some(text) = said(&item.text, was, weeks) else { return };
+    let before = std::mem::replace(&mut item.text, text.clone());
+    if let Some(phase) =
+        above.filter(|(_, words)| *words == before).and_then(|(id, _)| tree::find(roadmap, id))
+    {
+        phase.text = text;
+    }
+}
+
+fn said(text: &str, was: NumberRange, weeks: NumberRange) -> Option<String> {
+    let (found, _) = week_numbers(text)?;
+    (found == was).then(|| with_weeks(text, weeks)).flatten()
+}
+
+/// The stages that name weeks, each with its track and weeks, in the order of the document.
+fn numbered(roadmap: &Roadmap) -> Vec<(ItemId, Option<ItemId>, NumberRange)> {
+    let mut found = Vec::new();
+    let mut left: Vec<_> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
+    while let Some((item, mut track)) = left.pop() {
+        match item.kind {
+            Kind::Stage { weeks: Some(weeks), .. } => found.push((item.id, track, weeks)),
+            Kind::Track { .. } => track = Some(item.id),
+            _ => {}
+        }
+        left.extend(item.children.iter().rev().map(|child| (child, track)));
+    }
+    found
+}
+
+/// The stage with weeks that stands before another in the order of the document, in the same track;
+/// or else the first behind it.
+pub(super) fn neighbour(roadmap: &Roadmap, stage: ItemId) -> Option<(ItemId, NumberRange)> {
+    let mut left: Vec<_> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
+    let mut stages = Vec::new();
+    while let Some((item, mut track)) = left.pop() {
+        match item.kind {
+            Kind::Stage { weeks, .. } => stages.push((item.id, track, weeks)),
+            Kind::Track { .. } => track = Some(item.id),
+            _ => {}
+        }
+        left.extend(item.children.iter().rev().map(|child| (child, track)));
+    }
+    let at = stages.iter().position(|(id, ..)| *id == stage)?;
+    let (_, own, _) = *stages.get(at)?;
+    let (before, after) = stages.split_at(at);
+    let with_weeks = |(id, track, weeks): &(ItemId, Option<ItemId>, Option<NumberRange>)| {
+        (*track == own).then_some((*id, (*weeks)?))
+    };
+    let behind = || after.iter().skip(1).find_map(with_weeks);
+    before.iter().rev().find_map(with_weeks).or_else(behind)
+}
