@@ -8,6 +8,7 @@
 //! Belongs here: documents in, and what they come to in figures. The model they fill is
 //! [`crate::item`].
 
+mod correction;
 mod coverage;
 mod error;
 mod library;
@@ -19,6 +20,7 @@ mod summary;
 mod tests;
 mod tracks;
 
+pub use correction::{Correction, Taken, correction, import_corrected, readings, takes_hours};
 pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
 pub use library::{Bundled, bundled};
@@ -49,10 +51,7 @@ pub struct Import {
 /// # Errors
 /// Text is refused, whole, where it can't be read as such or would take too long: see [`ImportError`].
 pub fn import(source: &[u8], name: &str) -> Result<Import, ImportError> {
-    let text = text(source, name)?;
-    let title = name.strip_suffix(".md").or_else(|| name.strip_suffix(".markdown")).unwrap_or(name);
-    let roadmap = recognise::roadmap(outline::read(text), title);
-    Ok(Import { roadmap, source: text.to_owned() })
+    import_corrected(source, name, &[])
 }
 
 fn text<'a>(source: &'a [u8], name: &str) -> Result<&'a str, ImportError> {

@@ -61,6 +61,11 @@ pub(in crate::document) fn is_structure(line: &str) -> bool {
             .all(|c| matches!(c, '-' | '*' | '_' | '=' | '|' | ':' | '+' | '#') || c.is_whitespace())
 }
 
+/// True for a line that begins with the mark of a list.
+pub(in crate::document) fn is_list_line(line: &str) -> bool {
+    !line.starts_with('>') && after_marker(line).is_some()
+}
+
 /// What follows the mark of a quote or list line.
 pub(super) fn after_marker(text: &str) -> Option<&str> {
     if let Some(rest) = text.strip_prefix('>') {

@@ -16,10 +16,11 @@ mod tree;
 mod words;
 
 pub(super) use depth::line_too_deep;
-pub(super) use lines::{Lines, is_structure};
+pub(super) use lines::{Lines, is_list_line, is_structure};
 pub(super) use markdown::read;
 pub(super) use words::{Link, Words};
 
+use super::correction::Said;
 use crate::item::{Span, TaskBox};
 
 /// How many lists deep nodes are nested. What is deeper hangs on the deepest node allowed, so that
@@ -37,6 +38,8 @@ pub(super) struct Node {
     pub(super) span: Span,
     /// Its task box, if it has one.
     pub(super) task: Option<TaskBox>,
+    /// What a person said it is, if anything.
+    pub(super) said: Option<Box<Said>>,
     /// What is below it: a heading's blocks and headings, a list line's lists, a fence's lines.
     pub(super) children: Vec<Node>,
 }
@@ -79,7 +82,7 @@ pub(super) enum Shape {
 impl Node {
     /// A node without children.
     pub(super) fn new(shape: Shape, words: Words, span: Span) -> Self {
-        Self { shape, words, span, task: None, children: Vec::new() }
+        Self { shape, words, span, task: None, said: None, children: Vec::new() }
     }
 
     /// Its words.

@@ -7,6 +7,7 @@ use super::parts::is_work;
 use super::phrases::Terms;
 use super::{categories, headings, holding, item, weekdays};
 use crate::Category;
+use crate::document::correction::{Said, Sayings};
 use crate::item::{About, Item, Kind, Span};
 use crate::schedule::length;
 
@@ -40,18 +41,48 @@ const NAMES: [&str; 22] = [
 const LENGTHS: [&str; 3] = ["duration", "length", "timeframe"];
 
 /// Gives the stages their hours.
-pub(super) fn settle(items: &mut [Item]) {
+pub(super) fn settle(items: &mut [Item], sayings: &Sayings) {
     let sessions = sessions(items);
     let everywhere = items.iter_mut().filter(|item| !is_part(item)).find_map(stated_for_each);
     let mut left: Vec<(&mut Item, Option<Stretch>)> =
         items.iter_mut().map(|item| (item, everywhere)).collect();
     while let Some((item, around)) = left.pop() {
         if matches!(item.kind, Kind::Stage { .. }) {
-            settle_stage(item, around, sessions.as_ref());
+            settle_stage(item, around, sessions.as_ref(), sayings);
             continue;
         }
         let own = if is_part(item) { for_each(item) } else { None };
         left.extend(item.children.iter_mut().map(|child| (child, own.or(around))));
+    }
+    if !sayings.is_empty() {
+        settle_said(items, sayings);
+    }
+}
+
+/// Gives activities and blocks the category and hours that a person said they have.
+fn settle_said(items: &mut [Item], sayings: &Sayings) {
+    let mut left: Vec<&mut Item> = items.iter_mut().collect();
+    while let Some(item) = left.pop() {
+        // What stands for a stage's whole work has no line of its own.
+        let is_own = item.span.end > item.span.start;
+        let said = sayings.get(&item.span.line);
+        match (&mut item.kind, said) {
+            (Kind::Activity { category, budget }, Some(said)) if is_own => {
+                *category = said.category.unwrap_or(*category);
+                *budget = said.hours.or(*budget);
+            }
+            (Kind::Block(rule), Some(said)) => rule.category = said.category.unwrap_or(rule.category),
+            (Kind::Stage { .. }, Some(said)) => {
+                for whole in item.children.iter_mut().filter(|child| child.span.end == child.span.start) {
+                    if let (Kind::Activity { category, .. }, Some(wanted)) = (&mut whole.kind, said.category)
+                    {
+                        *category = wanted;
+                    }
+                }
+            }
+            _ => {}
+        }
+        left.extend(&mut item.children);
     }
 }
 
@@ -88,8 +119,14 @@ fn understand(line: &mut Item) {
     }
 }
 
-fn settle_stage(stage: &mut Item, around: Option<Stretch>, sessions: Option<&[u32; 7]>) {
+fn settle_stage(stage: &mut Item, around: Option<Stretch>, sessions: Option<&[u32; 7]>, sayings: &Sayings) {
     last(stage);
+    if let Some(hours) = sayings.get(&stage.span.line).and_then(|said| said.hours) {
+        if let Some((_, text)) = planned(&stage.text).filter(|(_, text)| !text.is_empty()) {
+            stage.text = text;
+        }
+        return wrap(stage, Stretch::of(hours));
+    }
     if stage.walk().any(is_budgeted) {
         return by_steps(stage);
     }
@@ -105,7 +142,7 @@ fn settle_stage(stage: &mut Item, around: Option<Stretch>, sessions: Option<&[u3
         return wrap(stage, stretch);
     }
     if let Some(sessions) = sessions {
-        by_day(stage, sessions);
+        by_day(stage, sessions, sayings);
     }
     by_steps(stage);
     if let Some(stretch) = around
@@ -202,12 +239,14 @@ fn sessions(items: &[Item]) -> Option<[u32; 7]> {
 }
 
 /// Gives activities that are named for a day of the week the hours of that day.
-fn by_day(stage: &mut Item, sessions: &[u32; 7]) {
+fn by_day(stage: &mut Item, sessions: &[u32; 7], sayings: &Sayings) {
     for activity in &mut stage.children {
-        let is_open = matches!(
-            activity.kind,
-            Kind::Activity { budget: None, .. } | Kind::Section { about: About::Other }
-        );
+        let is_said = |line| sayings.get(line).is_some_and(|said: &Said| said.taken.is_some());
+        let is_open = match activity.kind {
+            Kind::Activity { budget: None, .. } => true,
+            Kind::Section { about: About::Other } => !is_said(&activity.span.line),
+            _ => false,
+        };
         let Some((days, _)) = weekdays::days_at(&activity.text).filter(|_| is_open) else { continue };
         let of_day = |day: &chrono::Weekday| sessions.get(day.num_days_from_monday() as usize);
         let minutes = days.iter().filter_map(of_day).fold(0_u32, |sum, minutes| sum.saturating_add(*minutes));

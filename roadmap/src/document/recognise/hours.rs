@@ -29,6 +29,15 @@ pub(super) enum Per {
 }
 
 impl Stretch {
+    /// A budget as a stretch.
+    pub(super) const fn of(budget: Budget) -> Self {
+        match budget {
+            Budget::Stage { least, most } => Self { least, most, per: Per::Whole },
+            Budget::Week { least, most } => Self { least, most, per: Per::Week },
+            Budget::Day { least, most } => Self { least, most, per: Per::Day },
+        }
+    }
+
     /// The stretch as an activity's budget.
     pub(super) const fn budget(self) -> Budget {
         let Self { least, most, per } = self;

@@ -107,6 +107,16 @@ pub(super) fn read(node: &Node, next: Option<&Node>) -> Option<Label> {
     (colon || (rest.is_empty() && (followed || known))).then_some(label)
 }
 
+/// Reads a line as a label since a person said that it is one.
+pub(super) fn of_said(node: &Node) -> Label {
+    let text = node.text().trim_end();
+    let (name, rest, _) = at_colon(&node.words).unwrap_or_else(|| {
+        let (name, rest) = text.split_once(": ").unwrap_or((text.trim_end_matches(':'), ""));
+        (name, rest, true)
+    });
+    if name.is_empty() { of(text, "") } else { of(name, rest.trim_start_matches(['-', '–', '—', ' '])) }
+}
+
 /// True for what announces a checkpoint.
 pub(super) fn is_checkpoint(text: &str) -> bool {
     Terms::of(text).hold(CHECKPOINT)

@@ -82,6 +82,7 @@ impl Role {
 
 /// Reads a line of a list with all that is below it.
 pub(super) fn read(node: &Node, role: Role) -> Item {
+    let role = node.said_role().unwrap_or(role);
     let line = if node.task.is_none()
         && let Some(labelled) = labelled(node, role)
     {

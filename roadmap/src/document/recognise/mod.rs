@@ -7,6 +7,7 @@
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, [`timetables`] among them) and [`body`] (what stands below a heading, label by label).
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
+//! [`said`] tells nodes what a person said they are,
 //! [`parts`] reads headings as phases, stages, [`tracks`] and sections, [`structure`] is the whole, and
 //! [`budgets`] gives stages the hours that their titles, days and steps name.
 //!
@@ -31,6 +32,7 @@ mod places;
 mod promotion;
 mod routines;
 mod rows;
+mod said;
 mod schedules;
 mod sections;
 mod structure;

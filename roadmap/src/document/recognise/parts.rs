@@ -3,8 +3,10 @@
 use super::body::{self, Place, Read};
 use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
+use super::said::hoist;
 use super::structure::gather;
 use super::{holding, item, labels, schedules, sections, tracks, weekdays};
+use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind, NumberRange, Span};
 
@@ -56,11 +58,11 @@ pub(super) fn read(nodes: &[Node], level: Level) -> Vec<Item> {
             let (days, after) = rest.split_at(days);
             match week(days) {
                 Some(week) => items.push(week),
-                None => items.extend(days.iter().map(|day| part(day, Above::Root(level)))),
+                None => items.extend(days.iter().flat_map(|day| part(day, Above::Root(level)))),
             }
             rest = after;
         } else {
-            items.push(part(node, Above::Root(level)));
+            items.extend(part(node, Above::Root(level)));
             rest = after;
         }
     }
@@ -88,13 +90,19 @@ fn track(node: &Node, label: &str) -> Item {
     } else {
         let (items_of_phase, _) = phase_items(node, node.text(), None);
         let kind = Kind::Phase { months: None, open_ended: false };
-        items = vec![holding(item(kind, node.text(), start), items_of_phase)];
+        items = hoist(holding(item(kind, node.text(), start), items_of_phase));
     }
     holding(item_of(Kind::Track { label: label.to_owned() }, node), items)
 }
 
-/// Reads a heading with all that is below it.
-fn part(node: &Node, above: Above) -> Item {
+/// Reads a heading with all that is below it. What comes out beside it are phases and stages that a
+/// person named in it: each ends what stands before it.
+fn part(node: &Node, above: Above) -> Vec<Item> {
+    match node.taken() {
+        Some(Taken::Phase | Taken::Stage | Taken::Section) => return said(node),
+        Some(Taken::Track) | None => {}
+        Some(_) => return body::read(std::slice::from_ref(node), Place::Work).items,
+    }
     if let Above::Section(about) = above {
         return section(node, about);
     }
@@ -117,21 +125,22 @@ fn part(node: &Node, above: Above) -> Item {
 }
 
 /// Reads a heading that names no part of the way.
-fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Item {
+fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     let subject = sections::about(node.text());
     if let Above::Root(level) = above
         && is_roof(node, level, subject)
     {
-        return roof(node, level.stages_by_heading);
+        return vec![roof(node, level.stages_by_heading)];
     }
     if holds_part(node, Part::is_months) {
         return section(node, subject.unwrap_or(About::Other));
     }
-    if matches!(above, Above::Root(_)) && holds_part(node, Part::is_stage) {
+    let holds_stages = holds_part(node, Part::is_stage) || subject.is_none() && holds_said_part(node);
+    if matches!(above, Above::Root(_)) && holds_stages {
         return phase(node, None, node.text(), None);
     }
     if has_options(node) {
-        return choice(node);
+        return hoist(choice(node));
     }
     if let Some(about) = subject {
         return section(node, about);
@@ -175,10 +184,10 @@ fn roof(node: &Node, stages_by_heading: bool) -> Item {
     holding(item_of(Kind::Section { about: About::Other }, node), items)
 }
 
-fn phase(node: &Node, months: Option<NumberRange>, text: &str, weeks: Option<NumberRange>) -> Item {
+fn phase(node: &Node, months: Option<NumberRange>, text: &str, weeks: Option<NumberRange>) -> Vec<Item> {
     let (items, ongoing) = phase_items(node, text, weeks);
     let open_ended = ongoing || headings::read(node.text()).open;
-    holding(item_saying(Kind::Phase { months, open_ended }, text, node), items)
+    hoist(holding(item_saying(Kind::Phase { months, open_ended }, text, node), items))
 }
 
 /// What a phase holds, and whether one of its stages has no end.
@@ -187,7 +196,9 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     let has_stages = below.iter().any(|node| holds_stage(node) || headings::is_ongoing(node.text()));
     let mut items = body::read(blocks, Place::Work).items;
     let above = Above::Phase { stages_by_heading: !has_stages };
-    items.extend(below.iter().map(|node| part(node, above)));
+    items.extend(below.iter().flat_map(|node| part(node, above)));
+    let ended = items.iter().position(|item| matches!(item.kind, Kind::Phase { .. }));
+    let beyond = ended.map(|at| items.split_off(at)).unwrap_or_default();
     let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| headings::lasts(text));
     let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
     if items.iter().any(is_stage) {
@@ -204,6 +215,7 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
         matches!(item.kind, Kind::Stage { weeks: None, days: None }) && (headings::is_ongoing(&item.text))
     };
     let open_ended = items.iter().any(ends);
+    items.extend(beyond);
     (items, open_ended)
 }
 
@@ -222,14 +234,14 @@ fn share(items: &mut [Item], lasts: Option<u32>) {
     }
 }
 
-fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Item {
+fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item> {
     let named = headings::read(node.text());
     let text = if named.part.is_some_and(Part::is_stage) { named.text } else { node.text() };
     let is_open = headings::is_ongoing(node.text());
     let days = days.or_else(|| headings::lasts(text).filter(|_| weeks.is_none() && !is_open));
     let stage = item_saying(Kind::Stage { weeks, days }, text, node);
     let stage = Item { note: named.dates.map(str::to_owned), ..stage };
-    holding(stage, body::read(&node.children, Place::Work).items)
+    hoist(holding(stage, body::read(&node.children, Place::Work).items))
 }
 
 fn choice(node: &Node) -> Item {
@@ -243,9 +255,9 @@ fn choice(node: &Node) -> Item {
 }
 
 /// What it is all for, below a heading of its own.
-fn goals(node: &Node) -> Item {
+fn goals(node: &Node) -> Vec<Item> {
     let mut section = section(node, About::Other);
-    for item in &mut section.children {
+    for item in section.iter_mut().take(1).flat_map(|section| &mut section.children) {
         if item.kind == Kind::Entry {
             item.kind = Kind::Goal;
         }
@@ -253,7 +265,7 @@ fn goals(node: &Node) -> Item {
     section
 }
 
-fn section(node: &Node, about: About) -> Item {
+fn section(node: &Node, about: About) -> Vec<Item> {
     let (blocks, below) = split(node);
     let kind = match (about, headings::months(node.text())) {
         (About::Gates, Some(months)) => Kind::Gate { months: Some(months) },
@@ -264,30 +276,70 @@ fn section(node: &Node, about: About) -> Item {
         _ => Kind::Section { about },
     };
     let mut items = body::read(blocks, Place::Section(about)).items;
-    items.extend(below.iter().map(|below| match about {
+    items.extend(below.iter().flat_map(|below| match about {
+        _ if below.taken().is_some() => part(below, Above::Section(about)),
         // A heading over different subjects leaves each its own.
         About::Other => unnamed(below, Above::Section(About::Other), None),
         About::Gates if headings::months(below.text()).is_some() => section(below, about),
         _ => section(below, sections::about(below.text()).unwrap_or(about)),
     }));
-    holding(item_of(kind, node), items)
+    hoist(holding(item_of(kind, node), items))
 }
 
 /// A schedule: its templates stand below headings of their own, or it is one itself.
-fn schedule(node: &Node) -> Item {
-    let (blocks, below) = split(node);
+fn schedule(node: &Node) -> Vec<Item> {
+    let until = node.children.iter().position(|below| is_heading(below) && below.taken().is_some());
+    let (own, said) = node.children.split_at(until.unwrap_or(node.children.len()));
+    let mut schedule = own_schedule(node, own);
+    schedule.children.extend(said.iter().flat_map(|below| part(below, Above::Section(About::Schedule))));
+    hoist(schedule)
+}
+
+fn own_schedule(node: &Node, children: &[Node]) -> Item {
+    let (blocks, below) = split_blocks(children);
     let is_days = |node: &Node| weekdays::days_at(node.text()).is_some();
     if below.iter().any(is_days) || below.is_empty() {
-        return schedules::section(node, node.text(), &node.children);
+        return schedules::section(node, node.text(), children);
     }
     let mut items = schedules::read(blocks);
     items.extend(below.iter().map(|node| schedules::section(node, node.text(), &node.children)));
     holding(item_of(Kind::Section { about: About::Schedule }, node), items)
 }
 
+/// Reads a heading as the phase or stage that a person said it is, or else as only to be read.
+pub(super) fn said(node: &Node) -> Vec<Item> {
+    let named = headings::read(node.text());
+    match (node.taken(), named.part) {
+        (Some(Taken::Phase), Some(Part::Months(months))) => {
+            phase(node, Some(months), named.text, named.weeks_mentioned)
+        }
+        (Some(Taken::Phase), Some(Part::Weeks(weeks))) => phase(node, None, named.text, Some(weeks)),
+        (Some(Taken::Phase), _) => phase(node, None, named.text, named.weeks_mentioned),
+        (Some(Taken::Stage), Some(Part::Weeks(weeks))) => stage(node, Some(weeks), None),
+        (Some(Taken::Stage), Some(Part::Days(days))) => stage(node, None, Some(days)),
+        (Some(Taken::Stage), _) => stage(node, named.weeks_mentioned, None),
+        _ => aside(node),
+    }
+}
+
+/// A heading with what is below it only to be read.
+fn aside(node: &Node) -> Vec<Item> {
+    let (blocks, below) = split(node);
+    let mut items = body::read(blocks, Place::Aside).items;
+    items.extend(below.iter().flat_map(|below| match below.taken() {
+        Some(_) => part(below, Above::Section(About::Other)),
+        None => aside(below),
+    }));
+    hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))
+}
+
 fn split(node: &Node) -> (&[Node], &[Node]) {
-    let blocks = node.children.iter().position(is_heading).unwrap_or(node.children.len());
-    node.children.split_at(blocks)
+    split_blocks(&node.children)
+}
+
+fn split_blocks(nodes: &[Node]) -> (&[Node], &[Node]) {
+    let blocks = nodes.iter().position(is_heading).unwrap_or(nodes.len());
+    nodes.split_at(blocks)
 }
 
 /// True for a heading.
@@ -298,6 +350,7 @@ pub(super) const fn is_heading(node: &Node) -> bool {
 /// True for a heading that names days of the week and hardly anything else.
 fn is_day(node: &Node) -> bool {
     is_heading(node)
+        && node.taken().is_none()
         && weekdays::days_at(node.text()).is_some_and(|(_, rest)| {
             let rest = rest.trim_start();
             rest.is_empty() || rest.starts_with(['(', ':', '-', '–', '—'])
@@ -314,6 +367,11 @@ fn holds_part(node: &Node, is: fn(Part) -> bool) -> bool {
     node.children.iter().any(|below| {
         is_heading(below) && (headings::read(below.text()).part.is_some_and(is) || holds_part(below, is))
     })
+}
+
+/// True where a person said that a heading below this one is a phase or stage.
+fn holds_said_part(node: &Node) -> bool {
+    node.children.iter().any(|below| is_heading(below) && (below.is_said_part() || holds_said_part(below)))
 }
 
 fn holds_stage(node: &Node) -> bool {

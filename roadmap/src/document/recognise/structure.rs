@@ -3,22 +3,25 @@
 use super::body::{self, Place};
 use super::parts::{self, Level, is_heading, names_parts};
 use super::promotion::{self, PROMOTED};
-use super::{budgets, headings, item, links};
+use super::{budgets, headings, item, links, said};
+use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
 
 /// The name of the stage that holds the boxes and lists of a document without headings.
 const TASKS: &str = "Tasks";
 
-/// Reads a document's tree as a roadmap. `name` is its title if it has none.
-pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str) -> Roadmap {
-    let outline = promotion::promote(outline);
+/// Reads a document's tree as a roadmap, with what a person said of its lines. `name` is its title if
+/// it has none.
+pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Sayings) -> Roadmap {
+    let outline = said::attach(promotion::promote(outline), sayings);
     let named = outline.iter().any(names_parts);
     let title = outline
         .iter()
         .find(|node| is_heading(node))
         .filter(|node| matches!(node.shape, Shape::Heading(level) if level < PROMOTED))
-        .filter(|node| headings::read(node.text()).part.is_none() && !is_track(node, &outline));
+        .filter(|node| headings::read(node.text()).part.is_none() && !is_track(node, &outline))
+        .filter(|node| node.taken().is_none());
     let mut reader =
         Reader { named, items: Vec::new(), title: title.map(|node| (node.text().to_owned(), node.span)) };
     let mut rest = outline.as_slice();
@@ -40,7 +43,7 @@ pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str) -> Roadmap {
             rest = after;
         }
     }
-    reader.finish(name)
+    reader.finish(name, sayings)
 }
 
 /// True for a heading that is one of several tracks, and so no title.
@@ -87,11 +90,11 @@ impl Reader {
         self.items.extend(parts::read(headings, level));
     }
 
-    fn finish(self, name: &str) -> Roadmap {
+    fn finish(self, name: &str, sayings: &Sayings) -> Roadmap {
         let title = self.title.as_ref().map_or(name, |(title, _)| title);
         let items = gather(self.items, title, self.title.as_ref().map(|(_, span)| *span));
         let mut roadmap = Roadmap { title: title.to_owned(), items };
-        budgets::settle(&mut roadmap.items);
+        budgets::settle(&mut roadmap.items, sayings);
         number(&mut roadmap);
         roadmap
     }

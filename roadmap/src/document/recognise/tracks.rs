@@ -15,7 +15,10 @@ const OTHERS: [&str; 4] = ["plan", "version", "variant", "option"];
 pub(super) fn labels(nodes: &[Node]) -> Vec<Option<String>> {
     let kinds: [fn(&Node) -> Option<String>; 3] =
         [|node| numbered(node, &WAYS), |node| numbered(node, &OTHERS).filter(|_| holds_part(node)), named];
-    let found = kinds.into_iter().map(|label| nodes.iter().map(label).collect::<Vec<_>>());
+    let unsaid = |node: &&Node| node.taken().is_none();
+    let found = kinds
+        .into_iter()
+        .map(|label| nodes.iter().map(|node| Some(node).filter(unsaid).and_then(label)).collect::<Vec<_>>());
     let to_pick = |labels: &Vec<Option<String>>| {
         let told: Vec<(&Node, &String)> =
             nodes.iter().zip(labels).filter_map(|(node, label)| Some((node, label.as_ref()?))).collect();

@@ -3,6 +3,7 @@
 mod accounted;
 mod budgets;
 mod bundled;
+mod corrections;
 mod dialects;
 mod fixtures;
 mod hostile;
@@ -16,8 +17,8 @@ mod tracks;
 mod weeks;
 
 use super::{Import, import};
-use crate::Kind;
 use crate::item::Item;
+use crate::{Kind, Roadmap};
 
 fn read(source: &str) -> Import {
     import(source.as_bytes(), "plan.md").expect("a document that can be read")
@@ -25,8 +26,11 @@ fn read(source: &str) -> Import {
 
 /// The items as lines, indented by depth: kind and text.
 fn drawn(source: &str) -> String {
+    drawn_roadmap(&read(source).roadmap)
+}
+
+fn drawn_roadmap(roadmap: &Roadmap) -> String {
     let mut lines = String::new();
-    let roadmap = read(source).roadmap;
     let mut left: Vec<(&Item, usize)> = roadmap.items.iter().rev().map(|item| (item, 0)).collect();
     while let Some((item, depth)) = left.pop() {
         let kind = serde_json::to_value(item).expect("an item is JSON");

@@ -4,7 +4,7 @@ use super::fixtures::ALL;
 use super::read;
 use crate::Kind;
 use crate::document::outline::{self, Node};
-use crate::document::{bundled, import, unclaimed_lines};
+use crate::document::{Import, bundled, import, unclaimed_lines};
 use proptest::prelude::*;
 
 const FIXTURE: &str = include_str!("../../../../tests/fixtures/reference-like.md");
@@ -23,7 +23,11 @@ fn boxes_and_links(nodes: &[Node]) -> (Vec<usize>, Vec<String>) {
 }
 
 fn check(source: &str) {
-    let import = import(source.as_bytes(), "plan.md").expect("readable");
+    assert_nothing_lost(&import(source.as_bytes(), "plan.md").expect("readable"), source);
+}
+
+/// Every line belongs to an item, and no box or link is lost.
+pub(super) fn assert_nothing_lost(import: &Import, source: &str) {
     let items = || import.roadmap.walk();
     assert_eq!(unclaimed_lines(&import.roadmap, source), Vec::<usize>::new(), "lines that belong to no item");
     let (written_boxes, written_links) = boxes_and_links(&outline::read(source));

@@ -3,6 +3,7 @@
 use super::groups::Rank;
 use super::{Body, Place};
 use crate::Category;
+use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::document::recognise::labels::{Choosable, Label, Meaning};
 use crate::document::recognise::lines::Role;
@@ -12,8 +13,17 @@ use crate::item::{About, Kind};
 
 impl Body {
     /// Reads a label.
-    pub(super) fn open_label(&mut self, label: Label, node: &Node) {
+    pub(super) fn open_label(&mut self, mut label: Label, node: &Node) {
+        if let Some(said) = &node.said {
+            label.budget = said.hours.or(label.budget);
+            if let Some(taken) = said.taken
+                && self.open_said(taken, said.category, &label, node)
+            {
+                return;
+            }
+        }
         match (&label.meaning, self.place) {
+            (_, Place::Aside) => self.open_part(About::Other, full_name(&label), Role::Entry, node),
             (Meaning::Option(option), _) => self.open_option(option, node),
             // A note has no place for links.
             (_, Place::Choice) if self.awaits_options() && node.words.links.is_empty() => {
@@ -26,6 +36,41 @@ impl Body {
             (_, Place::Work) => self.open_work(label, node),
             (_, Place::Section(about)) => self.open_section(about, &label, node),
             (_, Place::Loose | Place::Choice) => self.open_section(About::Other, &label, node),
+        }
+    }
+
+    /// Reads a label as what a person said it is. False for what no label can be.
+    fn open_said(&mut self, taken: Taken, category: Option<Category>, label: &Label, node: &Node) -> bool {
+        match taken {
+            Taken::Activity { .. } => {
+                self.open_activity(category.unwrap_or(Category::Study), label, node);
+                self.note_rest(label);
+            }
+            Taken::Checkpoint => {
+                self.groups.close_all();
+                self.open(Kind::Checkpoint, &label.name, node, Rank::Activity, Role::CheckpointItem);
+                self.note_rest(label);
+            }
+            Taken::Section | Taken::Steps => {
+                let role = if taken == Taken::Steps { Role::STEP } else { Role::Entry };
+                self.open_part(About::Other, full_name(label), role, node);
+            }
+            Taken::Resources => self.open_part(About::Reading, full_name(label), Role::Resource, node),
+            Taken::Deliverables => self.open_leaf(Kind::Deliverable, Role::Deliverable, label, node),
+            Taken::Goals => self.open_leaf(Kind::Goal, Role::Goal, label, node),
+            Taken::Targets => {
+                let measure = targets::measure(&label.rest);
+                self.open_leaf(Kind::Target { measure }, Role::Target, label, node);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Keeps what follows the colon of a label whose item is called by its name alone.
+    fn note_rest(&mut self, label: &Label) {
+        if let Some(item) = self.groups.last_mut().filter(|_| !label.rest.is_empty()) {
+            item.note = Some(label.rest.clone());
         }
     }
 

@@ -47,6 +47,7 @@ impl Body {
         self.groups.close(Rank::List);
         let (about, role) = match self.place {
             Place::Section(about) => (about, Role::of_section(about)),
+            Place::Aside => (About::Other, Role::Entry),
             _ => (About::Other, self.groups.role().unwrap_or(Role::STEP)),
         };
         let role = match role {
@@ -61,7 +62,7 @@ impl Body {
         if self.groups.in_routine() && self.routine_line(line) {
             return;
         }
-        if matches!(self.place, Place::Section(_)) {
+        if matches!(self.place, Place::Section(_) | Place::Aside) {
             return self.groups.add(lines::read(line, Role::Entry));
         }
         let mut note = item_of(Kind::Note, line);

@@ -11,7 +11,8 @@ mod groups;
 mod tables;
 
 use super::lines::{self, Role};
-use super::{labels, routines, schedules, sections};
+use super::{labels, parts, routines, schedules, sections};
+use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
 use groups::{Groups, Rank};
@@ -28,6 +29,8 @@ pub(super) enum Place {
     Choice,
     /// In a section.
     Section(About),
+    /// Below what is only to be read: labels are sections, lines are entries.
+    Aside,
 }
 
 /// What was read.
@@ -66,6 +69,13 @@ impl Body {
     /// Reads a node, and returns those that are still to be read.
     fn node<'a>(&mut self, node: &'a Node, after: &'a [Node]) -> &'a [Node] {
         match node.shape {
+            Shape::Heading(_)
+                if self.place == Place::Aside
+                    || matches!(node.taken(), Some(Taken::Phase | Taken::Stage | Taken::Section)) =>
+            {
+                self.groups.close_all();
+                self.groups.extend(parts::said(node));
+            }
             Shape::Heading(_) => {
                 self.groups.close_all();
                 self.open_label(labels::of_heading(node.text()), node);
@@ -75,6 +85,10 @@ impl Body {
             Shape::Rule => {
                 self.groups.close_all();
                 self.closing = true;
+            }
+            Shape::Line if node.said.is_some() => {
+                let label = labels::read(node, after.first()).unwrap_or_else(|| labels::of_said(node));
+                self.open_label(label, node);
             }
             Shape::Line => match labels::read(node, after.first()) {
                 Some(label) if self.is_schedule(&label) => {
@@ -123,6 +137,10 @@ impl Body {
         if node.is_empty_line() {
             return self.read(&node.children);
         }
+        if node.said_role().is_some() {
+            self.groups.take_line();
+            return self.groups.add(lines::read(node, self.own_role()));
+        }
         if self.groups.in_routine() && node.task.is_none() && self.routine_line(node) {
             return;
         }
@@ -164,7 +182,7 @@ impl Body {
     fn prose_kind(&self, node: &Node) -> Kind {
         match self.place {
             Place::Work | Place::Choice if labels::is_named_remark(node.text()) => Kind::Entry,
-            Place::Section(_) if !self.closing || self.groups.are_open() => Kind::Entry,
+            Place::Section(_) | Place::Aside if !self.closing || self.groups.are_open() => Kind::Entry,
             _ => Kind::Note,
         }
     }
@@ -174,7 +192,7 @@ impl Body {
         match self.place {
             Place::Work | Place::Choice => Role::STEP,
             Place::Section(about) => Role::of_section(about),
-            Place::Loose => Role::Entry,
+            Place::Loose | Place::Aside => Role::Entry,
         }
     }
 

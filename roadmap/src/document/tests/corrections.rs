@@ -1,0 +1,300 @@
+//! What a person sets right: read in its place, remembered for other states of the document, and nothing
+//! lost on the way.
+
+use super::fixtures::{ALL, NO_WEEKS};
+use super::nothing_lost::assert_nothing_lost;
+use super::{drawn_roadmap, read};
+use crate::document::{
+    Correction, Import, Taken, bundled, correction, import_corrected, readings, takes_hours,
+};
+use crate::item::{Budget, Item, ItemId};
+use crate::plan::{Pace, Plan, date_stages};
+use crate::{Category, Kind};
+use chrono::{NaiveDate, Weekday};
+use proptest::prelude::*;
+
+fn say(line: &str, taken: Taken) -> Correction {
+    Correction { line: line.to_owned(), nth: 0, taken }
+}
+
+fn corrected(source: &str, corrections: &[Correction]) -> Import {
+    let import = import_corrected(source.as_bytes(), "plan.md", corrections).expect("readable");
+    assert_nothing_lost(&import, source);
+    import
+}
+
+fn drawn(source: &str, corrections: &[Correction]) -> String {
+    drawn_roadmap(&corrected(source, corrections).roadmap)
+}
+
+fn named<'a>(import: &'a Import, text: &str) -> &'a Item {
+    import.roadmap.walk().find(|item| item.text == text).unwrap_or_else(|| panic!("no item {text}"))
+}
+
+fn readings_of(source: &str, text: &str) -> Vec<Taken> {
+    let import = read(source);
+    readings(&import.roadmap, source, named(&import, text).id)
+}
+
+const CHOIR: &str = "# Choir\n## Month 1: Breath\n### Week 1: Ribs\n**Practice (3 hours):**\n- Hum\n\n**Songs**\n- Canon\n### Warm-up\n- [ ] Sigh\n\n**Checkpoint:**\n- It is warm\n## Notes\n### Tempo\n- Slow\n";
+
+#[test]
+fn a_heading_said_to_be_a_stage_reads_what_is_below_it_as_work() {
+    let warm_up = say("### Warm-up", Taken::Stage);
+    assert_eq!(
+        drawn(CHOIR, &[warm_up]).lines().skip(6).take(5).collect::<Vec<_>>(),
+        [
+            "  stage: Warm-up",
+            "    step: Sigh",
+            "    checkpoint: Checkpoint",
+            "      checkpoint-item: It is warm",
+            "section: Notes",
+        ]
+    );
+}
+
+#[test]
+fn a_stage_said_in_a_section_of_its_own_is_dated() {
+    let import = corrected(CHOIR, &[say("### Tempo", Taken::Stage)]);
+    let plan = Plan {
+        start: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a date"),
+        pace: Pace::AsWritten,
+        week_start: Weekday::Mon,
+    };
+    let tempo = named(&import, "Tempo").id;
+    let dated = date_stages(&import.roadmap, &plan).expect("dates");
+    assert!(dated.iter().any(|stage| stage.stage == tempo));
+    assert!(import.roadmap.path_to(tempo).iter().any(|item| matches!(item.kind, Kind::Phase { .. })));
+}
+
+#[test]
+fn a_stage_said_within_a_subject_stands_in_the_phase_before_it() {
+    let source = CHOIR.replace("## Notes", "## Tips");
+    let import = corrected(&source, &[say("### Tempo", Taken::Stage)]);
+    let path = import.roadmap.path_to(named(&import, "Tempo").id);
+    assert_eq!(path.iter().map(|item| item.text.as_str()).collect::<Vec<_>>(), ["Breath", "Tempo"]);
+}
+
+#[test]
+fn a_stage_said_within_a_stage_ends_that_one() {
+    let source = "# Choir\n## Week 1: Ribs\n- Hum\n### By heart\n- Canon\n### In parts\n- Round\n## Week 2: Belly\n- Sigh\n";
+    assert_eq!(
+        drawn(source, &[say("### By heart", Taken::Stage)]),
+        "phase: Choir\n  stage: Ribs\n    step: Hum\n  stage: By heart\n    step: Canon\n    section: In parts\n      step: Round\n  stage: Belly\n    step: Sigh\n"
+    );
+}
+
+#[test]
+fn a_phase_said_within_a_phase_ends_that_one() {
+    let source = "# Choir\n## Month 1: Breath\n### Week 1: Ribs\n- Hum\n### Concerts\n- Sing\n### Week 2: Hall\n- Bow\n";
+    assert_eq!(
+        drawn(source, &[say("### Concerts", Taken::Phase)]),
+        "phase: Breath\n  stage: Ribs\n    step: Hum\nphase: Concerts\n  stage: Concerts\n    step: Sing\n  stage: Hall\n    step: Bow\n"
+    );
+}
+
+#[test]
+fn a_heading_said_to_be_a_section_is_only_read() {
+    let import = corrected(CHOIR, &[say("### Week 1: Ribs", Taken::Section)]);
+    assert_eq!(import.roadmap.stages().filter(|stage| stage.text == "Ribs").count(), 0);
+    let section = named(&import, "Week 1: Ribs");
+    assert!(
+        section.walk().all(|item| matches!(item.kind, Kind::Section { .. } | Kind::Entry)),
+        "{section:?}"
+    );
+    assert_eq!(
+        drawn(
+            "# T\n## Week 1\n- a\n## Timetable\n- Monday 9:00-10:00: Sing\n",
+            &[say("## Timetable", Taken::Section)]
+        ),
+        "phase: T\n  stage: Week 1\n    step: a\nsection: Timetable\n  entry: Monday 9:00-10:00: Sing\n"
+    );
+}
+
+#[test]
+fn a_bold_line_said_to_be_a_stage_holds_what_follows_it() {
+    let source = "# Guitar\n\n**Scales**\n- C\n\n**Study (2 hours):**\n- G\n\n**Chords**\n- Am\n";
+    let said = [say("**Scales**", Taken::Stage), say("**Chords**", Taken::Stage)];
+    assert_eq!(
+        drawn(source, &said),
+        "phase: Guitar\n  stage: Scales\n    step: C\n    activity: Study\n      step: G\n  stage: Chords\n    step: Am\n"
+    );
+}
+
+#[test]
+fn a_label_is_what_a_person_says() {
+    let label = |taken| {
+        let drawn = drawn(CHOIR, &[say("**Songs**", taken)]);
+        drawn.lines().skip(4).take(2).map(str::trim).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(label(Taken::Activity { category: Category::Study }), "activity: Songs, step: Canon");
+    assert_eq!(label(Taken::Section), "section: Songs, entry: Canon");
+    assert_eq!(label(Taken::Steps), "section: Songs, step: Canon");
+    assert_eq!(label(Taken::Resources), "section: Songs, resource: Canon");
+    assert_eq!(label(Taken::Deliverables), "section: Songs, deliverable: Canon");
+    assert_eq!(label(Taken::Targets), "section: Songs, target: Canon");
+    assert_eq!(label(Taken::Goals), "section: Songs, goal: Canon");
+    assert_eq!(label(Taken::Checkpoint), "checkpoint: Songs, checkpoint-item: Canon");
+}
+
+#[test]
+fn any_line_of_a_list_says_what_all_of_them_are() {
+    let source = "# Choir\n## Week 1\n- Canon\n- Round\n\nThen:\n- Bow\n";
+    for line in ["- Canon", "- Round"] {
+        assert_eq!(
+            drawn(source, &[say(line, Taken::Deliverables)]).matches("deliverable: ").count(),
+            2,
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn category_and_hours_of_a_line_combine() {
+    let budget = Budget::Stage { least: 720, most: 720 };
+    let line = "**Practice (3 hours):**";
+    let said =
+        [say(line, Taken::Category { category: Category::Review }), say(line, Taken::Hours { budget })];
+    let import = corrected(CHOIR, &said);
+    let practice = named(&import, "Practice");
+    assert_eq!(practice.kind, Kind::Activity { category: Category::Review, budget: Some(budget) });
+}
+
+#[test]
+fn a_stage_without_activities_can_be_given_hours() {
+    let budget = Budget::Week { least: 120, most: 180 };
+    let source = "# Choir\n## Week 1: Ribs\n- [ ] Hum\n";
+    let import = read(source);
+    let stage = named(&import, "Ribs");
+    assert!(takes_hours(stage));
+    let hours = correction(&import.roadmap, source, stage.id, Taken::Hours { budget }).expect("a line");
+    let import = corrected(source, &[hours]);
+    let activity = named(&import, "Ribs").children.first().expect("an activity");
+    assert_eq!(activity.kind, Kind::Activity { category: Category::Study, budget: Some(budget) });
+
+    // Its category goes by the stage's line too.
+    let writing = Taken::Category { category: Category::Writing };
+    let category = correction(&import.roadmap, source, activity.id, writing).expect("a line");
+    assert_eq!(category.line, "## Week 1: Ribs");
+    let import = corrected(source, &[say("## Week 1: Ribs", Taken::Hours { budget }), category]);
+    let activity = named(&import, "Ribs").children.first().expect("an activity");
+    assert_eq!(activity.kind, Kind::Activity { category: Category::Writing, budget: Some(budget) });
+}
+
+#[test]
+fn a_block_of_the_week_can_be_for_something_else() {
+    let source = "# Choir\n## Weekly schedule\n- **Monday 9:00-10:00** - Sing\n## Week 1\n- Hum\n";
+    let import = read(source);
+    let block = import.roadmap.walk().find(|item| matches!(item.kind, Kind::Block(_))).expect("a block");
+    let rest = Taken::Category { category: Category::Review };
+    let said = correction(&import.roadmap, source, block.id, rest).expect("a line");
+    let import = corrected(source, &[said]);
+    assert!(
+        import
+            .roadmap
+            .walk()
+            .any(|item| matches!(&item.kind, Kind::Block(rule) if rule.category == Category::Review))
+    );
+}
+
+#[test]
+fn what_was_said_holds_when_other_lines_change() {
+    let import = read(CHOIR);
+    let warm_up = named(&import, "Warm-up");
+    let said = correction(&import.roadmap, CHOIR, warm_up.id, Taken::Stage).expect("a line");
+    let later = CHOIR.replace("- Hum\n", "- Hum\n- Hiss\n\n> Softly.\n").replace("Ribs", "The ribs");
+    let import = corrected(&later, std::slice::from_ref(&said));
+    assert!(matches!(named(&import, "Warm-up").kind, Kind::Stage { .. }));
+
+    let gone = CHOIR.replace("### Warm-up", "### Cold start");
+    assert_eq!(corrected(&gone, &[said]), read(&gone), "a correction that fits no line changes nothing");
+}
+
+#[test]
+fn lines_with_the_same_words_are_told_apart() {
+    let source = "# T\n## Week 1\n### Extras\n- a\n## Week 2\n### Extras\n- b\n";
+    let import = read(source);
+    let second = import.roadmap.walk().filter(|item| item.text == "Extras").nth(1).expect("two");
+    let said = correction(&import.roadmap, source, second.id, Taken::Goals).expect("a line");
+    assert_eq!(said.nth, 1);
+    let drawn = drawn(source, &[said]);
+    assert!(drawn.contains("step: a") && drawn.contains("goal: b"), "{drawn}");
+}
+
+#[test]
+fn readings_begin_with_the_present_one() {
+    assert_eq!(readings_of(NO_WEEKS, "Harvest"), [Taken::Stage, Taken::Phase, Taken::Section]);
+    assert_eq!(readings_of(CHOIR, "Practice")[0], Taken::Category { category: Category::HandsOn });
+    assert_eq!(readings_of(CHOIR, "Songs")[0], Taken::Steps);
+    assert_eq!(readings_of(CHOIR, "Canon")[0], Taken::Steps);
+    assert_eq!(readings_of(CHOIR, "It is warm")[0], Taken::Checkpoint);
+    let table = "# T\n## Week 1\n| What | Pages |\n|---|---|\n| Scales | 2 |\n";
+    assert_eq!(readings_of(table, "What | Pages"), []);
+}
+
+#[test]
+fn every_reading_that_is_offered_can_be_said() {
+    for source in [CHOIR, NO_WEEKS] {
+        let import = read(source);
+        for item in import.roadmap.walk() {
+            for taken in readings(&import.roadmap, source, item.id) {
+                let said = correction(&import.roadmap, source, item.id, taken).expect("a line");
+                let again = corrected(source, &[said]);
+                let is_there = again.roadmap.walk().any(|other| other.span.line == item.span.line);
+                assert!(is_there, "{} as {taken:?}", item.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_said_is_read_as_ever() {
+    for fixture in ALL {
+        let plain = read(fixture.source);
+        let import =
+            import_corrected(fixture.source.as_bytes(), "plan.md", &[say("no such line", Taken::Stage)]);
+        assert_eq!(import, Ok(plain), "{}", fixture.name);
+    }
+}
+
+fn taken() -> impl Strategy<Value = Taken> {
+    prop::sample::select(vec![
+        Taken::Phase,
+        Taken::Stage,
+        Taken::Track,
+        Taken::Activity { category: Category::Writing },
+        Taken::Section,
+        Taken::Steps,
+        Taken::Checkpoint,
+        Taken::Resources,
+        Taken::Deliverables,
+        Taken::Targets,
+        Taken::Goals,
+        Taken::Category { category: Category::Review },
+        Taken::Hours { budget: Budget::Stage { least: 60, most: 90 } },
+        Taken::Hours { budget: Budget::Day { least: u32::MAX, most: u32::MAX } },
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
+
+    #[test]
+    fn no_corrections_lose_a_line(
+        which in 0..=ALL.len(),
+        said in prop::collection::vec((any::<prop::sample::Index>(), taken()), 1..12),
+    ) {
+        let source = ALL.get(which).map_or(bundled()[0].source, |fixture| fixture.source);
+        let lines: Vec<&str> = source.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let corrections: Vec<_> = said.iter().map(|(at, taken)| say(lines[at.index(lines.len())], *taken)).collect();
+        let import = corrected(source, &corrections);
+        // What holds or stands for what it has no words for has the line of another.
+        let own = |item: &&Item| item.span.end > item.span.start && item.text != import.roadmap.title;
+        let lines = import.roadmap.walk().filter(own).map(|item| item.span.line);
+        prop_assert!(lines.is_sorted(), "items are in order");
+        for id in import.roadmap.walk().map(|item| item.id).step_by(7) {
+            let _ = readings(&import.roadmap, source, id);
+        }
+        let _ = readings(&import.roadmap, source, ItemId(-1));
+    }
+}
