@@ -1,11 +1,13 @@
-//! Reading a Markdown document into a roadmap.
+//! Reading a Markdown document into a roadmap, and writing it back.
 //!
-//! Two steps: `outline` takes the Markdown apart into a plain tree of headings, lines and lists,
+//! Reading takes two steps: `outline` takes the Markdown apart into a plain tree of headings, lines and lists,
 //! each with its place in the source, and `recognise` says what they mean. Nothing is dropped on
 //! the way: what has no meaning that is known stays as a note where it stands, and
 //! [`unclaimed_lines`] finds no line that belongs to no item.
 //!
-//! Belongs here: documents in, and what they come to in figures. The model they fill is
+//! Writing is the work of `write`: what a person has not touched stays as it is, to the byte.
+//!
+//! Belongs here: documents in and out, and what they come to in figures. The model they fill is
 //! [`crate::item`].
 
 mod correction;
@@ -19,6 +21,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod tracks;
+mod write;
 
 pub use correction::{Correction, Taken, correction, import_corrected, readings, takes_hours};
 pub use coverage::{note_lines, unclaimed_lines};
@@ -29,8 +32,17 @@ pub(crate) use recognise::{Figure, categories_named, figures, week_numbers, with
 pub use summary::{Hours, Summary, summary};
 pub(crate) use tracks::FirstTrack;
 pub use tracks::{keep_track, tracks};
+pub use write::{
+    MOST_WEEKS, PartProgress, PhaseProgress, Progress, WriteError, new_document, progress_section, set_boxes,
+};
 
 use crate::Roadmap;
+
+/// What a comment says that begins a progress section.
+const PROGRESS_BEGINS: &str = "waymark:progress";
+
+/// What a comment says that ends one.
+const PROGRESS_ENDS: &str = "/waymark:progress";
 
 /// A document that was read.
 #[derive(Debug, Clone, PartialEq)]

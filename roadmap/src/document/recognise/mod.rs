@@ -6,6 +6,7 @@
 //! [`figures`], [`places`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, [`timetables`] among them) and [`body`] (what stands below a heading, label by label).
+//! [`progress`] sets aside what Waymark itself wrote into a document, and
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
 //! [`said`] tells nodes what a person said they are,
 //! [`parts`] reads headings as phases, stages, [`tracks`] and sections, [`structure`] is the whole, and
@@ -29,6 +30,7 @@ mod numbers;
 mod parts;
 mod phrases;
 mod places;
+mod progress;
 mod promotion;
 mod routines;
 mod rows;

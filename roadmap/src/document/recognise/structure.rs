@@ -3,7 +3,7 @@
 use super::body::{self, Place};
 use super::parts::{self, Level, is_heading, names_parts};
 use super::promotion::{self, PROMOTED};
-use super::{budgets, headings, item, links, said};
+use super::{budgets, headings, item, links, progress, said};
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
@@ -13,7 +13,8 @@ const TASKS: &str = "Tasks";
 
 /// Reads a document's tree as a roadmap, with what a person said of its lines. `name` is its title if
 /// it has none.
-pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Sayings) -> Roadmap {
+pub(in crate::document) fn roadmap(mut outline: Vec<Node>, name: &str, sayings: &Sayings) -> Roadmap {
+    progress::set_aside(&mut outline);
     let outline = said::attach(promotion::promote(outline), sayings);
     let named = outline.iter().any(names_parts);
     let title = outline

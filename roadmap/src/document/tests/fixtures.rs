@@ -1,17 +1,17 @@
 //! The documents in tests/fixtures/dialects: a field and a way of writing each.
 
 /// A document's name and text, and the lines that it holds beside what is understood.
-pub(super) struct Fixture {
-    pub(super) name: &'static str,
-    pub(super) source: &'static str,
-    pub(super) notes: &'static [&'static str],
+pub(in crate::document) struct Fixture {
+    pub(in crate::document) name: &'static str,
+    pub(in crate::document) source: &'static str,
+    pub(in crate::document) notes: &'static [&'static str],
 }
 
 macro_rules! fixtures {
     ($($constant:ident = $file:literal, $notes:expr;)*) => {
-        $(pub(super) const $constant: &str =
+        $(pub(in crate::document) const $constant: &str =
             include_str!(concat!("../../../../tests/fixtures/dialects/", $file, ".md"));)*
-        pub(super) const ALL: &[Fixture] =
+        pub(in crate::document) const ALL: &[Fixture] =
             &[$(Fixture { name: $file, source: $constant, notes: &$notes }),*];
     };
 }

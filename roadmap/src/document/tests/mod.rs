@@ -5,7 +5,7 @@ mod budgets;
 mod bundled;
 mod corrections;
 mod dialects;
-mod fixtures;
+pub(super) mod fixtures;
 mod hostile;
 mod material;
 mod nothing_lost;
