@@ -14,6 +14,7 @@ mod correction;
 mod coverage;
 mod error;
 mod library;
+mod merge;
 mod outline;
 mod reading;
 mod recognise;
@@ -27,6 +28,7 @@ pub use correction::{Correction, Taken, correction, import_corrected, readings, 
 pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
 pub use library::{Bundled, bundled};
+pub use merge::{Aspect, Difference, Differs, Merge, Ours, merge};
 pub use reading::{Reading, import_as};
 pub(crate) use recognise::{Figure, categories_named, figures, week_numbers, with_weeks};
 pub use summary::{Hours, Summary, summary};
