@@ -22,6 +22,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod tracks;
+mod why;
 mod write;
 
 pub use correction::{Correction, Taken, correction, import_corrected, readings, takes_hours};
@@ -34,6 +35,7 @@ pub(crate) use recognise::{Figure, categories_named, figures, week_numbers, with
 pub use summary::{Hours, Summary, summary};
 pub(crate) use tracks::FirstTrack;
 pub use tracks::{keep_track, tracks};
+pub use why::{HoursFrom, Why, why};
 pub use write::{
     MOST_WEEKS, PartProgress, PhaseProgress, Progress, WriteError, new_document, progress_section, set_boxes,
 };

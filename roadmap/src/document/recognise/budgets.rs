@@ -95,9 +95,18 @@ fn is_budgeted(item: &Item) -> bool {
 }
 
 /// What a phase says about each week or day of it.
-fn for_each(phase: &Item) -> Option<Stretch> {
+pub(super) fn for_each(phase: &Item) -> Option<Stretch> {
     let titled = planned(&phase.text).map(|(stretch, _)| stretch);
     titled.or_else(|| phase.children.iter().find_map(stated)).filter(|stretch| stretch.per != Per::Whole)
+}
+
+/// The hours that a line before the stages says each week or day of all of them takes.
+pub(super) fn stated_once(item: &Item) -> Option<Stretch> {
+    if is_part(item) {
+        return None;
+    }
+    let stated = stated(item).or_else(|| item.children.iter().find_map(stated));
+    stated.filter(|stretch| stretch.per != Per::Whole)
 }
 
 /// What something that stands before the stages says about each week or day of them.
@@ -165,7 +174,7 @@ fn last(stage: &mut Item) {
 }
 
 /// What a line says about the whole of what it stands in: "Time: 6 hours a week", "Hours: 12".
-fn stated(line: &Item) -> Option<Stretch> {
+pub(super) fn stated(line: &Item) -> Option<Stretch> {
     if !matches!(line.kind, Kind::Entry | Kind::Note | Kind::Step { .. } | Kind::Section { .. }) {
         return None;
     }
@@ -286,7 +295,7 @@ fn by_steps(stage: &mut Item) {
 }
 
 /// The hours of all steps; none unless each of them has some.
-fn sum_of_steps(item: &Item) -> Option<Stretch> {
+pub(super) fn sum_of_steps(item: &Item) -> Option<Stretch> {
     let mut sum: Option<Stretch> = None;
     for step in crate::steps::steps_of(item) {
         let time = planned(&step.text).or_else(|| planned(step.note.as_deref()?)).map(|(stretch, _)| stretch);

@@ -10,7 +10,7 @@
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
 //! [`said`] tells nodes what a person said they are,
 //! [`parts`] reads headings as phases, stages, [`tracks`] and sections, [`structure`] is the whole, and
-//! [`budgets`] gives stages the hours that their titles, days and steps name.
+//! [`budgets`] gives stages the hours that their titles, days and steps name. [`reasons`] tells why all that is so.
 //!
 //! Only words that any field shares are known here; nothing is known about any field itself.
 
@@ -32,6 +32,7 @@ mod phrases;
 mod places;
 mod progress;
 mod promotion;
+mod reasons;
 mod routines;
 mod rows;
 mod said;
@@ -46,6 +47,7 @@ mod weekdays;
 pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
 pub(crate) use places::{week_numbers, with_weeks};
+pub(super) use reasons::reasons;
 pub(super) use structure::roadmap;
 
 use crate::item::{Item, ItemId, Kind, Record, Span};

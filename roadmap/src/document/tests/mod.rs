@@ -15,6 +15,7 @@ mod scan;
 mod stages;
 mod tracks;
 mod weeks;
+mod why;
 
 use super::{Import, import};
 use crate::item::Item;
