@@ -7,6 +7,14 @@ pub const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// gets slow with the square of the depth.
 pub const MOST_NESTED: usize = 64;
 
+/// The most lines that say something. 10 MB of a roadmap have some 200,000; as many of the shortest
+/// lines take more memory than a desktop app should.
+pub const MOST_LINES: usize = 250_000;
+
+/// The most marks of Markdown (list and quote marks, bars of tables, brackets, stars and the like).
+/// 10 MB of a roadmap have some 500,000; each may cost as much as a line.
+pub const MOST_MARKS: usize = 1_000_000;
+
 /// Why a document can't be read. Each message names the document and says what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
@@ -41,6 +49,26 @@ pub enum ImportError {
         name: String,
         /// Its length.
         bytes: usize,
+        /// The most that is read.
+        limit: usize,
+    },
+    /// It has more lines than [`MOST_LINES`].
+    #[error("{name} has {lines} lines, and a roadmap may have {limit}: split it into several files")]
+    TooManyLines {
+        /// The document's name.
+        name: String,
+        /// How many lines say something.
+        lines: usize,
+        /// The most that is read.
+        limit: usize,
+    },
+    /// It has more marks than [`MOST_MARKS`].
+    #[error("{name} has more than {limit} marks of Markdown by line {line}: split it into several files")]
+    TooManyMarks {
+        /// The document's name.
+        name: String,
+        /// The line of the first mark too many, counted from 1.
+        line: usize,
         /// The most that is read.
         limit: usize,
     },

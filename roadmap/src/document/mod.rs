@@ -27,7 +27,7 @@ mod write;
 
 pub use correction::{Correction, Taken, correction, import_corrected, readings, takes_hours};
 pub use coverage::{note_lines, unclaimed_lines};
-pub use error::{ImportError, MOST_BYTES, MOST_NESTED};
+pub use error::{ImportError, MOST_BYTES, MOST_LINES, MOST_MARKS, MOST_NESTED};
 pub use library::{Bundled, bundled};
 pub use merge::{Aspect, Difference, Differs, Merge, Ours, merge};
 pub use reading::{Reading, import_as};
@@ -90,8 +90,16 @@ fn text<'a>(source: &'a [u8], name: &str) -> Result<&'a str, ImportError> {
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         return Err(ImportError::Empty { name: named() });
     }
-    match outline::line_too_deep(text, MOST_NESTED) {
-        Some(line) => Err(ImportError::TooDeep { name: named(), line, limit: MOST_NESTED }),
+    if let Some(line) = outline::line_too_deep(text, MOST_NESTED) {
+        return Err(ImportError::TooDeep { name: named(), line, limit: MOST_NESTED });
+    }
+    match outline::crowd(text, MOST_LINES, MOST_MARKS) {
+        Some(outline::Crowd::Lines(lines)) => {
+            Err(ImportError::TooManyLines { name: named(), lines, limit: MOST_LINES })
+        }
+        Some(outline::Crowd::Marks(line)) => {
+            Err(ImportError::TooManyMarks { name: named(), line, limit: MOST_MARKS })
+        }
         None => Ok(text),
     }
 }

@@ -6,6 +6,7 @@
 //! whoever reads all nodes has read the whole document.
 
 mod addresses;
+mod crowd;
 mod depth;
 mod fence;
 mod gathering;
@@ -15,6 +16,7 @@ mod table;
 mod tree;
 mod words;
 
+pub(super) use crowd::{Crowd, crowd};
 pub(super) use depth::line_too_deep;
 pub(super) use lines::{Lines, is_list_line, is_structure};
 pub(super) use markdown::read;

@@ -8,6 +8,8 @@ pub(super) struct Terms {
     lower: String,
     /// Where each word begins and ends.
     places: Vec<(usize, usize)>,
+    /// Which letters words begin with, a bit each.
+    firsts: u64,
 }
 
 impl Terms {
@@ -29,7 +31,9 @@ impl Terms {
             }
         }
         places.extend(start.map(|from| (from, lower.len())));
-        Self { lower, places }
+        let first = |place: &(usize, usize)| lower.as_bytes().get(place.0).copied();
+        let firsts = places.iter().filter_map(first).fold(0, |firsts, byte| firsts | bit(byte));
+        Self { lower, places, firsts }
     }
 
     /// How many there are.
@@ -45,6 +49,10 @@ impl Terms {
     /// Where a phrase begins among the words. A phrase is one or more words with spaces between; one
     /// that ends in `*` stands for every word that begins so.
     pub(super) fn find(&self, phrase: &str) -> Option<usize> {
+        // Most texts have no word with such a beginning, and phrases are many.
+        if phrase.as_bytes().first().is_none_or(|byte| self.firsts & bit(*byte) == 0) {
+            return None;
+        }
         let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
         let follows = |at: usize| {
             let mut words = self.iter_from(at + 1);
@@ -65,13 +73,18 @@ impl Terms {
 
     /// True where the words are one of the phrases and nothing else.
     pub(super) fn are_any(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.count() == phrase.split(' ').count() && self.hold(phrase))
+        phrases.iter().any(|phrase| self.hold(phrase) && self.count() == phrase.split(' ').count())
     }
 
     fn iter_from(&self, from: usize) -> impl Iterator<Item = &str> {
         let places = self.places.get(from..).unwrap_or_default();
         places.iter().filter_map(|(from, to)| self.lower.get(*from..*to))
     }
+}
+
+/// A byte's place among 64; some share one.
+const fn bit(byte: u8) -> u64 {
+    1 << (byte % 64)
 }
 
 fn fits(word: &str, part: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Documents that are refused, each with a reason that names the file and the way out.
 
-use crate::document::{ImportError, MOST_BYTES, MOST_NESTED, import};
+use crate::document::{ImportError, MOST_BYTES, MOST_LINES, MOST_MARKS, MOST_NESTED, import};
 
 fn refusal(source: &[u8]) -> ImportError {
     import(source, "plan.md").expect_err("a document that is refused")
@@ -25,8 +25,20 @@ fn what_would_take_too_long_is_refused() {
 }
 
 #[test]
+fn what_would_take_too_much_memory_is_refused() {
+    let lines = "a\n".repeat(MOST_LINES + 1);
+    assert!(
+        matches!(refusal(lines.as_bytes()), ImportError::TooManyLines { lines, .. } if lines == MOST_LINES + 1)
+    );
+    let marks = format!("# T\n{}", "*a ".repeat(MOST_MARKS));
+    assert!(matches!(refusal(marks.as_bytes()), ImportError::TooManyMarks { line: 2, .. }));
+}
+
+#[test]
 fn every_refusal_names_the_file_and_what_to_do() {
-    for source in [&b""[..], b"a\0", b"\xff"] {
+    let lines = "a\n".repeat(MOST_LINES + 1);
+    let marks = "*".repeat(MOST_MARKS + 1);
+    for source in [&b""[..], b"a\0", b"\xff", lines.as_bytes(), marks.as_bytes()] {
         let message = refusal(source).to_string();
         assert!(message.starts_with("plan.md ") && message.contains(": "), "{message}");
         assert!(!message.contains('\n'), "{message}");
