@@ -12,6 +12,8 @@ pub struct Why {
     pub reason: String,
     /// False for a guess.
     pub sure: bool,
+    /// True where the person said something of its line.
+    pub said: bool,
     /// For an activity with a budget: where its hours come from.
     pub hours: Option<HoursFrom>,
 }

@@ -1,7 +1,7 @@
 //! Why a use case could not do what it was asked.
 
 use crate::view::{Code, Problem};
-use ::roadmap::document::ImportError;
+use ::roadmap::document::{ImportError, WriteError};
 use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
 use ::roadmap::pomodoro::{BadLengths, Refused};
@@ -42,6 +42,18 @@ impl From<EditError> for Error {
             | EditError::NoStage { .. }
             | EditError::OpenEnded { .. }
             | EditError::NothingToAdd { .. } => Self::Stale(words),
+        }
+    }
+}
+
+impl From<WriteError> for Error {
+    fn from(error: WriteError) -> Self {
+        let words = sentence(&error.to_string());
+        match error {
+            WriteError::NoTitle { .. } | WriteError::WrongLength { .. } | WriteError::WrongHours { .. } => {
+                Self::Invalid(words)
+            }
+            _ => Self::File(words),
         }
     }
 }

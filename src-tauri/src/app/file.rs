@@ -57,6 +57,17 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     })
 }
 
+/// Writes a file that was read before, unless it has changed since.
+pub(super) fn write_over(path: &Path, read: &[u8], bytes: &[u8]) -> Result<(), Error> {
+    if read == bytes {
+        return Ok(());
+    }
+    if fs::read(path).is_ok_and(|now| now != read) {
+        return Err(Error::File(format!("{} was being written by another program. Try again.", name(path))));
+    }
+    write(path, bytes)
+}
+
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = match path.canonicalize() {
         Ok(target) => target,

@@ -66,6 +66,9 @@ impl App {
             roles: roles(&draft.roadmap),
             templates: choices(&templates),
             stated_part_time: stated_part_time(&draft.roadmap, &proposal),
+            tracks: super::correct::tracks(draft)?,
+            track: draft.reading.track.clone(),
+            reasons: super::correct::reasons(draft),
             relative_links: relative_links(&draft.roadmap),
             proposal,
         })
@@ -220,7 +223,7 @@ fn phases(roadmap: &Roadmap) -> Vec<PreviewPhase> {
             let stages: Vec<_> = phase
                 .walk()
                 .filter_map(|item| match item.kind {
-                    Kind::Stage { weeks, .. } => Some(preview_stage(item, weeks)),
+                    Kind::Stage { weeks, days } => Some(preview_stage(item, weeks, days)),
                     _ => None,
                 })
                 .collect();
@@ -241,7 +244,7 @@ fn phases(roadmap: &Roadmap) -> Vec<PreviewPhase> {
         .collect()
 }
 
-fn preview_stage(stage: &Item, weeks: Option<NumberRange>) -> PreviewStage {
+fn preview_stage(stage: &Item, weeks: Option<NumberRange>, days: Option<u32>) -> PreviewStage {
     let by_category: Vec<_> = Category::ALL
         .into_iter()
         .map(|category| CategoryMinutes { category, minutes: category_minutes(stage, category) })
@@ -249,6 +252,7 @@ fn preview_stage(stage: &Item, weeks: Option<NumberRange>) -> PreviewStage {
         .collect();
     PreviewStage {
         weeks: weeks.map(pair),
+        days,
         title: stage.text.clone(),
         minutes: by_category.iter().map(|line| line.minutes).sum(),
         by_category,

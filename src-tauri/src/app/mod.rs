@@ -7,7 +7,9 @@
 
 mod beat;
 mod check;
+mod correct;
 mod course;
+mod document;
 mod edit;
 mod error;
 mod file;
@@ -126,7 +128,7 @@ impl App {
     ) -> Result<T, Error> {
         let now = self.ports.clock.now();
         let done = self.store.transact(&Label::change(words), now, work)?;
-        Ok(self.note(done))
+        Ok(self.note_and_settle(done))
     }
 
     /// Writes what the app notes by itself.
@@ -145,9 +147,20 @@ impl App {
         done.value
     }
 
+    /// The same for a person's change, which files of theirs may have to follow.
+    fn note_and_settle<T>(&mut self, done: Done<T>) -> T {
+        let changes = done.changes.clone();
+        let value = self.note(done);
+        self.settle_files(&changes);
+        value
+    }
+
     fn note_changes(&mut self, changes: &Changes) {
         if changes.iter().any(|table| course::READS.contains(table)) {
             self.course = None;
+        }
+        if changes.contains(&Table::Reading) {
+            self.draft = None;
         }
         if changes.contains(&Table::Session) || changes.contains(&Table::Roadmap) {
             self.sessions = None;

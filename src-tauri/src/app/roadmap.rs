@@ -4,15 +4,17 @@ use super::course::Course;
 use super::suggestion::suggestions;
 use super::{App, Error};
 use crate::view::{ActivityHours, RoadmapView, SourceExcerpt, StageProgress};
-use ::roadmap::ItemId;
+use ::roadmap::edit::{Addable, addable};
 use ::roadmap::item::{Budget, Item, Kind};
 use ::roadmap::plan::{DatedStage, stage_on};
 use ::roadmap::progress::{Counts, Worked, gates};
 use ::roadmap::steps::tickable;
+use ::roadmap::{ItemId, Roadmap};
 use chrono::NaiveDate;
 use percent_encoding::percent_decode_str;
 use roadmap_store::table;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::mem::discriminant;
 use std::path::Path;
 
 /// How many lines are shown around an item's own.
@@ -40,6 +42,7 @@ impl App {
             role: course.terms.role.clone(),
             suggestions: suggestions(&course.roadmap, course.terms.role.as_deref()),
             gates: gates(&course.roadmap, &Counts::default()),
+            addable: addable_by_kind(&course.roadmap),
             today,
             start: course.terms.plan.start,
             items: course.roadmap.items,
@@ -250,6 +253,17 @@ fn hours_by_activity(worked: &[Worked]) -> HashMap<ItemId, (u32, u32)> {
         }
     }
     hours
+}
+
+/// What can be added at the items of a roadmap, by the names of their kinds.
+fn addable_by_kind(roadmap: &Roadmap) -> BTreeMap<String, Vec<Addable>> {
+    let mut known = HashSet::new();
+    let kinds = roadmap.walk().map(|item| &item.kind).filter(|kind| known.insert(discriminant(*kind)));
+    let named = |kind: &Kind| {
+        let tagged = serde_json::to_value(kind).ok()?;
+        Some((tagged.get("kind")?.as_str()?.to_owned(), addable(kind).to_vec()))
+    };
+    kinds.filter_map(named).filter(|(_, addable)| !addable.is_empty()).collect()
 }
 
 fn activity_hours(item: &Item, hours: &HashMap<ItemId, (u32, u32)>) -> Option<ActivityHours> {

@@ -59,6 +59,12 @@ pub(super) fn bytes(from: &RoadmapSource) -> Result<(String, Vec<u8>), Error> {
             let path = Path::new(path);
             Ok((file::name(path), file::read(path, document::MOST_BYTES)?))
         }
+        RoadmapSource::Own { title, weeks, minutes } => {
+            let title = super::library::title_of(title)?;
+            let hours: Vec<_> = minutes.iter().map(|line| (line.category, line.minutes)).collect();
+            let text = document::new_document(&title, *weeks, &hours)?;
+            Ok((format!("{title}.md"), text.into_bytes()))
+        }
     }
 }
 
@@ -67,5 +73,6 @@ pub(super) fn origin(from: &RoadmapSource) -> Origin {
     match from {
         RoadmapSource::Bundled { name } => Origin::Bundled(name.clone()),
         RoadmapSource::File { path } => Origin::File(path.clone()),
+        RoadmapSource::Own { title, .. } => Origin::Own(title.clone()),
     }
 }

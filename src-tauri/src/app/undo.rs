@@ -9,7 +9,7 @@ impl App {
     /// [`Error::Store`].
     pub fn undo(&mut self) -> Result<Option<String>, Error> {
         let done = self.store.undo()?;
-        Ok(self.note(done))
+        Ok(self.note_and_settle(done))
     }
 
     /// Does the latest undone change again and answers what it was; none if there was none.
@@ -18,6 +18,6 @@ impl App {
     /// [`Error::Store`].
     pub fn redo(&mut self) -> Result<Option<String>, Error> {
         let done = self.store.redo()?;
-        Ok(self.note(done))
+        Ok(self.note_and_settle(done))
     }
 }

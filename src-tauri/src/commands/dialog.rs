@@ -44,6 +44,14 @@ pub(crate) fn pick_export<R: Runtime>(
     Ok(picked.map(|path| path.to_string()))
 }
 
+/// Opens the system's dialog for the Markdown file that gets a progress section; none when it was cancelled.
+#[tauri::command(async)]
+pub(crate) fn pick_progress_file<R: Runtime>(app: AppHandle<R>) -> Answer<Option<String>> {
+    let dialog = app.dialog().file().set_title("Choose the file for the progress section");
+    let dialog = dialog.add_filter("Markdown", &["md", "markdown", "txt"]);
+    Ok(dialog.blocking_pick_file().map(|path| path.to_string()))
+}
+
 /// Ends the app.
 #[tauri::command(async)]
 pub(crate) fn quit<R: Runtime>(app: AppHandle<R>) {

@@ -1,7 +1,9 @@
 //! From a document to a dated plan.
 
 use super::{Answer, Host};
-use crate::view::{LibraryEntry, Preview, RoadmapSource, Setup};
+use crate::view::{LibraryEntry, Preview, Readings, RoadmapSource, Setup};
+use roadmap::ItemId;
+use roadmap::document::Taken;
 use roadmap::plan::Estimate;
 
 /// The roadmaps that come with Waymark.
@@ -14,6 +16,30 @@ pub(crate) fn library(host: Host<'_>) -> Answer<Vec<LibraryEntry>> {
 #[tauri::command(async)]
 pub(crate) fn preview(host: Host<'_>, source: RoadmapSource) -> Answer<Preview> {
     host.run(|app| app.preview(&source))
+}
+
+/// Picks one of a document's tracks, or none.
+#[tauri::command(async)]
+pub(crate) fn pick_track(host: Host<'_>, source: RoadmapSource, label: Option<String>) -> Answer<Preview> {
+    host.run(|app| app.pick_track(&source, label))
+}
+
+/// What an item of a document can be taken for.
+#[tauri::command(async)]
+pub(crate) fn get_readings(host: Host<'_>, source: RoadmapSource, item: ItemId) -> Answer<Readings> {
+    host.run(|app| app.readings(&source, item))
+}
+
+/// Says what an item of a document is.
+#[tauri::command(async)]
+pub(crate) fn correct(host: Host<'_>, source: RoadmapSource, item: ItemId, taken: Taken) -> Answer<Preview> {
+    host.run(|app| app.correct(&source, item, taken))
+}
+
+/// Leaves an item of a document to the recognition again.
+#[tauri::command(async)]
+pub(crate) fn take_correction_back(host: Host<'_>, source: RoadmapSource, item: ItemId) -> Answer<Preview> {
+    host.run(|app| app.take_correction_back(&source, item))
 }
 
 /// What a setup comes to.

@@ -6,6 +6,7 @@
 
 mod check;
 mod dialog;
+mod document;
 mod first_run;
 mod frame;
 mod inbox;
@@ -32,6 +33,10 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         frame::redo,
         first_run::library,
         first_run::preview,
+        first_run::pick_track,
+        first_run::get_readings,
+        first_run::correct,
+        first_run::take_correction_back,
         first_run::estimate,
         first_run::begin,
         first_run::load_sample,
@@ -53,6 +58,12 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         library::duplicate_roadmap,
         library::export_roadmap,
         library::import_roadmap,
+        document::get_document,
+        document::set_write_back,
+        document::compare_document,
+        document::read_again,
+        document::set_progress_file,
+        document::refresh_progress,
         check::get_plan_check,
         check::resolve_finding,
         check::accept_finding,
@@ -80,6 +91,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::pick_roadmap,
         dialog::pick_resource_base,
         dialog::pick_export,
+        dialog::pick_progress_file,
         dialog::quit,
     ])
 }

@@ -1,9 +1,10 @@
 //! From a document to a dated plan.
 
 use chrono::{NaiveDate, Weekday};
-use roadmap::Category;
+use roadmap::document::Taken;
 use roadmap::item::{Item, Tempo};
 use roadmap::plan::Pace;
+use roadmap::{Category, ItemId};
 use serde::{Deserialize, Serialize};
 
 /// Where a roadmap comes from.
@@ -20,6 +21,15 @@ pub enum RoadmapSource {
     File {
         /// Its absolute path.
         path: String,
+    },
+    /// Nothing yet: a plain roadmap of weeks that are all alike, to be filled by hand.
+    Own {
+        /// Its title.
+        title: String,
+        /// How many weeks it has.
+        weeks: u32,
+        /// The minutes a week of each category.
+        minutes: Vec<CategoryMinutes>,
     },
 }
 
@@ -65,10 +75,54 @@ pub struct Preview {
     pub templates: Vec<TemplateChoice>,
     /// What the document itself says of a part-time pace ("6-9 months").
     pub stated_part_time: Option<String>,
+    /// The tracks to pick one among; none, or at least two.
+    pub tracks: Vec<TrackChoice>,
+    /// The track that was picked; none while the first is only proposed.
+    pub track: Option<String>,
+    /// Why each item was taken for what it was.
+    pub reasons: Vec<Reason>,
     /// How many links are relative and need a folder or address to be opened.
     pub relative_links: u32,
     /// What to propose in the next step.
     pub proposal: Setup,
+}
+
+/// One of several ways to the same end, of which one is picked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct TrackChoice {
+    /// What the document tells it from the others by ("A").
+    pub label: String,
+    /// Its heading.
+    pub title: String,
+    /// How many weeks its stages name.
+    pub weeks: u32,
+    /// Its line in the document.
+    pub line: usize,
+}
+
+/// Why an item was taken for what it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Reason {
+    /// The item.
+    pub item: ItemId,
+    /// Why, as a clause ("its heading names weeks 6-7").
+    pub because: String,
+    /// False where it is a guess.
+    pub sure: bool,
+    /// True where the person said so.
+    pub corrected: bool,
+}
+
+/// What a person can say that an item is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Readings {
+    /// What it can be taken for, what it is taken for now first; empty where there is nothing to choose.
+    pub taken: Vec<Taken>,
+    /// True where it can be given hours.
+    pub takes_hours: bool,
 }
 
 /// A phase in the preview.
@@ -95,8 +149,10 @@ pub struct PreviewPhase {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct PreviewStage {
-    /// Its weeks, as first and last; none for an open-ended one.
+    /// Its weeks, as first and last; none for an open-ended one and for one that is measured in days.
     pub weeks: Option<(u32, u32)>,
+    /// How many days it lasts, where it names those.
+    pub days: Option<u32>,
     /// Its heading without the numbers.
     pub title: String,
     /// The budgeted minutes, in all.
@@ -108,7 +164,7 @@ pub struct PreviewStage {
 }
 
 /// Minutes of one category.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct CategoryMinutes {
     /// The category.

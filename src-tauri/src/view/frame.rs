@@ -65,6 +65,8 @@ pub enum TroubleAbout {
     Notifications,
     /// There is no tray; closing the window quits.
     Tray,
+    /// A file of the person's could not be written.
+    Document,
     /// The store could not do all it should (a backup failed).
     Store,
 }

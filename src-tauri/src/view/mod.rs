@@ -5,6 +5,7 @@
 //! lengths say their unit. Nothing here reads or writes anything.
 
 mod check;
+mod document;
 mod first_run;
 mod frame;
 mod inbox;
@@ -17,6 +18,7 @@ mod today;
 mod week;
 
 pub use check::*;
+pub use document::*;
 pub use first_run::*;
 pub use frame::*;
 pub use inbox::*;

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use roadmap::ItemId;
+use roadmap::edit::Addable;
 use roadmap::item::Item;
 use roadmap::progress::GateReading;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The whole roadmap, as the Roadmap screen shows it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,6 +32,8 @@ pub struct RoadmapView {
     pub suggestions: Vec<Suggestion>,
     /// How far each gate is met, in the order of the document.
     pub gates: Vec<GateReading>,
+    /// What can be added by hand at an item, by its kind.
+    pub addable: BTreeMap<String, Vec<Addable>>,
     /// The local day that now belongs to.
     pub today: NaiveDate,
     /// The plan's first day.

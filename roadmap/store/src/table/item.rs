@@ -316,6 +316,26 @@ fn places(items: &[Item]) -> Vec<Place<'_>> {
     found
 }
 
+/// Says where a document has an item, also one that is archived; its words stay.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn set_place(to: &Transaction<'_>, item: &Item) -> Result<(), StoreError> {
+    let Item { id, span, task, .. } = item;
+    let mut set = to.prepare_cached(
+        "UPDATE item SET start = ?2, end = ?3, line = ?4, mark = ?5, ticked = ?6 WHERE id = ?1",
+    )?;
+    let rows = set.execute(params![
+        id.0,
+        span.start as i64,
+        span.end as i64,
+        span.line as i64,
+        task.map(|task| task.mark as i64),
+        task.map(|task| task.ticked),
+    ])?;
+    found(*id, rows)
+}
+
 /// Ticks an item since an instant, or opens it again.
 ///
 /// # Errors

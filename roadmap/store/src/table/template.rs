@@ -9,7 +9,7 @@ use rusqlite::{Connection, Transaction, params};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TemplateId(pub i64);
 
-/// Adds a roadmap's templates, in order.
+/// Adds templates to a roadmap, behind those it has.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::Json`].
@@ -19,12 +19,13 @@ pub fn add_all(
     templates: &[Template],
 ) -> Result<Vec<TemplateId>, StoreError> {
     let mut added = Vec::new();
-    for (position, template) in templates.iter().enumerate() {
+    for template in templates {
         let Template { name, tempo, stated_minutes, blocks } = template;
         let tempo = tempo.as_ref().map(crate::column::to_word).transpose()?;
         to.execute(
-            "INSERT INTO template (roadmap_id, position, name, tempo, stated_minutes) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![roadmap.0, position as i64, name, tempo, stated_minutes],
+            "INSERT INTO template (roadmap_id, position, name, tempo, stated_minutes)
+             VALUES (?1, (SELECT count(*) FROM template WHERE roadmap_id = ?1), ?2, ?3, ?4)",
+            params![roadmap.0, name, tempo, stated_minutes],
         )?;
         let id = TemplateId(to.last_insert_rowid());
         for block in blocks {
@@ -98,6 +99,24 @@ pub fn set_stated(to: &Transaction<'_>, id: TemplateId, minutes: Option<u32>) ->
         0 => Err(StoreError::Gone { what: "template", id: id.0 }),
         _ => Ok(()),
     }
+}
+
+/// Puts a template in the place of another, which keeps its name in the store; its blocks are new ones.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`], [`StoreError::Json`].
+pub fn replace(to: &Transaction<'_>, id: TemplateId, template: &Template) -> Result<(), StoreError> {
+    let Template { name, tempo, stated_minutes, blocks } = template;
+    let tempo = tempo.as_ref().map(crate::column::to_word).transpose()?;
+    let set = "UPDATE template SET name = ?2, tempo = ?3, stated_minutes = ?4 WHERE id = ?1";
+    if to.execute(set, params![id.0, name, tempo, stated_minutes])? == 0 {
+        return Err(StoreError::Gone { what: "template", id: id.0 });
+    }
+    to.execute("DELETE FROM template_block WHERE template_id = ?1", [id.0])?;
+    for block in blocks {
+        add_block(to, id, block)?;
+    }
+    Ok(())
 }
 
 /// Adds a block to a template; the id it may carry is not used.

@@ -2,10 +2,12 @@
 import type { Item } from "./Item";
 import type { PreviewCounts } from "./PreviewCounts";
 import type { PreviewPhase } from "./PreviewPhase";
+import type { Reason } from "./Reason";
 import type { RoadmapSource } from "./RoadmapSource";
 import type { Setup } from "./Setup";
 import type { SourceLine } from "./SourceLine";
 import type { TemplateChoice } from "./TemplateChoice";
+import type { TrackChoice } from "./TrackChoice";
 
 /**
  * What was recognised in a document, before anything is kept.
@@ -59,6 +61,18 @@ templates: Array<TemplateChoice>,
  * What the document itself says of a part-time pace ("6-9 months").
  */
 stated_part_time: string | null, 
+/**
+ * The tracks to pick one among; none, or at least two.
+ */
+tracks: Array<TrackChoice>, 
+/**
+ * The track that was picked; none while the first is only proposed.
+ */
+track: string | null, 
+/**
+ * Why each item was taken for what it was.
+ */
+reasons: Array<Reason>, 
 /**
  * How many links are relative and need a folder or address to be opened.
  */

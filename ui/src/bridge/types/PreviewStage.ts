@@ -6,9 +6,13 @@ import type { CategoryMinutes } from "./CategoryMinutes";
  */
 export type PreviewStage = { 
 /**
- * Its weeks, as first and last; none for an open-ended one.
+ * Its weeks, as first and last; none for an open-ended one and for one that is measured in days.
  */
 weeks: [number, number] | null, 
+/**
+ * How many days it lasts, where it names those.
+ */
+days: number | null, 
 /**
  * Its heading without the numbers.
  */

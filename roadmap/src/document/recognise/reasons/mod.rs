@@ -101,8 +101,11 @@ fn index(outline: &[Node]) -> HashMap<usize, (&Node, Option<&Node>)> {
 
 impl<'a> Told<'a> {
     fn why(&self, found: &Found<'a>) -> Why {
-        let (reason, sure) = self.said_so(found).unwrap_or_else(|| self.clause(found));
-        Why { reason, sure, hours: self.hours(found) }
+        let said_so = self.said_so(found);
+        let own = self.node(found.item).is_some() && !found.is_implied() && !is_claim(found);
+        let said = said_so.is_some() || own && self.said(found.item).is_some();
+        let (reason, sure) = said_so.unwrap_or_else(|| self.clause(found));
+        Why { reason, sure, said, hours: self.hours(found) }
     }
 
     /// What stands around the children of an item.

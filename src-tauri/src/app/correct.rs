@@ -1,0 +1,151 @@
+//! What a person says of how a document is to be read: which of its tracks, and what was guessed wrong. It is
+//! remembered for the next time the same document is read.
+
+use super::source::{self, Draft};
+use super::{App, Error};
+use crate::view::{Preview, Readings, Reason, RoadmapSource, TrackChoice};
+use ::roadmap::ItemId;
+use ::roadmap::document::{self, Correction, Import, Reading, Taken};
+use ::roadmap::item::{Item, Kind};
+use roadmap_store::table;
+
+impl App {
+    /// Picks one of a document's tracks by its label, or none, and answers the preview that follows.
+    ///
+    /// # Errors
+    /// As [`preview`](Self::preview), and [`Error::Store`].
+    pub fn pick_track(&mut self, from: &RoadmapSource, label: Option<String>) -> Result<Preview, Error> {
+        let words =
+            label.as_ref().map_or("take back which way to go".into(), |label| format!("go by “{label}”"));
+        let mut reading = self.draft(from)?.reading.clone();
+        reading.track = label;
+        self.read_as(from, reading, words)
+    }
+
+    /// What an item of a document can be taken for.
+    ///
+    /// # Errors
+    /// As [`preview`](Self::preview).
+    pub fn readings(&mut self, from: &RoadmapSource, item: ItemId) -> Result<Readings, Error> {
+        let Draft { roadmap, source, .. } = self.draft(from)?;
+        let takes_hours = roadmap.find(item).is_some_and(document::takes_hours);
+        Ok(Readings { taken: document::readings(roadmap, source, item), takes_hours })
+    }
+
+    /// Says what an item of a document is, and answers the preview that follows.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] for an item that nothing can be said of, as [`preview`](Self::preview), and [`Error::Store`].
+    pub fn correct(&mut self, from: &RoadmapSource, item: ItemId, taken: Taken) -> Result<Preview, Error> {
+        let (correction, mut reading) = self.correction(from, item, taken)?;
+        let words = format!("say what “{}” is", correction.line);
+        reading.corrections.retain(|other| !says_again(other, &correction));
+        reading.corrections.push(correction);
+        self.read_as(from, reading, words)
+    }
+
+    /// Leaves an item of a document to the recognition again, and answers the preview that follows.
+    ///
+    /// # Errors
+    /// As [`correct`](Self::correct).
+    pub fn take_correction_back(&mut self, from: &RoadmapSource, item: ItemId) -> Result<Preview, Error> {
+        let (correction, mut reading) = self.correction(from, item, Taken::Section)?;
+        let words = format!("take back what “{}” is", correction.line);
+        reading.corrections.retain(|other| !is_of_line(other, &correction));
+        self.read_as(from, reading, words)
+    }
+
+    fn correction(
+        &mut self,
+        from: &RoadmapSource,
+        item: ItemId,
+        taken: Taken,
+    ) -> Result<(Correction, Reading), Error> {
+        let Draft { roadmap, source, reading, .. } = self.draft(from)?;
+        let correction = document::correction(roadmap, source, item, taken);
+        let correction = correction.ok_or_else(|| {
+            Error::Stale("This part of the document cannot be taken for anything else.".into())
+        })?;
+        Ok((correction, reading.clone()))
+    }
+
+    /// Reads a document in another way, and remembers it once it was read.
+    fn read_as(&mut self, from: &RoadmapSource, reading: Reading, words: String) -> Result<Preview, Error> {
+        source::read(from, reading.clone())?;
+        let origin = source::origin(from);
+        self.change(words, |to| table::document::remember(to, &origin, &reading))?;
+        self.preview(from)
+    }
+}
+
+/// True for two corrections of one line.
+fn is_of_line(one: &Correction, other: &Correction) -> bool {
+    (&one.line, one.nth) == (&other.line, other.nth)
+}
+
+/// True where the second takes the place of the first: what a line is, its category and its hours are said apart.
+fn says_again(one: &Correction, other: &Correction) -> bool {
+    let about = |taken: &Taken| match taken {
+        Taken::Category { .. } => 1,
+        Taken::Hours { .. } => 2,
+        _ => 0,
+    };
+    is_of_line(one, other) && about(&one.taken) == about(&other.taken)
+}
+
+/// The tracks of a document to pick one among, whichever was picked.
+pub(super) fn tracks(draft: &Draft) -> Result<Vec<TrackChoice>, Error> {
+    let Draft { file_name, source, roadmap, reading, .. } = draft;
+    let whole;
+    let roadmap = if reading.track.is_some() {
+        let plain = Reading { track: None, ..reading.clone() };
+        let Import { roadmap, .. } = document::import_as(source.as_bytes(), file_name, &plain)?;
+        whole = roadmap;
+        &whole
+    } else {
+        roadmap
+    };
+    let tracks = document::tracks(roadmap);
+    if tracks.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let choice = |track: &Item| match &track.kind {
+        Kind::Track { label } => Some(TrackChoice {
+            label: label.clone(),
+            title: track.text.clone(),
+            weeks: weeks(track),
+            line: track.span.line,
+        }),
+        _ => None,
+    };
+    Ok(tracks.into_iter().filter_map(choice).collect())
+}
+
+/// How many weeks the stages of a track name.
+fn weeks(track: &Item) -> u32 {
+    let weeks = track.walk().filter_map(|item| match item.kind {
+        Kind::Stage { weeks: Some(weeks), .. } => Some(weeks.count()),
+        Kind::Stage { days: Some(days), .. } => Some(days.div_ceil(7)),
+        _ => None,
+    });
+    weeks.fold(0, u32::saturating_add)
+}
+
+/// Why each item of a document was taken for what it was.
+pub(super) fn reasons(draft: &Draft) -> Vec<Reason> {
+    let corrections = &draft.reading.corrections;
+    let mut reasons: Vec<Reason> = document::why(&draft.roadmap, &draft.source, corrections)
+        .into_iter()
+        .map(|(item, why)| Reason {
+            item,
+            because: match &why.hours {
+                Some(hours) => format!("{}; {}", why.reason, hours.reason),
+                None => why.reason,
+            },
+            sure: why.sure && why.hours.is_none_or(|hours| hours.sure),
+            corrected: why.said,
+        })
+        .collect();
+    reasons.sort_unstable_by_key(|reason| reason.item);
+    reasons
+}

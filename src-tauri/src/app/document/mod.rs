@@ -1,0 +1,73 @@
+//! The document behind the active roadmap: how its file stands to what was read, reading it again, and what is
+//! written into files of the person's.
+
+mod progress;
+mod read_again;
+mod templates;
+mod write_back;
+
+use super::library::origin_of;
+use super::{App, Error, file, source};
+use crate::view::{DocumentState, DocumentView, RoadmapSource, TroubleAbout};
+use roadmap_store::table;
+use roadmap_store::table::roadmap::{Origin, Row};
+use roadmap_store::{Changes, Table};
+use std::path::Path;
+
+/// The tables whose changes files may have to follow.
+const WRITTEN_OF: [Table; 4] = [Table::Roadmap, Table::Document, Table::Item, Table::Plan];
+
+impl App {
+    /// The document of the active roadmap.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] without a plan, [`Error::Store`].
+    pub fn document(&mut self) -> Result<DocumentView, Error> {
+        let row = self.active()?.row.clone();
+        let (text, _) = table::document::of(self.store.read(), row.id)?;
+        let state = match source_of(&row.origin).map(|from| source::bytes(&from)) {
+            None => DocumentState::None,
+            Some(Ok((_, bytes))) if bytes == text.as_bytes() => DocumentState::AsRead,
+            Some(Ok(_)) => DocumentState::Changed,
+            Some(Err(error)) => DocumentState::Unreadable { reason: error.to_string() },
+        };
+        Ok(DocumentView {
+            file_name: file_name(&row),
+            state,
+            write_back: row.write_back,
+            progress_file: row.progress_file,
+            progress_fresh: row.progress_fresh,
+            origin: origin_of(row.origin),
+        })
+    }
+
+    /// Lets files follow what was changed: ticks go into the document, and the progress section is written anew, where
+    /// the person wants it so. What does not work is said in the inbox, and what was changed stays changed.
+    pub(super) fn settle_files(&mut self, changes: &Changes) {
+        if !changes.iter().any(|table| WRITTEN_OF.contains(table)) {
+            return;
+        }
+        let outcome = self.write_back().and_then(|()| self.keep_progress_fresh());
+        match outcome {
+            Ok(()) => self.settle_trouble(TroubleAbout::Document),
+            Err(error) => self.note_trouble(TroubleAbout::Document, error.to_string()),
+        }
+    }
+}
+
+/// Where the document of a roadmap is read from; none for one that the person made.
+pub(super) fn source_of(origin: &Origin) -> Option<RoadmapSource> {
+    match origin {
+        Origin::Bundled(name) => Some(RoadmapSource::Bundled { name: name.clone() }),
+        Origin::File(path) => Some(RoadmapSource::File { path: path.clone() }),
+        Origin::Own(_) => None,
+    }
+}
+
+fn file_name(row: &Row) -> String {
+    match &row.origin {
+        Origin::File(path) => file::name(Path::new(path)),
+        Origin::Bundled(name) => name.clone(),
+        Origin::Own(_) => row.title.clone(),
+    }
+}

@@ -1,0 +1,104 @@
+//! Reading a document again that has changed: what would change is shown first, and then taken over in one step.
+
+use super::super::source::{self, Draft};
+use super::super::{App, Error};
+use super::{source_of, templates};
+use crate::view::{Comparison, RoadmapSource};
+use ::roadmap::Roadmap;
+use ::roadmap::document::{self, Import, Merge, Ours};
+use ::roadmap::item::Item;
+use ::roadmap::plan::date_stages;
+use roadmap_store::table;
+use roadmap_store::table::item::Archived;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// A document that was read again, beside what the person has made of it.
+struct Again {
+    draft: Draft,
+    /// The document as it was read before.
+    base: Roadmap,
+    archived: Vec<Item>,
+    merge: Merge,
+}
+
+impl App {
+    /// What reading the active roadmap's document again would change; from `path` where the file is elsewhere now.
+    /// Nothing is kept.
+    ///
+    /// # Errors
+    /// [`Error::File`] says what is wrong with the file, [`Error::Stale`] where there is none, [`Error::Store`].
+    pub fn compare_document(&mut self, path: Option<&str>) -> Result<Comparison, Error> {
+        let Again { draft, merge, .. } = self.again(path)?;
+        Ok(Comparison { key: key(&draft.source), file_name: draft.file_name, differences: merge.differences })
+    }
+
+    /// Reads the document again, as it was compared. Progress, history and edits stay; what the document no longer
+    /// says is archived with what was recorded about it.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where the file has changed since it was compared, and as
+    /// [`compare_document`](Self::compare_document).
+    pub fn read_again(&mut self, path: Option<&str>, compared: &str) -> Result<(), Error> {
+        let Again { draft, base, archived, merge } = self.again(path)?;
+        if key(&draft.source) != compared {
+            let name = &draft.file_name;
+            return Err(Error::Stale(format!("{name} has changed again. Look at what changed once more.")));
+        }
+        let now = self.ports.clock.now();
+        let course = self.active()?;
+        date_stages(&merge.roadmap, &course.terms.plan)?;
+        let changed = templates::changed(&base, &draft.roadmap, &course.templates);
+        let row = course.row.clone();
+        let mut before = course.roadmap.items.clone();
+        before.extend(archived.into_iter().filter(|item| merge.restored.contains(&item.id)));
+        let origin = source::origin(&draft.from);
+        let retitled = base.title == row.title && draft.roadmap.title != row.title;
+        self.change(format!("read “{}” again", draft.file_name), |to| {
+            table::item::rewrite(to, row.id, &before, &merge.roadmap.items, now)?;
+            for item in &merge.archived {
+                table::item::set_place(to, item)?;
+            }
+            for item in &merge.newly_ticked {
+                table::item::set_done(to, *item, Some(now))?;
+            }
+            templates::write(to, row.id, &changed)?;
+            table::document::set(to, row.id, &draft.source, &draft.reading)?;
+            table::document::remember(to, &origin, &draft.reading)?;
+            table::roadmap::set_origin(to, row.id, &origin)?;
+            if retitled {
+                table::roadmap::rename(to, row.id, &draft.roadmap.title)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn again(&mut self, path: Option<&str>) -> Result<Again, Error> {
+        let course = self.active()?.clone();
+        let from = match path {
+            Some(path) => Some(RoadmapSource::File { path: path.to_owned() }),
+            None => source_of(&course.row.origin),
+        };
+        let from = from.ok_or_else(|| {
+            Error::Stale(format!(
+                "“{}” was made in Waymark: there is no file to read again.",
+                course.row.title
+            ))
+        })?;
+        let store = self.store.read();
+        let (text, reading) = table::document::of(store, course.row.id)?;
+        let archived = table::item::archived(store, course.row.id)?;
+        let archived: Vec<Item> = archived.into_iter().map(|Archived { item, .. }| item).collect();
+        let draft = source::read(&from, reading.clone())?;
+        let Import { roadmap: base, .. } = document::import_as(text.as_bytes(), &draft.file_name, &reading)?;
+        let merge =
+            document::merge(&base, Ours { roadmap: &course.roadmap, archived: &archived }, &draft.roadmap);
+        Ok(Again { draft, base, archived, merge })
+    }
+}
+
+/// Names a text, so that another one is noticed.
+fn key(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
