@@ -4,8 +4,11 @@
  */
 import type { Absence } from './types/Absence'
 import type { BlockDraft } from './types/BlockDraft'
+import type { Comparison } from './types/Comparison'
+import type { DocumentView } from './types/DocumentView'
 import type { Edit } from './types/Edit'
 import type { Estimate } from './types/Estimate'
+import type { ExportFormat } from './types/ExportFormat'
 import type { Frame } from './types/Frame'
 import type { InboxAction } from './types/InboxAction'
 import type { InboxEntry } from './types/InboxEntry'
@@ -14,6 +17,7 @@ import type { LibraryEntry } from './types/LibraryEntry'
 import type { PlanCheck } from './types/PlanCheck'
 import type { PlanTerms } from './types/PlanTerms'
 import type { Preview } from './types/Preview'
+import type { RoadmapEntry } from './types/RoadmapEntry'
 import type { RoadmapSource } from './types/RoadmapSource'
 import type { RoadmapView } from './types/RoadmapView'
 import type { Settings } from './types/Settings'
@@ -56,6 +60,33 @@ export interface Commands {
   begin(args: { source: RoadmapSource; setup: Setup }): Promise<void>
   load_sample(): Promise<void>
   remove_sample(): Promise<void>
+
+  /** Every roadmap there is, the latest first. */
+  get_roadmaps(): Promise<RoadmapEntry[]>
+  /** Makes another roadmap the active one, and takes it back from the archive. */
+  activate_roadmap(args: { id: number }): Promise<void>
+  archive_roadmap(args: { id: number; archived: boolean }): Promise<void>
+  rename_roadmap(args: { id: number; title: string }): Promise<void>
+  /** Makes a copy, which is active afterwards; the hours worked stay with the original. */
+  duplicate_roadmap(args: { id: number }): Promise<void>
+  /** Opens the system's dialog for saving; null when it was cancelled. */
+  pick_export(args: { title: string; format: ExportFormat }): Promise<string | null>
+  export_roadmap(args: { id: number; format: ExportFormat; path: string }): Promise<void>
+  /** Takes over a roadmap that was exported as JSON. */
+  import_roadmap(args: { path: string }): Promise<void>
+
+  /** The document behind the active roadmap. */
+  get_document(): Promise<DocumentView>
+  set_write_back(args: { write_back: boolean }): Promise<void>
+  /** What reading the document again would change; with a path, where the file is now. */
+  compare_document(args: { path: string | null }): Promise<Comparison>
+  /** Takes over what was compared. */
+  read_again(args: { path: string | null; key: string }): Promise<void>
+  /** Opens the system's file dialog; null when it was cancelled. */
+  pick_progress_file(): Promise<string | null>
+  set_progress_file(args: { path: string | null; fresh: boolean }): Promise<void>
+  /** Writes the progress section now. */
+  refresh_progress(): Promise<void>
 
   get_roadmap(): Promise<RoadmapView>
   get_source(args: { item: ItemId }): Promise<SourceExcerpt>

@@ -13,6 +13,8 @@ export const SCENES = {
   overfull: { date: '2026-11-25', minute: 642, start: '2026-10-19', overfull: true },
   /** The Sunday of that week. */
   rest: { date: '2026-11-29', minute: 642, start: '2026-10-19', overfull: false },
+  /** Every roadmap is put away. */
+  archived: { date: '2026-11-25', minute: 642, start: '2026-10-19', overfull: false },
   /** A week before the first day. */
   'before-start': { date: '2026-11-25', minute: 642, start: '2026-11-30', overfull: false },
 }
@@ -57,6 +59,8 @@ export interface Wish {
   sample: boolean
   /** True where notifications and the tray do not work. */
   troubled: boolean
+  /** How the active roadmap's file stands; none where it comes with Waymark. */
+  document: string | null
 }
 
 export function wished(query: string): Wish {
@@ -69,5 +73,6 @@ export function wished(query: string): Wish {
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
     sample: asked.has('sample'),
     troubled: asked.has('troubled'),
+    document: asked.get('document'),
   }
 }

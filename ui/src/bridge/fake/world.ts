@@ -14,8 +14,10 @@ import type { TimerView } from '../types/TimerView'
 import type { Work } from '../types/Work'
 import { bundled, bundledView, overfullView } from './bundled'
 import { FakeCheck } from './check'
+import { DOCUMENTS, FakeDocument } from './document'
 import { FakeHistory } from './history'
 import { entries } from './inbox'
+import { libraryOf } from './library'
 import { estimateOf, LIBRARY, previewOf } from './preview'
 import { FakeRoadmap } from './roadmap'
 import { SETTINGS, TIMERS, type Wish } from './scenes'
@@ -44,9 +46,14 @@ export function world(
   timerSaid: (view: TimerView) => void,
 ): World {
   let settings = { ...SETTINGS, theme: wish.theme }
-  let hasPlan = wish.scene !== 'empty'
-  let sample = wish.sample
-  let inbox = hasPlan ? entries() : []
+  const asked = wish.document ? DOCUMENTS[wish.document] : undefined
+  const library = libraryOf(wish.scene, wish.sample, asked !== undefined)
+  const document = new FakeDocument(
+    asked ?? { is: 'as-read' },
+    () => library.active?.origin ?? { from: 'own' },
+    overfull,
+  )
+  let inbox = library.active ? entries() : []
   let terms: PlanTerms = {
     roadmap: 1,
     setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'mon', role: null },
@@ -79,12 +86,30 @@ export function world(
     changed('frame', ...topics)
   }
 
+  /** Changes which roadmaps there are, so that it can be taken back. */
+  function rearrange(label: string, again: () => (() => void) | void) {
+    let back = () => {}
+    change(
+      label,
+      ['roadmap', 'plan', 'inbox'],
+      () => {
+        const before = library.keep()
+        const more = again()
+        back = () => {
+          before()
+          more?.()
+        }
+      },
+      () => back(),
+    )
+  }
+
   function frame(): Frame {
     return {
-      plan: hasPlan
+      plan: library.active
         ? {
-            title: 'Production ML Engineer, 3-6 months',
-            sample,
+            title: library.active.title,
+            sample: library.active.sample,
             week: start > now.date ? 0 : 6,
             weeks: 12,
             start,
@@ -180,35 +205,69 @@ export function world(
     pick_roadmap: async () => '/home/robin/plans/small.md',
     preview: async ({ source }) => read(source),
     estimate: async ({ source, setup }) => estimateOf(read(source), setup),
-    begin: async ({ setup }) => {
-      const before = { terms, hasPlan }
-      history.change(
-        'start the plan',
-        () => {
-          terms = { ...before.terms, setup }
-          hasPlan = true
-        },
-        () => {
-          terms = before.terms
-          hasPlan = before.hasPlan
-        },
-      )
-      changed('frame', 'roadmap', 'plan', 'inbox')
+    begin: async ({ source, setup }) => {
+      const before = terms
+      rearrange('start the plan', () => {
+        terms = { ...before, setup }
+        library.add(read(source).title, source, { start: setup.start })
+        return () => (terms = before)
+      })
     },
     load_sample: async () => {
-      hasPlan = true
-      sample = true
+      library.add(planned.title, planned.source, { sample: true, start })
       inbox = entries()
       changed('frame', 'roadmap', 'plan', 'inbox')
     },
     remove_sample: async () => {
-      hasPlan = false
-      sample = false
+      library.remove((entry) => entry.sample)
       inbox = []
       changed('frame', 'roadmap', 'plan', 'inbox')
     },
 
-    get_roadmap: async () => roadmap.get(),
+    get_roadmaps: async () => library.get(),
+    activate_roadmap: async ({ id }) =>
+      rearrange(`go on with “${library.title(id)}”`, () => library.activate(id)),
+    archive_roadmap: async ({ id, archived }) =>
+      rearrange(`${archived ? 'archive' : 'take back'} “${library.title(id)}”`, () =>
+        library.archive(id, archived),
+      ),
+    rename_roadmap: async ({ id, title }) => {
+      if (title.trim() === '') throw invalid('A roadmap needs a title.')
+      rearrange(`rename “${library.title(id)}”`, () => library.rename(id, title.trim()))
+    },
+    duplicate_roadmap: async ({ id }) =>
+      rearrange(`duplicate “${library.title(id)}”`, () => library.duplicate(id)),
+    pick_export: async ({ title, format }) => `/home/robin/${title}.${format === 'json' ? 'json' : 'md'}`,
+    export_roadmap: async () => {},
+    import_roadmap: async () =>
+      rearrange('import “A year abroad”', () => library.add('A year abroad', { from: 'own' }, { total: 40 })),
+
+    get_document: async () => document.get(),
+    set_write_back: async ({ write_back }) =>
+      change(
+        write_back ? 'write ticks into the file' : 'leave the file alone',
+        ['roadmap'],
+        () => document.setWriteBack(write_back),
+        () => document.setWriteBack(!write_back),
+      ),
+    compare_document: async ({ path }) => document.compare(path),
+    read_again: async ({ path }) => {
+      let back = () => {}
+      change(
+        `read ${document.get().file_name} again`,
+        ['roadmap', 'plan'],
+        () => (back = document.readAgain(path)),
+        () => back(),
+      )
+    },
+    pick_progress_file: async () => '/home/robin/plans/README.md',
+    set_progress_file: async ({ path, fresh }) => {
+      document.setProgress(path, fresh)
+      changed('roadmap')
+    },
+    refresh_progress: async () => {},
+
+    get_roadmap: async () => ({ ...roadmap.get(), title: library.active?.title ?? bundled.title }),
     get_source: async ({ item }) => roadmap.source(item),
     set_done: async ({ item, done }) =>
       change(
@@ -324,9 +383,9 @@ export function world(
     return label
   }
 
-  const asked = wish.timer ? TIMERS[wish.timer] : undefined
+  const running = wish.timer ? TIMERS[wish.timer] : undefined
   const work = offered()
-  if (asked && work) timer.show(asked.state, work, asked)
+  if (running && work) timer.show(running.state, work, running)
 
   return { commands, timer, dispose: () => timer.dispose() }
 }
@@ -348,4 +407,8 @@ function draftOf(block: BlockView): BlockDraft {
 
 function stale(message: string): Problem {
   return { code: 'stale', message }
+}
+
+function invalid(message: string): Problem {
+  return { code: 'invalid', message }
 }
