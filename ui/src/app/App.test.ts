@@ -33,6 +33,26 @@ test('the_rail_leads_to_each_room_and_says_where_one_is', async () => {
   }
 })
 
+test('the_plan’s_title_leads_to_the_roadmaps', async () => {
+  render(App)
+  const rail = await inRail()
+  const plan = rail.getByRole('button', { name: /^Production ML Engineer/ })
+  await user.click(plan)
+  expect(plan).toHaveAttribute('aria-current', 'page')
+  await vi.waitFor(() => expect(screen.getByRole('main', { name: 'Roadmaps' })).toHaveFocus(), 5000)
+})
+
+test('where_every_roadmap_is_archived_the_first_run_leads_to_them_and_back_to_a_plan', async () => {
+  fake.show('archived')
+  render(App)
+  await user.click(await screen.findByRole('button', { name: 'Your roadmaps' }, { timeout: 5000 }))
+  const archived = await screen.findByRole('list', { name: 'Archived roadmaps' }, { timeout: 5000 })
+  expect(screen.queryByRole('navigation', { name: 'Rooms' })).toBeNull()
+  await user.click(within(archived).getAllByRole('button', { name: 'Take back' })[0]!)
+  await inRail()
+  expect(screen.getByRole('main', { name: 'Roadmaps' })).toBeVisible()
+})
+
 test('the_tray_and_notifications_can_ask_for_a_room', async () => {
   render(App)
   const rail = await inRail()

@@ -8,6 +8,7 @@ export const rooms = {
   week: once(() => import('../features/week/Week.svelte')),
   roadmap: once(() => import('../features/roadmap/Roadmap.svelte')),
   settings: once(() => import('../features/settings/Settings.svelte')),
+  library: once(() => import('../features/library/Library.svelte')),
   firstRun: once(() => import('../features/first-run/FirstRun.svelte')),
   palette: once(() => import('./palette/Palette.svelte')),
   keys: once(() => import('./KeysDialog.svelte')),

@@ -1,5 +1,7 @@
 /** The one toast that says what became of a change and offers to take it back or do it again. */
 import { toast } from 'svelte-sonner'
+import { commands } from '../bridge'
+import { attempt } from './problems.svelte'
 
 /** An earlier toast's offer no longer holds once more has happened, so the next one takes its place. */
 const TOAST = 'undo-offer'
@@ -8,4 +10,9 @@ const TOAST = 'undo-offer'
 export function offer(words: string, action?: { label: 'Undo' | 'Redo'; onClick: () => void }): void {
   // An action of none is passed on too: what is replaced would otherwise keep its button.
   toast(words, { id: TOAST, action })
+}
+
+/** Says what was done just now, and offers to take it back. */
+export function offerUndo(words: string): void {
+  offer(words, { label: 'Undo', onClick: () => void attempt(() => commands.undo()) })
 }

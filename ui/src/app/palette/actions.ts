@@ -1,12 +1,13 @@
 /** What can be done and where one can go from the palette, as things stand. */
 import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import Coffee from '@lucide/svelte/icons/coffee'
-import FileUp from '@lucide/svelte/icons/file-up'
 import Inbox from '@lucide/svelte/icons/inbox'
 import Keyboard from '@lucide/svelte/icons/keyboard'
+import LibraryIcon from '@lucide/svelte/icons/library'
 import Moon from '@lucide/svelte/icons/moon'
 import Pause from '@lucide/svelte/icons/pause'
 import Play from '@lucide/svelte/icons/play'
+import Plus from '@lucide/svelte/icons/plus'
 import Redo from '@lucide/svelte/icons/redo-2'
 import Route from '@lucide/svelte/icons/route'
 import SkipForward from '@lucide/svelte/icons/skip-forward'
@@ -83,7 +84,8 @@ function ways({ go, showInbox, showKeys }: Means): Entry[] {
     way('Settings', SlidersHorizontal, () => go({ room: 'settings' }), `${MODIFIER} ,`),
     way('Inbox', Inbox, showInbox),
     way('Keys', Keyboard, showKeys, '?'),
-    way('Open another roadmap', FileUp, () => go({ room: 'first-run' })),
+    way('Roadmaps', LibraryIcon, () => go({ room: 'library' })),
+    { ...way('New roadmap', Plus, () => go({ room: 'first-run' })), about: 'open another' },
   ]
 }
 

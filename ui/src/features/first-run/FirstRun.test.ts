@@ -163,3 +163,22 @@ test('with a plan already there one can keep it', async () => {
   await user.click(await screen.findByRole('button', { name: 'Keep the current plan' }))
   expect(cancel).toHaveBeenCalledOnce()
 })
+
+test('an exported roadmap is imported, with nothing to preview', async () => {
+  const onbegun = vi.fn()
+  const imported = vi.spyOn(fake.commands, 'import_roadmap')
+  render(FirstRun, { offered: '/home/robin/year.json', onbegun })
+  await waitFor(() => expect(onbegun).toHaveBeenCalledOnce())
+  expect(imported).toHaveBeenCalledWith({ path: '/home/robin/year.json' })
+})
+
+test('the roadmaps there are already can be gone to, once there are any', async () => {
+  const user = userEvent.setup()
+  const onlibrary = vi.fn()
+  render(FirstRun, { onlibrary })
+  await screen.findByRole('button', { name: /Production ML Engineer/ })
+  expect(screen.queryByRole('button', { name: 'Your roadmaps' })).toBeNull()
+  fake.show('archived')
+  await user.click(await screen.findByRole('button', { name: 'Your roadmaps' }))
+  expect(onlibrary).toHaveBeenCalledOnce()
+})

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte'
 import { commands, type Edit, type Item } from '../../bridge'
 import { attempt } from '../../shared/problems.svelte'
-import { offer } from '../../shared/undo-offer'
+import { offerUndo } from '../../shared/undo-offer'
 import { canAdd } from './edits'
 
 /** What is asked in a dialog before it is done. */
@@ -22,10 +22,7 @@ export class Editor {
 
   async remove(item: Item) {
     const done = await this.apply({ kind: 'remove', item: item.id })
-    if (done) {
-      const undo = () => void attempt(() => commands.undo())
-      offer(`Removed “${item.text}”`, { label: 'Undo', onClick: undo })
-    }
+    if (done) offerUndo(`Removed “${item.text}”`)
   }
 
   /** Carries an edit out, and answers whether it was taken. A dialog tells the problem itself. */
