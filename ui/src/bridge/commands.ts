@@ -17,12 +17,14 @@ import type { LibraryEntry } from './types/LibraryEntry'
 import type { PlanCheck } from './types/PlanCheck'
 import type { PlanTerms } from './types/PlanTerms'
 import type { Preview } from './types/Preview'
+import type { Readings } from './types/Readings'
 import type { RoadmapEntry } from './types/RoadmapEntry'
 import type { RoadmapSource } from './types/RoadmapSource'
 import type { RoadmapView } from './types/RoadmapView'
 import type { Settings } from './types/Settings'
 import type { Setup } from './types/Setup'
 import type { SourceExcerpt } from './types/SourceExcerpt'
+import type { Taken } from './types/Taken'
 import type { TimerView } from './types/TimerView'
 import type { Work } from './types/Work'
 import type { TodayView } from './types/TodayView'
@@ -58,6 +60,13 @@ export interface Commands {
   preview(args: { source: RoadmapSource }): Promise<Preview>
   estimate(args: { source: RoadmapSource; setup: Setup }): Promise<Estimate>
   begin(args: { source: RoadmapSource; setup: Setup }): Promise<void>
+  /** Says which of several ways a document goes; none takes the pick back. */
+  pick_track(args: { source: RoadmapSource; label: string | null }): Promise<Preview>
+  /** What a person can say that an item of a preview is. */
+  get_readings(args: { source: RoadmapSource; item: ItemId }): Promise<Readings>
+  /** Says what an item of a preview is; remembered for the document. */
+  correct(args: { source: RoadmapSource; item: ItemId; taken: Taken }): Promise<Preview>
+  take_correction_back(args: { source: RoadmapSource; item: ItemId }): Promise<Preview>
   load_sample(): Promise<void>
   remove_sample(): Promise<void>
 
@@ -77,7 +86,7 @@ export interface Commands {
 
   /** The document behind the active roadmap. */
   get_document(): Promise<DocumentView>
-  set_write_back(args: { write_back: boolean }): Promise<void>
+  set_write_back(args: { consent: boolean }): Promise<void>
   /** What reading the document again would change; with a path, where the file is now. */
   compare_document(args: { path: string | null }): Promise<Comparison>
   /** Takes over what was compared. */

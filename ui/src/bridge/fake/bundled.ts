@@ -3,6 +3,7 @@ import type { Item } from '../types/Item'
 import type { ItemId } from '../types/ItemId'
 import type { RoadmapView } from '../types/RoadmapView'
 import type { StageProgress } from '../types/StageProgress'
+import { ADDABLE } from './additions'
 import { gatesOf } from './gates'
 import type { Read } from './preview'
 import json from './roadmap.json'
@@ -140,6 +141,7 @@ export function bundledView(start: string, today: string): RoadmapView {
     gates: gatesOf(items),
     today,
     start,
+    addable: ADDABLE,
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * A host that keeps everything in memory: for developing in a plain browser and for component tests.
- * `?scene=`, `?timer=`, `?theme=`, `?document=`, `?sample` and `?troubled` in the URL pick a situation.
+ * `?scene=`, `?timer=`, `?theme=`, `?document=`, `?file=`, `?sample` and `?troubled` in the URL pick a situation.
  */
 import type { Bridge, Commands, Events, Topic } from '../commands'
 import { world, type World } from './world'

@@ -7,6 +7,7 @@ import type { Preview } from '../types/Preview'
 import type { Problem } from '../types/Problem'
 import type { RoadmapSource } from '../types/RoadmapSource'
 import type { Setup } from '../types/Setup'
+import { reasonsOf } from './reasons'
 import { small } from './small'
 
 /** What a preview is made of. */
@@ -15,6 +16,16 @@ export interface Read {
   items: Item[]
   lines: string[]
 }
+
+/** What a person said about a document before it is a plan. */
+export interface Said {
+  /** The way to go, where there are several. */
+  track: string | null
+  /** What was set right by hand. */
+  corrected: ReadonlySet<number>
+}
+
+const NOTHING_SAID: Said = { track: null, corrected: new Set() }
 
 const DAY = 86_400_000
 /** How long an open end may take. */
@@ -31,8 +42,8 @@ export const LIBRARY: LibraryEntry[] = [
 ]
 
 /** Reads a document; a path with "broken" in it can't be read. */
-export function previewOf(source: RoadmapSource, document: Read = small): Preview {
-  const fileName = source.from === 'bundled' ? source.name : source.path.split(/[/\\]/).at(-1)!
+export function previewOf(source: RoadmapSource, document: Read = small, said: Said = NOTHING_SAID): Preview {
+  const fileName = nameOf(source)
   if (fileName.includes('broken')) {
     const problem: Problem = {
       code: 'file',
@@ -41,9 +52,12 @@ export function previewOf(source: RoadmapSource, document: Read = small): Previe
     throw problem
   }
   const all = walk(document.items)
-  const phases = all.filter((item) => item.kind === 'phase')
+  const tracks = all.filter((item) => item.kind === 'track')
+  const track = tracks.find((item) => item.label === said.track) ?? tracks[0]
+  const followed = track ? walk([track]) : all
+  const phases = followed.filter((item) => item.kind === 'phase')
   const count = (...kinds: Item['kind'][]) => all.filter((item) => kinds.includes(item.kind)).length
-  const stages = all.filter((item) => item.kind === 'stage')
+  const stages = followed.filter((item) => item.kind === 'stage')
   return {
     source,
     file_name: fileName,
@@ -59,6 +73,7 @@ export function previewOf(source: RoadmapSource, document: Read = small): Previe
         line: phase.span.line,
         stages: within.map((stage) => ({
           weeks: stage.weeks ? [stage.weeks.from, stage.weeks.to] : null,
+          days: stage.days ?? null,
           title: stage.text,
           minutes: minutesOf(stage),
           by_category: byCategory(stage),
@@ -85,7 +100,7 @@ export function previewOf(source: RoadmapSource, document: Read = small): Previe
     notes: all
       .filter((item) => item.kind === 'note')
       .map((item) => ({ line: item.span.line, text: document.lines[item.span.line - 1] ?? item.text })),
-    findings: document === small ? 0 : 2,
+    findings: source.from === 'bundled' ? 2 : 0,
     roles: all
       .filter((item) => item.kind === 'section' && item.about === 'roles')
       .flatMap((section) => (section.children ?? []).map((child) => child.text)),
@@ -96,6 +111,14 @@ export function previewOf(source: RoadmapSource, document: Read = small): Previe
     stated_part_time: '6-9 months',
     relative_links: all.filter((item) => item.kind === 'resource' && item.href && !/^\w+:/.test(item.href))
       .length,
+    tracks: tracks.map((item) => ({
+      label: item.label,
+      title: item.text,
+      weeks: walk([item]).reduce((sum, stage) => sum + weeksOf(stage), 0),
+      line: item.span.line,
+    })),
+    track: said.track,
+    reasons: reasonsOf(document.items, said.corrected),
     proposal: {
       start: PROPOSED_START,
       pace: { kind: 'as-written' },
@@ -104,6 +127,11 @@ export function previewOf(source: RoadmapSource, document: Read = small): Previe
       role: null,
     },
   }
+}
+
+function nameOf(source: RoadmapSource): string {
+  if (source.from === 'bundled') return source.name
+  return source.from === 'own' ? source.title : source.path.split(/[/\\]/).at(-1)!
 }
 
 /** What a setup comes to: the document's weeks, or as many as its hours fill. */
@@ -118,7 +146,8 @@ export function estimateOf(preview: Preview, setup: Setup): Estimate {
     end: weeks > 0 ? end : null,
     latest: preview.phases.some((phase) => phase.open_ended) ? later(end, OPEN_DAYS) : null,
     minutes,
-    weekly_minutes: setup.pace.kind === 'hours' ? setup.pace.per_week_minutes : Math.round(minutes / weeks),
+    weekly_minutes:
+      setup.pace.kind === 'hours' ? setup.pace.per_week_minutes : Math.round(minutes / Math.max(1, weeks)),
     stated: byHours ? preview.stated_part_time : null,
   }
 }
@@ -132,14 +161,17 @@ function walk(items: readonly Item[]): Item[] {
 }
 
 function weeksOf(stage: Item): number {
-  return stage.kind === 'stage' && stage.weeks ? stage.weeks.to - stage.weeks.from + 1 : 0
+  if (stage.kind !== 'stage') return 0
+  return stage.weeks ? stage.weeks.to - stage.weeks.from + 1 : Math.ceil((stage.days ?? 0) / 7)
 }
 
 function byCategory(stage: Item): { category: Category; minutes: number }[] {
   const found = new Map<Category, number>()
   for (const item of walk([stage])) {
-    if (item.kind !== 'activity' || item.budget?.per !== 'stage') continue
-    found.set(item.category, (found.get(item.category) ?? 0) + item.budget.most)
+    if (item.kind !== 'activity' || !item.budget) continue
+    const times = { stage: 1, week: weeksOf(stage), day: weeksOf(stage) * 7 }[item.budget.per]
+    if (times === 0) continue
+    found.set(item.category, (found.get(item.category) ?? 0) + item.budget.most * times)
   }
   return [...found].map(([category, minutes]) => ({ category, minutes }))
 }

@@ -55,6 +55,8 @@ export interface Wish {
   scene: Scene
   timer: string | null
   theme: Settings['theme']
+  /** The file that the dialog gives: `small`, or `tracks`, `broken` and what else the fake reads. */
+  file: string
   /** True where the sample history is loaded. */
   sample: boolean
   /** True where notifications and the tray do not work. */
@@ -71,6 +73,7 @@ export function wished(query: string): Wish {
     scene: scene in SCENES ? (scene as Scene) : 'plan',
     timer: asked.get('timer'),
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+    file: asked.get('file') ?? 'small',
     sample: asked.has('sample'),
     troubled: asked.has('troubled'),
     document: asked.get('document'),

@@ -3,6 +3,7 @@
  * `roadmap.json` is the bundled one as the importer reads it.
  */
 import type { RoadmapView } from '../types/RoadmapView'
+import { ADDABLE } from './additions'
 import { gatesOf } from './gates'
 import { build, deliverable, entry, note, resource, step, tickable, type Document, type Sketch } from './tree'
 
@@ -212,6 +213,7 @@ export function smallView(): RoadmapView {
     gates: gatesOf(items),
     today: '2026-11-25',
     start: '2026-11-16',
+    addable: ADDABLE,
   }
 }
 

@@ -8,7 +8,6 @@ import type { InboxAnswer } from '../types/InboxAnswer'
 import type { PlanTerms } from '../types/PlanTerms'
 import type { Preview } from '../types/Preview'
 import type { Problem } from '../types/Problem'
-import type { RoadmapSource } from '../types/RoadmapSource'
 import type { Setup } from '../types/Setup'
 import type { TimerView } from '../types/TimerView'
 import type { Work } from '../types/Work'
@@ -18,7 +17,8 @@ import { DOCUMENTS, FakeDocument } from './document'
 import { FakeHistory } from './history'
 import { entries } from './inbox'
 import { libraryOf } from './library'
-import { estimateOf, LIBRARY, previewOf } from './preview'
+import { estimateOf, LIBRARY } from './preview'
+import { FakeRecognition } from './recognition'
 import { FakeRoadmap } from './roadmap'
 import { SETTINGS, TIMERS, type Wish } from './scenes'
 import { FakeTimer } from './timer'
@@ -65,8 +65,8 @@ export function world(
     origin: 'production-ml-engineer.md',
     data_folder: '/home/robin/.local/share/waymark',
   }
-  const read = (source: RoadmapSource) => previewOf(source, source.from === 'bundled' ? bundled : undefined)
-  const planned: Preview = read({ from: 'bundled', name: LIBRARY[0]!.name })
+  const recognition = new FakeRecognition()
+  const planned: Preview = recognition.preview({ from: 'bundled', name: LIBRARY[0]!.name })
   const history = new FakeHistory()
   const weeks = new FakeWeeks({ now, start, overfull })
   const today = new FakeToday(weeks)
@@ -202,14 +202,18 @@ export function world(
     redo: async () => said(history.redo()),
 
     library: async () => LIBRARY,
-    pick_roadmap: async () => '/home/robin/plans/small.md',
-    preview: async ({ source }) => read(source),
-    estimate: async ({ source, setup }) => estimateOf(read(source), setup),
+    pick_roadmap: async () => `/home/robin/plans/${wish.file}.md`,
+    preview: async ({ source }) => recognition.preview(source),
+    pick_track: async ({ source, label }) => recognition.pickTrack(source, label),
+    get_readings: async ({ source, item }) => recognition.readings(source, item),
+    correct: async ({ source, item, taken }) => recognition.correct(source, item, taken),
+    take_correction_back: async ({ source, item }) => recognition.takeBack(source, item),
+    estimate: async ({ source, setup }) => estimateOf(recognition.preview(source), setup),
     begin: async ({ source, setup }) => {
       const before = terms
       rearrange('start the plan', () => {
         terms = { ...before, setup }
-        library.add(read(source).title, source, { start: setup.start })
+        library.add(recognition.preview(source).title, source, { start: setup.start })
         return () => (terms = before)
       })
     },
@@ -243,12 +247,12 @@ export function world(
       rearrange('import “A year abroad”', () => library.add('A year abroad', { from: 'own' }, { total: 40 })),
 
     get_document: async () => document.get(),
-    set_write_back: async ({ write_back }) =>
+    set_write_back: async ({ consent }) =>
       change(
-        write_back ? 'write ticks into the file' : 'leave the file alone',
+        consent ? 'write ticks into the file' : 'leave the file alone',
         ['roadmap'],
-        () => document.setWriteBack(write_back),
-        () => document.setWriteBack(!write_back),
+        () => document.setWriteBack(consent),
+        () => document.setWriteBack(!consent),
       ),
     compare_document: async ({ path }) => document.compare(path),
     read_again: async ({ path }) => {

@@ -11,7 +11,7 @@ test('everything that was recognised is in the tree', () => {
   const heads = preview.phases.length + preview.counts.stages
   const below = [
     ...tree.phases.flatMap((phase) => [...phase.items, ...phase.stages.flatMap((stage) => stage.items)]),
-    ...tree.others,
+    ...tree.others.map((other) => other.item),
   ]
   expect(walk(below).length + heads).toBe(walk(preview.items).length)
 })
@@ -19,7 +19,7 @@ test('everything that was recognised is in the tree', () => {
 test('a document without phases is a tree all the same', () => {
   const tree = recognised({ ...preview, phases: [] })
   expect(tree.phases).toEqual([])
-  expect(tree.others).toEqual(preview.items)
+  expect(tree.others.map((other) => other.item)).toEqual(preview.items)
 })
 
 test('a choice that only says "choose one" is named by where it stands', () => {

@@ -5,21 +5,31 @@ import { stageTitle } from '../../shared/plan/words'
 
 export interface StageBranch {
   stage: PreviewStage
+  /** What it was recognised as; none where nothing of the tree stands on its line. */
+  item: Item | null
   /** What was recognised in it. */
   items: Item[]
 }
 
 export interface PhaseBranch {
   phase: PreviewPhase
+  item: Item | null
   /** What it says outside of its stages. */
   items: Item[]
   stages: StageBranch[]
 }
 
+export interface OtherBranch {
+  item: Item
+  items: Item[]
+}
+
 export interface Recognised {
   phases: PhaseBranch[]
   /** What the document says besides its phases. */
-  others: Item[]
+  others: OtherBranch[]
+  /** Everything that has a branch of its own. */
+  heads: ReadonlySet<Item>
 }
 
 export function recognised(preview: Preview): Recognised {
@@ -36,13 +46,17 @@ export function recognised(preview: Preview): Recognised {
     const stages = phase.stages.map((stage) => {
       const item = found(stage.line, 'stage')
       if (item) shown.add(item)
-      return { stage, items: item?.children ?? [] }
+      return { stage, item: item ?? null, items: item?.children ?? [] }
     })
     const own = item && !shown.has(item) ? (item.children ?? []).filter((child) => !shown.has(child)) : []
     if (item) shown.add(item)
-    return { phase, items: own, stages }
+    return { phase, item: item ?? null, items: own, stages }
   })
-  return { phases, others: preview.items.filter((item) => !shown.has(item)) }
+  // The way that is followed holds the phases: what else it says stays with it.
+  const others = preview.items
+    .filter((item) => !shown.has(item))
+    .map((item) => ({ item, items: (item.children ?? []).filter((child) => !shown.has(child)) }))
+  return { phases, others, heads: new Set([...shown, ...others.map((other) => other.item)]) }
 }
 
 /** How many things there are below. */

@@ -8,10 +8,10 @@ import Plus from '@lucide/svelte/icons/plus'
 import Square from '@lucide/svelte/icons/square'
 import SquareCheck from '@lucide/svelte/icons/square-check'
 import type { Component } from 'svelte'
-import type { Difference, DifferenceKind } from '../../../bridge'
+import type { Aspect, Difference } from '../../../bridge'
 import { count } from '../../../shared/plan/words'
 
-type Kind = DifferenceKind['kind']
+type Kind = Difference['differs']
 
 /** A difference as it is shown, in a line. */
 export interface Line {
@@ -41,23 +41,50 @@ const KINDS: Record<Kind, { icon: Component; counted: string }> = {
   conflict: { icon: GitMerge, counted: 'changed on both sides' },
 }
 
-export function lineOf({ what, text, below, line }: Difference): Line {
-  const with_ = below > 0 ? `, with ${count(below, 'line')} below it` : ''
-  return { icon: KINDS[what.kind].icon, text, what: `${whatWords(what)}${with_}`, line }
+/** What can be said about something, as it stands before what was said. */
+const ASPECTS: Record<Aspect, string> = {
+  kind: 'what it is',
+  words: 'words',
+  note: 'note',
+  months: 'months',
+  weeks: 'weeks',
+  length: 'length',
+  hours: 'hours',
+  category: 'kind of work',
+  measure: 'figure',
+  optional: 'optional',
+  label: 'label',
+  suits: 'whom it suits',
+  link: 'link',
+  price: 'price',
+  times: 'times',
+  tempo: 'full or part time',
+  about: 'subject',
 }
 
-function whatWords(what: DifferenceKind): string {
-  switch (what.kind) {
+export function lineOf(difference: Difference): Line {
+  const { text, line } = difference
+  const below = belowOf(difference)
+  const along = below > 0 ? `, with ${count(below, 'line')} below it` : ''
+  return { icon: KINDS[difference.differs].icon, text, what: `${whatWords(difference)}${along}`, line }
+}
+
+function belowOf(difference: Difference): number {
+  return 'below' in difference ? difference.below : 0
+}
+
+function whatWords(difference: Difference): string {
+  switch (difference.differs) {
     case 'added':
       return 'added'
     case 'removed':
-      return what.recorded ? 'removed; kept in the archive with what you recorded' : 'removed'
+      return difference.recorded > 0 ? 'removed; kept in the archive with what you recorded' : 'removed'
     case 'renamed':
-      return `was “${what.was}”`
+      return `was “${difference.was}”`
     case 'moved':
-      return what.from === null ? 'moved' : `moved from “${what.from}”`
+      return difference.from === null ? 'moved' : `moved from “${difference.from}”`
     case 'changed':
-      return `${what.was} → ${what.now}`
+      return `${ASPECTS[difference.aspect]}: ${difference.was ?? 'none'} → ${difference.is ?? 'none'}`
     case 'ticked':
       return 'ticked in the file'
     case 'unticked':
@@ -65,7 +92,7 @@ function whatWords(what: DifferenceKind): string {
     case 'restored':
       return 'back from the archive'
     case 'conflict':
-      return `both changed: yours stays; the file says “${what.document}”`
+      return `both changed: yours stays; the file says “${difference.document ?? 'nothing'}”`
   }
 }
 
@@ -86,8 +113,8 @@ export function countsWords(differences: readonly Difference[]): string {
   return (Object.keys(KINDS) as Kind[])
     .map((kind) => {
       const number = differences
-        .filter(({ what }) => what.kind === kind)
-        .reduce((sum, { below }) => sum + 1 + below, 0)
+        .filter(({ differs }) => differs === kind)
+        .reduce((sum, difference) => sum + 1 + belowOf(difference), 0)
       return number > 0 ? `${number.toLocaleString()} ${KINDS[kind].counted}` : null
     })
     .filter(Boolean)

@@ -38,7 +38,7 @@ export class DocumentFile {
   async setWriteBack(on: boolean) {
     const origin = this.reading.content?.origin
     if (on && origin?.from === 'file' && !hasConsent(origin.path)) this.asked = { what: 'write-back' }
-    else await attempt(() => commands.set_write_back({ write_back: on }))
+    else await attempt(() => commands.set_write_back({ consent: on }))
   }
 }
 
