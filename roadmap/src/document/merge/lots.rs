@@ -61,7 +61,9 @@ impl Lots {
             let lot = match sides.identity.back(there).and_then(|base| sides.origins.back(base)) {
                 Some(place) if place < sides.ours.len() => Lot::Kept(place),
                 Some(place) => Lot::Archived(place - sides.ours.len()),
-                None if !lots.at(parent).is_shown() => Lot::Out,
+                None if !lots.at(parent).is_shown() => {
+                    waiting.out(sides, there).map_or(Lot::Out, Lot::Archived)
+                }
                 None => waiting.find(sides, &lots, there, item).unwrap_or(Lot::New),
             };
             if let Lot::Kept(place) = lot {
@@ -114,7 +116,9 @@ struct Waiting {
     strays: HashMap<u32, VecDeque<usize>>,
     /// What was archived as the document lost it, by kind and words.
     archived: HashMap<u32, VecDeque<usize>>,
-    /// The keys of all that was archived.
+    /// What was archived and the base still said, by kind and words, where it is no line that is known.
+    out: HashMap<u32, VecDeque<usize>>,
+    /// The keys of all that was archived as the document lost it.
     lost: HashSet<u32>,
 }
 
@@ -130,14 +134,19 @@ impl Waiting {
                 strays.entry(key).or_default().push_back(place);
             }
         }
-        let mut archived: HashMap<u32, VecDeque<usize>> = HashMap::new();
-        for (number, item) in sides.archived.iter().enumerate() {
-            if sides.origins.of(sides.ours.len() + number).is_none() && !item.text.is_empty() {
-                archived.entry(at(&sides.archived_keys.exact, number)).or_default().push_back(number);
+        let (mut archived, mut out): (HashMap<_, VecDeque<_>>, HashMap<_, VecDeque<_>>) = Default::default();
+        for (number, _) in sides.archived.iter().enumerate().filter(|(_, item)| !item.text.is_empty()) {
+            let key = at(&sides.archived_keys.exact, number);
+            match sides.origins.of(sides.ours.len() + number) {
+                None => archived.entry(key).or_default().push_back(number),
+                Some(base) if sides.identity.of(base).is_none() => {
+                    out.entry(key).or_default().push_back(number)
+                }
+                Some(_) => {}
             }
         }
         let lost = archived.keys().copied().collect();
-        Self { by_hand, strays, archived, lost }
+        Self { by_hand, strays, archived, out, lost }
     }
 
     fn find(&mut self, sides: &Sides<'_>, lots: &Lots, there: usize, item: &Item) -> Option<Lot> {
@@ -154,8 +163,18 @@ impl Waiting {
         if !self.comes_back(sides, there, item) {
             return None;
         }
+        self.archived(sides, there).map(Lot::Restored)
+    }
+
+    /// The archived item that a line is which stays out.
+    fn out(&mut self, sides: &Sides<'_>, there: usize) -> Option<usize> {
         let key = at(&sides.their_keys.exact, there);
-        self.archived.get_mut(&key).and_then(VecDeque::pop_front).map(Lot::Restored)
+        self.archived(sides, there).or_else(|| self.out.get_mut(&key).and_then(VecDeque::pop_front))
+    }
+
+    fn archived(&mut self, sides: &Sides<'_>, there: usize) -> Option<usize> {
+        let key = at(&sides.their_keys.exact, there);
+        self.archived.get_mut(&key).and_then(VecDeque::pop_front)
     }
 
     /// A heading with lines below it ("Study") comes back only with at least one of them.

@@ -3,7 +3,7 @@
 use super::keys::{Keys, Names, at};
 use super::pairs::Pairs;
 use super::tree::Tree;
-use crate::item::{Item, Kind};
+use crate::item::{Item, Kind, Span};
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 use std::mem::{Discriminant, discriminant};
@@ -38,11 +38,16 @@ pub(super) fn origins<'a>(
     }
     let mut pairs = Pairs::new(ours.len() + archived.len(), base.len());
     let said = |item: &Item| (item.span.start, item.span.end);
-    let any = |_: &Entry<'_>| true;
+    // What the document lost has no place any more.
+    let placed = |entry: &Entry<'_>| !entry.archived || entry.item.span != Span::default();
     let worded = |place: usize| at(&base_keys.words, place);
     let mut pass = Passes { pairs: &mut pairs, entries: &entries, base };
-    pass.by(any, |place, item| (place_of(item), worded(place)), |entry| (place_of(entry.item), entry.words));
-    pass.by(any, |_, item| place_of(item), |entry| place_of(entry.item));
+    pass.by(
+        placed,
+        |place, item| (place_of(item), worded(place)),
+        |entry| (place_of(entry.item), entry.words),
+    );
+    pass.by(placed, |_, item| place_of(item), |entry| place_of(entry.item));
     let spoken = |entry: &Entry<'_>| !has_no_place(entry.item);
     pass.by(spoken, |place, item| (said(item), worded(place)), |entry| (said(entry.item), entry.words));
     pass.by(spoken, |_, item| said(item), |entry| said(entry.item));

@@ -6,6 +6,7 @@ use super::layout::{Layout, Shown};
 use super::lots::{Lot, Lots};
 use super::{Merge, Sides};
 use crate::item::{Item, ItemId, Record, Roadmap, Span};
+use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
 /// What a merge comes to.
@@ -73,13 +74,18 @@ impl Outcome {
             Lot::Restored(number) => sides.archived.get(number),
             _ => None,
         };
-        let (id, record) = before.map_or_else(
+        let (id, mut record) = before.map_or_else(
             || {
                 *last = last.saturating_add(1);
                 (ItemId(*last), Record::default())
             },
             |item| (item.id, item.record.clone()),
         );
+        if let Lot::Kept(place) = lots.at(there)
+            && record.done_at.is_none()
+        {
+            record.done_at = done_below(sides, lots, place);
+        }
         if matches!(lots.at(there), Lot::Restored(_)) {
             self.restored.push(id);
         }
@@ -139,6 +145,17 @@ impl Outcome {
             }
         }
     }
+}
+
+/// Since when a line is done whose box was that of an item below with the same words, which is gone: a week that
+/// was its only step, and has other steps now.
+fn done_below(sides: &Sides<'_>, lots: &Lots, place: usize) -> Option<DateTime<Utc>> {
+    let line = sides.ours.item(place)?;
+    let mut gone = sides.ours.children(place).iter().filter(|child| lots.kept.of(**child).is_none());
+    gone.find_map(|child| {
+        let item = sides.ours.item(*child)?;
+        (item.span == line.span && item.text == line.text).then_some(item.record.done_at)?
+    })
 }
 
 /// Where the words end that the document had an item behind, by the end and the line that they had.

@@ -95,8 +95,7 @@ impl Report<'_, '_> {
             self.tell(there, Differs::Moved { from });
         }
         // A target has the words of the line that states it, which is told of already.
-        let above = sides.theirs.item(sides.theirs.parent(there));
-        let told = above.is_some_and(|above| above.span == theirs.span && above.text == theirs.text);
+        let told = sides.theirs.is_echo(there);
         if fields.text != ours.text && !told {
             self.tell(there, Differs::Renamed { was: ours.text.clone() });
         }

@@ -1,6 +1,6 @@
 //! A roadmap's items in a row, so that what is known of them can be kept beside them.
 
-use crate::{Item, Roadmap};
+use crate::{Item, Kind, Roadmap};
 
 /// The place of a roadmap itself, above its top items.
 pub(super) const ROOT: usize = 0;
@@ -79,5 +79,12 @@ impl<'a> Tree<'a> {
     /// The places below it, at any depth.
     pub(super) fn below(&self, at: usize) -> std::ops::Range<usize> {
         at + 1..self.end(at).max(at + 1)
+    }
+    /// True for a claim with the very words of the line above it that makes it.
+    pub(super) fn is_echo(&self, at: usize) -> bool {
+        let (item, above) = (self.item(at), self.item(self.parent(at)));
+        item.zip(above).is_some_and(|(item, above)| {
+            matches!(item.kind, Kind::Target { .. }) && item.span == above.span && item.text == above.text
+        })
     }
 }

@@ -80,8 +80,9 @@ impl Search<'_> {
         made: &mut Vec<(usize, usize)>,
         key: impl Fn(&Tree<'_>, &Keys, usize) -> Option<K>,
     ) {
-        let worded =
-            |tree: &Tree<'_>, place: usize| tree.item(place).is_some_and(|item| !item.text.is_empty());
+        let worded = |tree: &Tree<'_>, place: usize| {
+            !tree.is_echo(place) && tree.item(place).is_some_and(|item| !item.text.is_empty())
+        };
         let from: Vec<(usize, K)> = self
             .base
             .places()

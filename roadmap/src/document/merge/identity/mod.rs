@@ -15,6 +15,7 @@ use super::content::Content;
 use super::keys::{Family, Keys, at, numbers};
 use super::pairs::Pairs;
 use super::tree::{ROOT, Tree};
+use crate::Item;
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
@@ -61,6 +62,10 @@ impl Search<'_> {
         self.family(self.base, here).may_become(self.family(self.theirs, there))
     }
 
+    fn doable(&self, here: usize) -> bool {
+        self.base.item(here).is_some_and(Item::can_be_done)
+    }
+
     fn single_here(&self, here: usize) -> bool {
         self.pairs.of(here).is_none()
     }
@@ -93,11 +98,13 @@ impl Search<'_> {
     }
 
     /// Pairs what each document says only once, with the same kind and numbers. A heading that is not
-    /// numbered ("Study") needs more than its words, unless nothing is below it.
+    /// numbered ("Study") needs more than its words, unless nothing is below it. A claim that repeats its line
+    /// waits for that.
     fn said_once(&mut self) {
         let once = |tree: &Tree<'_>, keys: &Keys| {
             let mut found: HashMap<u32, Option<usize>> = HashMap::new();
-            for (place, _) in tree.items().filter(|(_, item)| !item.text.is_empty()) {
+            let worded = tree.items().filter(|(place, item)| !item.text.is_empty() && !tree.is_echo(*place));
+            for (place, _) in worded {
                 found.entry(at(&keys.exact, place)).and_modify(|known| *known = None).or_insert(Some(place));
             }
             found
@@ -127,6 +134,11 @@ impl Search<'_> {
             return 0.0;
         }
         let same = at(&self.base_keys.words, here) == at(&self.their_keys.words, there);
+        // A line that gets something below it is still that line.
+        let said = self.content.stood(at(&self.their_keys.words, there));
+        if !same && said.iter().any(|place| self.single_here(*place) && self.doable(*place)) {
+            return 0.0;
+        }
         let words = if same { 1.0 } else { looks.likeness(other) };
         let numbers = if self.numbered(here, there) { 0.2 } else { 0.0 };
         let content = self.content.shared(self.base, here, self.theirs, there).unwrap_or(0.0);

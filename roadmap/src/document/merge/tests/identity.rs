@@ -177,3 +177,15 @@ fn a_target_and_the_step_that_states_it_are_told_apart() {
     assert_eq!((item.record.reading, item.text.as_str()), (Some(4.0), "Run >5 km"));
     assert_eq!(told(&merge), ["+ Stretch (0)"]);
 }
+
+#[test]
+fn a_step_that_becomes_the_target_it_stated_keeps_its_tick() {
+    let mut course = Course::of(
+        "# Run\n\n## Week 1\n\n- [ ] Run >5 km\n- [ ] Stretch\n\n**Targets:**\n\n- Sleep >8 hours\n",
+    );
+    course.tick("Run >5 km");
+    let merge = course.against(
+        "# Run\n\n## Week 1\n\n- [ ] Stretch\n\n**Targets:**\n\n- Sleep >8 hours\n- [ ] Run >5 km\n",
+    );
+    assert_eq!(done(&merge.roadmap), ["Run >5 km"]);
+}

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::bundled;
+use crate::item::Record;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,7 +137,12 @@ fn check(course: &Course, theirs: &Roadmap) -> Result<Merge, TestCaseError> {
         let removed = merge.removed.iter().filter(|id| **id == item.id).count();
         prop_assert_eq!(usize::from(shown) + removed, 1, "{} is shown or removed", item.text);
         let kept = merge.roadmap.walk().chain(&merge.archived).find(|after| after.id == item.id);
-        prop_assert_eq!(kept.map(|kept| &kept.record), Some(&item.record), "the record of {}", item.text);
+        let record = kept.map(|kept| {
+            // A line may take over the tick of what repeated it.
+            let done_at = kept.record.done_at.filter(|_| item.is_done());
+            Record { done_at, ..kept.record.clone() }
+        });
+        prop_assert_eq!(record.as_ref(), Some(&item.record), "the record of {}", item.text);
         let by_hand = (BY_HAND..2 * BY_HAND).contains(&item.id.0);
         prop_assert!(shown || !by_hand, "{} was added by hand", item.text);
     }
@@ -155,7 +161,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(config(128))]
 
     #[test]
     fn an_unchanged_document_changes_nothing(source in document(), deeds in deeds()) {
@@ -176,7 +182,9 @@ proptest! {
         let again = Course { base: theirs.clone(), roadmap: merge.roadmap, archived: merge.archived };
         let second = check(&again, &theirs)?;
         prop_assert_eq!(&second.roadmap, &again.roadmap);
-        prop_assert_eq!(&second.archived, &again.archived);
+        // Of equal lines that are all out, another may be the one that the document still says.
+        let names = |items: &[Item]| items.iter().map(|item| item.id).collect::<Vec<_>>();
+        prop_assert_eq!(names(&second.archived), names(&again.archived));
         prop_assert_eq!(second.differences.iter().filter(|one| one.differs != Differs::Unticked).count(), 0);
     }
 
