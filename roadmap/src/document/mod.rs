@@ -31,13 +31,14 @@ pub use error::{ImportError, MOST_BYTES, MOST_LINES, MOST_MARKS, MOST_NESTED};
 pub use library::{Bundled, bundled};
 pub use merge::{Aspect, Difference, Differs, Merge, Ours, merge};
 pub use reading::{Reading, import_as};
-pub(crate) use recognise::{Figure, categories_named, figures, week_numbers, with_weeks};
+pub(crate) use recognise::{Figure, categories_named, claim, figures, measure, week_numbers, with_weeks};
 pub use summary::{Hours, Summary, summary};
 pub(crate) use tracks::FirstTrack;
 pub use tracks::{keep_track, tracks};
 pub use why::{HoursFrom, Why, why};
 pub use write::{
-    MOST_WEEKS, PartProgress, PhaseProgress, Progress, WriteError, new_document, progress_section, set_boxes,
+    MOST_WEEKS, PartProgress, PhaseProgress, Progress, WriteError, markdown, new_document, progress_section,
+    set_boxes,
 };
 
 use crate::Roadmap;

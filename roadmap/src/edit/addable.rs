@@ -1,6 +1,6 @@
 //! What can be added where.
 
-use crate::Kind;
+use crate::{Item, Kind, document};
 use serde::{Deserialize, Serialize};
 
 /// Something that can be added to a roadmap by hand.
@@ -85,25 +85,37 @@ pub const fn addable(kind: &Kind) -> &'static [Addable] {
     }
 }
 
-/// The line that is added at an item of that kind, if any is, and where.
-pub(super) fn line(at: &Kind, text: &str) -> Option<(Kind, Place)> {
-    addable(at).iter().find_map(|Addable { what, place }| {
-        let kind = match what {
-            Added::Phase | Added::Stage | Added::Activity => return None,
-            Added::Step => Kind::Step { optional: false },
-            Added::CheckpointItem => Kind::CheckpointItem,
-            Added::ChecklistItem => Kind::ChecklistItem,
-            Added::Target => Kind::Target { measure: None },
-            Added::Metric => Kind::Metric { measure: None },
-            Added::Deliverable => Kind::Deliverable,
-            Added::Resource => Kind::Resource { href: is_link(text).then(|| text.to_owned()) },
-            Added::Account => {
-                Kind::Account { price: None, paid: matches!(at, Kind::Account { paid: true, .. }) }
-            }
-            Added::Entry => Kind::Entry,
-            Added::Note => Kind::Note,
-        };
-        Some((kind, *place))
+/// The line that is added at an item, if any is, and where. A section takes lines like those it has.
+pub(super) fn line(at: &Item, text: &str) -> Option<(Kind, Place)> {
+    let line =
+        |of: &Kind| addable(of).iter().find_map(|added| Some((new(added.what, of, text)?, added.place)));
+    if matches!(at.kind, Kind::Section { .. }) {
+        let like = at.children.iter().filter_map(|child| line(&child.kind));
+        let like = like
+            .filter(|(_, place)| *place == Place::Behind)
+            .map(|(kind, _)| (kind, Place::Within))
+            .next_back();
+        return like.or_else(|| line(&at.kind));
+    }
+    line(&at.kind)
+}
+
+/// A new line, like another one; none for what is no line.
+fn new(what: Added, like: &Kind, text: &str) -> Option<Kind> {
+    Some(match what {
+        Added::Phase | Added::Stage | Added::Activity => return None,
+        Added::Step => Kind::Step { optional: false },
+        Added::CheckpointItem => Kind::CheckpointItem,
+        Added::ChecklistItem => Kind::ChecklistItem,
+        Added::Target => Kind::Target { measure: document::measure(text) },
+        Added::Metric => Kind::Metric { measure: document::measure(text) },
+        Added::Deliverable => Kind::Deliverable,
+        Added::Resource => Kind::Resource { href: is_link(text).then(|| text.to_owned()) },
+        Added::Account => {
+            Kind::Account { price: None, paid: matches!(like, Kind::Account { paid: true, .. }) }
+        }
+        Added::Entry => Kind::Entry,
+        Added::Note => Kind::Note,
     })
 }
 

@@ -14,7 +14,7 @@ pub use addable::{Addable, Added, Place, addable};
 pub use stages::LONGEST_STAGE;
 
 use crate::item::Budget;
-use crate::{Category, ItemId, Kind, Roadmap};
+use crate::{Category, Item, ItemId, Kind, Roadmap, document};
 use serde::{Deserialize, Serialize};
 use weeks::Runs;
 
@@ -26,7 +26,7 @@ pub const LONGEST: usize = 500;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Edit {
-    /// Gives an item other words.
+    /// Gives an item other words. What it measures or claims by the way is read from them anew.
     Rename {
         /// The item.
         item: ItemId,
@@ -166,9 +166,7 @@ pub fn edit(roadmap: &mut Roadmap, edit: &Edit) -> Result<bool, EditError> {
         Edit::Rename { item, text } => {
             let text = words(text)?;
             let item = tree::find(roadmap, *item).ok_or(EditError::Gone)?;
-            let differs = item.text != text;
-            item.text = text;
-            Ok(differs)
+            Ok(rename(item, text))
         }
         Edit::SetBudget { activity, budget: wanted } => {
             let item = tree::find(roadmap, *activity).ok_or(EditError::Gone)?;
@@ -225,10 +223,31 @@ fn words(text: &str) -> Result<String, EditError> {
     }
 }
 
+/// Gives an item other words. What they measure or claim by the way follows them.
+fn rename(item: &mut Item, text: String) -> bool {
+    if item.text == text {
+        return false;
+    }
+    let before = std::mem::replace(&mut item.text, text);
+    if let Kind::Target { measure } | Kind::Metric { measure } = &mut item.kind {
+        *measure = document::measure(&item.text);
+    }
+    let words = &item.text;
+    item.children.retain_mut(|claim| match &mut claim.kind {
+        Kind::Target { measure } if claim.text == before => {
+            claim.text.clone_from(words);
+            *measure = document::claim(words);
+            measure.is_some()
+        }
+        _ => true,
+    });
+    true
+}
+
 fn add(roadmap: &mut Roadmap, at: ItemId, text: String) -> Result<bool, EditError> {
     let id = tree::new_id(roadmap);
     let place = tree::find(roadmap, at).ok_or(EditError::Gone)?;
-    match addable::line(&place.kind, &text) {
+    match addable::line(place, &text) {
         Some((kind, Place::Within)) => tree::add_line(place, id, kind, text),
         Some((kind, Place::Behind)) => {
             let new = tree::new_item(id, kind, text, place.span);

@@ -106,6 +106,14 @@ pub(crate) fn named(text: &str) -> Vec<Category> {
     found
 }
 
+/// The category that a text's brackets name beside other things: "(5 hours, interview prep)".
+pub(super) fn stated(text: &str) -> Option<Category> {
+    let (_, inside) = text.rsplit_once('(')?;
+    let (inside, _) = inside.split_once(')')?;
+    inside.contains(',').then_some(())?;
+    inside.split(',').find_map(|part| Category::named(&part.trim().to_lowercase().replace(' ', "-")))
+}
+
 /// What most of the first lines are for. Where several categories have as many, study goes first, since
 /// any stage has work for it; otherwise the one named first.
 pub(super) fn of_most<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Category> {

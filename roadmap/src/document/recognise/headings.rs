@@ -126,6 +126,12 @@ pub(super) fn weeks_at(text: &str) -> Option<(NumberRange, &str)> {
     (Unit::named(word) == Some(Unit::Week)).then(|| Unit::Week.range_at(rest)).flatten()
 }
 
+/// The numbered days that a text begins with, and what follows their numbers.
+pub(super) fn days_at(text: &str) -> Option<(NumberRange, &str)> {
+    let (word, rest) = first_word(text)?;
+    (Unit::named(word) == Some(Unit::Day)).then(|| Unit::Day.range_at(rest)).flatten()
+}
+
 /// The days that a heading says its part lasts, in brackets or behind a dash at its end:
 /// "(4 weeks)", "– 10 days". Of a range the most counts.
 pub(super) fn lasts(text: &str) -> Option<u32> {

@@ -2,6 +2,7 @@
 
 use super::numbers::number_at;
 use crate::item::Budget;
+use std::ops::Range;
 
 /// The most hours that a budget may name; more is taken for something else.
 const MOST_HOURS: f64 = 10_000.0;
@@ -51,11 +52,16 @@ impl Stretch {
 
 /// The first stretch of time in the text, and the text without the brackets or words that name it.
 pub(super) fn stretch_in(text: &str) -> Option<(Stretch, String)> {
+    place_of(text).map(|(stretch, place)| (stretch, without(text, place.start, place.end)))
+}
+
+/// The first stretch of time in the text, and where its words stand.
+pub(super) fn place_of(text: &str) -> Option<(Stretch, Range<usize>)> {
     let mut from = 0;
     while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
         let at = from + found;
         if let Some((stretch, end)) = stretch_at(text, at) {
-            return Some((stretch, without(text, at, end)));
+            return Some((stretch, at..end));
         }
         let digits = text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
         from = at + digits;

@@ -41,6 +41,8 @@ pub(super) struct Label {
     pub(super) budget: Option<Budget>,
     /// What it announces.
     pub(super) meaning: Meaning,
+    /// What its brackets say beside the hours that it is for: "Violin (5 hours, hands-on)".
+    pub(super) category: Option<Category>,
 }
 
 /// What a label announces.
@@ -154,6 +156,7 @@ pub(super) fn of_remark(text: &str) -> Option<Label> {
             rest: String::new(),
             budget: None,
             meaning: Meaning::Option(option),
+            category: None,
         });
     }
     text.strip_suffix(':').map(|name| of(name, ""))
@@ -233,8 +236,12 @@ fn of(name: &str, rest: &str) -> Label {
     let stretch = stretch_in(name);
     let budget = stretch.as_ref().map(|(stretch, _)| stretch.budget());
     let bare = stretch.map_or_else(|| name.trim().to_owned(), |(_, bare)| bare);
-    let meaning = meaning(&bare, rest, budget.is_some());
-    Label { name: bare, whole: name.trim().to_owned(), rest: rest.to_owned(), budget, meaning }
+    let category = budget.and_then(|_| categories::stated(name));
+    let meaning = match meaning(&bare, rest, budget.is_some()) {
+        meaning @ (Meaning::Option(_) | Meaning::Project(_)) => meaning,
+        meaning => category.map_or(meaning, Meaning::Work),
+    };
+    Label { name: bare, whole: name.trim().to_owned(), rest: rest.to_owned(), budget, meaning, category }
 }
 
 fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
@@ -348,6 +355,14 @@ mod tests {
             assert_eq!(label.budget, Some(Budget::Stage { least: 900, most: 900 }), "{source}");
             assert_eq!(label.meaning, Meaning::Work(Category::Study), "{source}");
         }
+    }
+
+    #[test]
+    fn brackets_with_hours_may_say_what_they_are_for() {
+        for source in ["**Violin (5 hours, hands-on):**", "Violin (Hands-On, 5 h):\n- a"] {
+            assert_eq!(meaning_of(source), Some(Meaning::Work(Category::HandsOn)), "{source}");
+        }
+        assert_eq!(meaning_of("**Study (5 hours, mostly review):**"), Some(Meaning::Work(Category::Study)));
     }
 
     #[test]

@@ -46,9 +46,11 @@ mod weekdays;
 
 pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
+pub(super) use places::{day_numbers, length_in, named_part, numbers, time_in};
 pub(crate) use places::{week_numbers, with_weeks};
 pub(super) use reasons::reasons;
 pub(super) use structure::roadmap;
+pub(crate) use targets::{claim, measure};
 
 use crate::item::{Item, ItemId, Kind, Record, Span};
 

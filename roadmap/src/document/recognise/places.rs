@@ -1,22 +1,35 @@
 //! Where in a text its numbers stand, to write others in their place.
 
-use super::headings;
+use super::{headings, hours};
 use crate::item::NumberRange;
 use std::ops::Range;
 
 /// The first weeks that a text names ("Week 3: …", "… (weeks 6–7)"), and where their numbers stand in it.
 pub(crate) fn week_numbers(text: &str) -> Option<(NumberRange, Range<usize>)> {
+    numbers_of(text, ['w', 'W'], headings::weeks_at)
+}
+
+/// The first numbered days that a text names ("Days 8–14: …"), and where their numbers stand in it.
+pub(in crate::document) fn day_numbers(text: &str) -> Option<(NumberRange, Range<usize>)> {
+    numbers_of(text, ['d', 'D'], headings::days_at)
+}
+
+fn numbers_of(
+    text: &str,
+    initial: [char; 2],
+    at_start: fn(&str) -> Option<(NumberRange, &str)>,
+) -> Option<(NumberRange, Range<usize>)> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
-        if matches!(c, 'w' | 'W')
+        if initial.contains(&c)
             && !before.is_alphanumeric()
             && let Some(words) = text.get(at..)
-            && let Some((weeks, rest)) = headings::weeks_at(words)
+            && let Some((range, rest)) = at_start(words)
         {
             let word = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
             let after = words.get(word..)?;
             let gap = after.len() - after.trim_start().trim_start_matches('#').len();
-            return Some((weeks, at + word + gap..text.len() - rest.len()));
+            return Some((range, at + word + gap..text.len() - rest.len()));
         }
         before = c;
     }
@@ -32,13 +45,40 @@ pub(crate) fn with_weeks(text: &str, weeks: NumberRange) -> Option<String> {
 }
 
 /// Numbers written as others were, with their dash.
-pub(crate) fn numbers(was: &str, range: NumberRange) -> String {
+pub(in crate::document) fn numbers(was: &str, range: NumberRange) -> String {
     let dash = was.trim_matches(|c: char| c.is_ascii_digit());
     let dash = if dash.is_empty() || dash == was { "-" } else { dash };
     match range {
         NumberRange { from, to } if from == to => from.to_string(),
         NumberRange { from, to } => format!("{from}{dash}{to}"),
     }
+}
+
+/// Where a text names the first stretch of time: "5 hours", "2-4 hours a day".
+pub(in crate::document) fn time_in(text: &str) -> Option<Range<usize>> {
+    hours::place_of(text).map(|(_, place)| place)
+}
+
+/// Where a text names, in its last brackets or behind a dash at its end, how long something lasts.
+pub(in crate::document) fn length_in(text: &str) -> Option<Range<usize>> {
+    headings::lasts(text)?;
+    let bare = text.trim_end();
+    let (inside, end) = match bare.strip_suffix(')') {
+        Some(before) => (before.rfind('(')? + 1, before.len()),
+        None => (bare.rfind(['-', '–', '—', '~', '≈'])?, bare.len()),
+    };
+    let tail = bare.get(inside..end)?;
+    let words = tail.trim_start_matches(|c: char| !c.is_ascii_digit());
+    Some(end - words.len()..end)
+}
+
+/// The part that a title names and is called by, where it says more than its title does: "Day 5",
+/// "Phase 2" of "Phase 2: Frame".
+pub(in crate::document) fn named_part(text: &str) -> Option<&str> {
+    let named = headings::read(text);
+    named.part.filter(|_| named.text == text && !named.open)?;
+    let end = [": ", " - ", " – ", " — ", " ("].iter().filter_map(|mark| text.find(mark)).min();
+    text.get(..end.unwrap_or(text.len())).map(|part| part.trim_end_matches(':'))
 }
 
 #[cfg(test)]

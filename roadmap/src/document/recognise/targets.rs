@@ -44,7 +44,7 @@ const MOST_WORDS: usize = 4;
 const MOST_BYTES: usize = 400;
 
 /// What a line says that is a target by its label, or a metric: any number in it counts.
-pub(super) fn measure(text: &str) -> Option<Measure> {
+pub(crate) fn measure(text: &str) -> Option<Measure> {
     numbers(text).next().map(|found| {
         let comparator = found.compares();
         Measure { comparator, value: found.value, upper: found.upper, unit: unit(found.rest) }
@@ -52,7 +52,7 @@ pub(super) fn measure(text: &str) -> Option<Measure> {
 }
 
 /// What a line claims by the way: only a number that is compared with something, or has a plus.
-pub(super) fn claim(text: &str) -> Option<Measure> {
+pub(crate) fn claim(text: &str) -> Option<Measure> {
     numbers(text).find_map(|found| {
         let unit = unit(found.rest);
         let comparator = match found.comparator {

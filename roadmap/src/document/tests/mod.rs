@@ -8,7 +8,7 @@ mod dialects;
 pub(super) mod fixtures;
 mod hostile;
 mod material;
-mod nothing_lost;
+pub(super) mod nothing_lost;
 mod reference;
 mod refused;
 mod scan;

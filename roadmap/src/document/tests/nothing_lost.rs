@@ -74,7 +74,7 @@ fn lines_follow_each_other_as_in_the_document() {
 }
 
 /// Lines that a roadmap might hold, in any order and at any depth.
-fn line() -> impl Strategy<Value = String> {
+pub(in crate::document) fn line() -> impl Strategy<Value = String> {
     let start = prop::sample::select(vec![
         "",
         "# ",

@@ -1,10 +1,257 @@
-//! What the document does not say yet, put into words.
+//! What the document does not say yet, put into words like those around it.
+
+use super::layout::{Layout, body};
+use super::{escape, label};
+use crate::Category;
+use crate::document::categories_named;
+use crate::document::recognise::day_numbers;
+use crate::item::{Budget, Item, Kind, NumberRange};
+use std::collections::HashMap;
+
+/// A list line's beginning.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Marker<'a> {
+    /// Its indentation, with the marks of quotes.
+    pub(super) lead: &'a str,
+    /// Its bullet or number.
+    pub(super) mark: &'a str,
+    /// The white space behind that.
+    pub(super) gap: &'a str,
+    /// True where a box follows.
+    pub(super) boxed: bool,
+}
+
+/// How a list line begins; none for any other line.
+pub(super) fn marker(body: &str) -> Option<Marker<'_>> {
+    let line = body.lines().next()?;
+    let rest = line.trim_start_matches([' ', '\t', '>']);
+    let lead = line.get(..line.len() - rest.len())?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let ends: &[char] = if digits == 0 { &['-', '*', '+', '•'] } else { &['.', ')'] };
+    let after = rest.get(digits..)?.strip_prefix(ends)?;
+    let mark = rest.get(..rest.len() - after.len())?;
+    let words = after.trim_start_matches([' ', '\t']);
+    let gap = after.get(..after.len() - words.len()).filter(|gap| !gap.is_empty())?;
+    let boxed = matches!(words.as_bytes(), [b'[', b' ' | b'x' | b'X' | b'\t', b']', b' ' | b'\t', ..]);
+    Some(Marker { lead, mark, gap, boxed })
+}
+
+/// True for a line of a list.
+pub(super) fn is_list_line(body: &str) -> bool {
+    marker(body).is_some()
+}
 
 /// Minutes as hours where they are such: "5 hours", "1.5 hours", "20 min".
 pub(super) fn time(minutes: u32) -> String {
-    match minutes {
-        60 => "1 hour".to_owned(),
-        _ if minutes.is_multiple_of(15) && minutes >= 60 => format!("{} hours", f64::from(minutes) / 60.0),
-        _ => format!("{minutes} min"),
+    between(minutes, minutes)
+}
+
+fn between(least: u32, most: u32) -> String {
+    let are_hours = [least, most].iter().all(|minutes| minutes.is_multiple_of(15)) && most >= 60;
+    let amount = |minutes: u32| f64::from(minutes) / if are_hours { 60.0 } else { 1.0 };
+    let unit = match (are_hours, most) {
+        (true, 60) => "hour",
+        (true, _) => "hours",
+        (false, _) => "min",
+    };
+    if least == most {
+        format!("{} {unit}", amount(least))
+    } else {
+        format!("{}-{} {unit}", amount(least), amount(most))
     }
+}
+
+/// A budget in words.
+pub(super) fn budget(budget: Budget) -> String {
+    match budget {
+        Budget::Stage { least, most } => between(least, most),
+        Budget::Week { least, most } => format!("{} a week", between(least, most)),
+        Budget::Day { least, most } => format!("{} a day", between(least, most)),
+    }
+}
+
+/// What stands in brackets behind an activity's name: its hours, and what it is for where its name does not
+/// say so. Without hours nothing tells what it is for.
+pub(super) fn brackets(name: &str, hours: Option<Budget>, category: Category) -> Option<String> {
+    let hours = budget(hours?);
+    if categories_named(name).first() == Some(&category) {
+        return Some(format!("({hours})"));
+    }
+    Some(format!("({hours}, {})", label(category).to_lowercase()))
+}
+
+/// Weeks in words: "Week 3", "Weeks 3-4".
+pub(super) fn weeks(range: NumberRange) -> String {
+    match range {
+        NumberRange { from, to } if from == to => format!("Week {from}"),
+        NumberRange { from, to } => format!("Weeks {from}-{to}"),
+    }
+}
+
+/// A stage's title with its weeks before it, unless it is called by them.
+pub(super) fn stage(text: &str, weeks_: Option<NumberRange>) -> String {
+    let words = escape::words(text);
+    let named = crate::document::week_numbers(text).map(|(range, _)| range);
+    match weeks_ {
+        Some(range) if named != weeks_ => format!("{}: {words}", weeks(range)),
+        _ => words,
+    }
+}
+
+/// A stage's title with the days it lasts: numbered where those of the one before it are, and otherwise in
+/// brackets, where they are read as a part of its words.
+fn lasting(text: &str, days: u32, like: Option<&str>) -> String {
+    let words = escape::words(text);
+    if let Some((before, _)) = like.and_then(day_numbers) {
+        let (from, to) = (before.to.saturating_add(1), before.to.saturating_add(days));
+        return if from == to {
+            format!("Day {from}: {words}")
+        } else {
+            format!("Days {from}-{to}: {words}")
+        };
+    }
+    format!("{words} ({})", length(days))
+}
+
+/// A number of days, in weeks where they are such.
+pub(super) fn length(days: u32) -> String {
+    match days {
+        1 => "1 day".to_owned(),
+        7 => "1 week".to_owned(),
+        _ if days.is_multiple_of(7) => format!("{} weeks", days / 7),
+        _ => format!("{days} days"),
+    }
+}
+
+/// What an item that was added by hand says in the document. `at` tells where each item stands.
+pub(super) fn text(layout: &Layout<'_, '_>, item: usize, at: &HashMap<usize, usize>) -> Option<String> {
+    let new = layout.now.item(item)?;
+    let parent = layout.now.parent(item);
+    let siblings = layout.now.below(parent);
+    let own = siblings.iter().position(|sibling| *sibling == item)?;
+    let (before, after) = siblings.split_at(own);
+    let mut near = before.iter().rev().chain(after.iter().skip(1)).copied();
+    let same = |other: &usize| {
+        let other = layout.now.item(*other);
+        other.is_some_and(|other| std::mem::discriminant(&other.kind) == std::mem::discriminant(&new.kind))
+    };
+    let said = |item: usize| at.get(&item).and_then(|at| body(layout, *at));
+    let like = near.clone().filter(same).find_map(|item| Some((item, said(item)?)));
+    Some(match &new.kind {
+        Kind::Phase { .. } => {
+            let level =
+                like.and_then(|(_, body)| level(body)).unwrap_or(if siblings.len() > 1 { 1 } else { 2 });
+            format!("{} {}", "#".repeat(level), escape::words(&new.text))
+        }
+        Kind::Stage { weeks, days } => {
+            let like = like.map(|(_, body)| body);
+            let title = match days {
+                Some(days) => lasting(&new.text, *days, like),
+                None => stage(&new.text, *weeks),
+            };
+            match like.map(|body| (level(body), marker(body), body)) {
+                Some((Some(level), ..)) => format!("{} {title}", "#".repeat(level)),
+                Some((None, Some(Marker { lead, mark, gap, .. }), body)) if body.contains("**") => {
+                    format!("{lead}{mark}{gap}**{title}**")
+                }
+                Some((None, Some(Marker { lead, mark, gap, .. }), _)) => format!("{lead}{mark}{gap}{title}"),
+                Some((None, None, _)) => format!("**{title}**"),
+                None => format!("{} {title}", "#".repeat(above(layout, parent, at) + 1)),
+            }
+        }
+        Kind::Activity { category, budget } => {
+            let brackets = brackets(&new.text, *budget, *category);
+            let words = escape::words(&new.text);
+            let name = brackets.map_or_else(|| words.clone(), |brackets| format!("{words} {brackets}"));
+            match like.and_then(|(_, body)| level(body)) {
+                Some(level) => format!("{} {name}", "#".repeat(level)),
+                None => format!("**{name}:**"),
+            }
+        }
+        _ => {
+            let name = match new.kind {
+                _ if like.is_some() => "",
+                Kind::Target { .. } => "**Target:** ",
+                Kind::Goal => "**Goal:** ",
+                Kind::Deliverable => "**Deliverable:** ",
+                _ => "",
+            };
+            let like = like.or_else(|| near.find_map(|item| Some((item, said(item)?))));
+            line(layout, new, name, like, parent.and_then(said))
+        }
+    })
+}
+
+/// A line like another one, or else the first of a list.
+fn line(
+    layout: &Layout<'_, '_>,
+    new: &Item,
+    name: &str,
+    like: Option<(usize, &str)>,
+    parent: Option<&str>,
+) -> String {
+    let words = format!("{name}{}", escape::words(&new.text));
+    let ticked = if new.is_done() { "[x] " } else { "[ ] " };
+    if let Some((like, body)) = like {
+        let text = layout.now.item(like).map(|like| like.text.as_str()).unwrap_or_default();
+        if is_row(body) {
+            return row(body, text, &escape::cell(&new.text));
+        }
+        let label = if name.is_empty() { name_before(body, text) } else { "" };
+        if let Some(Marker { lead, mark, gap, boxed }) = marker(body) {
+            let ticked = if boxed || new.is_done() { ticked } else { "" };
+            return format!("{lead}{mark}{gap}{ticked}{label}{words}");
+        }
+        if matches!(new.kind, Kind::Note | Kind::Entry) || !label.is_empty() {
+            return format!("{label}{words}");
+        }
+    }
+    let lead = parent.and_then(marker).map_or_else(String::new, |Marker { lead, mark, gap, .. }| {
+        format!("{lead}{}", " ".repeat(mark.chars().count() + gap.len()))
+    });
+    let boxed = matches!(new.kind, Kind::Step { .. } | Kind::CheckpointItem | Kind::ChecklistItem);
+    let ticked = if boxed || new.is_done() { ticked } else { "" };
+    format!("{lead}- {ticked}{words}")
+}
+
+/// True for a row of a table.
+pub(super) fn is_row(body: &str) -> bool {
+    body.trim_start().starts_with('|')
+}
+
+/// A row like another one, with words where that has its own and nothing else.
+fn row(like: &str, text: &str, words: &str) -> String {
+    let cells: Vec<&str> = like.trim().trim_matches('|').split('|').collect();
+    let own = cells.iter().position(|cell| !text.is_empty() && cell.contains(text)).unwrap_or(0);
+    let cell = |at: usize| if at == own { format!(" {words} |") } else { " |".to_owned() };
+    std::iter::once("|".to_owned()).chain((0..cells.len()).map(cell)).collect()
+}
+
+/// The bold name before a line's words: "**Target:** ".
+fn name_before<'a>(body: &'a str, text: &str) -> &'a str {
+    let found = || {
+        let before = body.get(..body.find(text)?)?;
+        let name = before.get(before.find("**")?..)?;
+        (name.trim_end().ends_with(":**") || name.trim_end().ends_with("**:")).then_some(name)
+    };
+    found().unwrap_or_default()
+}
+
+/// The level of a heading.
+fn level(body: &str) -> Option<usize> {
+    let line = body.trim_start_matches([' ', '>', '\u{feff}']);
+    let level = line.bytes().take_while(|byte| *byte == b'#').count();
+    (1..=6).contains(&level).then_some(level)
+}
+
+/// The level of the heading that a new one goes below: 1 for the title.
+fn above(layout: &Layout<'_, '_>, parent: Option<usize>, at: &HashMap<usize, usize>) -> usize {
+    let mut above = parent;
+    while let Some(item) = above {
+        if let Some(level) = at.get(&item).and_then(|at| body(layout, *at)).and_then(level) {
+            return level.min(5);
+        }
+        above = layout.now.parent(item);
+    }
+    1
 }

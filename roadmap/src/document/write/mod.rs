@@ -5,18 +5,27 @@
 //! put into words and where. Reading them back is the work of `recognise`.
 
 mod boxes;
+mod changed;
+mod counting;
 mod error;
 mod escape;
 mod fresh;
+mod layout;
 mod new;
+mod pairs;
+mod pieces;
 mod progress;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use boxes::set_boxes;
 pub use error::WriteError;
 pub use new::{MOST_WEEKS, new_document};
 pub use progress::{PartProgress, PhaseProgress, Progress, progress_section};
+pub use whole::markdown;
+
+use new::label;
 
 /// The line break of a text: that of its first line.
 fn line_break(text: &str) -> &'static str {

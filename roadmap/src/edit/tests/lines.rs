@@ -148,3 +148,35 @@ fn what_is_said_to_be_addable_can_be_added_and_nothing_else() {
         assert_eq!(edit(&mut changed, &phase).is_ok(), can, "a phase at {}", item.text);
     }
 }
+
+#[test]
+fn what_is_measured_follows_the_words() {
+    let source =
+        "# Choir\n\n## Week 1: Sing\n\n- [ ] Hold a note for at least 8 seconds\n\n**Target:** 5 songs\n";
+    let mut roadmap = document::import(source.as_bytes(), "choir.md").expect("a roadmap").roadmap;
+    let measures = |roadmap: &Roadmap| -> Vec<f64> {
+        let measure = |item: &Item| match &item.kind {
+            Kind::Target { measure } => measure.as_ref().map(|measure| measure.value),
+            _ => None,
+        };
+        roadmap.walk().filter_map(measure).collect()
+    };
+    assert_eq!(measures(&roadmap), [8.0, 5.0]);
+    let rename = |item, text: &str| Edit::Rename { item, text: text.into() };
+    let note =
+        rename(id(&roadmap, "Hold a note for at least 8 seconds"), "Hold a note for at least 9 seconds");
+    assert_eq!(edit(&mut roadmap, &note), Ok(true));
+    let songs = rename(id(&roadmap, "5 songs"), "7 songs");
+    assert_eq!(edit(&mut roadmap, &songs), Ok(true));
+    assert_eq!(measures(&roadmap), [9.0, 7.0]);
+}
+
+#[test]
+fn a_section_takes_lines_like_those_it_has() {
+    let source = "# Choir\n\n## Week 1: Sing\n\n- Hum\n\n**Deliverables:**\n\n- A recording\n";
+    let mut roadmap = document::import(source.as_bytes(), "choir.md").expect("a roadmap").roadmap;
+    let at = id(&roadmap, "Deliverables");
+    assert_eq!(edit(&mut roadmap, &Edit::Add { at, text: "A poster".into() }), Ok(true));
+    let poster = roadmap.find(id(&roadmap, "A poster")).expect("it");
+    assert_eq!(poster.kind, Kind::Deliverable);
+}

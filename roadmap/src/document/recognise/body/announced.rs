@@ -153,6 +153,9 @@ impl Body {
         self.groups.close_all();
         let kind = Kind::Activity { category, budget: label.budget };
         self.open(kind, &label.name, node, Rank::Activity, Role::STEP);
+        if label.category.is_some() {
+            self.groups.settle();
+        }
     }
 
     /// True where work of that category needs an activity of its own.

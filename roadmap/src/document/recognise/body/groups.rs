@@ -27,6 +27,8 @@ struct Group {
     lines: Role,
     /// True once a line of its own has followed, rather than another label.
     has_lines: bool,
+    /// True where the label says plainly what kind of work it is for.
+    settled: bool,
 }
 
 /// The open labels, and everything that is over.
@@ -39,7 +41,14 @@ pub(super) struct Groups {
 impl Groups {
     /// Opens a label below those that are open.
     pub(super) fn open(&mut self, item: Item, rank: Rank, lines: Role) {
-        self.open.push(Group { item, rank, lines, has_lines: false });
+        self.open.push(Group { item, rank, lines, has_lines: false, settled: false });
+    }
+
+    /// Notes that the innermost open label says plainly what kind of work it is for.
+    pub(super) fn settle(&mut self) {
+        if let Some(group) = self.open.last_mut() {
+            group.settled = true;
+        }
     }
 
     /// Adds an item to the innermost open label.
@@ -171,7 +180,7 @@ impl Groups {
         item.children.shrink_to_fit();
         match &mut item.kind {
             Kind::Block(_) => routines::settle(item, around),
-            Kind::Activity { category, .. } if categories::of(&item.text).is_none() => {
+            Kind::Activity { category, .. } if !group.settled && categories::of(&item.text).is_none() => {
                 let below = categories::of_most(item.children.iter().map(|line| line.text.as_str()));
                 *category = below.unwrap_or(*category);
             }

@@ -3,10 +3,13 @@
 mod boxes;
 mod new;
 mod progress;
+mod returned;
+mod whole;
 
-use crate::Roadmap;
 use crate::document::tests::fixtures::ALL;
 use crate::document::{bundled, import};
+use crate::{Item, Kind, Roadmap};
+use chrono::DateTime;
 
 const REFERENCE: &str = include_str!("../../../../../tests/fixtures/reference-like.md");
 
@@ -24,4 +27,27 @@ fn read(source: &str) -> Roadmap {
 /// The boxes of a roadmap, in order: their bytes and whether they are ticked.
 fn boxes(roadmap: &Roadmap) -> Vec<(usize, bool)> {
     roadmap.walk().filter_map(|item| item.task).map(|task| (task.mark, task.ticked)).collect()
+}
+
+/// A roadmap as it is kept: what the document has ticked was done some time.
+fn kept(source: &str) -> Option<Roadmap> {
+    let mut roadmap = import(source.as_bytes(), "plan.md").ok()?.roadmap;
+    let mut left: Vec<&mut Item> = roadmap.items.iter_mut().collect();
+    while let Some(item) = left.pop() {
+        item.record.done_at = item.task.filter(|task| task.ticked).map(|_| DateTime::UNIX_EPOCH);
+        left.extend(&mut item.children);
+    }
+    Some(roadmap)
+}
+
+/// What a roadmap says, item by item: depth, kind, words and whether it is ticked.
+fn said(roadmap: &Roadmap) -> Vec<(usize, Kind, String, bool)> {
+    let mut said = Vec::new();
+    let mut left: Vec<(&Item, usize)> = roadmap.items.iter().rev().map(|item| (item, 0)).collect();
+    while let Some((item, depth)) = left.pop() {
+        let ticked = item.task.is_some() && item.is_done();
+        said.push((depth, item.kind.clone(), item.text.clone(), ticked));
+        left.extend(item.children.iter().rev().map(|child| (child, depth + 1)));
+    }
+    said
 }

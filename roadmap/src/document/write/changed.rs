@@ -1,0 +1,243 @@
+//! What is said otherwise now than it was read: other words, hours, weeks and ticks, each as a change of a
+//! few bytes.
+
+use super::layout::Layout;
+use super::{escape, fresh};
+use crate::document::recognise::{day_numbers, length_in, named_part, numbers, time_in};
+use crate::document::{categories_named, week_numbers, with_weeks};
+use crate::item::{Budget, Item, Kind, NumberRange};
+use std::ops::Range;
+
+/// Bytes of the source, and what stands in their place.
+pub(super) type Change = (Range<usize>, String);
+
+/// Everything that is said otherwise, in the order of the source.
+pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
+    let mut found: Vec<Change> = Vec::new();
+    for (now, item) in layout.now.items.iter().enumerate() {
+        let Some(was) = layout.was(now).and_then(|was| layout.base.item(was)) else { continue };
+        if let Some(task) = was.task.filter(|task| task.ticked != item.is_done()) {
+            let mark = if item.is_done() { "x" } else { " " };
+            found.push((task.mark..task.mark + 1, mark.to_owned()));
+        }
+        weeks(layout, was, item, &mut found);
+        hours(layout, was, item, &mut found);
+        words(layout, was, item, &mut found);
+    }
+    found.sort_by_key(|(place, _)| (place.start, place.end));
+    let mut end = 0;
+    found.retain(|(place, _)| {
+        let is_free = place.start >= end;
+        end = end.max(if is_free { place.end } else { end });
+        is_free
+    });
+    found
+}
+
+/// Other weeks, or another length in days.
+fn weeks(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>) {
+    let (Kind::Stage { weeks: before, days: days_before }, Kind::Stage { weeks, days }) =
+        (&was.kind, &is.kind)
+    else {
+        return;
+    };
+    let Some((start, line)) = line_of(layout, was) else { return };
+    if let (Some(before), Some(weeks)) = (before, weeks)
+        && before != weeks
+    {
+        let place = week_numbers(line).filter(|(range, _)| range == before).map(|(_, place)| place);
+        if let Some(place) = place.or_else(|| numbers_in(line, *before)) {
+            let new = numbers(line.get(place.clone()).unwrap_or_default(), *weeks);
+            found.push((start + place.start..start + place.end, new));
+        }
+    }
+    if days != days_before
+        && let Some(days) = days
+    {
+        let length = fresh::length(*days);
+        if let Some((range, place)) = day_numbers(line) {
+            let range =
+                NumberRange { from: range.from, to: range.from.saturating_add(days.saturating_sub(1)) };
+            let new = numbers(line.get(place.clone()).unwrap_or_default(), range);
+            found.push((start + place.start..start + place.end, new));
+            return;
+        }
+        match length_in(line) {
+            Some(place) => found.push((start + place.start..start + place.end, length)),
+            None if days_before.is_none() => {
+                let end = start + line.trim_end().trim_end_matches([':', '*']).len();
+                found.push((end..end, format!(" ({length})")));
+            }
+            None => {}
+        }
+    }
+}
+
+/// The weeks of a table's row: the first cell that holds nothing else.
+fn numbers_in(line: &str, range: NumberRange) -> Option<Range<usize>> {
+    let mut from = 0;
+    for cell in line.split('|') {
+        let bare = cell.trim();
+        let start = from + cell.len() - cell.trim_start().len();
+        let is_range = bare.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
+        let ends: Vec<u32> = is_range.collect();
+        if bare.starts_with(|c: char| c.is_ascii_digit())
+            && (ends == [range.from] && range.from == range.to || ends == [range.from, range.to])
+        {
+            return Some(start..start + bare.len());
+        }
+        from += cell.len() + 1;
+    }
+    None
+}
+
+/// Other hours, or another kind of work.
+fn hours(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>) {
+    let (before, new) = match (&was.kind, &is.kind) {
+        (
+            Kind::Activity { category: category_before, budget: before },
+            Kind::Activity { category, budget },
+        ) if (category_before, before) != (category, budget)
+            || was.text != is.text && categories_named(&is.text).first() != Some(category) =>
+        {
+            (before, fresh::brackets(&is.text, *budget, *category))
+        }
+        (
+            Kind::Template { stated_minutes: before, .. },
+            Kind::Template { stated_minutes: Some(minutes), .. },
+        ) if *before != Some(*minutes) => {
+            (&None, Some(format!("({})", fresh::budget(Budget::Week { least: *minutes, most: *minutes }))))
+        }
+        _ => return,
+    };
+    let Some((start, line)) = line_of(layout, was) else { return };
+    match (time_in(line), new) {
+        (Some(place), new) => {
+            let bracket = bracketed(line, &place);
+            let change = match (&bracket, new) {
+                (Some(bracket), Some(new)) => (bracket.clone(), new),
+                (Some(bracket), None) => (trimmed(line, bracket), String::new()),
+                (None, Some(new)) => (place, new.trim_matches(['(', ')']).to_owned()),
+                (None, None) => (trimmed(line, &place), String::new()),
+            };
+            found.push((start + change.0.start..start + change.0.end, change.1));
+        }
+        (None, Some(new)) if was.span.start < was.span.end && (before.is_none() || !was.text.is_empty()) => {
+            if let Some(at) = line.find(was.text.as_str()).map(|at| at + was.text.len()) {
+                found.push((start + at..start + at, format!(" {new}")));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The brackets around a place, with all they hold.
+fn bracketed(line: &str, place: &Range<usize>) -> Option<Range<usize>> {
+    let open = line.get(..place.start)?.rfind('(')?;
+    let close = place.end + line.get(place.end..)?.find(')')? + 1;
+    (!line.get(open..place.start)?.contains(')')).then_some(open..close)
+}
+
+/// A place with the white space before it.
+fn trimmed(line: &str, place: &Range<usize>) -> Range<usize> {
+    line.get(..place.start).map_or(place.start, |before| before.trim_end().len())..place.end
+}
+
+/// Other words.
+fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>) {
+    let optional =
+        matches!((&was.kind, &is.kind), (Kind::Step { optional: false }, Kind::Step { optional: true }));
+    let says_so = is.text.to_lowercase().contains("optional");
+    let new = if optional && !says_so { format!("{} (optional)", is.text) } else { is.text.clone() };
+    if was.text == new || was.span.start == was.span.end {
+        return;
+    }
+    let Some(said) = layout.source.get(was.span.start..was.span.end) else { return };
+    let (old, new) = match (&was.kind, &is.kind) {
+        (Kind::Stage { weeks: Some(before), .. }, Kind::Stage { weeks: Some(weeks), .. })
+            if week_numbers(&was.text).is_some_and(|(range, _)| range == *before) =>
+        {
+            // It is called by its weeks, which are changed already.
+            if with_weeks(&was.text, *weeks).as_ref() == Some(&new) {
+                return;
+            }
+            (was.text.as_str(), fresh::stage(&new, Some(*weeks)))
+        }
+        (Kind::Phase { .. } | Kind::Stage { .. }, _) => {
+            (was.text.as_str(), escape::words(&as_part(&was.text, &new)))
+        }
+        _ => {
+            let raw = layout.pieces.in_fence(was.span.line);
+            (was.text.as_str(), if raw { new } else { escape::words(&new) })
+        }
+    };
+    let is_label = crate::edit::tree::is_label(&was.kind);
+    let start = was.span.start;
+    let place = found_whole(said, old, is_label).map(|at| at..at + old.len());
+    if let Some(place) = place {
+        found.push((start + place.start..start + place.end, new));
+        return;
+    }
+    // Markup stands between the words, so they are written anew behind the marker, and the links kept.
+    let (from, to) = rewritten(said);
+    let links: Vec<&str> = is
+        .children
+        .iter()
+        .filter(|child| matches!(child.kind, Kind::Resource { href: Some(_) }))
+        .filter(|child| was.span.start <= child.span.start && child.span.end <= was.span.end)
+        .filter(|child| child.span.start < child.span.end)
+        .filter_map(|child| layout.source.get(child.span.start..child.span.end))
+        .collect();
+    let note = is.note.as_ref().map(|note| format!(" - {}", escape::words(note))).unwrap_or_default();
+    let links = links.iter().map(|link| format!(" {link}")).collect::<String>();
+    found.push((start + from..start + to, format!("{new}{links}{note}")));
+}
+
+/// New words for what is called by its part or names its length, which it still needs: "Day 5",
+/// "Phase 2: Frame (3 weeks)".
+fn as_part(was: &str, new: &str) -> String {
+    let mut words = new.to_owned();
+    if let Some(part) = named_part(was)
+        && named_part(new).is_none()
+    {
+        words = format!("{part}: {words}");
+    }
+    match length_in(was).and_then(|place| was.get(place)) {
+        Some(length) if length_in(new).is_none() => format!("{words} ({length})"),
+        _ => words,
+    }
+}
+
+/// Where the words stand whole: the first place in a line, the last in a label ("Project 1: …").
+fn found_whole(said: &str, old: &str, is_label: bool) -> Option<usize> {
+    if old.is_empty() {
+        return None;
+    }
+    let is_word = |at: &usize| {
+        let before = said.get(..*at).and_then(|before| before.chars().next_back());
+        let after = said.get(at + old.len()..).and_then(|after| after.chars().next());
+        let joins = |c: Option<char>, end: Option<char>| {
+            c.is_some_and(char::is_alphanumeric) && end.is_some_and(char::is_alphanumeric)
+        };
+        !joins(before, old.chars().next()) && !joins(after, old.chars().next_back())
+    };
+    let mut all = said.match_indices(old).map(|(at, _)| at).filter(is_word);
+    if is_label { all.last() } else { all.next() }
+}
+
+/// The words of a line without its marker, box, heading's signs and bold marks around all of it.
+fn rewritten(said: &str) -> (usize, usize) {
+    let words = said.trim_start_matches(['#', ' ']);
+    let mut from = said.len() - words.len();
+    if let Some(fresh::Marker { lead, mark, gap, boxed }) = fresh::marker(said) {
+        from = lead.len() + mark.len() + gap.len() + if boxed { 4 } else { 0 };
+    }
+    (from, said.trim_end().len().max(from))
+}
+
+/// The line that an item stands on, as far as its words go, and where it begins.
+fn line_of<'a>(layout: &Layout<'a, '_>, item: &Item) -> Option<(usize, &'a str)> {
+    let (start, end) = layout.pieces.lines.range(item.span.line);
+    let start = if item.span.start < item.span.end { item.span.start } else { start };
+    Some((start, layout.source.get(start..end.max(start))?))
+}
