@@ -20,6 +20,7 @@ export function prepareRooms(): void {
     void rooms.week()
     void rooms.roadmap()
     void rooms.settings()
+    void rooms.library()
     void rooms.palette()
   }, 1500)
 }

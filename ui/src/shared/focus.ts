@@ -15,10 +15,11 @@ function trail(): HTMLElement[] {
 /** Focuses what is left of a trail, if nothing has the focus by then. */
 function follow(places: readonly HTMLElement[]) {
   if (document.activeElement && document.activeElement !== document.body) return
-  const place = places.find((one) => one.isConnected)
-  if (!place) return
-  if (place === places[0]) place.focus()
-  if (document.activeElement === document.body) place.querySelector<HTMLElement>(FOCUSABLE)?.focus()
+  for (const place of places.filter((one) => one.isConnected)) {
+    if (place === places[0]) place.focus()
+    if (document.activeElement === document.body) place.querySelector<HTMLElement>(FOCUSABLE)?.focus()
+    if (document.activeElement !== document.body) return
+  }
 }
 
 /**

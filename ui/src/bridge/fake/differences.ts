@@ -36,9 +36,9 @@ export function differences(): Difference[] {
 
 export function hundreds(): Difference[] {
   const patterns = differences()
-  return Array.from({ length: 600 }, (_, at) => ({
-    ...patterns[at % patterns.length]!,
-    within: `Week ${Math.floor(at / 20) + 1}: ${'A stage with a long title, '.repeat(at % 7)}and more`,
-    line: at * 3 + 1,
-  }))
+  return Array.from({ length: 600 }, (_, at) => {
+    const week = Math.floor(at / 20) + 1
+    const within = `Week ${week}: ${'a stage with a long title, '.repeat(week % 7)}and more`
+    return { ...patterns[at % patterns.length]!, within, line: at * 3 + 1 }
+  })
 }

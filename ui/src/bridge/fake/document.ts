@@ -72,8 +72,10 @@ export class FakeDocument {
   }
 
   setProgress(path: string | null, fresh: boolean) {
-    if (path?.includes('unmarked')) {
-      throw problem(`${nameOf(path)} has no progress section: put the two comments into it.`)
+    if (path?.includes('unpaired')) {
+      throw problem(
+        `${nameOf(path)} begins a progress section and does not end it: put the second comment in.`,
+      )
     }
     this.kept.progress_file = path
     this.kept.progress_fresh = path !== null && fresh

@@ -32,6 +32,6 @@ export const WITHIN: Key[] = [
   { keys: ['Shift', 'Alt', '↑ ↓'], does: 'Make a block longer or shorter' },
   { keys: ['P'], does: 'Pin a block, or let it go' },
   { keys: ['Delete'], does: 'Remove a block, or a line of the roadmap' },
-  { keys: ['F2'], does: 'Rename a line of the roadmap' },
+  { keys: ['F2'], does: 'Rename a line of the roadmap, or a roadmap' },
   { keys: ['Insert'], does: 'Add a line to the roadmap' },
 ]

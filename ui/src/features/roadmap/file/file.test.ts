@@ -82,6 +82,16 @@ test('nothing_different_says_so', async () => {
   expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull()
 })
 
+test('a_file_that_is_only_written_otherwise_can_still_be_taken_over', async () => {
+  await show('changed')
+  const comparison = { key: 'k', file_name: 'plan.md', differences: [] }
+  vi.spyOn(fake.commands, 'compare_document').mockResolvedValue(comparison)
+  await user.click(await screen.findByRole('button', { name: 'See what changed' }))
+  await screen.findByText('Nothing that plan.md says is different, only how it is written.')
+  await user.click(screen.getByRole('button', { name: 'Take over' }))
+  await waitFor(() => expect(screen.queryByText(/has changed outside/)).toBeNull())
+})
+
 test('a_take_over_that_is_refused_says_why_and_compares_anew', async () => {
   await show('changed')
   await user.click(await screen.findByRole('button', { name: 'See what changed' }))
@@ -144,10 +154,10 @@ test('progress_is_written_into_a_chosen_file_until_it_is_stopped', async () => {
   expect((await commands.get_document()).progress_file).toBeNull()
 })
 
-test('a_file_without_the_comments_is_refused_in_the_dialog', async () => {
+test('a_file_that_is_refused_says_why_in_the_dialog', async () => {
   const bar = await show('as-read')
-  vi.spyOn(fake.commands, 'pick_progress_file').mockResolvedValue('/home/robin/unmarked.md')
+  vi.spyOn(fake.commands, 'pick_progress_file').mockResolvedValue('/home/robin/unpaired.md')
   await user.click(bar.getByRole('button', { name: 'Progress section…' }))
   await user.click(await screen.findByRole('button', { name: 'File' }))
-  expect(await screen.findByRole('alert')).toHaveTextContent(/^unmarked.md has no progress section/)
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^unpaired.md begins a progress section/)
 })
