@@ -143,6 +143,31 @@ fn an_exported_roadmap_is_imported_to_the_same_thing() {
 }
 
 #[test]
+fn the_document_goes_out_with_ticks_and_changes_and_everything_else_as_it_was() {
+    let world = World::new();
+    let path = world.file("choir.md", CHOIR);
+    begin(&world, &file(&path));
+    let out = world.path("out.md");
+    let export = || {
+        let arguments = json!({"id": active(&world)["id"], "format": "markdown", "path": out});
+        world.tell("export_roadmap", arguments);
+        std::fs::read_to_string(&out).unwrap()
+    };
+    assert_eq!(export(), CHOIR);
+    tick(&world, "Hum", true);
+    let id = item(&world, "Breathe")["id"].clone();
+    world.tell("edit_roadmap", json!({"edit": {"kind": "rename", "item": id, "text": "Breathe deeply"}}));
+    world.tell("edit_roadmap", json!({"edit": {"kind": "add", "at": id, "text": "Yawn"}}));
+    let stage = item(&world, "Breath")["id"].clone();
+    world.tell("edit_roadmap", json!({"edit": {"kind": "set-length", "stage": stage, "weeks": 2}}));
+    let wanted = CHOIR
+        .replace("### Week 1: Breath", "### Week 1-2: Breath")
+        .replace("- [x] Breathe\n- [ ] Hum", "- [x] Breathe deeply\n- [ ] Yawn\n- [x] Hum");
+    assert_eq!(export(), wanted);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), CHOIR, "the file itself stays");
+}
+
+#[test]
 fn an_import_beside_the_original_touches_nothing_of_it() {
     let world = in_the_middle();
     let id = active(&world)["id"].clone();

@@ -7,15 +7,14 @@ use super::layout::{Body, Layout, Slot};
 use super::pairs::{Flat, pairs};
 use super::pieces::Pieces;
 use crate::Roadmap;
-use crate::document::import;
 
 /// The document that a roadmap was read from, with the person's ticks and changes; the same to the byte
-/// where there are none. `source` is its text, which the items' spans point into.
+/// where there are none. `base` is the roadmap as it was read from `source`, which the items' spans point into.
 ///
 /// A box is ticked where its item's [`done_at`](crate::item::Record::done_at) says so, so that of a roadmap
-/// fresh from [`import`] the boxes that the document has ticked need one first. Whatever was
-/// not changed stays as it is written. To tell what was, the source is read again: an item that has
-/// no counterpart in it was added by hand, and a counterpart that is missing was taken away.
+/// fresh from [`import`](crate::document::import) the boxes that the document has ticked need one first. Whatever was
+/// not changed stays as it is written. An item that has no counterpart in the base was added by hand, and a
+/// counterpart that is missing was taken away.
 ///
 /// Lines that go leave rules, blank lines and the edges of fences where they are. What is new looks like
 /// its siblings: marker, indentation and box, or the level of the heading. Some changes have no words of
@@ -23,10 +22,9 @@ use crate::document::import;
 /// tell, a phase without stages, the moving of what shares its line with others, the length
 /// of a stage that is told by dates, and anything about items that stand for no words of the document, such
 /// as a stage that holds what stands right below its phase.
-pub fn markdown(roadmap: &Roadmap, source: &str) -> String {
-    let Ok(read) = import(source.as_bytes(), &roadmap.title) else { return source.to_owned() };
-    let (base, now) = (Flat::of(&read.roadmap), Flat::of(roadmap));
-    let pieces = Pieces::of(source, &read.roadmap.title, &base);
+pub fn markdown(roadmap: &Roadmap, base: &Roadmap, source: &str) -> String {
+    let (title, base, now) = (&base.title, Flat::of(base), Flat::of(roadmap));
+    let pieces = Pieces::of(source, title, &base);
     let pairs = pairs(&base, &now);
     let mut layout = Layout {
         source,

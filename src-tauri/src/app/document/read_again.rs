@@ -4,12 +4,13 @@ use super::super::source::{self, Draft};
 use super::super::{App, Error};
 use super::{source_of, templates};
 use crate::view::{Comparison, RoadmapSource};
-use ::roadmap::Roadmap;
 use ::roadmap::document::{self, Import, Merge, Ours};
-use ::roadmap::item::Item;
 use ::roadmap::plan::date_stages;
+use ::roadmap::{Item, ItemId, Roadmap};
+use chrono::{DateTime, Utc};
 use roadmap_store::table;
 use roadmap_store::table::item::Archived;
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A document that was read again, beside what the person has made of it.
@@ -61,6 +62,9 @@ impl App {
             for item in &merge.newly_ticked {
                 table::item::set_done(to, *item, Some(now))?;
             }
+            for (item, done_at) in taken_over(&before, &merge.roadmap) {
+                table::item::set_done(to, item, Some(done_at))?;
+            }
             templates::write(to, row.id, &changed)?;
             table::document::set(to, row.id, &draft.source, &draft.reading)?;
             table::document::remember(to, &origin, &draft.reading)?;
@@ -94,6 +98,18 @@ impl App {
             document::merge(&base, Ours { roadmap: &course.roadmap, archived: &archived }, &draft.roadmap);
         Ok(Again { draft, base, archived, merge })
     }
+}
+
+/// The ticks that go from a line to the one that took its place.
+fn taken_over(before: &[Item], after: &Roadmap) -> Vec<(ItemId, DateTime<Utc>)> {
+    let open: HashSet<ItemId> = before
+        .iter()
+        .flat_map(Item::walk)
+        .filter(|item| item.record.done_at.is_none())
+        .map(|item| item.id)
+        .collect();
+    let done = after.walk().filter(|item| open.contains(&item.id));
+    done.filter_map(|item| Some((item.id, item.record.done_at?))).collect()
 }
 
 /// Names a text, so that another one is noticed.

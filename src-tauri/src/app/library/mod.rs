@@ -113,8 +113,7 @@ impl App {
                 let (source, reading) = table::document::of(store, id)?;
                 let base = document::import_as(source.as_bytes(), &row.title, &reading)?.roadmap;
                 let roadmap = Roadmap { title: row.title, items: table::item::all(store, id)? };
-                let _ = (&roadmap, base);
-                source
+                document::markdown(&roadmap, &base, &source)
             }
         };
         file::write(Path::new(path), words.as_bytes())

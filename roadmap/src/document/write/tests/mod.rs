@@ -24,6 +24,11 @@ fn read(source: &str) -> Roadmap {
     import(source.as_bytes(), "plan.md").expect("a document that can be read").roadmap
 }
 
+/// The document of a roadmap that was read from `source`.
+fn markdown(roadmap: &Roadmap, source: &str) -> String {
+    super::markdown(roadmap, &read(source), source)
+}
+
 /// The boxes of a roadmap, in order: their bytes and whether they are ticked.
 fn boxes(roadmap: &Roadmap) -> Vec<(usize, bool)> {
     roadmap.walk().filter_map(|item| item.task).map(|task| (task.mark, task.ticked)).collect()

@@ -1,8 +1,8 @@
 //! What a person changed is read back from what was written, and nothing else is lost.
 
-use super::{documents, kept, said};
+use super::{documents, kept, markdown, said};
+use crate::document::bundled;
 use crate::document::tests::nothing_lost::line;
-use crate::document::{bundled, markdown};
 use crate::edit::{Edit, edit};
 use crate::item::Budget;
 use crate::{Category, Item, Kind};

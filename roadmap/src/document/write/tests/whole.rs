@@ -1,8 +1,8 @@
 //! A roadmap's document with what a person changed.
 
-use super::{documents, kept};
+use super::{documents, kept, markdown};
 use crate::document::tests::nothing_lost::line;
-use crate::document::{keep_track, markdown, tracks};
+use crate::document::{keep_track, tracks};
 use crate::edit::{Edit, edit};
 use crate::item::Budget;
 use crate::{Category, Item, ItemId, Roadmap};
