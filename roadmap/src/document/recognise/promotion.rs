@@ -87,7 +87,8 @@ fn count(nodes: &[Node], rank: Rank, within: Within) -> usize {
             Shape::Bullet | Shape::Numbered if open && rank == Rank::Stage => {
                 node.children.iter().filter(|line| is_stage(line)).count()
             }
-            Shape::Table if open && rank == Rank::Stage => rows::stages(node).map_or(0, |rows| rows.len()),
+            // A table of stages has two at least.
+            Shape::Table if open && rank == Rank::Stage && rows::are_stages(node) => LEAST,
             _ => 0,
         }
     }

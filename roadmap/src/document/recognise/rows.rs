@@ -27,7 +27,7 @@ pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
         let cells = row.words.cells();
         match heads.part_of(&cells) {
             Some(part) => {
-                told += usize::from(cells.iter().filter(|cell| !is_nothing(cell)).count() > 1);
+                told += usize::from(tells(&cells));
                 stages.push(heads.stage(row, &part, cells));
             }
             // A row of another kind belongs to the one above it.
@@ -36,6 +36,22 @@ pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
     }
     // Numbered rows without words are there to be filled in.
     (told >= 2).then_some(stages)
+}
+
+/// True where [`stages`] finds some, without making them.
+pub(super) fn are_stages(table: &Node) -> bool {
+    let Some(heads) = Heads::of(table) else { return false };
+    let part = |row: &Node| {
+        let cells = row.words.cells();
+        heads.part_of(&cells).map(|_| tells(&cells))
+    };
+    table.children.first().is_some_and(|first| part(first).is_some())
+        && table.children.iter().filter_map(part).filter(|tells| *tells).nth(1).is_some()
+}
+
+/// True for a row that says more than which part it is.
+fn tells(cells: &[Words]) -> bool {
+    cells.iter().filter(|cell| !is_nothing(cell)).count() > 1
 }
 
 fn is_nothing(cell: &Words) -> bool {
@@ -62,11 +78,11 @@ impl Heads {
                 is(&["day", "days"]).then_some("Day")
             }
         };
-        let rows: Vec<Vec<Words>> = table.children.iter().map(|row| row.words.cells()).collect();
         let fits = |part: usize| {
             let heads =
                 Self { names: names.clone(), part, unit: names.get(part).and_then(|head| unit(head)) };
-            (rows.iter().filter(|row| heads.part_of(row).is_some()).count() >= 2).then_some(heads)
+            let names_part = |row: &&Node| heads.part_of(&row.words.cells()).is_some();
+            table.children.iter().filter(names_part).nth(1).is_some().then_some(heads)
         };
         (0..names.len().min(2)).find_map(fits)
     }
