@@ -8,6 +8,7 @@
 //! [`lay_out`] puts that into the week's blocks, and [`estimate`] says when it ends.
 
 mod allocate;
+mod budgeted;
 mod dates;
 mod demand;
 mod estimate;
@@ -17,6 +18,7 @@ mod stretch;
 mod week;
 
 pub use allocate::{Unplaced, allocate};
+pub use budgeted::{Budgeted, budgeted};
 pub use dates::{DatedStage, date_stages, stage_on, stages_in};
 pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};

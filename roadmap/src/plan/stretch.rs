@@ -153,33 +153,41 @@ fn work_minutes(template: &Item) -> u32 {
 /// none; without any of those, the top items that hold something to do. Of alternative tracks that
 /// are still to be picked among, the first.
 pub(crate) fn stretches(roadmap: &Roadmap) -> Vec<Stretch<'_>> {
+    all_stretches(roadmap).into_iter().filter_map(|(stretch, dated)| dated.then_some(stretch)).collect()
+}
+
+/// The same of every track, each with whether it is dated.
+pub(super) fn all_stretches(roadmap: &Roadmap) -> Vec<(Stretch<'_>, bool)> {
     let mut found = Vec::new();
+    let mut tracks = Vec::new();
     let mut first = FirstTrack::default();
-    let mut left: Vec<(&Item, Option<&Item>)> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
-    while let Some((item, mut phase)) = left.pop() {
-        if !first.takes(item) {
-            continue;
-        }
+    let mut left: Vec<(&Item, Option<&Item>, bool)> =
+        roadmap.items.iter().rev().map(|item| (item, None, true)).collect();
+    while let Some((item, mut phase, around)) = left.pop() {
+        let dated = around && first.takes(item);
         match item.kind {
             Kind::Stage { .. } => {
                 found.push(stretch(item, phase));
+                tracks.push(dated);
                 continue;
             }
             Kind::Phase { .. } if !item.walk().any(is_stage) => {
                 found.push(stretch(item, Some(item)));
+                tracks.push(dated);
                 continue;
             }
             Kind::Phase { .. } => phase = Some(item),
             _ => {}
         }
-        left.extend(item.children.iter().rev().map(|child| (child, phase)));
+        left.extend(item.children.iter().rev().map(|child| (child, phase, dated)));
     }
-    if found.is_empty() {
+    if !tracks.contains(&true) {
         let with_work = |item: &&Item| item.walk().any(|part| part.can_be_done() || is_activity(part));
         found.extend(roadmap.items.iter().filter(with_work).map(|item| stretch(item, None)));
     }
     share_months(&mut found);
-    found
+    tracks.resize(found.len(), true);
+    found.into_iter().zip(tracks).collect()
 }
 
 fn is_stage(item: &Item) -> bool {

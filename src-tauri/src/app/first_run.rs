@@ -8,10 +8,10 @@ use crate::view::{
 };
 use ::roadmap::check;
 use ::roadmap::document::{self, Reading};
-use ::roadmap::item::{About, Budget, Item, Kind, NumberRange, Tempo};
-use ::roadmap::plan::{self, Estimate, Pace, Plan};
+use ::roadmap::item::{About, Item, Kind, NumberRange, Tempo};
+use ::roadmap::plan::{self, Budgeted, Estimate, Pace, Plan};
 use ::roadmap::schedule::{Template, templates_of};
-use ::roadmap::{Category, ItemId, Roadmap};
+use ::roadmap::{ItemId, Roadmap};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::Transaction;
@@ -204,7 +204,7 @@ fn counts(draft: &Draft) -> PreviewCounts {
         phases: count(summary.phases),
         stages: count(summary.stages),
         weeks: count(summary.weeks),
-        minutes: stage_minutes(&draft.roadmap.items),
+        minutes: dated_minutes(&draft.roadmap),
         steps: count(summary.steps),
         task_boxes: count(summary.task_boxes),
         checkpoint_items: count(summary.checkpoint_items),
@@ -217,13 +217,17 @@ fn counts(draft: &Draft) -> PreviewCounts {
 }
 
 fn phases(roadmap: &Roadmap) -> Vec<PreviewPhase> {
+    let budgets: HashMap<ItemId, Budgeted> =
+        plan::budgeted(roadmap).into_iter().map(|budgeted| (budgeted.stage, budgeted)).collect();
     roadmap
         .phases()
         .map(|phase| {
             let stages: Vec<_> = phase
                 .walk()
                 .filter_map(|item| match item.kind {
-                    Kind::Stage { weeks, days } => Some(preview_stage(item, weeks, days)),
+                    Kind::Stage { weeks, days } => {
+                        Some(preview_stage(item, weeks, days, budgets.get(&item.id)))
+                    }
                     _ => None,
                 })
                 .collect();
@@ -236,7 +240,7 @@ fn phases(roadmap: &Roadmap) -> Vec<PreviewPhase> {
                 months: months.map(pair),
                 open_ended,
                 weeks: stages.iter().filter_map(|stage| stage.weeks).map(|(from, to)| to - from + 1).sum(),
-                minutes: stages.iter().map(|stage| stage.minutes).sum(),
+                minutes: stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes)),
                 line: phase.span.line,
                 stages,
             }
@@ -244,37 +248,29 @@ fn phases(roadmap: &Roadmap) -> Vec<PreviewPhase> {
         .collect()
 }
 
-fn preview_stage(stage: &Item, weeks: Option<NumberRange>, days: Option<u32>) -> PreviewStage {
-    let by_category: Vec<_> = Category::ALL
-        .into_iter()
-        .map(|category| CategoryMinutes { category, minutes: category_minutes(stage, category) })
-        .filter(|line| line.minutes > 0)
-        .collect();
+fn preview_stage(
+    stage: &Item,
+    weeks: Option<NumberRange>,
+    days: Option<u32>,
+    budgeted: Option<&Budgeted>,
+) -> PreviewStage {
+    let by_category = budgeted.into_iter().flat_map(|budgeted| &budgeted.by_category);
     PreviewStage {
         weeks: weeks.map(pair),
         days,
         title: stage.text.clone(),
-        minutes: by_category.iter().map(|line| line.minutes).sum(),
-        by_category,
+        minutes: budgeted.map_or(0, Budgeted::minutes),
+        by_category: by_category
+            .map(|(category, minutes)| CategoryMinutes { category: *category, minutes: *minutes })
+            .collect(),
         line: stage.span.line,
     }
 }
 
-fn stage_minutes(items: &[Item]) -> u32 {
-    let all = items.iter().flat_map(Item::walk);
-    all.filter_map(|item| stage_budget(&item.kind)).map(|(_, minutes)| minutes).sum()
-}
-
-fn category_minutes(stage: &Item, wanted: Category) -> u32 {
-    let budgets = stage.walk().filter_map(|item| stage_budget(&item.kind));
-    budgets.filter(|(category, _)| *category == wanted).map(|(_, minutes)| minutes).sum()
-}
-
-const fn stage_budget(kind: &Kind) -> Option<(Category, u32)> {
-    match kind {
-        Kind::Activity { category, budget: Some(Budget::Stage { least, .. }) } => Some((*category, *least)),
-        _ => None,
-    }
+/// What the stages budget that get dates.
+fn dated_minutes(roadmap: &Roadmap) -> u32 {
+    let dated = plan::budgeted(roadmap).into_iter().filter(|stage| stage.dated);
+    dated.fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes()))
 }
 
 pub(super) const fn pair(range: NumberRange) -> (u32, u32) {
