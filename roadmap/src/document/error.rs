@@ -13,7 +13,7 @@ pub const MOST_LINES: usize = 250_000;
 
 /// The most marks of Markdown (list and quote marks, bars of tables, brackets, stars and the like).
 /// 10 MB of a roadmap have some 500,000; each may cost as much as a line.
-pub const MOST_MARKS: usize = 1_000_000;
+pub const MOST_MARKS: usize = 750_000;
 
 /// Why a document can't be read. Each message names the document and says what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
