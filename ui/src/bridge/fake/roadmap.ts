@@ -2,25 +2,42 @@
 import type { Edit } from '../types/Edit'
 import type { Item } from '../types/Item'
 import type { ItemId } from '../types/ItemId'
+import type { Kind } from '../types/Kind'
 import type { Problem } from '../types/Problem'
 import type { Record } from '../types/Record'
 import type { RoadmapView } from '../types/RoadmapView'
 import type { SourceExcerpt } from '../types/SourceExcerpt'
+import type { StageProgress } from '../types/StageProgress'
 import type { WorkChoice } from '../types/WorkChoice'
 import { gatesOf } from './gates'
+import { layOut } from './layout'
 import { NOTHING_RECORDED } from './tree'
 
 const NOW = '2026-11-25T09:00:00Z'
 const AROUND = 3
+/** What may move the dates of stages. */
+const MOVES_STAGES: ReadonlySet<Edit['kind']> = new Set<Edit['kind']>([
+  'set-length',
+  'add-stage',
+  'add-phase',
+  'add-activity',
+  'set-budget',
+  'remove',
+  'move',
+])
 
 export class FakeRoadmap {
   /** What was opened outside, in order. */
   readonly opened: ItemId[] = []
+  /** How far each stage has come that was ever there. */
+  private readonly known = new Map<ItemId, StageProgress>()
 
   constructor(
     private readonly view: RoadmapView,
     private readonly lines: string[],
-  ) {}
+  ) {
+    for (const stage of view.stages) this.known.set(stage.stage, stage)
+  }
 
   get(): RoadmapView {
     return { ...structuredClone(this.view), gates: gatesOf(this.view.items) }
@@ -82,9 +99,15 @@ export class FakeRoadmap {
 
   setItems(items: Item[]) {
     this.view.items = items
+    layOut(this.view, this.known)
   }
 
   edit(edit: Edit) {
+    this.change(edit)
+    if (MOVES_STAGES.has(edit.kind)) layOut(this.view, this.known)
+  }
+
+  private change(edit: Edit) {
     switch (edit.kind) {
       case 'rename':
         this.find(edit.item).text = edit.text
@@ -96,20 +119,44 @@ export class FakeRoadmap {
       }
       case 'add': {
         const place = this.find(edit.at)
-        const id = Math.max(...below({ children: this.view.items } as Item).map((item) => item.id)) + 1
-        const step = {
-          ...structuredClone(place),
-          id,
-          text: edit.text,
-          record: NOTHING_RECORDED,
-          children: [],
-        }
-        if (place.kind === 'activity') {
-          place.children = [...(place.children ?? []), { ...step, kind: 'step', optional: false } as Item]
-        } else {
-          const [siblings, at] = this.among(edit.at)
-          siblings.splice(at + 1, 0, step)
-        }
+        const added = this.view.addable[place.kind]?.[0]
+        if (added?.place === 'within') {
+          const kind = { kind: added.what, optional: false, measure: null } as unknown as Kind
+          place.children = [...(place.children ?? []), this.made(place, edit.text, kind)]
+        } else this.behind(place, this.made(place, edit.text))
+        return
+      }
+      case 'set-category': {
+        const activity = this.find(edit.activity)
+        if (activity.kind === 'activity') activity.category = edit.category
+        return
+      }
+      case 'set-length': {
+        const stage = this.find(edit.stage)
+        if (stage.kind !== 'stage') return
+        stage.weeks = { from: 1, to: edit.weeks }
+        stage.days = null
+        return
+      }
+      case 'add-stage': {
+        const after = this.find(edit.after)
+        const kind: Kind = { kind: 'stage', weeks: { from: 1, to: edit.weeks }, days: null }
+        const stage = this.made(after, edit.title, kind)
+        if (after.kind === 'phase') after.children = [...(after.children ?? []), stage]
+        else this.behind(after, stage)
+        return
+      }
+      case 'add-phase': {
+        const kind: Kind = { kind: 'phase', months: null, open_ended: false }
+        const after = edit.after === null ? null : this.find(edit.after)
+        if (after) this.behind(after, this.made(after, edit.title, kind))
+        else this.view.items.push(this.made(this.view.items.at(-1)!, edit.title, kind))
+        return
+      }
+      case 'add-activity': {
+        const stage = this.find(edit.stage)
+        const kind: Kind = { kind: 'activity', category: edit.category, budget: edit.budget }
+        stage.children = [...(stage.children ?? []), this.made(stage, edit.title, kind)]
         return
       }
       case 'remove': {
@@ -123,6 +170,18 @@ export class FakeRoadmap {
         siblings.splice(Math.max(0, at + edit.by), 0, moved!)
       }
     }
+  }
+
+  /** A new item where another stands, and of its kind where no other one is given. */
+  private made(place: Item, text: string, kind?: Kind): Item {
+    const id = Math.max(...below({ children: this.view.items } as Item).map((item) => item.id)) + 1
+    const fresh = { id, text, note: null, task: null, record: NOTHING_RECORDED, children: [] }
+    return { ...structuredClone(place), ...kind, ...fresh } as Item
+  }
+
+  private behind(place: Item, made: Item) {
+    const [siblings, at] = this.among(place.id)
+    siblings.splice(at + 1, 0, made)
   }
 
   /** The list that an item is in, and its place there. */
