@@ -40,7 +40,9 @@ function why(item: Item, above: Item | null): Why {
     case 'step':
       return above && ['activity', 'project', 'step', 'option', 'stage'].includes(above.kind)
         ? ['it is a line below work', true]
-        : ['it begins with a verb', false]
+        : above?.kind === 'section'
+          ? ['it is a line of a list of things to do', true]
+          : ['it begins with a verb', false]
     case 'checkpoint':
       return ['its heading says “Checkpoint”', true]
     case 'checkpoint-item':
@@ -58,7 +60,10 @@ function why(item: Item, above: Item | null): Why {
     case 'metric':
       return ['its part is about success', true]
     case 'resource':
-      return item.href ? ['it is a link', true] : ['it names something to read, without a link', false]
+      if (item.href) return ['it is a link', true]
+      return above?.kind === 'activity' && above.category === 'study'
+        ? ['it stands below what is to be studied', true]
+        : ['it names something to read, without a link', false]
     case 'template':
     case 'routine':
     case 'block':
@@ -66,6 +71,8 @@ function why(item: Item, above: Item | null): Why {
     case 'account':
       return ['it stands in a list of accounts', true]
     case 'section':
+      if ((item.children ?? []).some((child) => !['entry', 'note', 'section'].includes(child.kind)))
+        return ['its heading says what its lines are', true]
       return item.about === 'other'
         ? ['its heading says nothing that is known, so it is kept to be read', false]
         : ['its heading says so', true]

@@ -58,7 +58,6 @@ export class Editor {
     const done = await attempt(() => commands.edit_roadmap({ edit }).then(() => true), failed)
     if (!done) return false
     const words = doneWords(edit, item)
-    const undo = () => void attempt(() => commands.undo())
     if (words) offerUndo(words)
     await this.around.again()
     this.added = edit.kind.startsWith('add') ? (this.ids().find((id) => !before.includes(id)) ?? null) : null

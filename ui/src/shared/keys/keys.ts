@@ -28,10 +28,13 @@ export const EVERYWHERE: Key[] = [
 export const WITHIN: Key[] = [
   { keys: ['←', '↑', '→', '↓'], does: 'Choose a block, a stage or a line' },
   { keys: ['Enter'], does: 'Open it' },
-  { keys: ['Alt', '↑ ↓ ← →'], does: 'Move a block by 15 minutes or a day, a line up or down' },
+  {
+    keys: ['Alt', '↑ ↓ ← →'],
+    does: 'Move a block by 15 minutes or a day, a line up or down, a stage earlier or later',
+  },
   { keys: ['Shift', 'Alt', '↑ ↓'], does: 'Make a block longer or shorter' },
   { keys: ['P'], does: 'Pin a block, or let it go' },
-  { keys: ['Delete'], does: 'Remove a block, or a line of the roadmap' },
-  { keys: ['F2'], does: 'Rename a line of the roadmap, or a roadmap' },
-  { keys: ['Insert'], does: 'Add a line to the roadmap' },
+  { keys: ['Delete'], does: 'Remove a block, or a line or stage of the roadmap' },
+  { keys: ['F2'], does: 'Rename a line or stage of the roadmap, or a roadmap' },
+  { keys: ['Insert'], does: 'Add to a line or stage of the roadmap' },
 ]
