@@ -61,16 +61,18 @@ pub(super) fn add_stage(
     let alone = roadmap.stages().next().is_none();
     let id = tree::new_id(roadmap);
     let new = |behind| tree::new_item(id, Kind::Stage { weeks: None, days: None }, text, behind);
-    let place = tree::find(roadmap, after).ok_or(EditError::Gone)?;
+    let place = roadmap.find(after).ok_or(EditError::Gone)?;
     match place.kind {
         Kind::Phase { .. } => {
             let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
             let last = place.children.iter().rposition(is_stage);
-            let behind = last.and_then(|at| place.children.get(at)).map_or(place.span, |last| last.span);
-            place.children.insert(last.map_or(place.children.len(), |at| at + 1), new(behind));
+            let behind = last.and_then(|at| place.children.get(at)).unwrap_or(place);
+            let new = new(tree::words_of(roadmap, behind.id));
+            let place = tree::find(roadmap, after).ok_or(EditError::Gone)?;
+            place.children.insert(last.map_or(place.children.len(), |at| at + 1), new);
         }
         Kind::Stage { .. } => {
-            let new = new(place.span);
+            let new = new(tree::words_of(roadmap, after));
             let (siblings, at) = tree::siblings(roadmap, after).ok_or(EditError::Gone)?;
             siblings.insert(at + 1, new);
         }
@@ -101,24 +103,26 @@ pub(super) fn add_phase(
     let text = words(title)?;
     let id = tree::new_id(roadmap);
     let new = |behind| tree::new_item(id, Kind::Phase { months: None, open_ended: false }, text, behind);
-    let place = match after {
-        Some(after) => Some(tree::find(roadmap, after).ok_or(EditError::Gone)?),
-        None => None,
-    };
-    if let Some(place) = place {
+    if let Some(after) = after {
+        let place = roadmap.find(after).ok_or(EditError::Gone)?;
         if !matches!(place.kind, Kind::Phase { .. }) {
             return Err(EditError::NothingToAdd { text: place.text.clone() });
         }
-        let (new, place) = (new(place.span), place.id);
-        let (siblings, at) = tree::siblings(roadmap, place).ok_or(EditError::Gone)?;
+        let new = new(tree::words_of(roadmap, after));
+        let (siblings, at) = tree::siblings(roadmap, after).ok_or(EditError::Gone)?;
         siblings.insert(at + 1, new);
         return Ok(true);
     }
     let first = roadmap.phases().next().map(|phase| (phase.id, phase.span));
     match first {
         Some((first, span)) => {
+            let before = if tree::has_words(span) {
+                Span { end: span.start, ..span }
+            } else {
+                tree::words_of(roadmap, first)
+            };
             let (siblings, at) = tree::siblings(roadmap, first).ok_or(EditError::Gone)?;
-            siblings.insert(at, new(Span { end: span.start, ..span }));
+            siblings.insert(at, new(before));
         }
         None => {
             let behind = roadmap.items.last().map(|item| item.span).unwrap_or_default();
@@ -138,7 +142,7 @@ pub(super) fn add_activity(
 ) -> Result<bool, EditError> {
     let text = words(title)?;
     let id = tree::new_id(roadmap);
-    let place = tree::find(roadmap, stage).ok_or(EditError::Gone)?;
+    let place = roadmap.find(stage).ok_or(EditError::Gone)?;
     if !matches!(place.kind, Kind::Stage { .. }) {
         return Err(EditError::NothingToAdd { text: place.text.clone() });
     }
@@ -146,9 +150,9 @@ pub(super) fn add_activity(
     let is_end = |item: &Item| matches!(item.kind, Kind::Checkpoint | Kind::Gate { .. });
     let last = place.children.iter().rposition(is_activity).map(|at| at + 1);
     let at = last.or_else(|| place.children.iter().position(is_end)).unwrap_or(place.children.len());
-    let behind = at.checked_sub(1).and_then(|before| place.children.get(before));
-    let behind = behind.map_or(place.span, |before| before.span);
+    let behind = at.checked_sub(1).and_then(|before| place.children.get(before)).unwrap_or(place);
+    let behind = tree::words_of(roadmap, behind.id);
     let new = tree::new_item(id, Kind::Activity { category, budget }, text, behind);
-    place.children.insert(at, new);
+    tree::find(roadmap, stage).ok_or(EditError::Gone)?.children.insert(at, new);
     Ok(true)
 }

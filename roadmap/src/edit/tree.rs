@@ -33,6 +33,29 @@ pub(crate) const fn new_item(id: ItemId, kind: Kind, text: String, behind: Span)
     Item { id, kind, text, note: None, span, task: None, record, children: Vec::new() }
 }
 
+/// The words of an item, for something new to stand behind.
+///
+/// What the document only implies (the stage of a month that names no weeks) has none: its place is an empty
+/// one too, where the words begin that imply it, and something new there would be taken for it later. So its
+/// words are the nearest above it, or else below.
+pub(crate) fn words_of(roadmap: &Roadmap, id: ItemId) -> Span {
+    let mut words = None;
+    let mut own = None;
+    for item in roadmap.walk() {
+        words = Some(item.span).filter(|span| has_words(*span)).or(words);
+        own = own.or_else(|| (item.id == id).then_some(item.span));
+        if own.is_some() && words.is_some() {
+            break;
+        }
+    }
+    words.or(own).unwrap_or_default()
+}
+
+/// True for the place of something that the document says in words.
+pub(crate) const fn has_words(span: Span) -> bool {
+    span.start < span.end
+}
+
 /// Adds a line to what holds lines, behind the last of them.
 ///
 /// What is said below a label of its own (an activity of a stage, a project of an activity) comes after

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::layout::{Layout, Shown};
 use super::lots::{Lot, Lots};
 use super::{Merge, Sides};
+use crate::edit::tree::has_words;
 use crate::item::{Item, ItemId, Record, Roadmap, Span};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -35,6 +36,10 @@ impl Outcome {
         let mut last = known.map(|item| item.id.0).max().unwrap_or(0);
         let behind = behind(sides);
         let mut flat: Vec<(usize, Item)> = Vec::new();
+        // What the document only implies has an empty place of its own: nothing else is put there.
+        let worded = |span: &Span| has_words(*span);
+        let first = sides.theirs.items().map(|(_, item)| item.span).find(worded);
+        let mut above = first.unwrap_or_default();
         let mut left: Vec<(usize, Shown)> = layout.below(None).rev().map(|shown| (0, shown)).collect();
         while let Some((parent, shown)) = left.pop() {
             let item = match shown {
@@ -42,11 +47,11 @@ impl Outcome {
                 Shown::ByHand(place) => sides.ours.item(place).map(|item| {
                     // Where those words are gone, it is behind what stands above it now.
                     let known = behind.get(&(item.span.end, item.span.line)).copied();
-                    let above = || flat.last().map_or_else(Span::default, |(_, above)| end_of(above.span));
-                    Item { span: known.unwrap_or_else(above), ..bare(item) }
+                    Item { span: known.unwrap_or(end_of(above)), ..bare(item) }
                 }),
             };
             let Some(item) = item else { continue };
+            above = Some(item.span).filter(worded).unwrap_or(above);
             flat.push((parent, item));
             let at = flat.len();
             left.extend(layout.below(Some(shown)).rev().map(|child| (at, child)));

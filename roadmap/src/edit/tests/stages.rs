@@ -209,3 +209,26 @@ fn an_activity_comes_behind_the_others_and_before_the_checkpoint() {
         roadmap.find(stage).expect("it").children.iter().map(|item| item.text.as_str()).collect();
     assert_eq!(below, ["Practice", "Stretching", "Checkpoint"]);
 }
+
+#[test]
+fn what_is_new_stands_behind_words_also_where_the_document_only_implies_its_neighbour() {
+    let source = "# Signs\n\n## Month 1: Letters\n\n- [ ] Spell a word a day\n";
+    let mut roadmap = document::import(source.as_bytes(), "signs.md").expect("a roadmap").roadmap;
+    let (month, implied) = {
+        let month = roadmap.phases().next().expect("a month");
+        (month.span, month.children[0].clone())
+    };
+    assert_eq!((implied.span.start, implied.span.end), (month.start, month.start));
+    let title = "Holidays".to_owned();
+    assert_eq!(edit(&mut roadmap, &Edit::AddStage { after: implied.id, title, weeks: 1 }), Ok(true));
+    let new = roadmap.find(id(&roadmap, "Holidays")).expect("it").span;
+    assert_eq!((new.start, new.end), (month.end, month.end));
+
+    let mut roadmap = document::import(b"- Sand\n- Oil\n", "wood.md").expect("a roadmap").roadmap;
+    let after = roadmap.phases().next().map(|phase| phase.id);
+    for (after, title) in [(after, "Behind"), (None, "Before")] {
+        assert_eq!(edit(&mut roadmap, &Edit::AddPhase { after, title: title.into() }), Ok(true));
+        let new = roadmap.find(id(&roadmap, title)).expect("it").span;
+        assert_eq!((new.start, new.end), (6, 6), "behind the first words there are");
+    }
+}

@@ -1,6 +1,7 @@
 //! Which line is which.
 
 use super::*;
+use crate::Category;
 
 const MARATHON: &str = "# A marathon
 
@@ -188,4 +189,30 @@ fn a_step_that_becomes_the_target_it_stated_keeps_its_tick() {
         "# Run\n\n## Week 1\n\n- [ ] Stretch\n\n**Targets:**\n\n- Sleep >8 hours\n- [ ] Run >5 km\n",
     );
     assert_eq!(done(&merge.roadmap), ["Run >5 km"]);
+}
+
+#[test]
+fn an_added_stage_is_never_taken_for_one_that_the_document_implies() {
+    let source =
+        "# Signs\n\n## Month 1: Letters\n\n- [ ] Spell a word a day\n\n## Month 2: Numbers\n\n- [ ] Count\n";
+    let mut course = Course::of(source);
+    let implied = find(&course.roadmap, "Letters").children[0].id;
+    course.edit(&Edit::AddStage { after: implied, title: "Holidays".into(), weeks: 2 });
+    course.move_by("Holidays", -1);
+    course.edit(&Edit::Rename { item: implied, text: "Spelling".into() });
+    let merge = course.against(source);
+    assert_eq!(merge.roadmap, course.roadmap);
+    assert_eq!(below(&merge.roadmap, "Letters"), ["Holidays", "Spelling"]);
+    assert_eq!(below(&merge.roadmap, "Spelling"), ["Spell a word a day"]);
+}
+
+#[test]
+fn what_outlives_the_words_it_stood_behind_stands_behind_words_again() {
+    let mut course = Course::of("- [ ] Sand the top\n- [ ] Oil the top\n");
+    let (stage, title) = (course.id("Tasks"), "Finish".to_owned());
+    course.edit(&Edit::AddActivity { stage, title, category: Category::HandsOn, budget: None });
+    let merge = course.against("- [ ] Buy a finished one\n");
+    let (finish, buy) = (find(&merge.roadmap, "Finish"), find(&merge.roadmap, "Buy a finished one"));
+    assert_eq!(below(&merge.roadmap, "Tasks"), ["Finish", "Buy a finished one"]);
+    assert_eq!((finish.span.start, finish.span.end), (buy.span.end, buy.span.end));
 }
