@@ -9,9 +9,10 @@ mod words;
 
 use super::{Difference, Differs, Merge, Ours, merge};
 use crate::document::import;
-use crate::edit::{Edit, edit};
+use crate::edit::{Edit, EditError, edit};
 use crate::item::{Item, ItemId, Kind, Roadmap};
 use chrono::{DateTime, Utc};
+use std::collections::HashSet;
 
 const WHEN: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
@@ -68,19 +69,26 @@ impl Course {
         self.edit(&Edit::Move { item: self.id(item), by });
     }
 
-    /// What is taken out is archived, with all below it.
     fn take_out(&mut self, text: &str) {
         self.take_out_item(self.id(text));
     }
 
     fn take_out_item(&mut self, item: ItemId) {
-        let gone = self.roadmap.find(item).expect("it");
-        self.archived.extend(gone.walk().map(|item| Item { children: Vec::new(), ..item.clone() }));
         self.edit(&Edit::Remove { item });
     }
 
     fn edit(&mut self, what: &Edit) {
-        edit(&mut self.roadmap, what).expect("an edit");
+        self.try_edit(what).expect("an edit");
+    }
+
+    /// As the app does: whatever an edit takes out of the tree is archived as it was.
+    fn try_edit(&mut self, what: &Edit) -> Result<bool, EditError> {
+        let before = self.roadmap.clone();
+        let changed = edit(&mut self.roadmap, what)?;
+        let left: HashSet<ItemId> = self.roadmap.walk().map(|item| item.id).collect();
+        let gone = before.walk().filter(|item| !left.contains(&item.id));
+        self.archived.extend(gone.map(|item| Item { children: Vec::new(), ..item.clone() }));
+        Ok(changed)
     }
 
     fn merged(&self, theirs: &Roadmap) -> Merge {

@@ -1,8 +1,9 @@
 //! What holds of any document and any change to it.
 
 use super::*;
+use crate::Category;
 use crate::document::bundled;
-use crate::item::Record;
+use crate::item::{Budget, Record};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,35 +90,53 @@ const BY_HAND: i64 = 1_000_000;
 
 /// What a person does: to an item, in a way.
 fn deeds() -> impl Strategy<Value = Vec<(Index, usize)>> {
-    prop::collection::vec((any::<Index>(), 0..7_usize), 0..12)
+    prop::collection::vec((any::<Index>(), 0..14_usize), 0..12)
+}
+
+/// The edit of that number; none for what is no edit.
+fn edit_of(what: usize, item: ItemId) -> Option<Edit> {
+    let hours = Some(Budget::Week { least: 60, most: 120 });
+    Some(match what {
+        0 => Edit::Rename { item, text: "Something else".into() },
+        1 => Edit::Rename { item, text: "At least 7 jars of honey".into() },
+        2 => Edit::Add { at: item, text: "Something of my own".into() },
+        3 => Edit::Move { item, by: 2 },
+        4 => Edit::Move { item, by: -3 },
+        5 => Edit::Remove { item },
+        6 => Edit::SetBudget { activity: item, budget: hours },
+        7 => Edit::SetCategory { activity: item, category: Category::Writing },
+        8 => Edit::SetLength { stage: item, weeks: 3 },
+        9 => Edit::AddStage { after: item, title: "A stage of my own".into(), weeks: 2 },
+        10 => Edit::AddPhase { after: Some(item), title: "A phase of my own".into() },
+        11 => Edit::AddActivity {
+            stage: item,
+            title: "An activity of my own".into(),
+            category: Category::Rest,
+            budget: hours,
+        },
+        _ => return None,
+    })
 }
 
 fn course(source: &str, deeds: &[(Index, usize)]) -> Course {
     let mut course = Course::of(source);
     let mut added = 0;
     for (which, what) in deeds {
-        let ids: Vec<ItemId> = course.roadmap.walk().map(|item| item.id).collect();
-        if ids.is_empty() {
+        let before = ids(&course.roadmap);
+        if before.is_empty() {
             break;
         }
-        let item = ids[which.index(ids.len())];
-        // Not everything can be done to every item.
-        match what {
-            0 => drop(edit(&mut course.roadmap, &Edit::Rename { item, text: "Something else".into() })),
-            1 if edit(&mut course.roadmap, &Edit::Add { at: item, text: "Something of my own".into() })
-                .is_ok() =>
-            {
-                // The app's names are never given twice.
-                let new = course.roadmap.walk().map(|item| item.id).max().expect("some");
-                course.change(new, |item| item.id.0 = BY_HAND + added);
-                added += 1;
-            }
-            1 => {}
-            2 => drop(edit(&mut course.roadmap, &Edit::Move { item, by: 2 })),
-            3 => drop(edit(&mut course.roadmap, &Edit::Move { item, by: -3 })),
-            4 => course.take_out_item(item),
-            5 => course.change(item, |item| item.record.evidence = Some("seen".into())),
-            _ => course.change(item, |item| item.record.done_at = Some(WHEN)),
+        let item = before[which.index(before.len())];
+        match edit_of(*what, item) {
+            // Not everything can be done to every item.
+            Some(edit) => drop(course.try_edit(&edit)),
+            None if *what == 12 => course.change(item, |item| item.record.evidence = Some("seen".into())),
+            None => course.change(item, |item| item.record.done_at = Some(WHEN)),
+        }
+        // The app's names are never given twice.
+        for new in ids(&course.roadmap).into_iter().filter(|id| !before.contains(id)) {
+            course.change(new, |item| item.id.0 = BY_HAND + added);
+            added += 1;
         }
     }
     course

@@ -89,3 +89,16 @@ fn a_difference_crosses_to_the_screen_in_one_piece() {
     let back: Vec<Difference> = serde_json::from_value(json).expect("differences");
     assert_eq!(back, merge.differences);
 }
+
+#[test]
+fn what_a_renamed_line_claims_no_more_stays_out() {
+    let source = "# Italian\n\n## Week 1: Greetings\n\n- [ ] Learn at least 40 words\n- [ ] Read a menu\n";
+    let mut course = Course::of(source);
+    assert_eq!(below(&course.roadmap, "Learn at least 40 words"), ["Learn at least 40 words"]);
+    course.rename("Learn at least 40 words", "Learn the colours");
+    let merge = course.against(source);
+    assert_eq!(merge.roadmap, course.roadmap);
+    assert_eq!(told(&merge), Vec::<String>::new());
+    let merge = course.against(&source.replace("40 words", "50 words"));
+    assert_eq!(below(&merge.roadmap, "Learn the colours"), Vec::<&str>::new());
+}
