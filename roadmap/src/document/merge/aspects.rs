@@ -74,21 +74,6 @@ pub(super) const fn called(kind: &Kind) -> &'static str {
     }
 }
 
-/// A heading with its weeks or months: "Week 3: Breath".
-pub(super) fn title(kind: &Kind, text: &str) -> String {
-    let (one, many, range) = match kind {
-        Kind::Phase { months: Some(months), .. } => ("Month", "Months", *months),
-        Kind::Stage { weeks: Some(weeks), .. } => ("Week", "Weeks", *weeks),
-        _ => return text.to_owned(),
-    };
-    // A heading that has no other words is named by its numbers already.
-    if text.split_whitespace().next().is_some_and(|word| word == one || word == many) {
-        return text.to_owned();
-    }
-    let name = if range.from == range.to { one } else { many };
-    format!("{name} {}: {text}", self::range(range))
-}
-
 fn range(range: NumberRange) -> String {
     if range.from == range.to { range.from.to_string() } else { format!("{}-{}", range.from, range.to) }
 }

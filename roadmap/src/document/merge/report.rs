@@ -1,7 +1,7 @@
 //! What a person is told of a merge.
 
 use super::Sides;
-use super::aspects::{called, said, title};
+use super::aspects::{called, said};
 use super::difference::{Aspect, Difference, Differs};
 use super::fields::Fields;
 use super::layout::Layout;
@@ -57,7 +57,7 @@ impl Report<'_, '_> {
         let within = loop {
             let Some((_, fields)) = self.outcome.line_at(above) else { break None };
             if is_part(&fields.kind) {
-                break Some(title(&fields.kind, &fields.text));
+                break Some(fields.kind.title(&fields.text));
             }
             above = self.lots.home(above);
         };
@@ -121,7 +121,7 @@ impl Report<'_, '_> {
         let above = self.sides.base.parent(base);
         if self.sides.identity.of(above) != Some(self.sides.theirs.parent(there)) {
             let from = self.sides.base.item(above);
-            return Some(from.map(|from| title(&from.kind, &from.text)));
+            return Some(from.map(Item::title));
         }
         self.layout.is_reordered(there).then_some(None)
     }
@@ -192,7 +192,7 @@ fn part_above(tree: &Tree<'_>, place: usize) -> Option<String> {
     let mut above = tree.parent(place);
     while let Some(item) = tree.item(above) {
         if is_part(&item.kind) {
-            return Some(title(&item.kind, &item.text));
+            return Some(item.title());
         }
         above = tree.parent(above);
     }

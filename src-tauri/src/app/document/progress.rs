@@ -3,7 +3,7 @@
 use super::super::course::Course;
 use super::super::{App, Error, file};
 use ::roadmap::document::{MOST_BYTES, PartProgress, PhaseProgress, Progress, progress_section};
-use ::roadmap::item::{Item, Kind, NumberRange};
+use ::roadmap::item::Item;
 use ::roadmap::plan::DatedStage;
 use ::roadmap::steps::tickable;
 use chrono::NaiveDate;
@@ -108,7 +108,7 @@ fn phase_progress(course: &Course, phase: &Item) -> PhaseProgress {
         .and_then(|ends| ends.into_iter().max());
     let sum = |of: fn(&PartProgress) -> usize| stages.iter().map(of).sum();
     let whole = PartProgress {
-        title: named(phase),
+        title: phase.title(),
         from,
         to,
         done: sum(|part| part.done),
@@ -120,23 +120,5 @@ fn phase_progress(course: &Course, phase: &Item) -> PhaseProgress {
 fn part(stage: &Item, from: Option<NaiveDate>, to: Option<NaiveDate>) -> PartProgress {
     let to_tick = tickable(stage);
     let done = to_tick.iter().filter(|item| item.is_done()).count();
-    PartProgress { title: named(stage), from, to, done, total: to_tick.len() }
-}
-
-/// What a part of the way is called: its number and its words.
-fn named(part: &Item) -> String {
-    let range = |range: NumberRange, one: &str| match range {
-        NumberRange { from, to } if from == to => format!("{one} {from}"),
-        NumberRange { from, to } => format!("{one}s {from}-{to}"),
-    };
-    let number = match part.kind {
-        Kind::Phase { months, .. } => months.map(|months| range(months, "Month")),
-        Kind::Stage { weeks, .. } => weeks.map(|weeks| range(weeks, "Week")),
-        _ => None,
-    };
-    match number {
-        Some(number) if part.text.is_empty() => number,
-        Some(number) => format!("{number}: {}", part.text),
-        None => part.text.clone(),
-    }
+    PartProgress { title: stage.title(), from, to, done, total: to_tick.len() }
 }
