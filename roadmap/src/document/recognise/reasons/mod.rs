@@ -62,11 +62,13 @@ struct Found<'a> {
     of_stage: Option<&'static str>,
     /// True where the phase says how much time each week or day of it takes.
     of_phase: bool,
+    /// True where something above it, within the stage, says by its label or line what it holds.
+    labelled: bool,
 }
 
 impl<'a> Found<'a> {
     const fn top(item: &'a Item) -> Self {
-        Self { item, parent: None, stage: None, of_stage: None, of_phase: false }
+        Self { item, parent: None, stage: None, of_stage: None, of_phase: false, labelled: false }
     }
 
     /// True for an item that no words of the document name.
@@ -111,10 +113,13 @@ impl<'a> Told<'a> {
     /// What stands around the children of an item.
     fn around(&self, found: &Found<'a>) -> Found<'a> {
         let item = found.item;
-        let around = Found { parent: Some(item), ..*found };
+        let labelled = found.labelled || holds_its_like(&item.kind) && !found.is_implied();
+        let around = Found { parent: Some(item), labelled, ..*found };
         match item.kind {
             Kind::Phase { .. } => Found { of_phase: budgets::for_each(item).is_some(), ..around },
-            Kind::Stage { .. } => Found { stage: Some(item), of_stage: self.hours_of_stage(item), ..around },
+            Kind::Stage { .. } => {
+                Found { stage: Some(item), of_stage: self.hours_of_stage(item), labelled: false, ..around }
+            }
             _ => around,
         }
     }
@@ -168,16 +173,17 @@ impl<'a> Told<'a> {
         let item = found.item;
         match &item.kind {
             Kind::Step { .. } if item.task.is_some() => sure("has a task box"),
+            Kind::Step { .. } if found.labelled => sure("stands below the label of its work"),
             Kind::Step { .. } if found.stage.is_some() && node.is_some_and(Node::is_list_line) => {
                 guess("a line of a list in a stage")
             }
             Kind::Step { .. } if found.stage.is_some() => guess("stands in a stage"),
-            Kind::Step { .. } => guess("a line of a list of things to do"),
+            Kind::Step { .. } => sure("a line of a list of things to do"),
             Kind::CheckpointItem => sure("a line below a checkpoint"),
             Kind::ChecklistItem => sure("a line of a checklist"),
             Kind::Metric { .. } => sure("a line below success metrics"),
             Kind::Account { .. } => sure("a line of a list of accounts"),
-            Kind::Target { .. } if is_claim(found) => guess("its words name a figure"),
+            Kind::Target { .. } if is_claim(found) => sure("its words name a figure"),
             Kind::Target { .. } => sure("a line below a label for targets"),
             Kind::Deliverable => sure("a line below a label for deliverables"),
             Kind::Goal => sure("a line below a label for goals"),
@@ -185,17 +191,17 @@ impl<'a> Told<'a> {
                 sure("the path of a file")
             }
             Kind::Resource { href: Some(_) } => sure("has a link"),
-            Kind::Resource { href: None } => guess("a line of a list of study material"),
+            Kind::Resource { href: None } => sure("a line of a list of study material"),
             Kind::Choice => sure("options stand below it"),
             Kind::Option { .. } => sure("is called an option"),
             Kind::Gate { .. } if sections::about(&item.text) == Some(About::Gates) => {
                 sure("its label says success metrics")
             }
             Kind::Gate { .. } => sure("a part of the success metrics"),
-            Kind::Template { .. } => guess("its lines name times or hours of days"),
+            Kind::Template { .. } => sure("its lines name times or hours of days"),
             Kind::Routine => sure("its label says routine"),
             Kind::Block(rule) if rule.start.is_some() => sure("names a time of day"),
-            Kind::Block(_) => guess("names hours or a part of the day"),
+            Kind::Block(_) => sure("names hours or a part of the day"),
             Kind::Project { .. } => sure("its label says project"),
             Kind::Comment => sure("a comment"),
             Kind::Entry if node.is_some_and(|node| node.shape == Shape::Row) => sure("a row of a table"),
@@ -203,8 +209,13 @@ impl<'a> Told<'a> {
             Kind::Entry if found.stage.is_some() && labels::is_named_remark(&item.text) => {
                 guess("a name with words behind its colon")
             }
-            Kind::Entry => guess("a line to read where it stands"),
-            _ => guess("nothing known about it"),
+            // Within a stage it might be something to do.
+            Kind::Entry if found.stage.is_some() && !found.labelled => {
+                guess("a line to read where it stands")
+            }
+            Kind::Entry => sure("a line to read where it stands"),
+            _ if found.stage.is_some() => guess("nothing known about it"),
+            _ => sure("prose outside the stages"),
         }
     }
 
@@ -225,7 +236,7 @@ impl<'a> Told<'a> {
             About::Checklist if labels::is_checkpoint(node.text()) => sure("the label says checkpoint"),
             About::Other => self.other(found, node),
             _ if sections::about(&whole) == Some(about) => sure("its words say what it is about"),
-            _ if above == Some(&Kind::Section { about }) => guess("stands in a section about the same"),
+            _ if above == Some(&Kind::Section { about }) => sure("stands in a section about the same"),
             _ => guess("its words or lines say what it is about"),
         }
     }
@@ -247,6 +258,24 @@ impl<'a> Told<'a> {
             guess("a label outside the stages")
         }
     }
+}
+
+/// True for what says of the lines below it what they are.
+const fn holds_its_like(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Activity { .. }
+            | Kind::Project { .. }
+            | Kind::Option { .. }
+            | Kind::Routine
+            | Kind::Block(_)
+            | Kind::Step { .. }
+            | Kind::Entry
+            | Kind::CheckpointItem
+            | Kind::Deliverable
+            | Kind::Target { .. }
+            | Kind::Resource { .. }
+    )
 }
 
 /// True for what a line claims by the way, which has the line's own place.

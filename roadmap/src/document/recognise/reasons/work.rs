@@ -98,7 +98,7 @@ impl<'a> Told<'a> {
             return if found.is_implied() { (from, true) } else { ("shared from its stage", false) };
         }
         if weekdays::days_at(&item.text).is_some() {
-            return ("from that day's blocks", false);
+            return ("from that day's blocks", true);
         }
         if budgets::sum_of_steps(item).is_some() {
             return ("the sum of its steps", true);
