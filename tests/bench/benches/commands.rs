@@ -1,15 +1,16 @@
 //! How long the use cases behind the commands take on the sample, six weeks in. The aim is 16 ms, a frame.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench")]
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc, Weekday};
 use divan::Bencher;
 use roadmap_store::Store;
+use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use waymark::App;
 use waymark::ports::{Clock, Locale, Notice, Notifier, Ports, Shell, zoned};
-use waymark::view::RoadmapSource;
+use waymark::view::{RoadmapSource, Setup};
 
 struct Fixed(DateTime<Utc>);
 
@@ -60,6 +61,18 @@ fn fresh() -> (TempDir, App) {
 fn sample() -> (TempDir, App) {
     let (folder, mut app) = fresh();
     app.load_sample().unwrap();
+    (folder, app)
+}
+
+/// Someone in the first week of a document of their own.
+fn of_a_file() -> (TempDir, App) {
+    let (folder, mut app) = fresh();
+    let path = folder.path().join("plan.md");
+    fs::write(&path, include_str!("../../fixtures/reference-like.md")).unwrap();
+    let source = RoadmapSource::File { path: path.display().to_string() };
+    let proposal = app.preview(&source).unwrap().proposal;
+    let setup = Setup { start: proposal.start - Days::new(7), ..proposal };
+    app.begin(&source, &setup).unwrap();
     (folder, app)
 }
 
@@ -145,6 +158,35 @@ fn begin(bencher: Bencher<'_, '_>) {
     let source = bundled(&app);
     let setup = app.preview(&source).unwrap().proposal;
     bencher.bench_local(|| app.begin(&source, &setup).unwrap());
+}
+
+/// A tick that goes into the document's file as well, and is on the disk when it is over.
+#[divan::bench]
+fn tick_into_the_file(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = of_a_file();
+    app.set_write_back(true).unwrap();
+    let item = app.today().unwrap().checkpoint[0].item;
+    let mut done = false;
+    bencher.bench_local(|| {
+        done = !done;
+        app.set_done(item, done).unwrap();
+    });
+}
+
+/// What has changed in a document, before it is read again.
+#[divan::bench]
+fn compare_document(bencher: Bencher<'_, '_>) {
+    let (folder, mut app) = of_a_file();
+    let path = folder.path().join("plan.md");
+    let changed = fs::read_to_string(&path).unwrap().replace("- [ ] ", "- [ ] Now: ");
+    fs::write(path, changed).unwrap();
+    bencher.bench_local(|| app.compare_document(None).unwrap());
+}
+
+#[divan::bench]
+fn roadmaps(bencher: Bencher<'_, '_>) {
+    let (_folder, mut app) = sample();
+    bencher.bench_local(|| app.roadmaps().unwrap());
 }
 
 #[divan::bench(sample_count = 10)]
