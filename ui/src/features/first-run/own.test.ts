@@ -23,8 +23,8 @@ test('what is missing is said of each field', () => {
       hours: expect.stringMatching(/at least one/),
     },
   })
-  expect(ownSource({ title: 'A', weeks: '105', hours: { study: 'some' } })).toEqual({
-    problems: { weeks: expect.stringMatching(/1 to 104/), study: expect.stringMatching(/number/) },
+  expect(ownSource({ title: 'A', weeks: '521', hours: { study: 'some' } })).toEqual({
+    problems: { weeks: expect.stringMatching(/1 to 520/), study: expect.stringMatching(/number/) },
   })
   expect(ownSource({ title: 'A', weeks: '1.5', hours: { study: '100', review: '100' } })).toEqual({
     problems: { weeks: expect.any(String), hours: expect.stringMatching(/168/) },

@@ -3,9 +3,9 @@ import type { Category, RoadmapSource } from '../../bridge'
 import { CATEGORIES } from '../../shared/plan/category'
 import { NO_HOURS, typedHours } from '../../shared/plan/budget'
 
-export const MOST_WEEKS = 104
-/** As many letters as the words of an item may have. */
-export const LONGEST_TITLE = 500
+export const MOST_WEEKS = 520
+/** As many letters as the host takes. */
+export const LONGEST_TITLE = 200
 const WEEK_HOURS = 168
 
 /** The categories asked for at once; the others stand behind "more". Rest is no work. */

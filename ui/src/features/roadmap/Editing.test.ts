@@ -41,7 +41,7 @@ test('a stage offers what can be done with it, and gets another length', async (
   expect(weeks).toHaveValue('2')
   await user.clear(weeks)
   await user.type(weeks, 'two{Enter}')
-  expect(await screen.findByText('Write a whole number from 1 to 104.')).toBeVisible()
+  expect(await screen.findByText('Write a whole number from 1 to 52.')).toBeVisible()
   await user.clear(weeks)
   await user.type(weeks, '3{Enter}')
   expect(await screen.findByRole('heading', { name: 'Weeks 6–8: Computer vision project' })).toBeVisible()

@@ -12,7 +12,7 @@ test('a stage behind another asks for a title and weeks', () => {
   const draft = { ...draftOf(question), words: 'B', weeks: '4' }
   expect(editOf(question, draft)).toEqual({ edit: { kind: 'add-stage', after: 7, title: 'B', weeks: 4 } })
   expect(editOf(question, { ...draft, weeks: '0' })).toEqual({
-    problems: { weeks: expect.stringMatching(/1 to 104/) },
+    problems: { weeks: expect.stringMatching(/1 to 52/) },
   })
 })
 

@@ -21,7 +21,7 @@ export type FieldName = keyof Draft
 export type Problems = Partial<Record<FieldName, string>>
 
 /** As long as a stage may be. */
-const MOST_WEEKS = 104
+const MOST_WEEKS = 52
 
 export function fieldsOf(question: Question): FieldName[] {
   switch (question.what) {
