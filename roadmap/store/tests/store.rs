@@ -67,7 +67,7 @@ fn add(store: &mut Store) -> RoadmapId {
     let done = store.transact(&Label::change("start"), now(), |to| -> Result<_, StoreError> {
         let id = table::roadmap::add(to, "Plan", &Origin::File("a.md".into()), false, now())?;
         table::document::set(to, id, "# Plan", &Reading::default())?;
-        table::item::add_all(to, id, &tree(), now())?;
+        table::item::add_all(to, id, &tree())?;
         let template =
             Template { name: "Full time".into(), tempo: None, stated_minutes: None, blocks: vec![] };
         let template = table::template::add_all(to, id, &[template])?[0];

@@ -5,7 +5,7 @@ use super::{App, Error};
 use crate::view::{FindingView, PlanCheck};
 use ::roadmap::check::{self, Change, Finding};
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::schedule::{TemplateBlock, TemplateBlockId};
+use ::roadmap::schedule::{TemplateBlock, TemplateBlockId, templates_of};
 use ::roadmap::{ItemId, Roadmap};
 use roadmap_store::table;
 use std::collections::HashMap;
@@ -87,10 +87,11 @@ fn blocks_opened(
     of_plan.filter_map(opened).collect()
 }
 
-/// The plan's own template whose stated hours a change sets: they stand in the document's order.
+/// The plan's own template whose stated hours a change sets: it goes by the name that the document gives it.
 fn template_stated(course: &Course, change: &Change) -> Option<(table::template::TemplateId, u32)> {
     let Change::SetStated { template, minutes } = change else { return None };
     let is_template = |item: &&Item| matches!(item.kind, Kind::Template { .. });
     let place = course.roadmap.walk().filter(is_template).position(|item| item.id == *template)?;
-    course.templates.get(place).map(|(id, _)| (*id, *minutes))
+    let name = templates_of(&course.roadmap).into_iter().nth(place)?.name;
+    course.templates.iter().find(|(_, own)| own.name == name).map(|(id, _)| (*id, *minutes))
 }

@@ -51,6 +51,7 @@ impl App {
         let today = self.ports.clock.local_day(self.ports.clock.now());
         let week_start = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
         let draft = self.draft(from)?;
+        let tracks = super::correct::tracks(draft)?;
         let templates = templates_of(&draft.roadmap);
         let proposal = propose(&templates, today, week_start)?;
         Ok(Preview {
@@ -66,8 +67,12 @@ impl App {
             roles: roles(&draft.roadmap),
             templates: choices(&templates),
             stated_part_time: stated_part_time(&draft.roadmap, &proposal),
-            tracks: super::correct::tracks(draft)?,
-            track: draft.reading.track.clone(),
+            track: draft
+                .reading
+                .track
+                .clone()
+                .filter(|label| tracks.iter().any(|track| track.label == *label)),
+            tracks,
             reasons: super::correct::reasons(draft),
             relative_links: relative_links(&draft.roadmap),
             proposal,
@@ -123,7 +128,7 @@ pub(super) fn add(
     let origin = super::source::origin(&draft.from);
     let roadmap = table::roadmap::add(to, &draft.roadmap.title, &origin, sample, now)?;
     table::document::set(to, roadmap, &draft.source, &draft.reading)?;
-    let names = table::item::add_all(to, roadmap, &draft.roadmap.items, now)?;
+    let names = table::item::add_all(to, roadmap, &begun(&draft.roadmap, now))?;
     let templates = table::template::add_all(to, roadmap, &templates_of(&draft.roadmap))?;
     let wanted = setup.template as usize;
     let template = templates.get(wanted).or(templates.first());
@@ -131,6 +136,17 @@ pub(super) fn add(
     let plan = plan_of(setup);
     table::plan::set(to, roadmap, &table::plan::Row { plan, role: setup.role.clone(), template })?;
     Ok(Added { roadmap, names })
+}
+
+/// What a document says, as a person begins with it: what it has ticked counts as done since `now`.
+fn begun(roadmap: &Roadmap, now: DateTime<Utc>) -> Vec<Item> {
+    let mut items = roadmap.items.clone();
+    let mut left: Vec<&mut Item> = items.iter_mut().collect();
+    while let Some(item) = left.pop() {
+        item.record.done_at = item.task.filter(|task| task.ticked).map(|_| now);
+        left.extend(&mut item.children);
+    }
+    items
 }
 
 pub(super) const fn plan_of(setup: &Setup) -> Plan {

@@ -48,6 +48,8 @@ pub struct Comparison {
     pub key: String,
     /// The file name, without the folder.
     pub file_name: String,
+    /// The title that the roadmap would have, if it is another one.
+    pub title: Option<String>,
     /// What would change, in the order of the document.
     pub differences: Vec<Difference>,
 }

@@ -180,6 +180,40 @@ fn what_the_document_lost_is_back_with_its_tick_when_the_document_has_it_again()
 }
 
 #[test]
+fn new_lines_that_come_ticked_are_done_and_no_other_roadmap_is_touched() {
+    let (world, path) = with_a_file();
+    let first = world.ask("get_roadmaps")[0]["id"].clone();
+    // Another roadmap has the next names.
+    let other = world.file("other.md", CHOIR.replace("[x]", "[ ]"));
+    begin(&world, &file(&other));
+    world.tell("activate_roadmap", json!({"id": first}));
+    let changed =
+        CHOIR.replace("- [ ] Hum", "- [x] Whistle\n- [ ] Hum").replace("- [ ] Oh", "- [x] Oo\n- [ ] Oh");
+    fs::write(&path, changed).unwrap();
+    read_again(&world);
+    assert!(is_done(&world, "Whistle") && is_done(&world, "Oo") && !is_done(&world, "Hum"));
+    let entries = world.ask("get_roadmaps");
+    assert_eq!((&entries[0]["title"], &entries[0]["done"]), (&json!("A choir"), &json!(0)));
+}
+
+#[test]
+fn another_title_is_shown_before_it_is_taken_over_and_a_title_given_here_stays() {
+    let (world, path) = with_a_file();
+    fs::write(&path, CHOIR.replace("# A choir", "# The choir")).unwrap();
+    let comparison: Value = world.call("compare_document", json!({"path": null}));
+    assert_eq!(comparison["title"], "The choir");
+    read_again(&world);
+    assert_eq!(world.ask("get_frame")["plan"]["title"], "The choir");
+    let id = world.ask("get_roadmaps")[0]["id"].clone();
+    world.tell("rename_roadmap", json!({"id": id, "title": "Mine"}));
+    fs::write(&path, CHOIR.replace("# A choir", "# Our choir")).unwrap();
+    let comparison: Value = world.call("compare_document", json!({"path": null}));
+    assert_eq!(comparison["title"], Value::Null);
+    read_again(&world);
+    assert_eq!(world.ask("get_frame")["plan"]["title"], "Mine");
+}
+
+#[test]
 fn edits_made_here_outlast_a_reading() {
     let (world, path) = with_a_file();
     let id = item(&world, "Hum")["id"].clone();

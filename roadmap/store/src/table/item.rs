@@ -5,15 +5,14 @@ use crate::{RoadmapId, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap::ItemId;
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
-use rusqlite::{Connection, Row, ToSql, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 use std::collections::HashMap;
 
 const COLUMNS: &str =
     "id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
      ended_on";
 
-/// Adds items with what is recorded about them. They get names of their own, which are answered by those they had;
-/// boxes that the document has ticked count as done since `now`.
+/// Adds items with what is recorded about them. They get names of their own, which are answered by those they had.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::Json`].
@@ -21,9 +20,7 @@ pub fn add_all(
     to: &Transaction<'_>,
     roadmap: RoadmapId,
     items: &[Item],
-    now: DateTime<Utc>,
 ) -> Result<HashMap<ItemId, ItemId>, StoreError> {
-    let now = from_instant(now);
     let mut insert = to.prepare(
         "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line, mark, ticked, done_at,
              chosen, evidence, reading, ended_on)
@@ -34,8 +31,6 @@ pub fn add_all(
         items.iter().enumerate().rev().map(|(position, item)| (None, position, item)).collect();
     while let Some((parent, position, item)) = left.pop() {
         let Item { id, kind, text, note, span, task, record, children } = item;
-        let ticked = task.is_some_and(|task| task.ticked);
-        let done_at = record.done_at.map(from_instant).or_else(|| ticked.then(|| now.clone()));
         insert.execute(params![
             roadmap.0,
             parent,
@@ -48,7 +43,7 @@ pub fn add_all(
             span.line as i64,
             task.map(|task| task.mark as i64),
             task.map(|task| task.ticked),
-            done_at,
+            record.done_at.map(from_instant),
             record.chosen,
             record.evidence,
             record.reading,
@@ -115,7 +110,7 @@ pub fn add_archived(
     names: &mut HashMap<ItemId, ItemId>,
 ) -> Result<(), StoreError> {
     let Archived { item, parent, position, since } = archived;
-    names.extend(add_all(to, roadmap, std::slice::from_ref(item), *since)?);
+    names.extend(add_all(to, roadmap, std::slice::from_ref(item))?);
     let name = |item: &ItemId| names.get(item).map(|item| item.0);
     to.execute(
         "UPDATE item SET parent_id = ?2, position = ?3, archived_at = ?4 WHERE id = ?1",
@@ -221,8 +216,7 @@ const fn gone(id: ItemId) -> StoreError {
 
 /// Writes what differs between a roadmap's items and the same items changed: other words, another kind or
 /// place, and items that are new, which get names of their own. What is gone is archived since `now`, and keeps
-/// what was worked on it. What was archived and is among `before` is taken back. Records are left alone; new boxes
-/// that the document has ticked count as done since `now`.
+/// what was worked on it. What was archived and is among `before` is taken back. Records are left alone.
 ///
 /// Answers what the new items are called in the store.
 ///
@@ -243,8 +237,8 @@ pub fn rewrite(
              end = ?9, line = ?10, mark = ?11, ticked = ?12, archived_at = NULL WHERE id = ?1",
     )?;
     let mut insert = to.prepare_cached(
-        "INSERT INTO item (roadmap_id, parent_id, position, kind, text, note, start, end, line, mark, ticked, done_at)
-         VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1)",
+        "INSERT INTO item (id, roadmap_id, parent_id, position, kind, text, note, start, end, line, mark, ticked)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?;
     let mut named: HashMap<ItemId, ItemId> = HashMap::new();
     for place in places(after) {
@@ -253,12 +247,11 @@ pub fn rewrite(
         if was.as_ref().is_some_and(|was| was.is_like(&place)) {
             continue;
         }
-        let done_at = task.is_some_and(|task| task.ticked).then_some(&now);
         // What is new has another name by now, and may have something new below it.
         let parent = place.parent.map(|parent| named.get(&parent).copied().unwrap_or(parent).0);
-        let first: &dyn ToSql = if was.is_some() { &id.0 } else { &done_at };
+        let own = was.as_ref().map(|_| id.0);
         let values = params![
-            first,
+            own,
             roadmap.0,
             parent,
             place.position as i64,

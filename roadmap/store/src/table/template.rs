@@ -101,10 +101,11 @@ pub fn set_stated(to: &Transaction<'_>, id: TemplateId, minutes: Option<u32>) ->
     }
 }
 
-/// Puts a template in the place of another, which keeps its name in the store; its blocks are new ones.
+/// Puts a template in the place of another, which keeps its name in the store. A block that begins when one of the
+/// other did takes over its name, and with it what was worked in it.
 ///
 /// # Errors
-/// [`StoreError::Gone`], [`StoreError::Sqlite`], [`StoreError::Json`].
+/// [`StoreError::Gone`], [`StoreError::Sqlite`], [`StoreError::BadRow`], [`StoreError::Json`].
 pub fn replace(to: &Transaction<'_>, id: TemplateId, template: &Template) -> Result<(), StoreError> {
     let Template { name, tempo, stated_minutes, blocks } = template;
     let tempo = tempo.as_ref().map(crate::column::to_word).transpose()?;
@@ -112,11 +113,15 @@ pub fn replace(to: &Transaction<'_>, id: TemplateId, template: &Template) -> Res
     if to.execute(set, params![id.0, name, tempo, stated_minutes])? == 0 {
         return Err(StoreError::Gone { what: "template", id: id.0 });
     }
-    to.execute("DELETE FROM template_block WHERE template_id = ?1", [id.0])?;
+    let mut gone = blocks_of(to, id)?;
     for block in blocks {
-        add_block(to, id, block)?;
+        let begins_then = |was: &TemplateBlock| (was.weekday, was.start) == (block.weekday, block.start);
+        match gone.iter().position(begins_then).and_then(|at| gone.remove(at).id) {
+            Some(was) => set_block(to, was, block)?,
+            None => drop(add_block(to, id, block)?),
+        }
     }
-    Ok(())
+    gone.into_iter().filter_map(|was| was.id).try_for_each(|was| remove_block(to, was))
 }
 
 /// Adds a block to a template; the id it may carry is not used.

@@ -47,10 +47,13 @@ impl App {
         if !changes.iter().any(|table| WRITTEN_OF.contains(table)) {
             return;
         }
-        let outcome = self.write_back().and_then(|()| self.keep_progress_fresh());
-        match outcome {
-            Ok(()) => self.settle_trouble(TroubleAbout::Document),
-            Err(error) => self.note_trouble(TroubleAbout::Document, error.to_string()),
+        let outcomes = [self.write_back(), self.keep_progress_fresh()];
+        let troubles: Vec<String> =
+            outcomes.into_iter().filter_map(Result::err).map(|error| error.to_string()).collect();
+        if troubles.is_empty() {
+            self.settle_trouble(TroubleAbout::Document);
+        } else {
+            self.note_trouble(TroubleAbout::Document, troubles.join(" "));
         }
     }
 }

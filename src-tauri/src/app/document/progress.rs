@@ -71,7 +71,8 @@ impl App {
     }
 }
 
-fn same_file(one: &str, other: &str) -> bool {
+/// True for two paths to one file.
+pub(super) fn same_file(one: &str, other: &str) -> bool {
     match (Path::new(one).canonicalize(), Path::new(other).canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => one == other,

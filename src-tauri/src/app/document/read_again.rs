@@ -1,7 +1,8 @@
 //! Reading a document again that has changed: what would change is shown first, and then taken over in one step.
 
 use super::super::source::{self, Draft};
-use super::super::{App, Error};
+use super::super::{App, Error, file};
+use super::progress::same_file;
 use super::{source_of, templates};
 use crate::view::{Comparison, RoadmapSource};
 use ::roadmap::document::{self, Import, Merge, Ours};
@@ -12,6 +13,7 @@ use roadmap_store::table;
 use roadmap_store::table::item::Archived;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
 
 /// A document that was read again, beside what the person has made of it.
 struct Again {
@@ -29,8 +31,15 @@ impl App {
     /// # Errors
     /// [`Error::File`] says what is wrong with the file, [`Error::Stale`] where there is none, [`Error::Store`].
     pub fn compare_document(&mut self, path: Option<&str>) -> Result<Comparison, Error> {
+        let before = self.active()?.row.title.clone();
         let Again { draft, merge, .. } = self.again(path)?;
-        Ok(Comparison { key: key(&draft.source), file_name: draft.file_name, differences: merge.differences })
+        let title = Some(merge.roadmap.title).filter(|title| *title != before);
+        Ok(Comparison {
+            key: key(&draft.source),
+            title,
+            file_name: draft.file_name,
+            differences: merge.differences,
+        })
     }
 
     /// Reads the document again, as it was compared. Progress, history and edits stay; what the document no longer
@@ -53,14 +62,15 @@ impl App {
         let mut before = course.roadmap.items.clone();
         before.extend(archived.into_iter().filter(|item| merge.restored.contains(&item.id)));
         let origin = source::origin(&draft.from);
-        let retitled = base.title == row.title && draft.roadmap.title != row.title;
+        let title = merge.roadmap.title.clone();
         self.change(format!("read “{}” again", draft.file_name), |to| {
-            table::item::rewrite(to, row.id, &before, &merge.roadmap.items, now)?;
+            let names = table::item::rewrite(to, row.id, &before, &merge.roadmap.items, now)?;
             for item in &merge.archived {
                 table::item::set_place(to, item)?;
             }
             for item in &merge.newly_ticked {
-                table::item::set_done(to, *item, Some(now))?;
+                // What is new has another name by now.
+                table::item::set_done(to, names.get(item).copied().unwrap_or(*item), Some(now))?;
             }
             for (item, done_at) in taken_over(&before, &merge.roadmap) {
                 table::item::set_done(to, item, Some(done_at))?;
@@ -69,10 +79,7 @@ impl App {
             table::document::set(to, row.id, &draft.source, &draft.reading)?;
             table::document::remember(to, &origin, &draft.reading)?;
             table::roadmap::set_origin(to, row.id, &origin)?;
-            if retitled {
-                table::roadmap::rename(to, row.id, &draft.roadmap.title)?;
-            }
-            Ok(())
+            table::roadmap::rename(to, row.id, &title)
         })
     }
 
@@ -82,6 +89,14 @@ impl App {
             Some(path) => Some(RoadmapSource::File { path: path.to_owned() }),
             None => source_of(&course.row.origin),
         };
+        if let (Some(path), Some(progress)) = (path, &course.row.progress_file)
+            && same_file(path, progress)
+        {
+            let name = file::name(Path::new(path));
+            return Err(Error::Invalid(format!(
+                "{name} has the progress section of this roadmap. Choose the roadmap's own file."
+            )));
+        }
         let from = from.ok_or_else(|| {
             Error::Stale(format!(
                 "“{}” was made in Waymark: there is no file to read again.",
