@@ -40,7 +40,8 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes a file whole: it holds either what it held before or all of this. Its mode stays, and what it is known by:
-/// of a symbolic link the target is written, and a file with several names keeps them all.
+/// of a symbolic link the target is written. A file with several names keeps them all; it is written where it is, with
+/// a copy beside it until that is done.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let name = name(path);
     replace(path, bytes).map_err(|error| match error.kind() {
@@ -88,14 +89,21 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if before.is_some_and(|about| has_other_names(&about)) {
         // A new file in its place would leave the other names with the old one. Its words are safe beside it until
         // they stand here too.
-        let mut file = File::options().write(true).open(&path)?;
-        file.write_all(bytes)?;
-        file.set_len(bytes.len() as u64)?;
-        file.sync_all()
+        write_in_place(&path, bytes).map_err(|error| match beside.keep() {
+            Ok((_, kept)) => io::Error::other(format!("{error}; all of it is in {}", kept.display())),
+            Err(kept) => kept.error,
+        })
     } else {
         beside.persist(&path).map_err(|error| error.error)?;
         sync_folder(folder)
     }
+}
+
+fn write_in_place(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::options().write(true).open(path)?;
+    file.write_all(bytes)?;
+    file.set_len(bytes.len() as u64)?;
+    file.sync_all()
 }
 
 /// A file that is gone again unless it takes another's place. It is what new files are for the person: others may

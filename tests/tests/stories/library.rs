@@ -89,6 +89,22 @@ fn a_copy_has_the_ticks_and_the_original_keeps_its_hours() {
 }
 
 #[test]
+fn a_box_that_was_opened_again_stays_open_in_a_copy_and_an_import() {
+    let world = World::new();
+    let path = world.file("choir.md", CHOIR);
+    begin(&world, &file(&path));
+    tick(&world, "Breathe", false);
+    let id = active(&world)["id"].clone();
+    let json = export(&world, &id, "choir.json");
+    let is_open = |world: &World| item(world, "Breathe")["record"]["done_at"].is_null();
+    world.tell("duplicate_roadmap", json!({"id": id}));
+    assert!(is_open(&world));
+    world.tell("import_roadmap", json!({"path": world.path("choir.json")}));
+    assert!(is_open(&world));
+    assert_eq!(export(&world, &active(&world)["id"], "again.json"), json);
+}
+
+#[test]
 fn a_title_is_changed_and_nonsense_is_refused() {
     let world = with_two();
     let id = active(&world)["id"].clone();
@@ -140,6 +156,18 @@ fn an_exported_roadmap_is_imported_to_the_same_thing() {
         activities.as_array().unwrap().iter().map(|hours| number(&hours["worked_minutes"])).collect()
     };
     assert_eq!(hours(sessions(&other)), hours(sessions(&world)));
+    // What was worked in a block is seen at that block there as well.
+    other.go_to("2026-11-30 10:10");
+    let week = |world: &World| -> Value { world.call("get_week", json!({"day": "2026-11-30"})) };
+    assert_eq!(pips(&week(&other)), pips(&week(&world)));
+    assert!(pips(&week(&world)).iter().any(|done| *done > 0));
+}
+
+/// How many whole intervals each block of a week has had.
+fn pips(week: &Value) -> Vec<u64> {
+    let days = week["days"].as_array().unwrap().iter();
+    let blocks = days.flat_map(|day| day["blocks"].as_array().unwrap());
+    blocks.map(|block| number(&block["pips_done"])).collect()
 }
 
 #[test]
@@ -190,6 +218,7 @@ fn what_is_no_export_is_refused_by_its_name_and_nothing_is_kept() {
         (json.replacen("\"version\": 1", "\"version\": 2", 1), "newer Waymark"),
         (json.replacen("\"parent\": null,", "\"parent\": 999999,", 1), "does not come before it"),
         (json.replacen("\"templates\": [", "\"templates\": [], \"old\": [", 1), "no template"),
+        (json.replacen("\"start\": ", "\"start\": 99", 1), "numbers that nothing can have"),
         (json[..json.len() / 2].to_owned(), "cannot be read"),
     ] {
         let path = world.file("bad.json", &words);

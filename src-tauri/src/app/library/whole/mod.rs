@@ -1,14 +1,16 @@
 //! A roadmap whole, as one JSON file: document, items with what was recorded, plan, templates and history. What is
 //! written here is read back to the same thing.
 
+mod blocks;
+mod sound;
+
 use super::super::Error;
-use super::super::source::MOST_ITEMS;
+use ::roadmap::ItemId;
 use ::roadmap::document::Reading;
 use ::roadmap::item::Item;
-use ::roadmap::plan::{self, Plan};
+use ::roadmap::plan::Plan;
 use ::roadmap::pomodoro::{SessionKey, SessionRecord};
-use ::roadmap::schedule::Template;
-use ::roadmap::{ItemId, Roadmap};
+use ::roadmap::schedule::{Template, TemplateBlockId};
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap_store::table::item::Archived;
 use roadmap_store::table::roadmap::Origin;
@@ -23,8 +25,8 @@ const FORMAT: &str = "waymark-roadmap";
 /// The newest edition of the format that this build knows.
 const VERSION: u32 = 1;
 
-/// A roadmap with all that belongs to it. Items and sessions are numbered from 1, so that the same roadmap gives the
-/// same file wherever it is kept.
+/// A roadmap with all that belongs to it. Items, blocks and sessions are numbered from 1, so that the same roadmap gives
+/// the same file wherever it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Whole {
     format: String,
@@ -88,7 +90,8 @@ impl Whole {
         let archived = placed_archived(table::item::archived(from, id)?, &mut names);
         let mut accepted_findings: Vec<_> = table::accepted_finding::all(from, id)?.into_iter().collect();
         accepted_findings.sort_unstable();
-        let sessions = table::session::all(from, id)?;
+        let blocks = blocks::numbers(templates.iter().map(|(_, template)| template));
+        let sessions = table::session::all(from, id)?.into_iter().zip(1..);
         let (origin, name) = row.origin.parts();
         Ok(Self {
             format: FORMAT.to_owned(),
@@ -107,7 +110,7 @@ impl Whole {
             role: terms.role,
             template,
             accepted_findings,
-            sessions: sessions.into_iter().zip(1..).map(|(entry, key)| held(entry, key, &names)).collect(),
+            sessions: sessions.map(|(entry, key)| held(entry, key, &names, &blocks)).collect(),
         })
     }
 
@@ -148,41 +151,6 @@ impl Whole {
         Self { sessions: Vec::new(), ..self }
     }
 
-    /// Refuses what hangs together badly, by the name of the file.
-    fn check(&self, name: &str) -> Result<(), Error> {
-        let wrong =
-            |what: String| Error::File(format!("{name} is damaged: {what}. Export the roadmap anew."));
-        let count = self.items.len() + self.archived.len();
-        if count > MOST_ITEMS {
-            return Err(Error::File(format!(
-                "{name} lists {count} things; a plan has room for {MOST_ITEMS}."
-            )));
-        }
-        if Origin::of(&self.origin, self.name.clone()).is_none() {
-            return Err(wrong(format!("its origin is {:?}", self.origin)));
-        }
-        if self.template >= self.templates.len() {
-            return Err(wrong(format!("it has no template {}", self.template)));
-        }
-        let mut known = HashSet::new();
-        let live = self.items.iter().map(|placed| (placed.parent, &placed.item));
-        let archived = self.archived.iter().map(|placed| (placed.parent, &placed.item));
-        for (parent, item) in live.chain(archived) {
-            if parent.is_some_and(|parent| !known.contains(&parent)) {
-                return Err(wrong(format!(
-                    "“{}” stands below something that does not come before it",
-                    item.text
-                )));
-            }
-            if !known.insert(item.id) || !item.children.is_empty() {
-                return Err(wrong(format!("“{}” is there twice", item.text)));
-            }
-        }
-        let roadmap = Roadmap { title: self.title.clone(), items: self.tree() };
-        plan::date_stages(&roadmap, &self.plan)?;
-        Ok(())
-    }
-
     /// Adds the roadmap to the store, as the active one.
     pub(super) fn add(&self, to: &Transaction<'_>, now: DateTime<Utc>) -> Result<RoadmapId, StoreError> {
         let origin = Origin::of(&self.origin, self.name.clone());
@@ -190,7 +158,7 @@ impl Whole {
         let id = table::roadmap::add(to, &self.title, &origin, false, self.created_at.min(now))?;
         table::roadmap::set_resource_base(to, id, self.resource_base.as_deref())?;
         table::document::set(to, id, &self.source, &self.reading)?;
-        let mut names = table::item::add_all(to, id, &self.tree(), now)?;
+        let mut names = table::item::add_all(to, id, &self.tree())?;
         for PlacedArchived { parent, position, archived_at, item } in &self.archived {
             let archived =
                 Archived { item: item.clone(), parent: *parent, position: *position, since: *archived_at };
@@ -203,13 +171,19 @@ impl Whole {
         for key in &self.accepted_findings {
             table::accepted_finding::set(to, id, key, true)?;
         }
+        let added: Vec<Template> =
+            table::template::all(to, id)?.into_iter().map(|(_, template)| template).collect();
+        let blocks: HashMap<i64, TemplateBlockId> =
+            blocks::numbers(&added).into_iter().map(|(block, number)| (number, block)).collect();
         let SessionKey(mut key) = table::session::key_below(to)?;
-        // The last gets the least key, so that keys rise with time here too.
+        // From the last on downwards, so that keys rise with time here too.
         for Held { day, outside, session } in self.sessions.iter().rev() {
             let mut session = SessionRecord { key: SessionKey(key), ..session.clone() };
             let named = |item: Option<ItemId>| item.and_then(|item| names.get(&item).copied());
             session.work.activity = named(session.work.activity);
             session.work.step = named(session.work.step);
+            let block = |TemplateBlockId(number)| blocks.get(&number).copied();
+            session.work.block = blocks::renamed(session.work.block, &names, block);
             table::session::keep(to, Some(id), &Entry { session, day: *day, outside: *outside })?;
             key -= 1;
         }
@@ -276,12 +250,19 @@ fn next_name(names: &HashMap<ItemId, ItemId>) -> ItemId {
     ItemId(i64::try_from(names.len()).unwrap_or(i64::MAX).saturating_add(1))
 }
 
-fn held(entry: Entry, key: i64, names: &HashMap<ItemId, ItemId>) -> Held {
+fn held(
+    entry: Entry,
+    key: i64,
+    names: &HashMap<ItemId, ItemId>,
+    blocks: &HashMap<TemplateBlockId, i64>,
+) -> Held {
     let Entry { mut session, day, outside } = entry;
     let named = |item: Option<ItemId>| item.and_then(|item| names.get(&item).copied());
     session.key = SessionKey(key);
     session.work.activity = named(session.work.activity);
     session.work.step = named(session.work.step);
+    let block = |block| blocks.get(&block).copied().map(TemplateBlockId);
+    session.work.block = blocks::renamed(session.work.block, names, block);
     Held { day, outside, session }
 }
 
