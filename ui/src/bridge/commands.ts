@@ -32,7 +32,7 @@ import type { WorkChoice } from './types/WorkChoice'
 import type { WeekView } from './types/WeekView'
 
 /** What a screen reads. A change names the topics it touched, and whoever shows one reads it again. */
-export type Topic = 'frame' | 'roadmap' | 'plan' | 'timer' | 'inbox'
+export type Topic = 'frame' | 'roadmap' | 'reading' | 'plan' | 'timer' | 'inbox'
 
 /** What the host says by itself. */
 export type Events = {

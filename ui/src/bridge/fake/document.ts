@@ -39,8 +39,10 @@ export class FakeDocument {
         state: structuredClone(this.state),
       }
     }
-    const file_name = origin.from === 'bundled' ? origin.name : 'roadmap.md'
-    return { ...this.kept, origin, file_name, state: { is: 'none' } }
+    if (origin.from === 'bundled') {
+      return { ...this.kept, origin, file_name: origin.name, state: { is: 'as-read' } }
+    }
+    return { ...this.kept, origin, file_name: 'roadmap.md', state: { is: 'none' } }
   }
 
   setWriteBack(on: boolean) {
@@ -56,6 +58,7 @@ export class FakeDocument {
     return {
       key: `${path ?? file_name}-1`,
       file_name: path === null ? file_name : nameOf(path),
+      title: null,
       differences: state.is === 'as-read' ? [] : found,
     }
   }

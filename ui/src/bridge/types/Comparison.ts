@@ -14,6 +14,10 @@ key: string,
  */
 file_name: string, 
 /**
+ * The title that the roadmap would have, if it is another one.
+ */
+title: string | null, 
+/**
  * What would change, in the order of the document.
  */
 differences: Array<Difference>, };

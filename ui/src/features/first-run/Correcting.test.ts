@@ -116,3 +116,11 @@ test('of several ways one is picked, and without a pick it says that it is the f
   await user.click(screen.getByRole('button', { name: /Choose start and pace/ }))
   expect(screen.queryByText(/^It goes by the first/)).toBeNull()
 })
+
+test('what undo takes back is seen in the document that is looked at', async () => {
+  await open()
+  const now = await fake.commands.preview({ source: { from: 'file', path: '/home/robin/small.md' } })
+  vi.spyOn(fake.commands, 'preview').mockResolvedValue({ ...now, title: 'As it was before' })
+  fake.say('changed', ['frame', 'reading'])
+  expect(await screen.findByText(/^As it was before, read from/)).toBeVisible()
+})

@@ -31,11 +31,11 @@ test('the_bar_names_the_file_and_says_how_it_stands', async () => {
   expect(screen.queryByText(/has changed outside/)).toBeNull()
 })
 
-test('without_a_file_nothing_is_written_or_read_again', async () => {
+test('what_comes_with_waymark_can_be_read_again_and_is_never_written', async () => {
   const bar = await show(null)
   expect(bar.getByText(/^comes with Waymark/)).toBeVisible()
   expect(bar.queryByRole('switch')).toBeNull()
-  expect(bar.getByRole('button', { name: 'Read again…' })).toBeDisabled()
+  expect(bar.getByRole('button', { name: 'Read again…' })).toBeEnabled()
 })
 
 test('a_change_outside_shows_in_every_view_and_is_looked_for_when_the_window_has_the_focus_again', async () => {
@@ -84,7 +84,7 @@ test('nothing_different_says_so', async () => {
 
 test('a_file_that_is_only_written_otherwise_can_still_be_taken_over', async () => {
   await show('changed')
-  const comparison = { key: 'k', file_name: 'plan.md', differences: [] }
+  const comparison = { key: 'k', file_name: 'plan.md', title: null, differences: [] }
   vi.spyOn(fake.commands, 'compare_document').mockResolvedValue(comparison)
   await user.click(await screen.findByRole('button', { name: 'See what changed' }))
   await screen.findByText('Nothing that plan.md says is different, only how it is written.')
