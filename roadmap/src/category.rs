@@ -52,6 +52,15 @@ impl Category {
         }
     }
 
+    /// What it is called in a sentence: "interview prep".
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::InterviewPrep => "interview prep",
+            Self::JobSearch => "job search",
+            other => other.name(),
+        }
+    }
+
     /// The category of that [name](Self::name), if there is one.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|category| category.name() == name)

@@ -4,6 +4,7 @@
 //! where it was said. What an item means is its [`Kind`]; what a person has recorded about it is its
 //! [`Record`]. Reading a document into items is the work of [`crate::document`].
 
+mod label;
 mod title;
 
 use crate::Category;

@@ -63,25 +63,6 @@ pub(crate) const fn has_words(span: Span) -> bool {
 /// to the label.
 pub(crate) fn add_line(place: &mut Item, id: ItemId, kind: Kind, text: String) {
     let new = new_item(id, kind, text, place.span);
-    let at = place.children.iter().position(|child| is_label(&child.kind)).unwrap_or(place.children.len());
+    let at = place.children.iter().position(|child| child.kind.is_label()).unwrap_or(place.children.len());
     place.children.insert(at, new);
-}
-
-/// True for what is said by a label or heading of its own, with lines below it.
-pub(crate) const fn is_label(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Phase { .. }
-            | Kind::Track { .. }
-            | Kind::Stage { .. }
-            | Kind::Activity { .. }
-            | Kind::Project { .. }
-            | Kind::Checkpoint
-            | Kind::Choice
-            | Kind::Option { .. }
-            | Kind::Gate { .. }
-            | Kind::Template { .. }
-            | Kind::Routine
-            | Kind::Section { .. }
-    )
 }

@@ -1,7 +1,7 @@
 //! What an item's kind says, in words.
 
 use super::difference::Aspect;
-use crate::item::{BlockRule, Budget, Comparator, Kind, Measure, NumberRange, PartOfDay, Tempo};
+use crate::item::{About, BlockRule, Budget, Comparator, Kind, Measure, NumberRange, PartOfDay, Tempo};
 
 /// What a kind says beside what it is.
 pub(super) fn said(kind: &Kind) -> Vec<(Aspect, Option<String>)> {
@@ -17,7 +17,7 @@ pub(super) fn said(kind: &Kind) -> Vec<(Aspect, Option<String>)> {
             (Aspect::Length, days.map(|days| counted(days, "day", "days"))),
         ],
         Kind::Activity { category, budget } => {
-            vec![(Aspect::Category, Some(category.name().to_owned())), (Aspect::Hours, budget.map(budgeted))]
+            vec![(Aspect::Category, Some(category.words().to_owned())), (Aspect::Hours, budget.map(budgeted))]
         }
         Kind::Track { label } => vec![(Aspect::Label, Some(label.clone()))],
         Kind::Project { number: named } => vec![(Aspect::Label, number(named))],
@@ -38,7 +38,7 @@ pub(super) fn said(kind: &Kind) -> Vec<(Aspect, Option<String>)> {
             let price = price.clone().or_else(|| paid.then(|| "paid".to_owned()));
             vec![(Aspect::Price, price)]
         }
-        Kind::Section { about } => vec![(Aspect::About, Some(format!("{about:?}").to_lowercase()))],
+        Kind::Section { about } => vec![(Aspect::About, subject(*about))],
         _ => Vec::new(),
     }
 }
@@ -72,6 +72,12 @@ pub(super) const fn called(kind: &Kind) -> &'static str {
         Kind::Note => "note",
         Kind::Comment => "comment",
     }
+}
+
+/// What a section is about, in the words of its name.
+fn subject(about: About) -> Option<String> {
+    let name = serde_json::to_value(about).ok()?;
+    name.as_str().map(|name| name.replace('-', " "))
 }
 
 fn range(range: NumberRange) -> String {
@@ -128,7 +134,7 @@ fn timed(rule: &BlockRule) -> String {
         PartOfDay::Evening => "evening".to_owned(),
     });
     let length = Some(hours(rule.minutes, rule.most));
-    let category = Some(rule.category.name().to_owned());
+    let category = Some(rule.category.words().to_owned());
     let said = [Some(days.join(" ")), start, part, length, category];
     said.into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
 }

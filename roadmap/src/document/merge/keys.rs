@@ -18,18 +18,7 @@ pub(super) enum Family {
 impl Family {
     pub(super) const fn of(kind: &Kind) -> Self {
         match kind {
-            Kind::Phase { .. }
-            | Kind::Track { .. }
-            | Kind::Stage { .. }
-            | Kind::Activity { .. }
-            | Kind::Project { .. }
-            | Kind::Checkpoint
-            | Kind::Choice
-            | Kind::Option { .. }
-            | Kind::Gate { .. }
-            | Kind::Template { .. }
-            | Kind::Routine
-            | Kind::Section { .. } => Self::Heading,
+            _ if kind.is_label() => Self::Heading,
             Kind::Note | Kind::Comment => Self::Remark,
             _ => Self::Line,
         }

@@ -11,11 +11,17 @@ use crate::item::{Item, ItemId, Kind, Roadmap, Span};
 /// The name of the stage that holds the boxes and lists of a document without headings.
 const TASKS: &str = "Tasks";
 
+/// A document's tree as it is recognised: without a progress section, with headings for what stands for them, and with
+/// what a person said of its lines.
+pub(super) fn prepared(mut outline: Vec<Node>, sayings: &Sayings) -> Vec<Node> {
+    progress::set_aside(&mut outline);
+    said::attach(promotion::promote(outline), sayings)
+}
+
 /// Reads a document's tree as a roadmap, with what a person said of its lines. `name` is its title if
 /// it has none.
-pub(in crate::document) fn roadmap(mut outline: Vec<Node>, name: &str, sayings: &Sayings) -> Roadmap {
-    progress::set_aside(&mut outline);
-    let outline = said::attach(promotion::promote(outline), sayings);
+pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Sayings) -> Roadmap {
+    let outline = prepared(outline, sayings);
     let named = outline.iter().any(names_parts);
     let title = outline
         .iter()

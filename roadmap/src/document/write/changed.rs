@@ -171,7 +171,7 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
             (was.text.as_str(), if raw { new } else { escape::words(&new) })
         }
     };
-    let is_label = crate::edit::tree::is_label(&was.kind);
+    let is_label = was.kind.is_label();
     let start = was.span.start;
     let place = found_whole(said, old, is_label).map(|at| at..at + old.len());
     if let Some(place) = place {

@@ -31,8 +31,9 @@ impl App {
         let store = self.store.read();
         let roadmap = Roadmap { title: row.title, items: table::item::all(store, row.id)? };
         let terms = table::plan::of(store, row.id)?;
-        let stages = terms.as_ref().map(|terms| date_stages(&roadmap, &terms.plan)).transpose()?;
-        let stages = stages.unwrap_or_default();
+        // One that cannot be dated is shown without an end, so that it can still be put away.
+        let stages =
+            terms.as_ref().and_then(|terms| date_stages(&roadmap, &terms.plan).ok()).unwrap_or_default();
         let done = roadmap.stages().flat_map(tickable).filter(|item| item.is_done()).count();
         let total = roadmap.stages().flat_map(tickable).count();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

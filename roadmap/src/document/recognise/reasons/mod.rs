@@ -8,7 +8,8 @@ mod work;
 
 use super::links::path;
 use super::parts::{is_heading, names_parts};
-use super::{budgets, labels, promotion, said, sections};
+use super::structure::prepared;
+use super::{budgets, labels, sections};
 use crate::Roadmap;
 use crate::document::correction::{Said, Sayings};
 use crate::document::outline::{Node, Shape};
@@ -23,7 +24,7 @@ pub(in crate::document) fn reasons(
     outline: Vec<Node>,
     sayings: &Sayings,
 ) -> HashMap<ItemId, Why> {
-    let outline = said::attach(promotion::promote(outline), sayings);
+    let outline = prepared(outline, sayings);
     let told = Told {
         named: outline.iter().any(names_parts),
         title: &roadmap.title,

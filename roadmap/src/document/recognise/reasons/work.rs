@@ -31,7 +31,7 @@ impl<'a> Told<'a> {
         let project = matches!(&label, Some(Label { meaning: Meaning::Project(_), .. }));
         let spent = label.and_then(|label| label.budget).map(hours);
         let place = if node.is_some_and(is_heading) { "heading" } else { "label" };
-        match (spent, kind(category)) {
+        match (spent, category.words()) {
             (Some(spent), _) if project => sure(format!("its {place} says project and {spent}")),
             (Some(spent), kind) if says => sure(format!("its {place} says {kind} and {spent}")),
             (Some(_), kind) => {
@@ -110,14 +110,6 @@ impl<'a> Told<'a> {
             return ("said once for the whole document", false);
         }
         ("from what stands around it", false)
-    }
-}
-
-/// A category in a sentence.
-fn kind(category: Category) -> String {
-    match category {
-        Category::HandsOn => category.name().to_owned(),
-        _ => category.name().replace('-', " "),
     }
 }
 
