@@ -57,6 +57,7 @@ impl App {
         let now = self.ports.clock.now();
         self.notice_set_clock(now)?;
         self.notice_new_day(now);
+        self.settle_files_again();
         if self.timer_is_due(now) {
             self.tell_timer(Event::Seen)?;
         }

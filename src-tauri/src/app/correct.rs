@@ -9,6 +9,9 @@ use ::roadmap::document::{self, Correction, Import, Reading, Taken};
 use ::roadmap::item::{Item, Kind};
 use roadmap_store::table;
 
+/// The longest document of which each reading is tried before it is offered, in bytes.
+const LONG: usize = 200_000;
+
 impl App {
     /// Picks one of a document's tracks by its label, or none, and answers the preview that follows.
     ///
@@ -27,9 +30,20 @@ impl App {
     /// # Errors
     /// As [`preview`](Self::preview).
     pub fn readings(&mut self, from: &RoadmapSource, item: ItemId) -> Result<Readings, Error> {
-        let Draft { roadmap, source, .. } = self.draft(from)?;
+        let draft = self.draft(from)?;
+        let Draft { roadmap, source, .. } = draft;
         let takes_hours = roadmap.find(item).is_some_and(document::takes_hours);
-        Ok(Readings { taken: document::readings(roadmap, source, item), takes_hours })
+        let mut taken = document::readings(roadmap, source, item);
+        let mut at = 0;
+        taken.retain(|taken| {
+            at += 1;
+            // The first is what it is taken for now.
+            at == 1 || changes_something(draft, item, *taken)
+        });
+        if taken.len() < 2 {
+            taken.clear();
+        }
+        Ok(Readings { taken, takes_hours })
     }
 
     /// Says what an item of a document is, and answers the preview that follows.
@@ -76,6 +90,19 @@ impl App {
         self.change(words, |to| table::document::remember(to, &origin, &reading))?;
         self.preview(from)
     }
+}
+
+/// True where a correction makes another roadmap of the document. Not tried on a long one, which takes its time.
+fn changes_something(draft: &Draft, item: ItemId, taken: Taken) -> bool {
+    let Draft { file_name, source, roadmap, reading, .. } = draft;
+    if source.len() > LONG {
+        return true;
+    }
+    let Some(correction) = document::correction(roadmap, source, item, taken) else { return false };
+    let mut reading = reading.clone();
+    reading.corrections.retain(|other| !says_again(other, &correction));
+    reading.corrections.push(correction);
+    document::import_as(source.as_bytes(), file_name, &reading).is_ok_and(|import| import.roadmap != *roadmap)
 }
 
 /// True for two corrections of one line.

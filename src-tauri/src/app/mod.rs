@@ -59,6 +59,8 @@ pub struct App {
     /// The document that the first run is looking at, so that it is read once.
     draft: Option<source::Draft>,
     offered: Option<String>,
+    /// A file of the person's may not show yet what was changed.
+    files_behind: bool,
     troubles: Vec<Trouble>,
     news: News,
     /// Clock and elapsed time when the heart last beat, to notice a clock that was set.
@@ -88,6 +90,7 @@ impl App {
             replanned: false,
             draft: None,
             offered: None,
+            files_behind: true,
             troubles: Vec::new(),
             news: News::default(),
             beaten,

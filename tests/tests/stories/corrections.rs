@@ -127,6 +127,22 @@ fn a_block_becomes_hands_on_work_of_twelve_hours_and_both_hold() {
 }
 
 #[test]
+fn nothing_is_offered_that_would_change_nothing() {
+    let world = World::new();
+    let (_, source) = boat(&world);
+    let now = preview(&world, &source);
+    for item in walk(&now["items"]) {
+        let readings: Value = world.call("get_readings", json!({"source": source, "item": item["id"]}));
+        for taken in readings["taken"].as_array().unwrap().iter().skip(1) {
+            let arguments = json!({"source": source, "item": item["id"], "taken": taken});
+            let after: Value = world.call("correct", arguments);
+            assert_ne!(after["items"], now["items"], "{} taken for {taken}", item["text"]);
+            world.ask("undo");
+        }
+    }
+}
+
+#[test]
 fn a_correction_is_taken_back_by_its_line_or_by_undo() {
     let world = World::new();
     let (_, source) = boat(&world);

@@ -134,6 +134,37 @@ fn a_file_that_changed_outside_gets_the_tick_where_its_line_is_now_and_keeps_its
 }
 
 #[test]
+fn a_tick_that_finds_no_line_is_said_and_written_once_the_line_is_back() {
+    let (world, path) = writing();
+    fs::write(&path, CHOIR.replace("- [ ] Hum on one long breath\n", "")).unwrap();
+    tick(&world, "Hum", true);
+    assert!(troubles(&world)[0].contains("“Hum on one long breath” is not found"), "{:?}", troubles(&world));
+    fs::write(&path, CHOIR).unwrap();
+    tick(&world, "Breathe", true);
+    assert_eq!(text(&path), CHOIR.replace("[ ] Hum", "[x] Hum").replace("[ ] Breathe", "[x] Breathe"));
+    assert!(troubles(&world).is_empty());
+}
+
+#[test]
+fn a_tick_that_could_not_be_written_is_written_later_by_itself() {
+    let (mut world, path) = writing();
+    let locked = |locked: bool| {
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(locked);
+        fs::set_permissions(&path, permissions).unwrap();
+    };
+    locked(true);
+    tick(&world, "Hum", true);
+    assert!(troubles(&world)[0].contains("choir.md may not be written"), "{:?}", troubles(&world));
+    assert_eq!(text(&path), CHOIR);
+    world.restart();
+    locked(false);
+    world.advance(60);
+    assert_eq!(text(&path), CHOIR.replace("[ ] Hum", "[x] Hum"));
+    assert!(troubles(&world).is_empty());
+}
+
+#[test]
 fn what_changed_outside_is_shown_first_and_ticks_and_history_stay() {
     let (mut world, path) = writing();
     tick(&world, "Breathe", true);
@@ -307,8 +338,11 @@ fn a_readme_shows_how_far_it_is_and_keeps_the_rest_of_its_words() {
 fn a_progress_section_goes_into_no_file_that_it_would_harm() {
     let (world, path) = with_a_file();
     let own = world.refused("set_progress_file", json!({"path": path, "fresh": true}));
-    assert!(own.message.contains("choir.md is the roadmap itself"), "{}", own.message);
+    assert!(own.message.contains("choir.md is the roadmap “A choir” itself"), "{}", own.message);
     assert_eq!(text(&path), CHOIR);
+    let twin = world.path("twin.md");
+    fs::hard_link(&path, &twin).unwrap();
+    assert_eq!(world.refused("set_progress_file", json!({"path": twin, "fresh": true})).code, "invalid");
     let half = world.file("half.md", "<!-- waymark:progress -->\n\nmine\n");
     let refusal = world.refused("set_progress_file", json!({"path": half, "fresh": true}));
     assert!(refusal.message.contains("half.md") && refusal.message.contains("line 1"), "{}", refusal.message);

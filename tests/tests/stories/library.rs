@@ -234,6 +234,19 @@ fn what_is_no_export_is_refused_by_its_name_and_nothing_is_kept() {
 }
 
 #[test]
+fn an_export_never_goes_over_a_file_that_a_roadmap_was_read_from() {
+    let world = with_two();
+    let own = world.path("choir.md");
+    std::fs::write(&own, format!("{CHOIR}\nNotes of my own.\n")).unwrap();
+    for format in ["markdown", "json"] {
+        let arguments = json!({"id": roadmaps(&world)[1]["id"], "format": format, "path": own});
+        let refusal = world.refused("export_roadmap", arguments);
+        assert!(refusal.code == "invalid" && refusal.message.contains("A choir"), "{}", refusal.message);
+    }
+    assert!(std::fs::read_to_string(own).unwrap().contains("Notes of my own."));
+}
+
+#[test]
 fn an_export_to_where_nothing_can_be_written_says_so() {
     let world = with_two();
     let path = world.path("no/such/folder/plan.json");

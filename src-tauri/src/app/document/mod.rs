@@ -41,15 +41,36 @@ impl App {
         })
     }
 
+    /// The title of the roadmap that a file is the document of, if it is of one.
+    pub(super) fn roadmap_of_file(&self, path: &str) -> Result<Option<String>, Error> {
+        let rows = table::roadmap::all(self.store.read())?;
+        let is_its = |row: &Row| match &row.origin {
+            Origin::File(own) => file::is_same(Path::new(own), Path::new(path)),
+            _ => false,
+        };
+        Ok(rows.into_iter().find(is_its).map(|row| row.title))
+    }
+
     /// Lets files follow what was changed: ticks go into the document, and the progress section is written anew, where
     /// the person wants it so. What does not work is said in the inbox, and what was changed stays changed.
     pub(super) fn settle_files(&mut self, changes: &Changes) {
-        if !changes.iter().any(|table| WRITTEN_OF.contains(table)) {
-            return;
+        if changes.iter().any(|table| WRITTEN_OF.contains(table)) {
+            self.try_files();
         }
+    }
+
+    /// The same for what did not work before, or when the app was last open.
+    pub(super) fn settle_files_again(&mut self) {
+        if self.files_behind {
+            self.try_files();
+        }
+    }
+
+    fn try_files(&mut self) {
         let outcomes = [self.write_back(), self.keep_progress_fresh()];
         let troubles: Vec<String> =
             outcomes.into_iter().filter_map(Result::err).map(|error| error.to_string()).collect();
+        self.files_behind = !troubles.is_empty();
         if troubles.is_empty() {
             self.settle_trouble(TroubleAbout::Document);
         } else {

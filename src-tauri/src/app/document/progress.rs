@@ -8,7 +8,6 @@ use ::roadmap::plan::DatedStage;
 use ::roadmap::steps::tickable;
 use chrono::NaiveDate;
 use roadmap_store::table;
-use roadmap_store::table::roadmap::Origin;
 use std::path::Path;
 
 impl App {
@@ -25,11 +24,9 @@ impl App {
             return self.change(words, |to| table::roadmap::set_progress_file(to, row.id, None, false));
         };
         let name = file::name(Path::new(path));
-        if let Origin::File(own) = &row.origin
-            && same_file(own, path)
-        {
+        if let Some(title) = self.roadmap_of_file(path)? {
             return Err(Error::Invalid(format!(
-                "{name} is the roadmap itself. Choose another file for its progress, a README for example."
+                "{name} is the roadmap “{title}” itself. Choose another file for the progress, a README for example."
             )));
         }
         self.write_progress(path)?;
@@ -68,14 +65,6 @@ impl App {
         let after =
             progress_section(text, &progress).map_err(|error| Error::File(format!("{name}: {error}.")))?;
         file::write_over(path, &before, after.as_bytes())
-    }
-}
-
-/// True for two paths to one file.
-pub(super) fn same_file(one: &str, other: &str) -> bool {
-    match (Path::new(one).canonicalize(), Path::new(other).canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::super::source::{self, Draft};
 use super::super::{App, Error, file};
-use super::progress::same_file;
 use super::{source_of, templates};
 use crate::view::{Comparison, RoadmapSource};
 use ::roadmap::document::{self, Import, Merge, Ours};
@@ -90,7 +89,7 @@ impl App {
             None => source_of(&course.row.origin),
         };
         if let (Some(path), Some(progress)) = (path, &course.row.progress_file)
-            && same_file(path, progress)
+            && file::is_same(Path::new(path), Path::new(progress))
         {
             let name = file::name(Path::new(path));
             return Err(Error::Invalid(format!(

@@ -47,11 +47,10 @@ impl App {
         let path = Path::new(path);
         let (name, now) = (file::name(path), self.ports.clock.now());
         let bytes = file::read(path, document::MOST_BYTES)?;
-        let own: Vec<_> = wanted.iter().map(|(_, mark, done)| (*mark, *done)).collect();
-        let written = document::set_boxes(&text, &own)?;
+        let all = written(&text, &wanted)?;
         if bytes == text.as_bytes() {
-            file::write_over(path, &bytes, written.as_bytes())?;
-        } else if bytes != written.as_bytes() {
+            file::write_over(path, &bytes, all.as_bytes())?;
+        } else if bytes != all.as_bytes() {
             let Import { roadmap: base, .. } = document::import_as(text.as_bytes(), &name, &reading)?;
             let Import { roadmap: theirs, source } = document::import_as(&bytes, &name, &reading)?;
             let archived = table::item::archived(self.store.read(), row.id)?;
@@ -60,12 +59,32 @@ impl App {
             let merged = document::merge(&base, ours, &theirs).roadmap;
             let marks: HashMap<ItemId, usize> =
                 boxes(&merged).into_iter().map(|(id, mark, _)| (id, mark)).collect();
-            let found: Vec<_> =
-                wanted.iter().filter_map(|(id, _, done)| Some((*marks.get(id)?, *done))).collect();
-            file::write_over(path, &bytes, document::set_boxes(&source, &found)?.as_bytes())?;
+            let (found, lost): (Vec<_>, Vec<_>) =
+                wanted.into_iter().partition(|(id, ..)| marks.contains_key(id));
+            let there: Vec<_> =
+                found.iter().filter_map(|(id, _, done)| Some((*id, *marks.get(id)?, *done))).collect();
+            file::write_over(path, &bytes, written(&source, &there)?.as_bytes())?;
+            let kept = written(&text, &found)?;
+            self.keep(now, |to| table::document::set_source(to, row.id, &kept))?;
+            return lost.first().map_or(Ok(()), |(id, ..)| Err(self.not_found(*id, &name, lost.len())));
         }
-        self.keep(now, |to| table::document::set_source(to, row.id, &written))
+        self.keep(now, |to| table::document::set_source(to, row.id, &all))
     }
+
+    /// Says that ticks have no line in a file to stand in; they are tried again after each change.
+    fn not_found(&self, id: ItemId, name: &str, count: usize) -> Error {
+        let text = table::item::one(self.store.read(), id).map(|item| item.text).unwrap_or_default();
+        let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };
+        Error::File(format!(
+            "{name} has changed, and “{text}”{more} is not found in it, so its tick is only here. See what changed under Roadmap."
+        ))
+    }
+}
+
+/// A document with those boxes as wanted.
+fn written(text: &str, boxes: &[(ItemId, usize, bool)]) -> Result<String, Error> {
+    let marks: Vec<_> = boxes.iter().map(|(_, mark, done)| (*mark, *done)).collect();
+    Ok(document::set_boxes(text, &marks)?)
 }
 
 /// The task boxes of a roadmap: the item, its mark, and whether it is done.

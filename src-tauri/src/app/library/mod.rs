@@ -101,11 +101,17 @@ impl App {
         Ok(())
     }
 
-    /// Writes a roadmap to a file.
+    /// Writes a roadmap to a file, but over none that a roadmap was read from.
     ///
     /// # Errors
-    /// [`Error::File`] where it can't be written, [`Error::Stale`], [`Error::Store`].
+    /// [`Error::Invalid`] for such a file, [`Error::File`] where it can't be written, [`Error::Stale`], [`Error::Store`].
     pub fn export_roadmap(&mut self, id: i64, format: ExportFormat, path: &str) -> Result<(), Error> {
+        if let Some(title) = self.roadmap_of_file(path)? {
+            let name = file::name(Path::new(path));
+            return Err(Error::Invalid(format!(
+                "{name} is the file that “{title}” was read from. Choose another name, or let ticks be written into it under Roadmap, Document."
+            )));
+        }
         let (store, id) = (self.store.read(), RoadmapId(id));
         let words = match format {
             ExportFormat::Json => Whole::of(store, id)?.to_json()?,

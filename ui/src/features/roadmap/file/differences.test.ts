@@ -16,7 +16,7 @@ test('each_difference_has_a_word_for_what_it_is', () => {
   expect(words({ differs: 'added', below: 3 })).toBe('added, with 3 lines below it')
   expect(words({ differs: 'removed', recorded: 0, below: 0 })).toBe('removed')
   expect(words({ differs: 'removed', recorded: 2, below: 0 })).toBe(
-    'removed; kept in the archive with what you recorded',
+    'removed; what you recorded is kept, should it come back',
   )
   expect(words({ differs: 'renamed', was: 'K-means' })).toBe('was “K-means”')
   expect(words({ differs: 'moved', from: 'Week 2' })).toBe('moved from “Week 2”')

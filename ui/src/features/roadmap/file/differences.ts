@@ -78,7 +78,7 @@ function whatWords(difference: Difference): string {
     case 'added':
       return 'added'
     case 'removed':
-      return difference.recorded > 0 ? 'removed; kept in the archive with what you recorded' : 'removed'
+      return difference.recorded > 0 ? 'removed; what you recorded is kept, should it come back' : 'removed'
     case 'renamed':
       return `was “${difference.was}”`
     case 'moved':

@@ -55,7 +55,7 @@ test('what_changed_is_shown_by_stage_with_its_counts_and_taken_over_with_undo', 
   const dialog = within(await screen.findByRole('dialog', { name: 'Read again' }))
   expect(await dialog.findByText(/^plan.md: 5 added, 4 removed, 1 renamed, 2 moved/)).toBeVisible()
   const week = within(dialog.getByRole('region', { name: /^Weeks 6–7/ }))
-  expect(week.getByText('removed; kept in the archive with what you recorded')).toBeVisible()
+  expect(week.getByText('removed; what you recorded is kept, should it come back')).toBeVisible()
   expect(week.getByText('hours: 15 h → 12 h')).toBeVisible()
   const taken = vi.spyOn(fake.commands, 'read_again')
   await user.click(dialog.getByRole('button', { name: 'Take over' }))
