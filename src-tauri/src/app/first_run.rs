@@ -50,6 +50,10 @@ impl App {
         self.draft = None;
         let today = self.ports.clock.local_day(self.ports.clock.now());
         let week_start = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
+        let already = match from {
+            RoadmapSource::File { path } => self.roadmap_of_file(path)?.map(|row| row.id.0),
+            _ => None,
+        };
         let draft = self.draft(from)?;
         let tracks = super::correct::tracks(draft)?;
         let templates = templates_of(&draft.roadmap);
@@ -58,6 +62,7 @@ impl App {
             source: draft.from.clone(),
             file_name: draft.file_name.clone(),
             title: draft.roadmap.title.clone(),
+            already,
             phases: phases(&draft.roadmap),
             counts: counts(draft),
             items: draft.roadmap.items.clone(),

@@ -57,6 +57,8 @@ pub struct Preview {
     pub file_name: String,
     /// The document's title.
     pub title: String,
+    /// The roadmap that was read from this file before, by its name in the list of them; none for a new one.
+    pub already: Option<i64>,
     /// The phases with their stages.
     pub phases: Vec<PreviewPhase>,
     /// How much of everything.

@@ -46,6 +46,16 @@ fn another_roadmap_leaves_the_first_as_it_was_and_one_goes_back_to_it() {
 }
 
 #[test]
+fn a_file_that_is_a_roadmap_already_says_which() {
+    let world = with_two();
+    let preview: Value = world.call("preview", json!({"source": file(&world.path("choir.md"))}));
+    assert_eq!(preview["already"], active(&world)["id"]);
+    let other = world.file("other.md", CHOIR);
+    let preview: Value = world.call("preview", json!({"source": file(&other)}));
+    assert_eq!(preview["already"], Value::Null);
+}
+
+#[test]
 fn a_roadmap_that_is_put_away_makes_room_for_the_other_and_comes_back_whole() {
     let world = with_two();
     let choir = active(&world)["id"].clone();

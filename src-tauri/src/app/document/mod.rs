@@ -41,14 +41,14 @@ impl App {
         })
     }
 
-    /// The title of the roadmap that a file is the document of, if it is of one.
-    pub(super) fn roadmap_of_file(&self, path: &str) -> Result<Option<String>, Error> {
+    /// The roadmap that a file is the document of, if it is of one: of several the latest.
+    pub(super) fn roadmap_of_file(&self, path: &str) -> Result<Option<Row>, Error> {
         let rows = table::roadmap::all(self.store.read())?;
         let is_its = |row: &Row| match &row.origin {
             Origin::File(own) => file::is_same(Path::new(own), Path::new(path)),
             _ => false,
         };
-        Ok(rows.into_iter().find(is_its).map(|row| row.title))
+        Ok(rows.into_iter().find(is_its))
     }
 
     /// Lets files follow what was changed: ticks go into the document, and the progress section is written anew, where

@@ -8,6 +8,7 @@ use ::roadmap::plan::DatedStage;
 use ::roadmap::steps::tickable;
 use chrono::NaiveDate;
 use roadmap_store::table;
+use roadmap_store::table::roadmap::Row;
 use std::path::Path;
 
 impl App {
@@ -24,7 +25,7 @@ impl App {
             return self.change(words, |to| table::roadmap::set_progress_file(to, row.id, None, false));
         };
         let name = file::name(Path::new(path));
-        if let Some(title) = self.roadmap_of_file(path)? {
+        if let Some(Row { title, .. }) = self.roadmap_of_file(path)? {
             return Err(Error::Invalid(format!(
                 "{name} is the roadmap “{title}” itself. Choose another file for the progress, a README for example."
             )));

@@ -106,7 +106,7 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] for such a file, [`Error::File`] where it can't be written, [`Error::Stale`], [`Error::Store`].
     pub fn export_roadmap(&mut self, id: i64, format: ExportFormat, path: &str) -> Result<(), Error> {
-        if let Some(title) = self.roadmap_of_file(path)? {
+        if let Some(Row { title, .. }) = self.roadmap_of_file(path)? {
             let name = file::name(Path::new(path));
             return Err(Error::Invalid(format!(
                 "{name} is the file that “{title}” was read from. Choose another name, or let ticks be written into it under Roadmap, Document."

@@ -62,6 +62,7 @@ export function previewOf(source: RoadmapSource, document: Read = small, said: S
     source,
     file_name: fileName,
     title: document.title,
+    already: null,
     phases: phases.map((phase) => {
       const within = (phase.children ?? []).filter((item) => item.kind === 'stage')
       return {

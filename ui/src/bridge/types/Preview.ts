@@ -26,6 +26,10 @@ file_name: string,
  */
 title: string, 
 /**
+ * The roadmap that was read from this file before, by its name in the list of them; none for a new one.
+ */
+already: number | null, 
+/**
  * The phases with their stages.
  */
 phases: Array<PreviewPhase>, 

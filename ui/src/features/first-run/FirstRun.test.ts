@@ -182,3 +182,15 @@ test('the roadmaps there are already can be gone to, once there are any', async 
   await user.click(await screen.findByRole('button', { name: 'Your roadmaps' }))
   expect(onlibrary).toHaveBeenCalledOnce()
 })
+
+test('a file that is a roadmap already offers to go on with that', async () => {
+  fake.show('empty')
+  const now = await fake.commands.preview({ source: { from: 'file', path: '/home/robin/small.md' } })
+  vi.spyOn(fake.commands, 'preview').mockResolvedValue({ ...now, already: 7 })
+  const activated = vi.spyOn(fake.commands, 'activate_roadmap').mockResolvedValue()
+  const onbegun = vi.fn()
+  render(FirstRun, { offered: '/home/robin/small.md', onbegun })
+  await userEvent.click(await screen.findByRole('button', { name: 'Go on with the first' }))
+  expect(activated).toHaveBeenCalledWith({ id: 7 })
+  await waitFor(() => expect(onbegun).toHaveBeenCalled())
+})
