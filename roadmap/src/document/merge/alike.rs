@@ -1,5 +1,6 @@
 //! How alike two lines are.
 
+use super::super::recognise::without_hours;
 use crate::item::Item;
 
 /// More letters of a line are not looked at.
@@ -16,8 +17,10 @@ pub(super) struct Looks {
 
 impl Looks {
     pub(super) fn of(item: &Item) -> Self {
-        let letters: Vec<char> = item
-            .text
+        // The hours that a line is planned with are none of its numbers.
+        let bare = without_hours(&item.text).filter(|rest| !rest.is_empty());
+        let text = bare.as_deref().unwrap_or(&item.text);
+        let letters: Vec<char> = text
             .chars()
             .take(LONGEST)
             .filter(|letter| letter.is_alphanumeric())

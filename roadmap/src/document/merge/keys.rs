@@ -1,5 +1,6 @@
 //! What items are told apart by: what they are and what they say, as numbers that are quick to compare.
 
+use super::super::recognise::without_hours;
 use super::tree::Tree;
 use crate::item::{Item, Kind, NumberRange};
 use std::collections::HashMap;
@@ -44,6 +45,7 @@ enum Key<'a> {
     Exact(std::mem::Discriminant<Kind>, Option<NumberRange>, &'a str),
     Loose(bool, &'a str),
     Words(&'a str),
+    Full(bool, String),
 }
 
 /// What the items of one tree are told apart by. Equal numbers of two trees mean equal things.
@@ -54,6 +56,8 @@ pub(super) struct Keys {
     pub(super) loose: Vec<u32>,
     /// Its words.
     pub(super) words: Vec<u32>,
+    /// Whether it is a heading, and its words and note as one, however they are set apart, without hours.
+    pub(super) full: Vec<u32>,
 }
 
 /// Gives equal keys the same number.
@@ -75,9 +79,9 @@ impl<'a> Names<'a> {
 
     /// The keys of items in their order; what is none gets some that nothing else has.
     pub(super) fn of_items(&mut self, items: impl Iterator<Item = Option<&'a Item>>) -> Keys {
-        let mut keys = Keys { exact: Vec::new(), loose: Vec::new(), words: Vec::new() };
+        let mut keys = Keys { exact: Vec::new(), loose: Vec::new(), words: Vec::new(), full: Vec::new() };
         for item in items {
-            let [exact, loose, words] = item.map_or([u32::MAX; 3], |item| {
+            let [exact, loose, words, full] = item.map_or([u32::MAX; 4], |item| {
                 let kind = std::mem::discriminant(&item.kind);
                 let heading = Family::of(&item.kind) == Family::Heading;
                 let text = item.text.as_str();
@@ -85,14 +89,27 @@ impl<'a> Names<'a> {
                     self.name(Key::Exact(kind, numbers(&item.kind), text)),
                     self.name(Key::Loose(heading, text)),
                     self.name(Key::Words(text)),
+                    self.name(Key::Full(heading, full_words(item))),
                 ]
             });
             keys.exact.push(exact);
             keys.loose.push(loose);
             keys.words.push(words);
+            keys.full.push(full);
         }
         keys
     }
+}
+
+/// The words of a line and of its note: what the document around a line says decides where its words end and its
+/// note begins. The hours that it is planned with are no part of what it is.
+fn full_words(item: &Item) -> String {
+    let said = item.note.as_ref().map_or_else(|| item.text.clone(), |note| format!("{} — {note}", item.text));
+    let said = without_hours(&said).filter(|rest| !rest.is_empty()).unwrap_or(said);
+    let words = said.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    let words: Vec<String> =
+        words.map(|word| word.trim_end_matches([':', ',', ';']).to_lowercase()).collect();
+    if words.is_empty() { said } else { words.join(" ") }
 }
 
 /// The key at a place.

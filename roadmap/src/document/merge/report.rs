@@ -119,7 +119,10 @@ impl Report<'_, '_> {
     /// Where it was moved from, if the document moved it.
     fn moved(&self, there: usize, base: usize) -> Option<Option<String>> {
         let above = self.sides.base.parent(base);
-        if self.sides.identity.of(above) != Some(self.sides.theirs.parent(there)) {
+        let stayed = |from, to| self.sides.identity.of(from) == Some(to);
+        if !stayed(above, self.sides.theirs.parent(there))
+            && !stayed(self.sides.base.above(base), self.sides.theirs.above(there))
+        {
             let from = self.sides.base.item(above);
             return Some(from.map(Item::title));
         }

@@ -1,5 +1,6 @@
 //! A roadmap's items in a row, so that what is known of them can be kept beside them.
 
+use crate::edit::tree::has_words;
 use crate::{Item, Kind, Roadmap};
 
 /// The place of a roadmap itself, above its top items.
@@ -80,6 +81,27 @@ impl<'a> Tree<'a> {
     pub(super) fn below(&self, at: usize) -> std::ops::Range<usize> {
         at + 1..self.end(at).max(at + 1)
     }
+
+    /// True for what the document only implies: its place is an empty one.
+    pub(super) fn is_implied(&self, at: usize) -> bool {
+        self.item(at).is_some_and(|item| !has_words(item.span))
+    }
+
+    /// True for an activity that the document only implies, as its lines name hours: whatever is below it belongs to
+    /// the stage above it as well.
+    pub(super) fn is_implied_activity(&self, at: usize) -> bool {
+        self.is_implied(at) && self.item(at).is_some_and(|item| matches!(item.kind, Kind::Activity { .. }))
+    }
+
+    /// What it is below, implied activities aside.
+    pub(super) fn above(&self, at: usize) -> usize {
+        let mut above = self.parent(at);
+        while self.is_implied_activity(above) {
+            above = self.parent(above);
+        }
+        above
+    }
+
     /// True for a claim with the very words of the line above it that makes it.
     pub(super) fn is_echo(&self, at: usize) -> bool {
         let (item, above) = (self.item(at), self.item(self.parent(at)));

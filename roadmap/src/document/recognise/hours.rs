@@ -97,6 +97,11 @@ pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
     None
 }
 
+/// A line's words without the hours that it is planned with; none where it names none.
+pub(in crate::document) fn without_hours(text: &str) -> Option<String> {
+    planned(text).map(|(_, rest)| rest)
+}
+
 fn is_end(text: &str) -> bool {
     text.chars().all(|c| matches!(c, '.' | ')' | '*' | ' '))
 }

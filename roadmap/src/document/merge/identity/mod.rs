@@ -2,10 +2,11 @@
 //!
 //! What is said once in both is the same wherever it stands. From there down, the children of what is the
 //! same are told apart by kind, numbers and words in their order ([`children`]), headings also by what is
-//! below them; what is left is looked for elsewhere by its words ([`elsewhere`]), and only then, among
-//! siblings first, what reads alike ([`reworded`]): so no line takes the place of another that is still
+//! below them; what is left is looked for below the nearest heading that is known ([`below`]), then elsewhere
+//! by its words ([`elsewhere`]), and only then, among siblings first, what reads alike ([`reworded`]): so no line takes the place of another that is still
 //! there.
 
+mod below;
 mod children;
 mod elsewhere;
 mod reworded;
@@ -42,8 +43,11 @@ pub(super) fn identity(base: &Tree<'_>, base_keys: &Keys, theirs: &Tree<'_>, the
     let matched = search.matched();
     search.down(matched);
     search.headings_elsewhere();
+    search.same_lines_below();
     search.lines_elsewhere();
+    search.same_words_with_their_notes();
     search.reworded_siblings();
+    search.reworded_below();
     search.reworded_elsewhere();
     search.pairs
 }
@@ -59,7 +63,11 @@ impl Search<'_> {
     }
 
     fn may_be_same(&self, here: usize, there: usize) -> bool {
-        self.family(self.base, here).may_become(self.family(self.theirs, there))
+        let kind = |tree: &Tree<'_>, place| tree.item(place).map(|item| std::mem::discriminant(&item.kind));
+        // What is only implied is no heading of another kind that the document says.
+        let said = self.base.is_implied(here) == self.theirs.is_implied(there)
+            || kind(self.base, here) == kind(self.theirs, there);
+        said && self.family(self.base, here).may_become(self.family(self.theirs, there))
     }
 
     fn doable(&self, here: usize) -> bool {

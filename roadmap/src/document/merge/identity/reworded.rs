@@ -99,7 +99,12 @@ impl Search<'_> {
             self.base.children(here).iter().copied().filter(|child| self.single_here(*child)).collect();
         let others: Vec<usize> =
             self.theirs.children(there).iter().copied().filter(|child| self.single_there(*child)).collect();
-        let (from, to) = (Self::looks(self.base, single), Self::looks(self.theirs, others));
+        self.alike(single, others, made);
+    }
+
+    /// Matches of two lists what reads alike and names the same numbers.
+    pub(super) fn alike(&mut self, from: Vec<usize>, to: Vec<usize>, made: &mut Vec<(usize, usize)>) {
+        let (from, to) = (Self::looks(self.base, from), Self::looks(self.theirs, to));
         let alike = |pair: (f64, usize, usize, bool)| {
             let (likeness, here, there, same_digits) = pair;
             (same_digits && likeness >= SIBLINGS).then_some((likeness, here, there))

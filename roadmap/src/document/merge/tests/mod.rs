@@ -1,5 +1,6 @@
 //! Each rule of a merge on documents of some fields, and properties of any.
 
+mod hours;
 mod identity;
 mod order;
 mod properties;
