@@ -2,7 +2,7 @@
 //! few bytes.
 
 use super::layout::Layout;
-use super::{escape, fresh};
+use super::{escape, fresh, unboxed};
 use crate::document::recognise::{day_numbers, length_in, named_part, numbers, time_in};
 use crate::document::{categories_named, week_numbers, with_weeks};
 use crate::item::{Budget, Item, Kind, NumberRange};
@@ -13,7 +13,7 @@ pub(super) type Change = (Range<usize>, String);
 
 /// Everything that is said otherwise, in the order of the source.
 pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
-    let mut found: Vec<Change> = Vec::new();
+    let mut found: Vec<Change> = unboxed::new_boxes(layout);
     for (now, item) in layout.now.items.iter().enumerate() {
         let Some(was) = layout.was(now).and_then(|was| layout.base.item(was)) else { continue };
         if let Some(task) = was.task.filter(|task| task.ticked != item.is_done()) {

@@ -17,6 +17,7 @@ mod pieces;
 mod progress;
 #[cfg(test)]
 mod tests;
+mod unboxed;
 mod whole;
 
 pub use boxes::set_boxes;

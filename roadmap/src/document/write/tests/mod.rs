@@ -4,6 +4,7 @@ mod boxes;
 mod new;
 mod progress;
 mod returned;
+mod unboxed;
 mod whole;
 
 use crate::document::tests::fixtures::ALL;
