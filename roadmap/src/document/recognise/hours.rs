@@ -89,7 +89,10 @@ pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
         {
             let after = text.get(end..)?.trim_start();
             if opens && after.starts_with([')', ']', ',', ';']) || marked && is_end(after) {
-                return Some((stretch, without(text, at, end)));
+                let rest = without(text, at, end);
+                // What parted a bracket at the beginning from the words: "(15 hours): Scales".
+                let words = rest.trim_start_matches([' ', ':', '-', '–', '—', '|']);
+                return Some((stretch, words.to_owned()));
             }
         }
         from = at + text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();

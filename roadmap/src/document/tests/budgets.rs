@@ -101,3 +101,17 @@ fn a_phase_may_say_what_each_week_takes() {
     assert_eq!(budgets(source).len(), 2);
     assert_eq!(summary(&read(source).roadmap, source).hours.total, 13.0);
 }
+
+#[test]
+fn hours_between_a_week_and_its_title_leave_the_title() {
+    let roadmap = read("# Choir\n\n## Week 9‑10 (15–20 hours): Requiem\n\n- Learn the alto part\n").roadmap;
+    let stage = roadmap.stages().next().expect("a stage");
+    assert_eq!(stage.text, "Requiem");
+    assert!(
+        stage.walk().any(|item| matches!(
+            item.kind,
+            Kind::Activity { budget: Some(Budget::Stage { least: 900, most: 1200 }), .. }
+        )),
+        "{stage:?}"
+    );
+}
