@@ -2,7 +2,7 @@
 //! "Phase 2 (weeks 5-8)".
 
 use super::calendar;
-use super::numbers::{number_at, range_at};
+use super::numbers::{listed, number_at, range_at};
 use super::phrases::{Terms, at_brackets, at_dash};
 use crate::item::NumberRange;
 
@@ -189,7 +189,7 @@ impl Unit {
             Some((last, rest)) if last.to >= first.from => {
                 Some((NumberRange { from: first.from, to: last.to }, rest))
             }
-            _ => Some((first, rest)),
+            _ => Some(listed(first, rest)),
         }
     }
 }
@@ -296,6 +296,7 @@ mod tests {
             "Week 6 – Week 7: Choir",
             "3. Weeks 6-7 - Choir",
             "Week 6−7 of 12: Choir",
+            "Weeks 6, 7: Choir",
         ] {
             let named = read(text);
             assert_eq!((named.part, named.text), (Some(Part::Weeks(range(6, 7))), "Choir"), "{text}");

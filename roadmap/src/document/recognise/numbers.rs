@@ -21,6 +21,24 @@ pub(super) fn range_at(text: &str) -> Option<(NumberRange, &str)> {
     }
 }
 
+/// A range with the numbers listed behind it, one after the other ("3, 4 and 5"), and what follows.
+pub(super) fn listed(first: NumberRange, rest: &str) -> (NumberRange, &str) {
+    let (mut range, mut behind) = (first, rest);
+    while let Some((next, after)) = next_listed(behind).filter(|(next, _)| next.from == range.to + 1) {
+        (range.to, behind) = (next.to, after);
+    }
+    // In "Week 1, 2 songs" the second number counts something else.
+    let counts = behind.trim_start().starts_with(char::is_alphanumeric);
+    if counts { (first, rest) } else { (range, behind) }
+}
+
+fn next_listed(text: &str) -> Option<(NumberRange, &str)> {
+    let text = text.trim_start();
+    let after = text.strip_prefix(',').map_or(text, str::trim_start);
+    let next = after.strip_prefix('&').or_else(|| after.strip_prefix("and ")).unwrap_or(after).trim_start();
+    if next.len() == text.len() { None } else { range_at(next) }
+}
+
 /// A whole number at the start of the text, and what follows it.
 pub(super) fn whole_at(text: &str) -> Option<(u32, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -62,6 +80,17 @@ mod tests {
     fn any_dash_makes_a_range() {
         for text in ["6-7: x", "6–7: x", "6 – 7: x", "6 to 7: x", "6 & 7: x", "6/7: x"] {
             assert_eq!(range_at(text), Some((NumberRange { from: 6, to: 7 }, ": x")), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_listed_one_after_the_other_are_a_range() {
+        let of = |text| range_at(text).map(|(first, rest)| listed(first, rest));
+        for text in ["3, 4 and 5: x", "3, 4, and 5: x", "3, 4 & 5: x", "3 and 4 and 5: x", "3-4, 5: x"] {
+            assert_eq!(of(text), Some((NumberRange { from: 3, to: 5 }, ": x")), "{text}");
+        }
+        for (text, rest) in [("3, 4 songs", ", 4 songs"), ("3, 7: x", ", 7: x"), ("3, x", ", x")] {
+            assert_eq!(of(text), Some((NumberRange { from: 3, to: 3 }, rest)), "{text}");
         }
     }
 

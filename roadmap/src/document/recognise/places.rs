@@ -47,7 +47,9 @@ pub(crate) fn with_weeks(text: &str, weeks: NumberRange) -> Option<String> {
 /// Numbers written as others were, with their dash.
 pub(in crate::document) fn numbers(was: &str, range: NumberRange) -> String {
     let dash = was.trim_matches(|c: char| c.is_ascii_digit());
-    let dash = if dash.is_empty() || dash == was { "-" } else { dash };
+    // A list names each of its numbers, and its comma fits no other.
+    let is_list = dash.contains(|c: char| c == ',' || c.is_ascii_digit());
+    let dash = if dash.is_empty() || dash == was || is_list { "-" } else { dash };
     match range {
         NumberRange { from, to } if from == to => from.to_string(),
         NumberRange { from, to } => format!("{from}{dash}{to}"),
@@ -94,6 +96,7 @@ mod tests {
             ("Tempo (weeks 5 to 8)", "Tempo (weeks 8 to 9)"),
             ("### Week #6 of 12", "### Week #8-9 of 12"),
             ("Week Two: Choir", "Week 8-9: Choir"),
+            ("Weeks 3, 4 and 5: Choir", "Weeks 8-9: Choir"),
             ("Week 6 – Week 7: Choir", "Week 8 – Week 9: Choir"),
         ] {
             assert_eq!(with(text).as_deref(), Some(new));
