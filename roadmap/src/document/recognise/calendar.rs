@@ -39,6 +39,12 @@ pub(super) fn days_at(text: &str) -> Option<(u32, &str)> {
     })
 }
 
+/// The day that a text begins with, written "2026-01-05", and what follows it.
+pub(super) fn iso_day_at(text: &str) -> Option<(NaiveDate, &str)> {
+    let (date, rest) = iso_at(text.trim_start())?;
+    Some((NaiveDate::from_ymd_opt(date.year?, date.month, date.day)?, rest))
+}
+
 /// A day of a year that may not be given.
 #[derive(Clone, Copy)]
 struct Date {

@@ -95,6 +95,12 @@ pub(super) fn read(text: &str) -> Named<'_> {
     Named { part: Some(part), weeks_mentioned, text: title(rest, text), dates, open }
 }
 
+/// The single day that a heading begins with, in its own words, and its title.
+pub(super) fn dated(text: &str) -> Option<(&str, &str)> {
+    let (_, rest) = calendar::iso_day_at(text)?;
+    Some((text.get(..text.len() - rest.len())?.trim(), title(rest, text)))
+}
+
 /// True for a heading of a stretch without an end: "Ongoing activities", "Week 13+".
 pub(super) fn is_ongoing(text: &str) -> bool {
     let words = Terms::of(text);

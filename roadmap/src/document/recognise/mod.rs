@@ -9,7 +9,7 @@
 //! [`progress`] sets aside what Waymark itself wrote into a document, and
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
 //! [`said`] tells nodes what a person said they are,
-//! [`parts`] reads headings as phases, stages, [`tracks`] and sections, [`structure`] is the whole, and
+//! [`parts`] reads headings as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
 //! [`budgets`] gives stages the hours that their titles, days and steps name. [`reasons`] tells why all that is so.
 //!
 //! Only words that any field shares are known here; nothing is known about any field itself.
@@ -24,6 +24,7 @@ mod figures;
 mod headings;
 mod hours;
 mod labels;
+mod lengths;
 mod lines;
 mod links;
 mod numbers;

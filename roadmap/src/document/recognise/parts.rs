@@ -5,7 +5,7 @@ use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
-use super::{holding, item, labels, schedules, sections, tracks, weekdays};
+use super::{holding, item, labels, lengths, schedules, sections, tracks, weekdays};
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind, NumberRange, Span};
@@ -47,12 +47,17 @@ enum Above {
 /// Reads headings that stand side by side at the top.
 pub(super) fn read(nodes: &[Node], level: Level) -> Vec<Item> {
     let labels = tracks::labels(nodes);
+    let lengths = lengths::until_next(nodes);
     let mut items = Vec::with_capacity(nodes.len());
     let mut rest = nodes;
     while let Some((node, after)) = rest.split_first() {
         let days = rest.iter().take_while(|node| is_day(node)).count();
-        if let Some(label) = labels.get(nodes.len() - rest.len()).and_then(Option::as_ref) {
+        let at = nodes.len() - rest.len();
+        if let Some(label) = labels.get(at).and_then(Option::as_ref) {
             items.push(track(node, label));
+            rest = after;
+        } else if let Some(days) = lengths.get(at).copied().flatten() {
+            items.extend(stage(node, None, Some(days)));
             rest = after;
         } else if days > 1 {
             let (days, after) = rest.split_at(days);
@@ -196,13 +201,16 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     let has_stages = below.iter().any(|node| holds_stage(node) || headings::is_ongoing(node.text()));
     let mut items = body::read(blocks, Place::Work).items;
     let above = Above::Phase { stages_by_heading: !has_stages };
-    items.extend(below.iter().flat_map(|node| part(node, above)));
+    items.extend(below.iter().zip(lengths::until_next(below)).flat_map(|(node, days)| match days {
+        Some(_) => stage(node, None, days),
+        None => part(node, above),
+    }));
     let ended = items.iter().position(|item| matches!(item.kind, Kind::Phase { .. }));
     let beyond = ended.map(|at| items.split_off(at)).unwrap_or_default();
     let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| headings::lasts(text));
     let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
     if items.iter().any(is_stage) {
-        share(&mut items, lasts);
+        lengths::share(&mut items, lasts);
     } else if items.iter().any(is_work) || lasts.is_some() {
         // Work right below the phase needs a stage to be dated with.
         let goals = items.iter().position(is_work).unwrap_or(0);
@@ -219,28 +227,17 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     (items, open_ended)
 }
 
-/// Shares the days that a phase lasts among its stages, where none of them says how long it is.
-fn share(items: &mut [Item], lasts: Option<u32>) {
-    let Some(lasts) = lasts else { return };
-    let silent = |item: &Item| {
-        matches!(item.kind, Kind::Stage { weeks: None, days: None }) && !headings::is_ongoing(&item.text)
-    };
-    let stages = items.iter().filter(|item| matches!(item.kind, Kind::Stage { .. })).count();
-    let parts = items.iter().filter(|item| silent(item)).count();
-    let Some(parts) = u32::try_from(parts).ok().filter(|_| parts == stages) else { return };
-    let until = |part: u32| lasts.saturating_mul(part) / parts.max(1);
-    for (stage, part) in items.iter_mut().filter(|item| silent(item)).zip(0..) {
-        stage.kind = Kind::Stage { weeks: None, days: Some((until(part + 1) - until(part)).max(1)) };
-    }
-}
-
 fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item> {
     let named = headings::read(node.text());
     let text = if named.part.is_some_and(Part::is_stage) { named.text } else { node.text() };
+    let (text, dates) = match headings::dated(text) {
+        Some((date, title)) if days.is_some() && named.part.is_none() => (title, Some(date)),
+        _ => (text, named.dates),
+    };
     let is_open = headings::is_ongoing(node.text());
     let days = days.or_else(|| headings::lasts(text).filter(|_| weeks.is_none() && !is_open));
     let stage = item_saying(Kind::Stage { weeks, days }, text, node);
-    let stage = Item { note: named.dates.map(str::to_owned), ..stage };
+    let stage = Item { note: dates.map(str::to_owned), ..stage };
     hoist(holding(stage, body::read(&node.children, Place::Work).items))
 }
 

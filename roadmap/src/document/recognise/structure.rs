@@ -3,7 +3,7 @@
 use super::body::{self, Place};
 use super::parts::{self, Level, is_heading, names_parts};
 use super::promotion::{self, PROMOTED};
-use super::{budgets, headings, item, links, progress, said};
+use super::{budgets, headings, item, lengths, links, progress, said};
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
@@ -23,12 +23,13 @@ pub(super) fn prepared(mut outline: Vec<Node>, sayings: &Sayings) -> Vec<Node> {
 pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Sayings) -> Roadmap {
     let outline = prepared(outline, sayings);
     let named = outline.iter().any(names_parts);
+    let is_dated = lengths::until_next(&outline).iter().any(Option::is_some);
     let title = outline
         .iter()
         .find(|node| is_heading(node))
         .filter(|node| matches!(node.shape, Shape::Heading(level) if level < PROMOTED))
         .filter(|node| headings::read(node.text()).part.is_none() && !is_track(node, &outline))
-        .filter(|node| node.taken().is_none());
+        .filter(|node| node.taken().is_none() && (headings::dated(node.text()).is_none() || !is_dated));
     let mut reader =
         Reader { named, items: Vec::new(), title: title.map(|node| (node.text().to_owned(), node.span)) };
     let mut rest = outline.as_slice();

@@ -234,3 +234,21 @@ fn days_and_dates_take_as_long_as_they_say() {
     let starts: Vec<_> = dated.iter().map(|stage| stage.from.to_string()).collect();
     assert_eq!(starts, ["2026-01-05", "2026-01-12", "2026-01-26", "2026-02-02", "2026-02-09", "2026-03-09"]);
 }
+
+#[test]
+fn a_stage_named_for_its_first_day_lasts_until_the_next() {
+    let stages = |source: &str| {
+        let length = |item: &Item| match item.kind {
+            Kind::Stage { days, .. } => (item.text.clone(), days),
+            _ => (item.text.clone(), None),
+        };
+        read(source).roadmap.stages().map(length).collect::<Vec<_>>()
+    };
+    let plan = "## 2026-12-07: Scales\n\n- Hum\n\n## 2026-12-14: Carols\n\n- Sing\n\n## 2027-01-04: Rest\n\n- Listen\n";
+    let expected = [("Scales", Some(7)), ("Carols", Some(21)), ("Rest", Some(21))];
+    let expected: Vec<_> = expected.map(|(text, days)| (text.to_owned(), days)).into();
+    assert_eq!(stages(plan), expected);
+    assert_eq!(stages(&format!("# Choir\n\n{plan}")), expected);
+    let phase = plan.replace("## ", "### ");
+    assert_eq!(stages(&format!("# Choir\n\n## Phase 1: Winter\n\n{phase}")), expected);
+}

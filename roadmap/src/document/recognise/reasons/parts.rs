@@ -39,6 +39,9 @@ impl Told<'_> {
             (Some(Part::Months(months)), _) => sure(numbered("month", months)),
             (_, Some(weeks)) => sure(numbered("week", weeks)),
             _ if headings::lasts(node.text()).is_some() => sure("says how long it lasts"),
+            _ if headings::dated(node.text()).is_some() && found.item.note.is_some() => {
+                sure("names its first day")
+            }
             _ if self.named => guess("a heading above lists, in a part that names no weeks"),
             _ => guess("a heading above lists, in a document that names no weeks"),
         }
