@@ -184,9 +184,9 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
     match (stands, &found.kind) {
         (_, Kind::Block(rule)) => readings.extend(categories(rule.category)),
         (_, Kind::Activity { category, .. }) => {
+            // What its lines are is said of the lines: as one of their labels it would lose its hours.
             readings.extend(categories(*category).skip(1));
             readings.extend([Taken::Stage, Taken::Section, Taken::Checkpoint]);
-            readings.extend(lines);
         }
         (Stands::Part, _) => {
             readings.extend([Taken::Phase, Taken::Stage, Taken::Section]);
