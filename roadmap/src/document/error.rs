@@ -1,7 +1,8 @@
 //! Why a document can't be read.
 
-/// The most bytes a document may have: 16 MB, some hundred times the longest roadmap seen.
-pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// The most bytes a document may have: 14 MB, some hundred times the longest roadmap seen. Of the costliest kind, bare
+/// addresses without end, that takes some 330 MB of memory to read.
+pub const MOST_BYTES: usize = 14 * 1024 * 1024;
 
 /// The most lists and quotes that may be open at once. Beyond that no person follows, and reading
 /// gets slow with the square of the depth.
