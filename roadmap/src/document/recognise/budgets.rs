@@ -1,7 +1,8 @@
 //! The hours of stages that have no activity with a budget: they may stand in the stage's title, in a
 //! line of its own ("Time: 6 hours a week"), in the schedule of the day that an activity is named for,
-//! behind each step, or once for the whole document.
+//! behind each step, once for the whole document, or in a table ([`super::allotted`]).
 
+use super::allotted::Allotted;
 use super::hours::{Per, Stretch, planned};
 use super::parts::is_work;
 use super::phrases::Terms;
@@ -41,7 +42,7 @@ const NAMES: [&str; 22] = [
 const LENGTHS: [&str; 3] = ["duration", "length", "timeframe"];
 
 /// Gives the stages their hours.
-pub(super) fn settle(items: &mut [Item], sayings: &Sayings) {
+pub(super) fn settle(items: &mut [Item], allotted: &Allotted, sayings: &Sayings) {
     let sessions = sessions(items);
     let everywhere = items.iter_mut().filter(|item| !is_part(item)).find_map(stated_for_each);
     let mut left: Vec<(&mut Item, Option<Stretch>)> =
@@ -54,6 +55,7 @@ pub(super) fn settle(items: &mut [Item], sayings: &Sayings) {
         let own = if is_part(item) { for_each(item) } else { None };
         left.extend(item.children.iter_mut().map(|child| (child, own.or(around))));
     }
+    allotted.settle(items, sayings);
     if !sayings.is_empty() {
         settle_said(items, sayings);
     }
@@ -90,7 +92,8 @@ fn is_part(item: &Item) -> bool {
     matches!(item.kind, Kind::Phase { .. } | Kind::Stage { .. } | Kind::Track { .. })
 }
 
-fn is_budgeted(item: &Item) -> bool {
+/// True for an activity that has hours.
+pub(super) fn is_budgeted(item: &Item) -> bool {
     matches!(item.kind, Kind::Activity { budget: Some(_), .. })
 }
 
@@ -194,7 +197,7 @@ pub(super) fn stated(line: &Item) -> Option<Stretch> {
 }
 
 /// Shares those hours among the activities of a stage, or puts its work into one activity.
-fn wrap(stage: &mut Item, stretch: Stretch) {
+pub(super) fn wrap(stage: &mut Item, stretch: Stretch) {
     let is_activity = |item: &&mut Item| matches!(item.kind, Kind::Activity { .. });
     let parts = u32::try_from(stage.children.iter_mut().filter(is_activity).count()).unwrap_or(u32::MAX);
     if parts > 0 {
@@ -208,22 +211,35 @@ fn wrap(stage: &mut Item, stretch: Stretch) {
         }
         return;
     }
+    let own = categories::of(&stage.text);
+    let (from, to) = work_of(stage);
+    let work = stage.children.get(from..to).unwrap_or_default();
+    let below = || categories::of_most(work.iter().map(|line| line.text.as_str()));
+    let works = |category: &Category| category.is_work();
+    let category = own.filter(works).or_else(|| below().filter(works)).unwrap_or(Category::Study);
+    let kind = Kind::Activity { category, budget: Some(stretch.budget()) };
+    gather_work(stage, stage.text.clone(), kind);
+}
+
+/// Where the work of a stage without activities begins and ends among its children.
+fn work_of(stage: &Item) -> (usize, usize) {
     let belongs = |item: &Item| {
         is_work(item) && !matches!(item.kind, Kind::Checkpoint) || matches!(item.kind, Kind::Section { .. })
     };
     let from = stage.children.iter().position(belongs).unwrap_or(stage.children.len());
-    let to = stage.children.iter().rposition(belongs).map_or(from, |last| last + 1);
+    (from, stage.children.iter().rposition(belongs).map_or(from, |last| last + 1))
+}
+
+/// Puts the work of a stage into one activity, and tells where among the children that is.
+pub(super) fn gather_work(stage: &mut Item, name: String, kind: Kind) -> usize {
+    let (from, to) = work_of(stage);
     let after = stage.children.split_off(to);
     let work = stage.children.split_off(from);
-    let own = categories::of(&stage.text);
-    let below = || categories::of_most(work.iter().map(|line| line.text.as_str()));
-    let works = |category: &Category| category.is_work();
-    let category = own.filter(works).or_else(|| below().filter(works)).unwrap_or(Category::Study);
     let start = work.first().map_or(stage.span, |first| first.span);
-    let kind = Kind::Activity { category, budget: Some(stretch.budget()) };
-    let activity = item(kind, stage.text.as_str(), Span { end: start.start, ..start });
+    let activity = item(kind, name, Span { end: start.start, ..start });
     stage.children.push(holding(activity, work));
     stage.children.extend(after);
+    from
 }
 
 /// The minutes of work on each day of the one week that the document describes.

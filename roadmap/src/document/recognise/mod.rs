@@ -10,11 +10,12 @@
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
 //! [`said`] tells nodes what a person said they are,
 //! [`parts`] reads headings as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
-//! [`budgets`] gives stages the hours that their titles, days and steps name. [`reasons`] tells why all that is so.
+//! [`budgets`] gives stages the hours that their titles, days and steps name, or a table elsewhere ([`allotted`]). [`reasons`] tells why all that is so.
 //!
 //! Only words that any field shares are known here; nothing is known about any field itself.
 
 mod accounts;
+mod allotted;
 mod body;
 mod budgets;
 mod calendar;

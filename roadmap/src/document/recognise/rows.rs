@@ -7,6 +7,7 @@ use super::phrases::Terms;
 use super::promotion::PROMOTED;
 use super::{hours, sections, weekdays};
 use crate::document::outline::{Link, Node, Shape, Words};
+use crate::item::NumberRange;
 
 /// Terms of a head that holds what a stage is called.
 const TITLES: [&str; 10] =
@@ -47,6 +48,23 @@ pub(super) fn are_stages(table: &Node) -> bool {
     };
     table.children.first().is_some_and(|first| part(first).is_some())
         && table.children.iter().filter_map(part).filter(|tells| *tells).nth(1).is_some()
+}
+
+/// The rows of a table that name weeks, with their cells but those that name them.
+pub(super) fn weeks(table: &Node) -> Vec<(NumberRange, Vec<Words>)> {
+    let Some(heads) = Heads::of(table) else { return Vec::new() };
+    let of_row = |row: &Node| {
+        let mut cells = row.words.cells();
+        let part = heads.part_of(&cells)?;
+        match headings::read(&part).part {
+            Some(Part::Weeks(weeks)) => {
+                cells.get_mut(heads.part).into_iter().for_each(|cell| *cell = Words::default());
+                Some((weeks, cells))
+            }
+            _ => None,
+        }
+    };
+    table.children.iter().filter_map(of_row).collect()
 }
 
 /// True for a row that says more than which part it is.

@@ -1,5 +1,6 @@
 //! The whole: what stands at the top of a document, and how it comes together.
 
+use super::allotted::Allotted;
 use super::body::{self, Place};
 use super::parts::{self, Level, is_heading, names_parts};
 use super::promotion::{self, PROMOTED};
@@ -51,7 +52,7 @@ pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Say
             rest = after;
         }
     }
-    reader.finish(name, sayings)
+    reader.finish(name, &Allotted::of(&outline), sayings)
 }
 
 /// True for a heading that is one of several tracks, and so no title.
@@ -98,11 +99,11 @@ impl Reader {
         self.items.extend(parts::read(headings, level));
     }
 
-    fn finish(self, name: &str, sayings: &Sayings) -> Roadmap {
+    fn finish(self, name: &str, allotted: &Allotted, sayings: &Sayings) -> Roadmap {
         let title = self.title.as_ref().map_or(name, |(title, _)| title);
         let items = gather(self.items, title, self.title.as_ref().map(|(_, span)| *span));
         let mut roadmap = Roadmap { title: title.to_owned(), items };
-        budgets::settle(&mut roadmap.items, sayings);
+        budgets::settle(&mut roadmap.items, allotted, sayings);
         number(&mut roadmap);
         roadmap
     }

@@ -1,6 +1,7 @@
 //! Whole documents: what each dialect comes to, and that nothing is lost on the way.
 
 mod accounted;
+mod allotted;
 mod budgets;
 mod bundled;
 mod corrections;
