@@ -282,6 +282,11 @@ fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
     }
 }
 
+/// True for what says to pick one of what follows.
+pub(super) fn chooses(text: &str) -> bool {
+    is_choice(&Terms::of(text))
+}
+
 /// True for "Choose one", "Pick a single one, by the role you are after".
 fn is_choice(words: &Terms) -> bool {
     let mut words = words.iter();

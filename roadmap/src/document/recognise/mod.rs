@@ -8,7 +8,7 @@
 //! [`schedules`] (blocks of a week, [`timetables`] among them) and [`body`] (what stands below a heading, label by label).
 //! [`progress`] sets aside what Waymark itself wrote into a document, and
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
-//! [`said`] tells nodes what a person said they are,
+//! [`said`] tells nodes what a person said they are, [`choices`] gathers headings that are options,
 //! [`parts`] reads headings as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
 //! [`budgets`] gives stages the hours that their titles, days and steps name, or a table elsewhere ([`allotted`]). [`reasons`] tells why all that is so.
 //!
@@ -20,6 +20,7 @@ mod body;
 mod budgets;
 mod calendar;
 mod categories;
+mod choices;
 mod clock;
 mod figures;
 mod headings;

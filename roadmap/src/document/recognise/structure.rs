@@ -4,7 +4,7 @@ use super::allotted::Allotted;
 use super::body::{self, Place};
 use super::parts::{self, Level, is_heading, names_parts};
 use super::promotion::{self, PROMOTED};
-use super::{budgets, headings, item, lengths, links, progress, said};
+use super::{budgets, choices, headings, item, lengths, links, progress, said};
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
@@ -16,7 +16,9 @@ const TASKS: &str = "Tasks";
 /// what a person said of its lines.
 pub(super) fn prepared(mut outline: Vec<Node>, sayings: &Sayings) -> Vec<Node> {
     progress::set_aside(&mut outline);
-    said::attach(promotion::promote(outline), sayings)
+    let mut outline = said::attach(promotion::promote(outline), sayings);
+    choices::gather(&mut outline);
+    outline
 }
 
 /// Reads a document's tree as a roadmap, with what a person said of its lines. `name` is its title if

@@ -4,6 +4,7 @@ mod accounted;
 mod allotted;
 mod budgets;
 mod bundled;
+mod choices;
 mod corrections;
 mod dialects;
 pub(super) mod fixtures;

@@ -4,11 +4,11 @@ use super::groups::Rank;
 use super::{Body, Place};
 use crate::Category;
 use crate::document::correction::Taken;
-use crate::document::outline::Node;
-use crate::document::recognise::labels::{Choosable, Label, Meaning};
+use crate::document::outline::{Node, Shape};
+use crate::document::recognise::labels::{self, Choosable, Label, Meaning};
 use crate::document::recognise::lines::Role;
 use crate::document::recognise::links::{item_of, item_saying};
-use crate::document::recognise::{headings, item, routines, sections, targets};
+use crate::document::recognise::{headings, item, lines, routines, sections, targets};
 use crate::item::{About, Kind};
 
 impl Body {
@@ -217,6 +217,52 @@ impl Body {
         }
         let kind = Kind::Option { label: option.label.clone(), suits: None };
         self.open(kind, &option.title, node, Rank::Option, Role::STEP);
+    }
+
+    /// Reads a heading that is an option with all that is below it. False for any other.
+    pub(super) fn option_heading(&mut self, node: &Node) -> bool {
+        let Some(option) = labels::option(node.text()).filter(|_| self.place != Place::Aside) else {
+            return false;
+        };
+        self.groups.close(Rank::Option);
+        if !self.in_choice() {
+            self.groups.close_all();
+        }
+        self.open_option(&option, node);
+        let whom = node.children.first().filter(|line| line.shape == Shape::Line);
+        let told = usize::from(whom.is_some_and(|line| self.groups.suit(line)));
+        // Labels below an option are its own.
+        let place = if self.place == Place::Choice { Place::Work } else { self.place };
+        let below = super::read(node.children.get(told..).unwrap_or_default(), place);
+        self.groups.extend(below.items);
+        self.groups.close(Rank::Option);
+        true
+    }
+
+    /// A line of a plain list below "Choose one": an option, counted where it has no letter or number.
+    pub(super) fn plain_option(&mut self, node: &Node) {
+        let mut option = lines::read(node, Role::STEP);
+        if matches!(option.kind, Kind::Step { .. }) {
+            let last = self.groups.last().and_then(|choice| choice.children.last());
+            let number = match last.map(|item| &item.kind) {
+                Some(Kind::Option { label, .. }) => {
+                    label.parse().map_or(1, |number: u32| number.saturating_add(1))
+                }
+                _ => 1,
+            };
+            let lettered = option
+                .text
+                .split_once([')', '.', ':'])
+                .map(|(mark, rest)| (mark.to_owned(), rest.trim().to_owned()));
+            let lettered = lettered.filter(|(mark, rest)| {
+                mark.chars().count() == 1 && mark.chars().all(char::is_alphanumeric) && !rest.is_empty()
+            });
+            let (label, text) =
+                lettered.unwrap_or_else(|| (number.to_string(), std::mem::take(&mut option.text)));
+            option.text = text;
+            option.kind = Kind::Option { label, suits: None };
+        }
+        self.groups.add(option);
     }
 }
 

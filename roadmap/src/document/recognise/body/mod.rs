@@ -76,6 +76,7 @@ impl Body {
                 self.groups.close_all();
                 self.groups.extend(parts::said(node));
             }
+            Shape::Heading(_) if node.said.is_none() && self.option_heading(node) => {}
             Shape::Heading(_) => {
                 self.groups.close_all();
                 self.open_label(labels::of_heading(node.text()), node);
@@ -151,6 +152,9 @@ impl Body {
             self.open_option(&option, node);
             self.groups.extend(lines::below(&node.children, Role::STEP));
             return;
+        }
+        if node.task.is_none() && self.groups.last().is_some_and(|item| item.kind == Kind::Choice) {
+            return self.plain_option(node);
         }
         let role = self.groups.take_line().unwrap_or_else(|| self.own_role());
         self.groups.add(lines::read(node, role));

@@ -1,0 +1,71 @@
+//! Options that are headings side by side ("### Option A: Sloop"): they belong to one choice, which is the
+//! heading or line right before them where that says to pick one.
+
+use super::headings;
+use super::labels;
+use super::parts::{is_heading, names_parts};
+use crate::document::outline::{Node, Shape, Words};
+use crate::item::Span;
+
+/// What a choice is called that the document goes straight to the options of.
+const CHOOSE: &str = "Choose one";
+
+/// Puts such headings below one for their choice, wherever they stand in a part of the way. A tree of
+/// headings is no deeper than its levels.
+pub(super) fn gather(nodes: &mut Vec<Node>) {
+    below(nodes, false);
+}
+
+fn below(nodes: &mut Vec<Node>, in_part: bool) {
+    for node in nodes.iter_mut().filter(|node| is_heading(node)) {
+        let is_part = in_part || headings::read(node.text()).part.is_some() || node.is_said_part();
+        let is_choice = labels::chooses(node.text());
+        below(&mut node.children, is_part && !is_choice);
+    }
+    if in_part && nodes.iter().any(is_option) {
+        *nodes = gathered(std::mem::take(nodes));
+    }
+}
+
+fn gathered(nodes: Vec<Node>) -> Vec<Node> {
+    let mut done: Vec<Node> = Vec::with_capacity(nodes.len());
+    let mut run: Vec<Node> = Vec::new();
+    for node in nodes {
+        if is_option(&node) {
+            run.push(node);
+        } else {
+            close(&mut done, &mut run);
+            done.push(node);
+        }
+    }
+    close(&mut done, &mut run);
+    done
+}
+
+/// Puts the options into the choice before them, or into one of their own.
+fn close(done: &mut Vec<Node>, run: &mut Vec<Node>) {
+    let options = std::mem::take(run);
+    let Some((shape, start)) = options.first().map(|first| (first.shape, first.span)) else { return };
+    if options.len() < 2 {
+        return done.extend(options);
+    }
+    let says_so = |node: &&mut Node| {
+        matches!(node.shape, Shape::Heading(_) | Shape::Line)
+            && node.said.is_none()
+            && node.task.is_none()
+            && labels::chooses(node.text())
+    };
+    if let Some(choice) = done.last_mut().filter(says_so) {
+        choice.shape = shape;
+        choice.children.extend(options);
+        return;
+    }
+    let words = Words { text: CHOOSE.to_owned(), ..Words::default() };
+    let mut choice = Node::new(shape, words, Span { end: start.start, ..start });
+    choice.children = options;
+    done.push(choice);
+}
+
+fn is_option(node: &Node) -> bool {
+    is_heading(node) && node.said.is_none() && labels::option(node.text()).is_some() && !names_parts(node)
+}
