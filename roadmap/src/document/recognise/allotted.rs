@@ -47,7 +47,9 @@ impl Allotted {
             } else if is_heading(node)
                 && !headings::read(node.text()).part.is_some_and(|part| part.is_stage())
             {
-                let is_spent = |text: &str| Terms::of(text).hold_any(&SPENT);
+                // Most headings stand above no table.
+                let has_table = node.children.iter().any(|below| below.shape == Shape::Table);
+                let is_spent = |text: &str| has_table && Terms::of(text).hold_any(&SPENT);
                 let mut spent = is_spent(node.text());
                 let below = node.children.iter().map(|below| {
                     spent |= below.shape == Shape::Line && is_spent(below.text());
