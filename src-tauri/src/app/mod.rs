@@ -107,9 +107,13 @@ impl App {
         std::mem::take(&mut self.news)
     }
 
-    /// Notes that something does not work on this machine; said once for each thing it is about.
+    /// Notes that something does not work on this machine; said once for each thing it is about, and no news where it
+    /// was said in these words already.
     pub fn note_trouble(&mut self, about: TroubleAbout, message: impl Into<String>) {
         let message = message.into();
+        if self.troubles.iter().any(|trouble| trouble.about == about && trouble.message == message) {
+            return;
+        }
         tracing::warn!(?about, message, "trouble");
         self.troubles.retain(|trouble| trouble.about != about);
         self.troubles.push(Trouble { about, message });

@@ -139,6 +139,9 @@ fn a_tick_that_finds_no_line_is_said_and_written_once_the_line_is_back() {
     fs::write(&path, CHOIR.replace("- [ ] Hum on one long breath\n", "")).unwrap();
     tick(&world, "Hum", true);
     assert!(troubles(&world)[0].contains("“Hum on one long breath” is not found"), "{:?}", troubles(&world));
+    world.changed();
+    world.advance(60);
+    assert_eq!(world.changed(), Vec::<String>::new(), "trying again in vain is no news");
     fs::write(&path, CHOIR).unwrap();
     tick(&world, "Breathe", true);
     assert_eq!(text(&path), CHOIR.replace("[ ] Hum", "[x] Hum").replace("[ ] Breathe", "[x] Breathe"));
@@ -157,6 +160,10 @@ fn a_tick_that_could_not_be_written_is_written_later_by_itself() {
     tick(&world, "Hum", true);
     assert!(troubles(&world)[0].contains("choir.md may not be written"), "{:?}", troubles(&world));
     assert_eq!(text(&path), CHOIR);
+    world.changed();
+    world.advance(60);
+    // News would wake the heart at once, to try and to fail again.
+    assert_eq!(world.changed(), Vec::<String>::new(), "trying again in vain is no news");
     world.restart();
     locked(false);
     world.advance(60);

@@ -64,8 +64,10 @@ impl App {
             let there: Vec<_> =
                 found.iter().filter_map(|(id, _, done)| Some((*id, *marks.get(id)?, *done))).collect();
             file::write_over(path, &bytes, written(&source, &there)?.as_bytes())?;
-            let kept = written(&text, &found)?;
-            self.keep(now, |to| table::document::set_source(to, row.id, &kept))?;
+            if !found.is_empty() {
+                let kept = written(&text, &found)?;
+                self.keep(now, |to| table::document::set_source(to, row.id, &kept))?;
+            }
             return lost.first().map_or(Ok(()), |(id, ..)| Err(self.not_found(*id, &name, lost.len())));
         }
         self.keep(now, |to| table::document::set_source(to, row.id, &all))
