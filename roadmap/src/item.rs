@@ -4,11 +4,18 @@
 //! where it was said. What an item means is its [`Kind`]; what a person has recorded about it is its
 //! [`Record`]. Reading a document into items is the work of [`crate::document`].
 
+mod block_rule;
+mod budget;
 mod label;
+mod measure;
 mod title;
 
+pub use block_rule::{BlockRule, PartOfDay, Tempo, weekdays};
+pub use budget::Budget;
+pub use measure::{Comparator, Measure};
+
 use crate::Category;
-use chrono::{DateTime, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A roadmap: its title and its items, phases among them, in the order of the document.
@@ -266,134 +273,6 @@ impl NumberRange {
     /// How many numbers it holds.
     pub const fn count(self) -> u32 {
         self.to - self.from + 1
-    }
-}
-
-/// How much time the document gives an activity, in clock minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-#[serde(tag = "per", rename_all = "kebab-case")]
-pub enum Budget {
-    /// For the whole stage.
-    Stage {
-        /// At least; equal to `most` where one number is given.
-        least: u32,
-        /// At most.
-        most: u32,
-    },
-    /// For each week of the stage.
-    Week {
-        /// At least.
-        least: u32,
-        /// At most.
-        most: u32,
-    },
-    /// For each day of the stage.
-    Day {
-        /// At least.
-        least: u32,
-        /// At most.
-        most: u32,
-    },
-}
-
-/// A number to reach or to keep under.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub struct Measure {
-    /// How the reading is compared.
-    pub comparator: Comparator,
-    /// The number, or the lower end of a range.
-    pub value: f64,
-    /// The upper end of a range.
-    pub upper: Option<f64>,
-    /// The unit or the thing counted ("ms", "%", "applications"); may be empty.
-    pub unit: String,
-}
-
-/// How a reading is compared with a measure's value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum Comparator {
-    /// `<`
-    Below,
-    /// `≤`, "at most", "top 50 %"
-    AtMost,
-    /// `≥`, "50+", or a bare count
-    AtLeast,
-    /// `>`
-    Above,
-    /// A range: from `value` to `upper`.
-    Between,
-}
-
-/// Full or part time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum Tempo {
-    /// The roadmap is the day's work.
-    FullTime,
-    /// Beside something else.
-    PartTime,
-}
-
-/// One block as a document states it: on which days, when or for how long, and for what.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub struct BlockRule {
-    /// The days it is on, in order from Monday.
-    #[serde(with = "weekdays")]
-    #[cfg_attr(feature = "ts", ts(type = "string[]"))]
-    pub days: Vec<Weekday>,
-    /// Its start as minutes after midnight, where the document gives a time.
-    pub start: Option<u16>,
-    /// Its length in minutes, or the least of a range.
-    pub minutes: u32,
-    /// The most minutes of a range.
-    pub most: u32,
-    /// The part of the day it is for, where only that is given.
-    pub part: Option<PartOfDay>,
-    /// What kind of work it is for.
-    pub category: Category,
-}
-
-/// A part of the day, for blocks without a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "kebab-case")]
-pub enum PartOfDay {
-    /// Before noon.
-    Morning,
-    /// After noon.
-    Afternoon,
-    /// After the day's work.
-    Evening,
-}
-
-/// Weekdays as `mon` to `sun`, for serde's `with`.
-pub mod weekdays {
-    use chrono::Weekday;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-
-    /// Writes each day's short name.
-    ///
-    /// # Errors
-    /// The serializer's.
-    pub fn serialize<S: Serializer>(days: &[Weekday], to: S) -> Result<S::Ok, S::Error> {
-        days.iter().map(|day| day.to_string().to_lowercase()).collect::<Vec<_>>().serialize(to)
-    }
-
-    /// Reads each day's short name.
-    ///
-    /// # Errors
-    /// The deserializer's, and one that names what is no weekday.
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Weekday>, D::Error> {
-        Vec::<String>::deserialize(from)?
-            .iter()
-            .map(|day| day.parse().map_err(|_| D::Error::custom(format!("{day:?} is no weekday"))))
-            .collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The roadmap with its dates, and what a person records about it.
 
 use super::course::Course;
+use super::document::file_name;
 use super::suggestion::suggestions;
 use super::{App, Error};
 use crate::view::{ActivityHours, RoadmapView, SourceExcerpt, StageProgress};
@@ -57,7 +58,7 @@ impl App {
         let course = self.active()?;
         let item = course.roadmap.find(id).ok_or_else(gone)?;
         let (from, end, start) = (item.span.line, item.span.end, item.span.start);
-        let (file_name, roadmap) = (file_name(course), course.row.id);
+        let (file_name, roadmap) = (file_name(&course.row), course.row.id);
         let (source, _) = table::document::of(self.store.read(), roadmap)?;
         let own = source.get(start..end).unwrap_or_default().trim_end();
         let to = from + own.matches('\n').count();
@@ -236,11 +237,6 @@ fn resolve(href: &str, base: Option<&str>) -> Result<String, Error> {
 
 fn origin(course: &Course) -> String {
     course.row.origin.parts().1.clone()
-}
-
-fn file_name(course: &Course) -> String {
-    let origin = origin(course);
-    Path::new(&origin).file_name().map_or(origin.clone(), |name| name.to_string_lossy().into_owned())
 }
 
 fn hours_by_activity(worked: &[Worked]) -> HashMap<ItemId, (u32, u32)> {

@@ -88,7 +88,8 @@ pub(super) fn source_of(origin: &Origin) -> Option<RoadmapSource> {
     }
 }
 
-fn file_name(row: &Row) -> String {
+/// The name of a roadmap's file, without its folder; of one that the person made its title.
+pub(super) fn file_name(row: &Row) -> String {
     match &row.origin {
         Origin::File(path) => file::name(Path::new(path)),
         Origin::Bundled(name) => name.clone(),
