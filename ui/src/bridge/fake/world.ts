@@ -23,6 +23,7 @@ import { FakeRoadmap } from './roadmap'
 import { SETTINGS, TIMERS, type Wish } from './scenes'
 import { FakeTimer } from './timer'
 import { FakeToday } from './today'
+import { TROUBLES } from './troubles'
 import { FakeWeeks, later, type Situation } from './week'
 
 export interface World {
@@ -120,19 +121,7 @@ export function world(
       unread: inbox.filter((entry) => !entry.seen).length,
       undo: history.undoLabel,
       redo: history.redoLabel,
-      troubles: wish.troubled
-        ? [
-            {
-              about: 'notifications',
-              message:
-                'No notification service answers on this desktop, so reminders show in Waymark alone. Install one (for example dunst) to see them outside.',
-            },
-            {
-              about: 'tray',
-              message: 'This desktop shows no tray icons, so closing the window quits Waymark.',
-            },
-          ]
-        : [],
+      troubles: wish.troubled ? TROUBLES : [],
       settings,
       hours_24: settings.clock !== 'hours12',
       offered_file: null,
