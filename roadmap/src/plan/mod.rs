@@ -13,6 +13,7 @@ mod dates;
 mod demand;
 mod estimate;
 mod layout;
+mod reckoned;
 mod routine;
 mod stretch;
 mod week;

@@ -3,6 +3,7 @@
 //!
 //! Belongs here: reading lengths and budgets off the items. Days and dates belong to `dates`.
 
+use super::reckoned::{is_set_aside, kept_option, reckoned, reckoned_below};
 use crate::document::FirstTrack;
 use crate::item::{Budget, NumberRange, Tempo};
 use crate::{Category, Item, ItemId, Kind, Roadmap};
@@ -151,7 +152,7 @@ fn work_minutes(template: &Item) -> u32 {
 
 /// What of the roadmap is dated, in the order of the document: its stages, and phases that have
 /// none; without any of those, the top items that hold something to do. Of alternative tracks that
-/// are still to be picked among, the first.
+/// are still to be picked among, the first; of a choice, what is [`reckoned`] with.
 pub(crate) fn stretches(roadmap: &Roadmap) -> Vec<Stretch<'_>> {
     all_stretches(roadmap).into_iter().filter_map(|(stretch, dated)| dated.then_some(stretch)).collect()
 }
@@ -179,7 +180,9 @@ pub(super) fn all_stretches(roadmap: &Roadmap) -> Vec<(Stretch<'_>, bool)> {
             Kind::Phase { .. } => phase = Some(item),
             _ => {}
         }
-        left.extend(item.children.iter().rev().map(|child| (child, phase, dated)));
+        let kept = kept_option(item);
+        let below = item.children.iter().rev();
+        left.extend(below.map(|child| (child, phase, dated && !is_set_aside(child, kept))));
     }
     if !tracks.contains(&true) {
         let with_work = |item: &&Item| item.walk().any(|part| part.can_be_done() || is_activity(part));
@@ -203,17 +206,18 @@ fn stretch<'a>(item: &'a Item, phase: Option<&'a Item>) -> Stretch<'a> {
     Stretch { item, phase, length: length(item, phase, &asks), asks }
 }
 
-/// Its outermost activities with a budget, and those without one that hold none with one.
+/// Its outermost activities with a budget, and those without one that hold none with one; of a choice, those
+/// of the option that is [`reckoned`] with.
 fn asks(stretch: &Item) -> Vec<Ask> {
     let mut asks = Vec::new();
     let mut left = vec![stretch];
     while let Some(item) = left.pop() {
-        let inner = || item.children.iter().flat_map(Item::walk).any(is_activity);
+        let inner = || reckoned_below(item).flat_map(reckoned).any(is_activity);
         match item.kind {
             Kind::Activity { category, budget } if budget.is_some() || !inner() => {
                 asks.push(Ask { activity: item.id, category, budget });
             }
-            _ => left.extend(item.children.iter().rev()),
+            _ => left.extend(reckoned_below(item).rev()),
         }
     }
     asks.retain(|ask| ask.category.is_work());
@@ -248,7 +252,7 @@ fn length(item: &Item, phase: Option<&Item>, asks: &[Ask]) -> Length {
 
 /// An hour for each thing to do, and one for a stretch without any.
 fn items_minutes(item: &Item) -> u64 {
-    let items = item.walk().filter(|part| part.can_be_done()).count().max(1);
+    let items = reckoned(item).filter(|part| part.can_be_done()).count().max(1);
     u64::try_from(items).unwrap_or(u64::MAX).saturating_mul(u64::from(ITEM_MINUTES))
 }
 
