@@ -25,14 +25,27 @@ impl App {
     /// Reads a document, or takes the one that was read last if it is the same.
     pub(super) fn draft(&mut self, from: &RoadmapSource) -> Result<&Draft, Error> {
         if self.draft.as_ref().is_none_or(|draft| draft.from != *from) {
-            let reading = table::document::reading(self.store.read(), &origin(from))?;
-            self.draft = Some(read(from, reading)?);
+            self.draft = Some(self.read_as_before(from)?);
         }
         self.draft.as_ref().ok_or_else(|| Error::Stale("The document is gone.".into()))
     }
+
+    /// Reads a document afresh, as it was read when it was last looked at; a file under a new name as the
+    /// document with the same text was.
+    fn read_as_before(&self, from: &RoadmapSource) -> Result<Draft, Error> {
+        if let Some(reading) = table::document::reading(self.store.read(), &origin(from))? {
+            return read(from, reading);
+        }
+        let draft = read(from, Reading::default())?;
+        let same = table::document::reading_of_text(self.store.read(), &draft.source)?;
+        match same.filter(|reading| *reading != draft.reading) {
+            Some(reading) => read(from, reading),
+            None => Ok(draft),
+        }
+    }
 }
 
-/// Reads a document afresh, as the person said before that it is to be read.
+/// Reads a document afresh, as the person says that it is to be read.
 pub(super) fn read(from: &RoadmapSource, reading: Reading) -> Result<Draft, Error> {
     let (file_name, bytes) = bytes(from)?;
     let document::Import { roadmap, source } = document::import_as(&bytes, &file_name, &reading)?;

@@ -173,6 +173,19 @@ fn corrections_hold_when_the_document_is_read_again() {
 }
 
 #[test]
+fn a_file_under_a_new_name_is_read_as_the_same_document_was() {
+    let world = World::new();
+    let (path, source) = boat(&world);
+    correct(&world, &source, "Words about wood", &json!({"as": "section"}));
+    begin(&world, &source);
+    let moved = path.with_file_name("ship.md");
+    std::fs::rename(&path, &moved).unwrap();
+    assert_eq!(said(&preview(&world, &file(&moved)), "Words about wood")["kind"], "section");
+    let other = world.file("raft.md", BOAT.replace("Larch", "Ash"));
+    assert_eq!(said(&preview(&world, &file(&other)), "Words about wood")["kind"], "stage");
+}
+
+#[test]
 fn of_two_tracks_the_picked_one_is_dated_and_the_pick_is_remembered() {
     let world = World::new();
     let path = world.file("sail.md", TRACKS);

@@ -48,19 +48,33 @@ pub fn set_source(to: &Transaction<'_>, roadmap: RoadmapId, source: &str) -> Res
     Ok(())
 }
 
-/// How the person had the document of that origin read, when it was last looked at; plainly, if never.
+/// How the person had the document of that origin read, when it was last looked at.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
-pub fn reading(from: &Connection, origin: &Origin) -> Result<Reading, StoreError> {
+pub fn reading(from: &Connection, origin: &Origin) -> Result<Option<Reading>, StoreError> {
     let (kind, name) = origin.parts();
     let row = from
         .query_row("SELECT id, reading FROM reading WHERE origin = ?1 AND name = ?2", [kind, name], |row| {
             Ok((row.get(0)?, row.get::<_, String>(1)?))
         })
         .optional()?;
-    let Some((id, reading)) = row else { return Ok(Reading::default()) };
-    Column { table: "reading", id, column: "reading" }.json(&reading)
+    row.map(|(id, reading)| Column { table: "reading", id, column: "reading" }.json(&reading)).transpose()
+}
+
+/// How a roadmap's document with that very text was read, the latest roadmap's of several.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn reading_of_text(from: &Connection, source: &str) -> Result<Option<Reading>, StoreError> {
+    let row = from
+        .query_row(
+            "SELECT roadmap_id, reading FROM document WHERE source = ?1 ORDER BY roadmap_id DESC LIMIT 1",
+            [source],
+            |row| Ok((row.get(0)?, row.get::<_, String>(1)?)),
+        )
+        .optional()?;
+    row.map(|(id, reading)| Column { table: "document", id, column: "reading" }.json(&reading)).transpose()
 }
 
 /// Remembers how the document of that origin is to be read.
