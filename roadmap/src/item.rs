@@ -204,7 +204,7 @@ pub enum Kind {
     Account {
         /// The price in the document's words ("$20/month").
         price: Option<String>,
-        /// True where it is listed among the paid ones.
+        /// True where it is listed among the paid ones, or names a price.
         paid: bool,
     },
     /// One line of a checklist that no stage owns.

@@ -1,21 +1,78 @@
-//! Accounts to open: "Kahoot (quizzes)", "Audible ($15/month) - listening".
+//! Accounts to open: "Kahoot (quizzes)", "Audible ($15/month) - listening", "Coursera – 49 €".
 
 use super::links::item_saying;
-use super::phrases::{at_brackets, at_dash};
+use super::phrases::{Terms, at_brackets, at_dash};
 use crate::document::outline::Node;
 use crate::item::{Item, Kind};
 
 /// The signs and codes of money.
-const MONEY: [&str; 9] = ["$", "€", "£", "¥", "₹", "USD", "EUR", "GBP", "CHF"];
+const MONEY: [&str; 10] = ["$", "€", "£", "¥", "₹", "US$", "USD", "EUR", "GBP", "CHF"];
 
-/// Reads a line as an account.
+/// What stands before an amount that is not exact.
+const ABOUT: [&str; 4] = ["~", "≈", "from ", "about "];
+
+/// How often a price is due, and for how many.
+const TERMS: [&str; 14] = [
+    "month", "months", "mo", "monthly", "year", "yr", "yearly", "annually", "week", "weekly", "day", "once",
+    "user", "seat",
+];
+
+/// Reads a line as an account. One that names what it costs is paid, wherever it is listed.
 pub(super) fn read(node: &Node, paid: bool) -> Item {
-    let (name, remark) = at_dash(node.text());
+    let (name, remark) = at_mark(node.text());
     let (bare, inside) = at_brackets(name);
-    let price = inside.filter(|inside| MONEY.iter().any(|sign| inside.contains(sign)));
-    let note = remark.or(inside.filter(|_| price.is_none()));
-    let kind = Kind::Account { price: price.map(str::to_owned), paid };
+    let in_brackets = inside.filter(|inside| MONEY.iter().any(|sign| inside.contains(sign)));
+    let (price, remark) = match remark.and_then(priced) {
+        Some((price, rest)) if in_brackets.is_none() => (Some(price), rest),
+        _ => (in_brackets, remark),
+    };
+    let note = remark.or(inside.filter(|_| in_brackets.is_none()));
+    let kind =
+        Kind::Account { price: price.map(str::to_owned), paid: paid || price.is_some_and(costs_something) };
     Item { note: note.map(str::to_owned), ..item_saying(kind, bare, node) }
+}
+
+/// A name, and what stands behind a dash, or behind a colon where that is a price.
+fn at_mark(text: &str) -> (&str, Option<&str>) {
+    let at_colon = || text.split_once(": ").filter(|(_, behind)| priced(behind).is_some());
+    match at_dash(text) {
+        (name, Some(remark)) => (name, Some(remark)),
+        (name, None) => at_colon().map_or((name, None), |(name, price)| (name, Some(price.trim()))),
+    }
+}
+
+/// The price that a remark is, begins with or ends with, and the rest of it.
+fn priced(remark: &str) -> Option<(&str, Option<&str>)> {
+    let whole = (remark, None);
+    let first = remark.split_once(", ").map_or(whole, |(head, tail)| (head, Some(tail)));
+    let last = remark.rsplit_once(", ").map_or(whole, |(head, tail)| (head, Some(tail)));
+    [whole, at_brackets(remark), at_dash(remark), first, last].into_iter().find_map(|(head, tail)| {
+        if is_price(head) {
+            return Some((head, tail));
+        }
+        tail.filter(|tail| is_price(tail)).map(|price| (price, Some(head)))
+    })
+}
+
+/// True for an amount of money and nothing else but how often it is due: "49 €", "$4/month", "£10 a year".
+fn is_price(text: &str) -> bool {
+    let text = ABOUT.iter().find_map(|about| text.strip_prefix(about)).unwrap_or(text);
+    let sign = |text: &str| MONEY.iter().filter(|sign| text.starts_with(**sign)).map(|sign| sign.len()).max();
+    let before = sign(text).unwrap_or_default();
+    let amount = text.get(before..).unwrap_or_default().trim_start();
+    let rest = amount.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–'));
+    let behind = sign(rest.trim_start());
+    let due = rest.trim_start().get(behind.unwrap_or_default()..).unwrap_or_default();
+    amount.starts_with(|c: char| c.is_ascii_digit())
+        && (before > 0) != behind.is_some()
+        && Terms::of(due)
+            .iter()
+            .all(|word| matches!(word, "per" | "a" | "each" | "every") || TERMS.contains(&word))
+}
+
+/// True unless the price is none: "$0", "free, $20 for more".
+fn costs_something(price: &str) -> bool {
+    !Terms::of(price).hold("free") && price.contains(|c| matches!(c, '1'..='9'))
 }
 
 #[cfg(test)]
@@ -41,5 +98,43 @@ mod tests {
             account("- Tandem subscription - talk"),
             ("Tandem subscription".into(), None, some("talk"))
         );
+    }
+
+    #[test]
+    fn a_price_stands_behind_a_dash_or_colon_too() {
+        let read = |line: &str| {
+            let item = read(&outline::read(line)[0], false);
+            let Kind::Account { price, paid } = item.kind else { panic!("no account") };
+            (item.text, price.expect("a price"), paid, item.note)
+        };
+        let some = |text: &str| Some(text.to_owned());
+        for (line, name, price, note) in [
+            ("- Skillshare – 49 €", "Skillshare", "49 €", None),
+            ("- Strava Plus — $4/month", "Strava Plus", "$4/month", None),
+            ("- Babbel: £10", "Babbel", "£10", None),
+            ("- Hosting ($20/month)", "Hosting", "$20/month", None),
+            (
+                "- Print shop (posters) - 12.50 EUR a month",
+                "Print shop",
+                "12.50 EUR a month",
+                some("posters"),
+            ),
+            ("- Tuner - US$5, once, for the banjo", "Tuner", "US$5", some("once, for the banjo")),
+            ("- Choir - scores and parts, €30 per year", "Choir", "€30 per year", some("scores and parts")),
+            ("- Choir - scores (~€30)", "Choir", "~€30", some("scores")),
+        ] {
+            assert_eq!(read(line), (name.to_owned(), price.to_owned(), true, note), "{line}");
+        }
+        assert!(!read("- Forum: $0").2);
+        assert!(!read("- Forum (free, $5 for a badge)").2);
+    }
+
+    #[test]
+    fn money_that_an_account_is_about_is_no_price() {
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(account("- Ledger – $100 of tea"), ("Ledger".into(), None, some("$100 of tea")));
+        assert_eq!(account("- Till – takes 2 € a sale"), ("Till".into(), None, some("takes 2 € a sale")));
+        assert_eq!(account("- Log - 30 a day"), ("Log".into(), None, some("30 a day")));
+        assert_eq!(account("- Note: the $ key"), ("Note: the $ key".into(), None, None));
     }
 }

@@ -116,7 +116,7 @@ tempo: Tempo | null, } | { "kind": "routine" } | { "kind": "block" } & BlockRule
  */
 price: string | null, 
 /**
- * True where it is listed among the paid ones.
+ * True where it is listed among the paid ones, or names a price.
  */
 paid: boolean, } | { "kind": "checklist-item" } | { "kind": "section", 
 /**
