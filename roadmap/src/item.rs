@@ -74,11 +74,11 @@ pub struct Span {
     pub line: usize,
 }
 
-/// A Markdown task box.
+/// A task box: brackets, or a sign such as ☐.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct TaskBox {
-    /// The byte between the brackets.
+    /// The byte between the brackets, or the first of its sign.
     pub mark: usize,
     /// Whether the document has it ticked.
     pub ticked: bool,

@@ -37,8 +37,8 @@ pub(crate) use tracks::FirstTrack;
 pub use tracks::{keep_track, tracks};
 pub use why::{HoursFrom, Why, why};
 pub use write::{
-    MOST_WEEKS, PartProgress, PhaseProgress, Progress, WriteError, markdown, new_document, progress_section,
-    set_boxes,
+    MOST_WEEKS, PartProgress, PhaseProgress, Progress, WriteError, is_ticked, markdown, new_document,
+    progress_section, set_boxes,
 };
 
 use crate::Roadmap;

@@ -2,7 +2,7 @@
 //! are read as lines with markers and indentation; nothing in them is Markdown.
 
 use super::words::plain_start;
-use super::{Lines, MOST_LEVELS, Node, Shape, Words, addresses};
+use super::{Lines, MOST_LEVELS, Node, Shape, Words, addresses, boxes};
 use crate::item::TaskBox;
 use std::ops::Range;
 
@@ -66,6 +66,7 @@ fn read_line(line: &str, start: usize, lines: &Lines<'_>) -> Option<(usize, Node
         Some((_, text)) if remark => (Shape::RemarkBullet, text),
         Some((shape, text)) => (shape, text),
         None if remark => (Shape::Remark, body),
+        None if boxes::sign(body).is_some_and(|found| !found.is_picture) => (Shape::Bullet, body),
         None => (Shape::Code, body),
     };
     let mut node = Node::new(shape, Words::default(), span);
@@ -77,6 +78,10 @@ fn read_line(line: &str, start: usize, lines: &Lines<'_>) -> Option<(usize, Node
         }
         _ => text,
     };
+    if let Some(found) = boxes::sign(text).filter(|_| shape != Shape::Code) {
+        node.sign = Some(found.task(at + words.len() - text.len()));
+        node.task = node.task.or(node.sign.filter(|_| !found.is_picture));
+    }
     let text = if plain_start(text).is_empty() { words } else { text };
     node.words.text.push_str(text);
     if shape != Shape::Code {

@@ -1,8 +1,8 @@
 //! The words of a block while they are being gathered.
 
 use super::words::{is_ornament, plain_start};
-use super::{Link, Node, Shape, Words, addresses};
-use crate::item::Span;
+use super::{Link, Node, Shape, Words, addresses, boxes};
+use crate::item::{Span, TaskBox};
 
 pub(super) struct Gathering {
     pub(super) shape: Shape,
@@ -13,6 +13,8 @@ pub(super) struct Gathering {
     pub(super) mark: Option<Mark>,
     bold: Bold,
     link: Option<Link>,
+    /// The boxes before the words and cells, each with the place in the words where it stands.
+    boxes: Vec<(usize, TaskBox)>,
 }
 
 /// What a line can begin with.
@@ -35,7 +37,16 @@ enum Bold {
 impl Gathering {
     pub(super) fn new(shape: Shape, start: usize) -> Self {
         let words = Words::default();
-        Self { shape, words, start, end: start, mark: None, bold: Bold::NotYet, link: None }
+        Self {
+            shape,
+            words,
+            start,
+            end: start,
+            mark: None,
+            bold: Bold::NotYet,
+            link: None,
+            boxes: Vec::new(),
+        }
     }
 
     pub(super) fn push(&mut self, text: &str) {
@@ -43,6 +54,14 @@ impl Gathering {
             self.mark = self.mark.or(Some(Mark::Ornament));
         }
         self.words.text.push_str(text);
+    }
+
+    /// Notes the box that the next words begin with in the source, if they do. They begin at that byte.
+    pub(super) fn note_box(&mut self, words: &str, start: usize) {
+        let bare = words.trim_start();
+        let start = start + words.len() - bare.len();
+        let found = boxes::brackets(bare).or_else(|| boxes::sign(bare).filter(|found| !found.is_picture));
+        self.boxes.extend(found.map(|found| (self.words.text.len(), found.task(start))));
     }
 
     pub(super) fn push_html(&mut self, html: &str) {
@@ -91,7 +110,36 @@ impl Gathering {
     pub(super) fn into_node(mut self, source: &str, span: impl Fn(usize, usize) -> Span) -> Node {
         let own = source.get(self.start..self.end).unwrap_or_default();
         addresses::link(&mut self.words, own, |from, to| span(self.start + from, self.start + to));
+        let task = self.take_box();
+        let sign = self.sign(own);
         self.words.tidy();
-        Node::new(self.shape, self.words, span(self.start, self.end))
+        let task = task.or(sign.filter(|(_, is_picture)| !is_picture).map(|(task, _)| task));
+        let shape = if self.shape == Shape::Line && task.is_some() { Shape::Bullet } else { self.shape };
+        Node {
+            task,
+            sign: sign.map(|(task, _)| task),
+            ..Node::new(shape, self.words, span(self.start, self.end))
+        }
+    }
+
+    /// Takes the only box out of the words. Of several in a row none says whether the row is done.
+    fn take_box(&mut self) -> Option<TaskBox> {
+        let [(at, task)] = *self.boxes.as_slice() else { return None };
+        let found = self.words.text.get(at..).and_then(boxes::brackets);
+        let sign = || self.words.text.get(at..).and_then(boxes::sign);
+        let end = at + found.or_else(sign)?.end;
+        self.words.cut_out(at..end);
+        Some(task)
+    }
+
+    /// The sign before the words of a line, and whether it is a picture. `own` is what was read.
+    fn sign(&self, own: &str) -> Option<(TaskBox, bool)> {
+        if !matches!(self.shape, Shape::Line | Shape::Bullet | Shape::Numbered) {
+            return None;
+        }
+        let words = self.words.text.trim_start();
+        let found = boxes::sign(words)?;
+        let at = own.find(words.chars().next()?)?;
+        Some((found.task(self.start + at), found.is_picture))
     }
 }

@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
                 let span = self.tree.lines.span(range.start, range.end);
                 return self.gather(range).start_link(dest_url.into_string(), span);
             }
-            Tag::TableCell => return self.next_cell(),
+            Tag::TableCell => return self.next_cell(range),
             Tag::TableHead | Tag::TableRow => return self.begin(Shape::Row, range.start),
             _ => self.settle(),
         }
@@ -107,6 +107,7 @@ impl<'a> Reader<'a> {
                 let level = level as u8;
                 self.tree.close_headings(level);
                 self.begin(Shape::Heading(level), range.start);
+                self.note_box(range);
             }
             Tag::Paragraph | Tag::Heading { .. } => self.begin(self.paragraph(), range.start),
             Tag::BlockQuote(_) if self.claims > 0 || self.compares(range.start) => self.claims += 1,
@@ -216,11 +217,25 @@ impl<'a> Reader<'a> {
         self.begin(Shape::Line, start);
     }
 
-    fn next_cell(&mut self) {
-        if let (Some(gathering), Some(table)) = (&mut self.gathering, &mut self.table)
-            && table.next_cell()
-        {
+    fn next_cell(&mut self, range: Range<usize>) {
+        let (Some(gathering), Some(table)) = (&mut self.gathering, &mut self.table) else { return };
+        if table.next_cell() {
             gathering.words.text.push_str(" | ");
+        }
+        let words = self.source.get(range.clone()).unwrap_or_default();
+        // A head with nothing but a box is that of a column of boxes.
+        if !table.is_head() || words.chars().any(|c| c.is_alphanumeric() && !matches!(c, 'x' | 'X')) {
+            self.note_box(range);
+        }
+    }
+
+    /// Notes the box that a heading or cell begins with.
+    fn note_box(&mut self, range: Range<usize>) {
+        let words = self.source.get(range.clone()).unwrap_or_default();
+        let bare = words.trim_start_matches(['#', '|', ' ', '\t']);
+        let start = range.start + words.len() - bare.len();
+        if let Some(gathering) = &mut self.gathering {
+            gathering.note_box(bare, start);
         }
     }
 
@@ -261,12 +276,18 @@ impl<'a> Reader<'a> {
     /// Ends the words that are being gathered, if any, and puts them where they belong.
     fn settle(&mut self) {
         let Some(gathering) = self.gathering.take() else { return };
+        let is_line = gathering.shape == Shape::Line;
         let node = gathering.into_node(self.source, |start, end| self.tree.lines.span(start, end));
         match node.shape {
             Shape::Heading(_) => self.tree.open_heading(node),
             // What has no words once its ornaments are gone belongs to no node; the line is kept.
             _ if node.words.text.is_empty() => {}
-            Shape::Bullet | Shape::Numbered => self.tree.say(node.words, node.span.start, node.span.end),
+            // A line of a paragraph that begins with a box is one of a list.
+            Shape::Bullet if is_line => self.tree.add(node),
+            Shape::Bullet | Shape::Numbered => {
+                self.tree.sign(node.sign, node.task);
+                self.tree.say(node.words, node.span.start, node.span.end);
+            }
             _ => self.tree.add(node),
         }
     }

@@ -6,6 +6,7 @@
 //! whoever reads all nodes has read the whole document.
 
 mod addresses;
+mod boxes;
 mod crowd;
 mod depth;
 mod fence;
@@ -16,6 +17,7 @@ mod table;
 mod tree;
 mod words;
 
+pub(super) use boxes::{at_mark, brackets, marked, sign};
 pub(super) use crowd::{Crowd, crowd};
 pub(super) use depth::line_too_deep;
 pub(super) use lines::{Lines, is_list_line, is_structure};
@@ -40,6 +42,8 @@ pub(super) struct Node {
     pub(super) span: Span,
     /// Its task box, if it has one.
     pub(super) task: Option<TaskBox>,
+    /// The sign before its words that is a box or may be one: "☐ Sing", "✅ Sing".
+    pub(super) sign: Option<TaskBox>,
     /// What a person said it is, if anything.
     pub(super) said: Option<Box<Said>>,
     /// What is below it: a heading's blocks and headings, a list line's lists, a fence's lines.
@@ -84,7 +88,7 @@ pub(super) enum Shape {
 impl Node {
     /// A node without children.
     pub(super) fn new(shape: Shape, words: Words, span: Span) -> Self {
-        Self { shape, words, span, task: None, said: None, children: Vec::new() }
+        Self { shape, words, span, task: None, sign: None, said: None, children: Vec::new() }
     }
 
     /// Its words.

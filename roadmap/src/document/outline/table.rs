@@ -17,6 +17,11 @@ impl Table {
         self.cells > 1
     }
 
+    /// True while its head is being read.
+    pub(super) const fn is_head(&self) -> bool {
+        self.head.is_none()
+    }
+
     /// Takes a row that is over; the first is the head.
     pub(super) fn push(&mut self, row: Node) {
         self.cells = 0;

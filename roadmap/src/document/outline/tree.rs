@@ -87,6 +87,14 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Gives the innermost list line the sign before its words, which is its box where it has no other.
+    pub(super) fn sign(&mut self, sign: Option<TaskBox>, task: Option<TaskBox>) {
+        if let Some(line) = self.open.last_mut() {
+            line.sign = sign;
+            line.task = line.task.or(task);
+        }
+    }
+
     /// Adds a node that covers its span.
     pub(super) fn add(&mut self, node: Node) {
         let end = node.span.end;

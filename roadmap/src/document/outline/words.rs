@@ -104,6 +104,16 @@ impl Words {
         cells.into_iter().map(cell).collect()
     }
 
+    /// Takes those bytes out.
+    pub(in crate::document) fn cut_out(&mut self, part: std::ops::Range<usize>) {
+        let moved = |at: usize| if at >= part.end { at - part.len() } else { at.min(part.start) };
+        self.lead = moved(self.lead);
+        for link in &mut self.links {
+            (link.from, link.to) = (moved(link.from), moved(link.to));
+        }
+        self.text.replace_range(part, "");
+    }
+
     /// Takes ornaments and white space off both ends.
     pub(in crate::document) fn tidy(&mut self) {
         let ornaments = self.text.len() - plain_start(&self.text).len();

@@ -116,6 +116,7 @@ pub(super) fn remark(node: &Node, prose: Kind) -> Option<Item> {
         Shape::Comment => item_of(Kind::Comment, node),
         Shape::Html | Shape::Stray => item_of(Kind::Note, node),
         Shape::Table => item_of(Kind::Section { about: About::Other }, node),
+        Shape::Row if node.task.is_some() => row(node),
         // A dash in a sentence is part of it; behind a bold name it begins the note.
         _ if node.words.lead > 0 && node.words.after_lead().trim_start().starts_with(['-', '–', '—']) => {
             with_note(prose, node)
@@ -132,7 +133,18 @@ pub(super) fn remark(node: &Node, prose: Kind) -> Option<Item> {
 
 fn rows(table: &Node) -> Vec<Item> {
     let rows = table.children.iter().filter(|row| row.shape == Shape::Row);
-    rows.map(|row| item_of(Kind::Entry, row)).collect()
+    rows.map(row).collect()
+}
+
+/// A row of a table: something to do where it has a box.
+pub(super) fn row(row: &Node) -> Item {
+    if row.task.is_none() {
+        return item_of(Kind::Entry, row);
+    }
+    let cells = row.words.cells();
+    let words: Vec<&str> =
+        cells.iter().map(|cell| cell.text.as_str()).filter(|cell| !cell.is_empty()).collect();
+    item_saying(Kind::Step { optional: false }, words.join(" | "), row)
 }
 
 /// A line that says by its bold beginning what it is, wherever it stands.

@@ -6,7 +6,7 @@
 //! [`figures`], [`places`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, [`timetables`] among them) and [`body`] (what stands below a heading, label by label).
-//! [`progress`] sets aside what Waymark itself wrote into a document, and
+//! [`progress`] sets aside what Waymark itself wrote into a document, [`marks`] tells pictures that are boxes, and
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
 //! [`said`] tells nodes what a person said they are, [`choices`] gathers headings that are options,
 //! [`parts`] reads headings as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
@@ -29,6 +29,7 @@ mod labels;
 mod lengths;
 mod lines;
 mod links;
+mod marks;
 mod numbers;
 mod parts;
 mod phrases;

@@ -157,6 +157,11 @@ impl Heads {
             heading.words.links.extend(cell.links.iter().map(|link| Link { from: 0, to: 0, ..link.clone() }));
         }
         below.append(&mut behind);
+        // The box of a row with one thing to do is of that.
+        match below.as_mut_slice() {
+            [step] if step.shape == Shape::Bullet => step.task = row.task,
+            _ => heading.task = row.task,
+        }
         heading.children = below;
         heading
     }

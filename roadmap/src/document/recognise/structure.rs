@@ -4,7 +4,7 @@ use super::allotted::Allotted;
 use super::body::{self, Place};
 use super::parts::{self, Level, is_heading, names_parts};
 use super::promotion::{self, PROMOTED};
-use super::{budgets, choices, headings, item, lengths, links, progress, said};
+use super::{budgets, choices, headings, item, lengths, links, marks, progress, said};
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
@@ -12,10 +12,11 @@ use crate::item::{Item, ItemId, Kind, Roadmap, Span};
 /// The name of the stage that holds the boxes and lists of a document without headings.
 const TASKS: &str = "Tasks";
 
-/// A document's tree as it is recognised: without a progress section, with headings for what stands for them, and with
-/// what a person said of its lines.
+/// A document's tree as it is recognised: without a progress section, with the pictures that are boxes, with
+/// headings for what stands for them, and with what a person said of its lines.
 pub(super) fn prepared(mut outline: Vec<Node>, sayings: &Sayings) -> Vec<Node> {
     progress::set_aside(&mut outline);
+    marks::settle(&mut outline);
     let mut outline = said::attach(promotion::promote(outline), sayings);
     choices::gather(&mut outline);
     outline
@@ -32,7 +33,9 @@ pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Say
         .find(|node| is_heading(node))
         .filter(|node| matches!(node.shape, Shape::Heading(level) if level < PROMOTED))
         .filter(|node| headings::read(node.text()).part.is_none() && !is_track(node, &outline))
-        .filter(|node| node.taken().is_none() && (headings::dated(node.text()).is_none() || !is_dated));
+        // What can be ticked is a thing to do and no title.
+        .filter(|node| node.taken().is_none() && node.task.is_none())
+        .filter(|node| headings::dated(node.text()).is_none() || !is_dated);
     let mut reader =
         Reader { named, items: Vec::new(), title: title.map(|node| (node.text().to_owned(), node.span)) };
     let mut rest = outline.as_slice();

@@ -3,7 +3,7 @@
 use super::clock::{row_at, start_at};
 use super::hours::planned;
 use super::links::item_saying;
-use super::{categories, holding, rows, weekdays};
+use super::{categories, holding, lines, rows, weekdays};
 use crate::Category;
 use crate::document::outline::{Link, Node, Words};
 use crate::item::{About, BlockRule, Item, Kind};
@@ -38,16 +38,17 @@ pub(super) fn read(table: &Node, days: &[Weekday]) -> Option<Item> {
         };
         let links = || row.words.links.as_slice();
         match blocks.len() {
-            0 => items.push(item_saying(Kind::Entry, row.text(), row)),
+            0 => items.push(lines::row(row)),
             _ => items.extend(with_links(blocks, row, links())),
         }
     }
     Some(holding(section, items))
 }
 
-/// The blocks of a row with the row's links at the first of them.
+/// The blocks of a row with the row's links and box at the first of them.
 fn with_links(mut blocks: Vec<Item>, row: &Node, links: &[Link]) -> Vec<Item> {
     if let Some(first) = blocks.first_mut() {
+        first.task = row.task;
         first.children.extend(links.iter().map(|link| super::links::resource(row, link)));
     }
     blocks

@@ -27,6 +27,7 @@ fixtures! {
     HOUR_COLUMNS = "hour-columns", [];
     HOURS = "hours", [];
     LENGTHS = "lengths", [];
+    MARKS = "marks", [];
     NAMED_TRACKS = "named-tracks", [];
     NO_WEEKS = "no-weeks", ["Ask the beekeepers of the valley first."];
     NUMBERED_WEEKS = "numbered-weeks", ["Then we see."];

@@ -9,6 +9,7 @@ mod corrections;
 mod dialects;
 pub(super) mod fixtures;
 mod hostile;
+mod marks;
 mod material;
 pub(super) mod nothing_lost;
 mod reference;

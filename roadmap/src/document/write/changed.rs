@@ -2,7 +2,8 @@
 //! few bytes.
 
 use super::layout::Layout;
-use super::{escape, fresh, unboxed};
+use super::{boxes, escape, fresh, unboxed};
+use crate::document::outline;
 use crate::document::recognise::{day_numbers, length_in, named_part, numbers, time_in};
 use crate::document::{categories_named, week_numbers, with_weeks};
 use crate::item::{Budget, Item, Kind, NumberRange};
@@ -17,8 +18,7 @@ pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
     for (now, item) in layout.now.items.iter().enumerate() {
         let Some(was) = layout.was(now).and_then(|was| layout.base.item(was)) else { continue };
         if let Some(task) = was.task.filter(|task| task.ticked != item.is_done()) {
-            let mark = if item.is_done() { "x" } else { " " };
-            found.push((task.mark..task.mark + 1, mark.to_owned()));
+            found.extend(boxes::marked(layout.source, task.mark, item.is_done()));
         }
         weeks(layout, was, item, &mut found);
         hours(layout, was, item, &mut found);
@@ -231,6 +231,12 @@ fn rewritten(said: &str) -> (usize, usize) {
     let mut from = said.len() - words.len();
     if let Some(fresh::Marker { lead, mark, gap, boxed }) = fresh::marker(said) {
         from = lead.len() + mark.len() + gap.len() + if boxed { 4 } else { 0 };
+    }
+    // Elsewhere than in a list brackets stay too, and a sign anywhere.
+    let rest = said.get(from..).unwrap_or_default();
+    if let Some(found) = outline::brackets(rest).or_else(|| outline::sign(rest)) {
+        let words = rest.get(found.end..).unwrap_or_default();
+        from = said.len() - words.trim_start_matches(['\u{fe0f}', ' ']).len();
     }
     (from, said.trim_end().len().max(from))
 }

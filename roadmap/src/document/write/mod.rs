@@ -20,7 +20,7 @@ mod tests;
 mod unboxed;
 mod whole;
 
-pub use boxes::set_boxes;
+pub use boxes::{is_ticked, set_boxes};
 pub use error::WriteError;
 pub use new::{MOST_WEEKS, new_document};
 pub use progress::{PartProgress, PhaseProgress, Progress, progress_section};

@@ -1,4 +1,4 @@
-//! Ticks go into the document's file, where the person lets them: of each box the one byte between its brackets.
+//! Ticks go into the document's file, where the person lets them: of each box the one character between its brackets, or its sign.
 
 use super::super::{App, Error, file};
 use super::file_name;
@@ -39,8 +39,10 @@ impl App {
             return Ok(());
         }
         let (text, reading) = table::document::of(self.store.read(), row.id)?;
-        let wanted: Vec<(ItemId, usize, bool)> =
-            items.into_iter().filter(|(_, mark, done)| is_ticked(&text, *mark) != Some(*done)).collect();
+        let wanted: Vec<(ItemId, usize, bool)> = items
+            .into_iter()
+            .filter(|(_, mark, done)| document::is_ticked(&text, *mark) != Some(*done))
+            .collect();
         if wanted.is_empty() {
             return Ok(());
         }
@@ -93,9 +95,4 @@ fn written(text: &str, boxes: &[(ItemId, usize, bool)]) -> Result<String, Error>
 fn boxes(roadmap: &Roadmap) -> Vec<(ItemId, usize, bool)> {
     let box_of = |item: &Item| Some((item.id, item.task?.mark, item.is_done()));
     roadmap.walk().filter_map(box_of).collect()
-}
-
-/// Whether a document has a box ticked; none where there is no box.
-fn is_ticked(text: &str, mark: usize) -> Option<bool> {
-    text.as_bytes().get(mark).map(|byte| !byte.is_ascii_whitespace())
 }

@@ -25,8 +25,10 @@ impl Body {
         match (&label.meaning, self.place) {
             (_, Place::Aside) => self.open_part(About::Other, full_name(&label), Role::Entry, node),
             (Meaning::Option(option), _) => self.open_option(option, node),
-            // A note has no place for links.
-            (_, Place::Choice) if self.awaits_options() && node.words.links.is_empty() => {
+            // A note has no place for links and boxes.
+            (_, Place::Choice)
+                if self.awaits_options() && node.words.links.is_empty() && node.task.is_none() =>
+            {
                 self.introduce(node)
             }
             (Meaning::Choose, _) => self.open_choice(&label.name, node),

@@ -77,6 +77,10 @@ impl Body {
                 self.groups.extend(parts::said(node));
             }
             Shape::Heading(_) if node.said.is_none() && self.option_heading(node) => {}
+            Shape::Heading(_) if node.task.is_some() && node.children.is_empty() => {
+                self.groups.close_all();
+                self.groups.add(lines::read(node, self.own_role()));
+            }
             Shape::Heading(_) => {
                 self.groups.close_all();
                 self.open_label(labels::of_heading(node.text()), node);

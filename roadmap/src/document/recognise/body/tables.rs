@@ -5,7 +5,7 @@ use crate::Category;
 use crate::document::outline::{Node, Words};
 use crate::document::recognise::hours::planned;
 use crate::document::recognise::links::item_saying;
-use crate::document::recognise::{categories, holding, rows};
+use crate::document::recognise::{categories, holding, lines, rows};
 use crate::item::{About, Item, Kind};
 
 /// Rows that add up those above them.
@@ -24,7 +24,7 @@ impl Body {
         for row in &table.children {
             let activity = activity(row, &heads);
             found |= activity.is_some();
-            items.push(activity.unwrap_or_else(|| item_saying(Kind::Entry, row.text(), row)));
+            items.push(activity.unwrap_or_else(|| lines::row(row)));
         }
         if found {
             let section = item_saying(Kind::Section { about: About::Other }, table.text(), table);

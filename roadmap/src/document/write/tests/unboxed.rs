@@ -113,7 +113,9 @@ fn words(roadmap: &Roadmap) -> Vec<(usize, Kind, String)> {
 
 /// The document without any boxes.
 fn bare(source: &str) -> String {
-    ["[ ] ", "[x] ", "[X] "].iter().fold(source.to_owned(), |text, mark| text.replace(mark, ""))
+    ["[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "✅ ", "❌ "]
+        .iter()
+        .fold(source.to_owned(), |text, mark| text.replace(mark, ""))
 }
 
 #[test]
