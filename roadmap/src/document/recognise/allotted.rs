@@ -33,7 +33,8 @@ struct Piece {
 /// What tables give each week.
 #[derive(Debug, Default)]
 pub(super) struct Allotted {
-    weeks: BTreeMap<u32, Vec<Piece>>,
+    /// For each week the line of its table, and the pieces.
+    weeks: BTreeMap<u32, (usize, Vec<Piece>)>,
 }
 
 impl Allotted {
@@ -85,7 +86,7 @@ impl Allotted {
             }
         }
         for (week, pieces) in found {
-            self.weeks.entry(week).or_insert(pieces);
+            self.weeks.entry(week).or_insert((table.span.line, pieces));
         }
     }
 
@@ -96,7 +97,7 @@ impl Allotted {
             return sum;
         }
         for week in weeks.from..=weeks.to {
-            let Some(pieces) = self.weeks.get(&week) else { return Vec::new() };
+            let Some((_, pieces)) = self.weeks.get(&week) else { return Vec::new() };
             for piece in pieces {
                 match sum.iter_mut().find(|known| known.work == piece.work) {
                     Some(known) => {
@@ -108,6 +109,12 @@ impl Allotted {
             }
         }
         sum
+    }
+
+    /// The line of the table that gives those weeks their hours, or the first of them; none where no table does.
+    pub(super) fn line_of(&self, weeks: NumberRange) -> Option<usize> {
+        let has_all = !self.of_weeks(weeks).is_empty();
+        self.weeks.get(&weeks.from).filter(|_| has_all).map(|(line, _)| *line)
     }
 
     /// Gives the stages what the tables give their weeks, where none has hours of its own but those that

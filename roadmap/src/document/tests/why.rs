@@ -94,6 +94,11 @@ fn hours_are_told_from_where_they_come() {
     assert_hours(phase, "Week 1", "5 hours a week, shared from the phase", false);
     let shared = "# T\n## Week 1 (6 hours)\n**Study:**\n- Read\n\n**Practice:**\n- Hum\n";
     assert_hours(shared, "Practice", "3 hours, shared from its stage", false);
+    let table = "## Effort\n| Week | Study | Projects |\n|--|--|--|\n| 1 | 2 h | 3 h |\n| 2 | 4 h | 1 h |\n";
+    let elsewhere = format!("# T\n## Week 1\n- Hum\n## Week 2\n- Sing\n{table}");
+    assert_hours(&elsewhere, "Projects", "3 hours, from the table in line 7", true);
+    let nearer = format!("# T\nTime: 5 hours a week\n## Week 1\n- Hum\n## Week 2\n- Sing\n{table}");
+    assert_hours(&nearer, "Week 2", "5 hours a week, said once for the whole document", false);
 }
 
 #[test]

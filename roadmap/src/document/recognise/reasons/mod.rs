@@ -6,6 +6,7 @@
 mod parts;
 mod work;
 
+use super::allotted::Allotted;
 use super::links::path;
 use super::parts::{is_heading, names_parts};
 use super::structure::prepared;
@@ -31,6 +32,7 @@ pub(in crate::document) fn reasons(
         nodes: index(&outline),
         sayings,
         for_all: roadmap.items.iter().find_map(budgets::stated_once),
+        allotted: Allotted::of(&outline),
     };
     let mut reasons = HashMap::new();
     let mut left: Vec<Found<'_>> = roadmap.items.iter().rev().map(Found::top).collect();
@@ -88,6 +90,8 @@ struct Told<'a> {
     sayings: &'a Sayings,
     /// The hours that are said once for the whole document.
     for_all: Option<super::hours::Stretch>,
+    /// The hours that tables give the weeks.
+    allotted: Allotted,
 }
 
 fn index(outline: &[Node]) -> HashMap<usize, (&Node, Option<&Node>)> {

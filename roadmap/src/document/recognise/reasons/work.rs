@@ -10,6 +10,7 @@ use crate::document::recognise::promotion::PROMOTED;
 use crate::document::recognise::{budgets, categories, weekdays};
 use crate::document::why::HoursFrom;
 use crate::item::{Budget, Item, Kind};
+use std::borrow::Cow;
 
 impl<'a> Told<'a> {
     pub(super) fn activity(&self, found: &Found<'a>, category: Category, budget: Option<Budget>) -> Clause {
@@ -77,39 +78,51 @@ impl<'a> Told<'a> {
         stage.children.iter().chain(whole).any(states).then_some("from a line of the stage")
     }
 
-    fn source_of_hours(&self, found: &Found<'a>) -> (&'static str, bool) {
+    fn source_of_hours(&self, found: &Found<'a>) -> (Cow<'static, str>, bool) {
+        if let Some((from, sure)) = self.nearer_source_of_hours(found) {
+            return (from.into(), sure);
+        }
+        match found.stage.and_then(|stage| self.table_of_hours(stage)) {
+            Some(line) => (format!("from the table in line {line}").into(), true),
+            None => ("from what stands around it".into(), false),
+        }
+    }
+
+    /// What gives an activity hours, unless a table elsewhere does.
+    fn nearer_source_of_hours(&self, found: &Found<'a>) -> Option<(&'static str, bool)> {
         let item = found.item;
         let gave = |item: &Item| self.said(item).is_some_and(|said| said.hours.is_some());
         if !found.is_implied() && gave(item) || found.stage.is_some_and(gave) {
-            return ("as you said", true);
+            return Some(("as you said", true));
         }
         let node = self.node(item).filter(|_| !found.is_implied());
         if node.is_some_and(|node| node.shape == Shape::Row) {
-            return ("from the table", true);
+            return Some(("from the table", true));
         }
         if node.is_some() && self.label(item).is_some_and(|label| label.budget.is_some()) {
-            return if node.is_some_and(is_heading) {
-                ("from its heading", true)
-            } else {
-                ("from its label", true)
-            };
+            let from = if node.is_some_and(is_heading) { "from its heading" } else { "from its label" };
+            return Some((from, true));
         }
         if let Some(from) = found.of_stage {
-            return if found.is_implied() { (from, true) } else { ("shared from its stage", false) };
+            return Some(if found.is_implied() { (from, true) } else { ("shared from its stage", false) });
         }
         if weekdays::days_at(&item.text).is_some() {
-            return ("from that day's blocks", true);
+            return Some(("from that day's blocks", true));
         }
         if budgets::sum_of_steps(item).is_some() {
-            return ("the sum of its steps", true);
+            return Some(("the sum of its steps", true));
         }
         if found.of_phase {
-            return ("shared from the phase", false);
+            return Some(("shared from the phase", false));
         }
-        if self.for_all.is_some() {
-            return ("said once for the whole document", false);
-        }
-        ("from what stands around it", false)
+        self.for_all.map(|_| ("said once for the whole document", false))
+    }
+
+    /// The line of the table elsewhere that the hours of a stage's work come from. Only what nothing nearer gives
+    /// hours has them from there.
+    fn table_of_hours(&self, stage: &Item) -> Option<usize> {
+        let Kind::Stage { weeks: Some(weeks), .. } = stage.kind else { return None };
+        self.allotted.line_of(weeks)
     }
 }
 
