@@ -3,7 +3,7 @@
 use super::tree;
 use crate::document::{week_numbers, with_weeks};
 use crate::item::NumberRange;
-use crate::{ItemId, Kind, Roadmap};
+use crate::{Item, ItemId, Kind, Roadmap};
 use std::collections::{BTreeMap, HashMap};
 
 /// Which stages of a roadmap followed on from each other before a change.
@@ -18,12 +18,17 @@ pub(super) struct Runs {
     of: HashMap<ItemId, usize>,
     /// The first number of each.
     starts: Vec<u32>,
+    /// The phases that are called by the weeks of their stages, each with those weeks.
+    phases: Vec<(ItemId, NumberRange)>,
 }
 
 impl Runs {
     /// The runs of a roadmap.
     pub(super) fn of(roadmap: &Roadmap) -> Self {
-        let mut runs = Self { of: HashMap::new(), starts: Vec::new() };
+        let is_called = |phase: &&Item| week_numbers(&phase.text).map(|(weeks, _)| weeks) == weeks_of(phase);
+        let called = roadmap.phases().filter(is_called);
+        let phases = called.filter_map(|phase| Some((phase.id, weeks_of(phase)?))).collect();
+        let mut runs = Self { of: HashMap::new(), starts: Vec::new(), phases };
         let mut last: BTreeMap<Option<ItemId>, (usize, u32)> = BTreeMap::new();
         for (stage, track, weeks) in numbered(roadmap) {
             let run = match last.get(&track) {
@@ -46,7 +51,8 @@ impl Runs {
         }
     }
 
-    /// Numbers the stages of each run, which keep their lengths. Words that say the numbers say the new ones.
+    /// Numbers the stages of each run, which keep their lengths. Words that say the numbers say the new ones, those
+    /// of phases too.
     pub(super) fn renumber(&self, roadmap: &mut Roadmap) {
         let mut next = self.starts.clone();
         for (stage, _, was) in numbered(roadmap) {
@@ -57,22 +63,36 @@ impl Runs {
                 set(roadmap, stage, was, weeks);
             }
         }
+        for (phase, was) in &self.phases {
+            let Some(phase) = tree::find(roadmap, *phase) else { continue };
+            if let Some(text) = weeks_of(phase).and_then(|weeks| said(&phase.text, *was, weeks)) {
+                phase.text = text;
+            }
+        }
     }
 }
 
-/// Gives a stage other weeks, in its words too, and in those of a phase that it stands for.
+/// The weeks from the first to the last that the stages of a phase name.
+fn weeks_of(phase: &Item) -> Option<NumberRange> {
+    let weeks = |item: &Item| match item.kind {
+        Kind::Stage { weeks, .. } => weeks,
+        _ => None,
+    };
+    let join = |one: NumberRange, next: NumberRange| NumberRange {
+        from: one.from.min(next.from),
+        to: one.to.max(next.to),
+    };
+    phase.walk().filter_map(weeks).reduce(join)
+}
+
+/// Gives a stage other weeks, in its words too.
 pub(super) fn set(roadmap: &mut Roadmap, stage: ItemId, was: NumberRange, weeks: NumberRange) {
-    let above = roadmap.path_to(stage).iter().rev().nth(1).map(|above| (above.id, above.text.clone()));
     let Some(item) = tree::find(roadmap, stage) else { return };
     if let Kind::Stage { weeks: own, .. } = &mut item.kind {
         *own = Some(weeks);
     }
-    let Some(text) = said(&item.text, was, weeks) else { return };
-    let before = std::mem::replace(&mut item.text, text.clone());
-    if let Some(phase) =
-        above.filter(|(_, words)| *words == before).and_then(|(id, _)| tree::find(roadmap, id))
-    {
-        phase.text = text;
+    if let Some(text) = said(&item.text, was, weeks) {
+        item.text = text;
     }
 }
 

@@ -142,6 +142,25 @@ fn a_week_that_stands_for_its_phase_is_renamed_with_it() {
 }
 
 #[test]
+fn a_phase_that_is_called_by_its_weeks_is_renamed_with_them() {
+    let mut roadmap = read(
+        "# Choir\n\n## Phase 1: Breath (Weeks 1–2)\n\n### Week 1: Ribs\n- Hum\n\n### Week 2: Belly\n- Sigh\n\n## Phase 2: Vowels (Week 3)\n\n### Week 3: Open\n- Sing\n\n## Phase 3: Stage (after week 2)\n\n### Week 4: Bow\n- Bow\n",
+    );
+    let phases =
+        |roadmap: &Roadmap| -> Vec<String> { roadmap.phases().map(|phase| phase.text.clone()).collect() };
+    let stage = id(&roadmap, "Ribs");
+    assert_eq!(edit(&mut roadmap, &Edit::SetLength { stage, weeks: 3 }), Ok(true));
+    let far = "Phase 3: Stage (after week 2)";
+    assert_eq!(phases(&roadmap), ["Phase 1: Breath (Weeks 1–4)", "Phase 2: Vowels (Week 5)", far]);
+    let add = Edit::AddStage { after: id(&roadmap, "Open"), title: "Closed".into(), weeks: 1 };
+    assert_eq!(edit(&mut roadmap, &add), Ok(true));
+    assert_eq!(phases(&roadmap)[1..], ["Phase 2: Vowels (Week 5-6)", far]);
+    let item = id(&roadmap, "Belly");
+    assert_eq!(edit(&mut roadmap, &Edit::Remove { item }), Ok(true));
+    assert_eq!(phases(&roadmap), ["Phase 1: Breath (Weeks 1–3)", "Phase 2: Vowels (Week 4-5)", far]);
+}
+
+#[test]
 fn stages_and_phases_that_move_are_numbered_in_their_new_order() {
     let mut roadmap = read(MARATHON);
     let item = id(&roadmap, "Rest");
