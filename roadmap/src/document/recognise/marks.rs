@@ -17,7 +17,9 @@ const WARNINGS: [&str; 8] = ["don't", "don’t", "no", "not", "never", "avoid", 
 pub(super) fn settle(nodes: &mut [Node]) {
     let mut has_states = false;
     for_lists(nodes, None, &mut |list, about| {
-        has_states |= tells_apart(list, about) && has(list, true) && has(list, false);
+        let is_ballot = |line: &Node| line.sign.is_some() && line.sign == line.task;
+        let has_both = has(list, true) && has(list, false);
+        has_states |= tells_apart(list, about) && (has_both || list.iter().any(is_ballot));
     });
     for_lists(nodes, None, &mut |list, about| {
         if tells_apart(list, about) || has_states && is_to_do(about) {
