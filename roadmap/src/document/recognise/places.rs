@@ -44,6 +44,13 @@ pub(crate) fn with_weeks(text: &str, weeks: NumberRange) -> Option<String> {
     Some(format!("{}{numbers}{}", text.get(..place.start)?, text.get(place.end..)?))
 }
 
+/// The title behind the weeks that a text begins with, empty where it has none; none where it begins with no weeks.
+pub(in crate::document) fn behind_weeks(text: &str) -> Option<&str> {
+    let named = headings::read(text);
+    let is_week = matches!(named.part, Some(headings::Part::Weeks(_)));
+    is_week.then(|| if named.text == text { "" } else { named.text })
+}
+
 /// Numbers written as others were, with their dash.
 pub(in crate::document) fn numbers(was: &str, range: NumberRange) -> String {
     let dash = was.trim_matches(|c: char| c.is_ascii_digit());

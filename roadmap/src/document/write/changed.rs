@@ -4,7 +4,7 @@
 use super::layout::Layout;
 use super::{boxes, escape, fresh, unboxed};
 use crate::document::outline;
-use crate::document::recognise::{day_numbers, length_in, named_part, numbers, time_in};
+use crate::document::recognise::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in};
 use crate::document::{categories_named, week_numbers, with_weeks};
 use crate::item::{Budget, Item, Kind, NumberRange};
 use std::ops::Range;
@@ -162,6 +162,13 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
                 return;
             }
             (was.text.as_str(), fresh::stage(&new, Some(*weeks)))
+        }
+        (Kind::Stage { weeks: Some(_), .. }, _)
+            if behind_weeks(&new).is_some_and(|title| !title.is_empty())
+                && named_part(&was.text).is_none() =>
+        {
+            // The line says the weeks before its title, and says them once.
+            (was.text.as_str(), escape::words(behind_weeks(&new).unwrap_or(&new)))
         }
         (Kind::Phase { .. } | Kind::Stage { .. }, _) => {
             (was.text.as_str(), escape::words(&as_part(&was.text, &new)))

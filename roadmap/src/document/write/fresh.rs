@@ -4,7 +4,7 @@ use super::layout::{Layout, body};
 use super::{escape, label};
 use crate::Category;
 use crate::document::categories_named;
-use crate::document::recognise::day_numbers;
+use crate::document::recognise::{behind_weeks, day_numbers};
 use crate::item::{Budget, Item, Kind, NumberRange};
 use std::collections::HashMap;
 
@@ -88,13 +88,16 @@ pub(super) fn weeks(range: NumberRange) -> String {
     }
 }
 
-/// A stage's title with its weeks before it, unless it is called by them.
+/// A stage's title with its weeks before it, unless it is called by them. Other weeks that it begins with make
+/// way for them.
 pub(super) fn stage(text: &str, weeks_: Option<NumberRange>) -> String {
-    let words = escape::words(text);
     let named = crate::document::week_numbers(text).map(|(range, _)| range);
     match weeks_ {
-        Some(range) if named != weeks_ => format!("{}: {words}", weeks(range)),
-        _ => words,
+        Some(range) if named != weeks_ => match behind_weeks(text).unwrap_or(text) {
+            "" => weeks(range),
+            title => format!("{}: {}", weeks(range), escape::words(title)),
+        },
+        _ => escape::words(text),
     }
 }
 

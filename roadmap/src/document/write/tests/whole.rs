@@ -126,6 +126,42 @@ fn words_are_replaced_where_they_stand() {
 }
 
 #[test]
+fn a_stage_says_its_weeks_once_whatever_it_is_called() {
+    let rename = |was: &'static str, text: &'static str| {
+        changed(WORKBENCH, |roadmap| on(roadmap, |id| Edit::Rename { item: id(was), text: text.into() }))
+    };
+    assert_eq!(rename("Timber", "Week 9: Taper"), with(&[("Week 1: Timber", "Week 1: Taper")]));
+    assert_eq!(rename("Top", "Weeks 3-4: Lid"), with(&[("Week 3-4: Top", "Week 3-4: Lid")]));
+    assert_eq!(
+        rename("Timber", "As in week 9"),
+        with(&[("Week 1: Timber", "Week 1: As in week 9")]),
+        "words about another week stay"
+    );
+    let bare = WORKBENCH.replace("Week 2: Legs", "Week 2");
+    let written = changed(&bare, |roadmap| {
+        on(roadmap, |id| Edit::Rename { item: id("Week 2"), text: "Week 9: Taper".into() });
+    });
+    assert_eq!(written, bare.replace("Week 2\n", "Week 2: Taper\n"));
+    let written = changed(WORKBENCH, |roadmap| {
+        on(roadmap, |id| Edit::AddStage { after: id("Legs"), title: "Week 9: Taper".into(), weeks: 1 });
+    });
+    assert!(written.contains("### Week 3: Taper\n"), "{written}");
+}
+
+#[test]
+fn the_weeks_in_a_phases_title_are_written_anew() {
+    let source =
+        "# Choir\n\n## Phase 1: Breath (Weeks 1–2)\n\n### Week 1: Ribs\n- Hum\n\n### Week 2: Belly\n- Sigh\n";
+    let written =
+        changed(source, |roadmap| on(roadmap, |id| Edit::SetLength { stage: id("Ribs"), weeks: 3 }));
+    let wanted = source
+        .replace("Weeks 1–2", "Weeks 1–4")
+        .replace("Week 1:", "Week 1-3:")
+        .replace("Week 2:", "Week 4:");
+    assert_eq!(written, wanted);
+}
+
+#[test]
 fn lines_that_go_leave_rules_and_fences() {
     let remove = |gone: &'static [&str]| {
         changed(WORKBENCH, |roadmap| {
