@@ -8,7 +8,7 @@ mod stages;
 #[cfg(test)]
 mod tests;
 pub(crate) mod tree;
-mod weeks;
+pub(crate) mod weeks;
 
 pub use addable::{Addable, Added, Place, addable};
 pub use stages::LONGEST_STAGE;

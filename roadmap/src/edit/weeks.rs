@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 /// Where a document has a gap or repeats weeks (as where each month begins with week 1 again), another
 /// run begins, which keeps its numbers.
 #[derive(Debug, Clone)]
-pub(super) struct Runs {
+pub(crate) struct Runs {
     /// For each stage its run.
     of: HashMap<ItemId, usize>,
     /// The first number of each.
@@ -24,7 +24,7 @@ pub(super) struct Runs {
 
 impl Runs {
     /// The runs of a roadmap.
-    pub(super) fn of(roadmap: &Roadmap) -> Self {
+    pub(crate) fn of(roadmap: &Roadmap) -> Self {
         let is_called = |phase: &&Item| week_numbers(&phase.text).map(|(weeks, _)| weeks) == weeks_of(phase);
         let called = roadmap.phases().filter(is_called);
         let phases = called.filter_map(|phase| Some((phase.id, weeks_of(phase)?))).collect();
@@ -44,8 +44,13 @@ impl Runs {
         runs
     }
 
+    /// True for a stage that is in a run.
+    pub(crate) fn hold(&self, stage: ItemId) -> bool {
+        self.of.contains_key(&stage)
+    }
+
     /// Takes a new stage into the run of another.
-    pub(super) fn join(&mut self, new: ItemId, other: ItemId) {
+    pub(crate) fn join(&mut self, new: ItemId, other: ItemId) {
         if let Some(run) = self.of.get(&other) {
             self.of.insert(new, *run);
         }
@@ -53,7 +58,7 @@ impl Runs {
 
     /// Numbers the stages of each run, which keep their lengths. Words that say the numbers say the new ones, those
     /// of phases too.
-    pub(super) fn renumber(&self, roadmap: &mut Roadmap) {
+    pub(crate) fn renumber(&self, roadmap: &mut Roadmap) {
         let mut next = self.starts.clone();
         for (stage, _, was) in numbered(roadmap) {
             let Some(from) = self.of.get(&stage).and_then(|run| next.get_mut(*run)) else { continue };
@@ -102,7 +107,7 @@ fn said(text: &str, was: NumberRange, weeks: NumberRange) -> Option<String> {
 }
 
 /// The stages that name weeks, each with its track and weeks, in the order of the document.
-fn numbered(roadmap: &Roadmap) -> Vec<(ItemId, Option<ItemId>, NumberRange)> {
+pub(crate) fn numbered(roadmap: &Roadmap) -> Vec<(ItemId, Option<ItemId>, NumberRange)> {
     let mut found = Vec::new();
     let mut left: Vec<_> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
     while let Some((item, mut track)) = left.pop() {

@@ -3,7 +3,8 @@
 //! Three roadmaps meet: the document as it was last read (the base), what the person made of it in the app, and the
 //! document as it is now. [`origin`] finds which line of the base each item of the app came from, [`identity`]
 //! which line of the new document is which of the base. From both, [`lots`] says what becomes of each line,
-//! [`fields`] what it says, [`layout`] where it stands, and [`report`] what a person is told of it.
+//! [`fields`] what it says, [`layout`] where it stands, [`weeks`] how new weeks are numbered, and [`report`] what a
+//! person is told of it.
 //!
 //! Progress is never lost: what was ticked stays ticked, and what was recorded stays with what it was recorded
 //! on, or leaves the roadmap together with it.
@@ -25,6 +26,7 @@ mod sequence;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod weeks;
 
 pub use difference::{Aspect, Difference, Differs};
 
@@ -69,7 +71,8 @@ pub struct Merge {
 ///
 /// What only the document changed is as it is there, what only the person changed stays as it is, and so does
 /// what both changed, which is then reported as a [conflict](Differs::Conflict). What the person took out stays
-/// out, with all below it; what the person added stays.
+/// out, with all below it; what the person added stays. A new week among stages that the person gave other
+/// lengths follows on from the one before it.
 ///
 /// The caller sets when the items in [`newly_ticked`](Merge::newly_ticked) were done.
 pub fn merge(base: &Roadmap, ours: Ours<'_>, theirs: &Roadmap) -> Merge {
@@ -79,7 +82,10 @@ pub fn merge(base: &Roadmap, ours: Ours<'_>, theirs: &Roadmap) -> Merge {
     let outcome = outcome::Outcome::of(&sides, &lots, &layout);
     let differences = report::differences(&sides, &lots, &layout, &outcome);
     let title = if ours.roadmap.title == base.title { &theirs.title } else { &ours.roadmap.title };
-    outcome.into_merge(title.clone(), differences)
+    let named = weeks::named(&sides, &outcome);
+    let mut merge = outcome.into_merge(title.clone(), differences);
+    weeks::renumber(&mut merge.roadmap, ours.roadmap, &named);
+    merge
 }
 
 /// The three roadmaps, and which items of one are which of another.

@@ -6,6 +6,7 @@ mod order;
 mod properties;
 mod records;
 mod speed;
+mod weeks;
 mod words;
 
 use super::{Difference, Differs, Merge, Ours, merge};
