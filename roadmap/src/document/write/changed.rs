@@ -2,7 +2,7 @@
 //! few bytes.
 
 use super::layout::Layout;
-use super::{boxes, escape, fresh, unboxed};
+use super::{boxes, escape, fresh, links, unboxed};
 use crate::document::outline;
 use crate::document::recognise::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in};
 use crate::document::{categories_named, week_numbers, with_weeks};
@@ -180,6 +180,14 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
     };
     let is_label = was.kind.is_label();
     let start = was.span.start;
+    let is_raw = layout.pieces.in_fence(was.span.line);
+    if let Kind::Resource { href: Some(href) } = &was.kind
+        && let Some((place, new)) = links::renamed(said, rewritten(said).0, href, &is.text)
+        && !is_raw
+    {
+        found.push((start + place.start..start + place.end, new));
+        return;
+    }
     let place = found_whole(said, old, is_label).map(|at| at..at + old.len());
     if let Some(place) = place {
         found.push((start + place.start..start + place.end, new));
@@ -187,16 +195,19 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
     }
     // Markup stands between the words, so they are written anew behind the marker, and the links kept.
     let (from, to) = rewritten(said);
-    let links: Vec<&str> = is
+    let own = match was.kind {
+        Kind::Resource { href: Some(_) } => links::first(said, from),
+        _ => None,
+    };
+    let others = is
         .children
         .iter()
         .filter(|child| matches!(child.kind, Kind::Resource { href: Some(_) }))
         .filter(|child| was.span.start <= child.span.start && child.span.end <= was.span.end)
         .filter(|child| child.span.start < child.span.end)
-        .filter_map(|child| layout.source.get(child.span.start..child.span.end))
-        .collect();
+        .filter_map(|child| layout.source.get(child.span.start..child.span.end));
     let note = is.note.as_ref().map(|note| format!(" - {}", escape::words(note))).unwrap_or_default();
-    let links = links.iter().map(|link| format!(" {link}")).collect::<String>();
+    let links = own.into_iter().chain(others).map(|link| format!(" {link}")).collect::<String>();
     found.push((start + from..start + to, format!("{new}{links}{note}")));
 }
 

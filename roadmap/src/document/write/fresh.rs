@@ -36,6 +36,23 @@ pub(super) fn marker(body: &str) -> Option<Marker<'_>> {
     Some(Marker { lead, mark, gap, boxed })
 }
 
+/// How the innermost list line on a line begins, and what stands before it on the lines below: three columns in
+/// "1. - [ ] Saw".
+fn innermost(body: &str) -> Option<(String, Marker<'_>)> {
+    let mut outer = String::new();
+    let mut rest = body;
+    let mut found = marker(rest)?;
+    loop {
+        let width = found.lead.len() + found.mark.len() + found.gap.len();
+        let Some(inner) = rest.get(width..).filter(|_| !found.boxed) else { break };
+        let Some(next) = marker(inner).filter(|next| next.lead.is_empty()) else { break };
+        outer.push_str(found.lead);
+        outer.push_str(&" ".repeat(found.mark.chars().count() + found.gap.len()));
+        (rest, found) = (inner, next);
+    }
+    Some((outer, found))
+}
+
 /// True for a line of a list.
 pub(super) fn is_list_line(body: &str) -> bool {
     marker(body).is_some()
@@ -201,9 +218,9 @@ fn line(
             return row(body, text, &escape::cell(&new.text));
         }
         let label = if name.is_empty() { name_before(body, text) } else { "" };
-        if let Some(Marker { lead, mark, gap, boxed }) = marker(body) {
+        if let Some((outer, Marker { lead, mark, gap, boxed })) = innermost(body) {
             let ticked = if boxed || new.is_done() { ticked } else { "" };
-            return format!("{lead}{mark}{gap}{ticked}{label}{words}");
+            return format!("{outer}{lead}{mark}{gap}{ticked}{label}{words}");
         }
         if matches!(new.kind, Kind::Note | Kind::Entry) || !label.is_empty() {
             return format!("{label}{words}");

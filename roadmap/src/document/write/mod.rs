@@ -11,6 +11,7 @@ mod error;
 mod escape;
 mod fresh;
 mod layout;
+mod links;
 mod new;
 mod pairs;
 mod pieces;

@@ -126,6 +126,31 @@ fn words_are_replaced_where_they_stand() {
 }
 
 #[test]
+fn a_line_that_is_a_link_leads_where_it_led_under_another_name() {
+    let source = "# T\n\n## Week 1: A\n\n**Resources:**\n\n- [*Oak* trees](oak.md) - slowly\n- https://example.org/ash\n- ./elm.pdf\n- On [beech](beech.md)\n";
+    for (was, line, wanted) in [
+        ("Oak trees", "[*Oak* trees](oak.md)", "[Wood](oak.md)"),
+        ("https://example.org/ash", "https://example.org/ash", "[Wood](https://example.org/ash)"),
+        ("./elm.pdf", "./elm.pdf", "[Wood](./elm.pdf)"),
+        ("On beech", "On [beech](beech.md)", "Wood [beech](beech.md)"),
+    ] {
+        let written = changed(source, |roadmap| {
+            on(roadmap, |id| Edit::Rename { item: id(was), text: "Wood".into() });
+        });
+        assert_eq!(written, source.replace(line, wanted));
+    }
+}
+
+#[test]
+fn a_line_added_behind_a_list_within_a_numbered_line_is_one_of_that_list() {
+    let source = "# T\n\n## Week 1: A\n\n1. - [ ] Saw\n   - [ ] Plane\n2. Rest\n";
+    let written = changed(source, |roadmap| {
+        on(roadmap, |id| Edit::Add { at: id("Saw"), text: "Sand".into() });
+    });
+    assert_eq!(written, source.replace("Saw\n", "Saw\n   - [ ] Sand\n"));
+}
+
+#[test]
 fn a_stage_says_its_weeks_once_whatever_it_is_called() {
     let rename = |was: &'static str, text: &'static str| {
         changed(WORKBENCH, |roadmap| on(roadmap, |id| Edit::Rename { item: id(was), text: text.into() }))
