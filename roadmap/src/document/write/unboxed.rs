@@ -1,5 +1,5 @@
 //! Ticks on list lines that have no box: each gets one behind its marker, where it is still read as what
-//! it was.
+//! it was. A link among steps is a step with a box, and that is as well.
 
 use super::changed::Change;
 use super::fresh::marker;
@@ -73,12 +73,32 @@ fn disturbed(source: &str, before: &Said, places: &BTreeMap<usize, usize>) -> BT
         after.walk().filter(|item| item.task.is_some()).map(|item| item.span.line).collect();
     let after = said(&after);
     let lines = before.keys().chain(after.keys());
-    let other = lines.filter(|line| before.get(line) != after.get(line));
+    let other = lines.filter(|line| match (before.get(line), after.get(line)) {
+        (Some(was), Some(is)) => was != is && !(places.contains_key(line) && is_step_with(was, is)),
+        _ => true,
+    });
     other.chain(places.keys().filter(|line| !boxed.contains(line))).copied().collect()
 }
 
 /// By line what its items say: how deep they stand, what they are, their words and their note.
-type Said = BTreeMap<usize, Vec<(usize, Kind, String, Option<String>)>>;
+type Said = BTreeMap<usize, Vec<Says>>;
+
+/// What one of them says.
+type Says = (usize, Kind, String, Option<String>);
+
+/// True where a line that was a link is a step with that link, and with the same others.
+fn is_step_with(was: &[Says], is: &[Says]) -> bool {
+    let (Some((depth, Kind::Resource { href: Some(_) }, ..)), Some((above, Kind::Step { .. }, ..))) =
+        (was.first(), is.first())
+    else {
+        return false;
+    };
+    let is_link = |(_, kind, ..): &&Says| matches!(kind, Kind::Resource { .. });
+    let links = |said: &[Says]| -> Vec<Kind> {
+        said.iter().filter(is_link).map(|(_, kind, ..)| kind.clone()).collect()
+    };
+    depth == above && is.len() == was.len() + 1 && links(was) == links(is)
+}
 
 fn said(roadmap: &Roadmap) -> Said {
     let flat = Flat::of(roadmap);

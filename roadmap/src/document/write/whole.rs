@@ -14,8 +14,8 @@ use crate::Roadmap;
 /// A box is ticked where its item's [`done_at`](crate::item::Record::done_at) says so, so that of a roadmap
 /// fresh from [`import`](crate::document::import) the boxes that the document has ticked need one first. A list
 /// line without a box whose item is done gets one behind its marker, in a fence too, unless it or another line
-/// would be read as something else then: with a box a link among steps is a step, and so is
-/// "- Deliverable: …".
+/// would be read as something else then, as "- Deliverable: …" would as a step. Only a link among steps may become
+/// a step with that link.
 /// Ticks on what is no list line of its own (rows, headings, links within a line) are not written. Whatever was
 /// not changed stays as it is written. An item that has no counterpart in the base was added by hand, and a
 /// counterpart that is missing was taken away.
