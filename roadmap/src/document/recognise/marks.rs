@@ -31,7 +31,7 @@ pub(super) fn settle(nodes: &mut [Node]) {
 /// Visits each list, and each run of lines with signs, with what its heading or label is about.
 fn for_lists(nodes: &mut [Node], around: Option<About>, visit: &mut impl FnMut(&mut [Node], Option<About>)) {
     let mut about = around;
-    for run in nodes.chunk_by_mut(|one, next| is_listed(one) && is_listed(next)) {
+    for run in nodes.chunk_by_mut(are_of_one_list) {
         match run.first() {
             Some(first) if is_listed(first) => visit(run, about),
             Some(first) if is_heading(first) || first.shape == Shape::Line => {
@@ -45,8 +45,14 @@ fn for_lists(nodes: &mut [Node], around: Option<About>, visit: &mut impl FnMut(&
     }
 }
 
+/// True for a line of a list, and for any other with a sign that announces no list.
 fn is_listed(node: &Node) -> bool {
-    node.is_list_line() || node.shape == Shape::Line && node.sign.is_some()
+    let is_label = node.text().trim_end().ends_with(':');
+    node.is_list_line() || node.shape == Shape::Line && node.sign.is_some() && !is_label
+}
+
+fn are_of_one_list(one: &Node, next: &Node) -> bool {
+    is_listed(one) && is_listed(next) && one.is_list_line() == next.is_list_line()
 }
 
 /// True where a sign of the list says so of its line.
@@ -146,6 +152,12 @@ mod tests {
         {
             assert_eq!(boxes(source), [], "{source}");
         }
+    }
+
+    #[test]
+    fn a_line_above_a_list_is_none_of_it() {
+        assert_eq!(boxes("✅ You will have:\n\n- Beans\n- Peas\n"), []);
+        assert_eq!(boxes("✅ Sown and watered\n\n- Beans\n- Peas\n"), []);
     }
 
     #[test]
