@@ -1,4 +1,5 @@
-//! Ticks go into the document's file, where the person lets them: of each box the one character between its brackets, or its sign.
+//! Ticks go into the document's file, where the person lets them: of each box the one character between its
+//! brackets, or its sign.
 
 use super::super::{App, Error, file};
 use super::file_name;
