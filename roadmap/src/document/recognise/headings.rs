@@ -2,8 +2,9 @@
 //! "Phase 2 (weeks 5-8)".
 
 use super::calendar;
-use super::numbers::{listed, number_at, range_at};
+use super::numbers::{number_at, range_at};
 use super::phrases::{Terms, at_brackets, at_dash};
+use super::units::{Unit, numbered_at, ordinal_at, written_out};
 use crate::item::NumberRange;
 
 /// What a heading names.
@@ -54,10 +55,6 @@ const PARTS: [&str; 8] = ["phase", "part", "module", "quarter", "term", "semeste
 /// What stands between a part and its title.
 const MARKS: [char; 7] = [':', '-', '–', '—', '.', '|', '·'];
 
-/// Numbers that are written out.
-const NUMBERS: [&str; 12] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
 /// Reads what a heading names.
 pub(super) fn read(text: &str) -> Named<'_> {
     let weeks_mentioned = mention(text);
@@ -73,13 +70,11 @@ pub(super) fn read(text: &str) -> Named<'_> {
         };
     }
     let none = Named { weeks_mentioned, text, ..Named::default() };
-    let Some((word, rest)) = first_word(bare) else { return none };
-    let Some(unit) = Unit::named(word) else {
-        let numbered = PARTS.iter().any(|part| part.eq_ignore_ascii_case(word)) && is_ordinal(rest);
-        return Named { part: numbered.then_some(Part::Numbered), ..none };
+    let Some(units) = ordinal_at(text.trim_start_matches('[')).or_else(|| numbered_at(bare)) else {
+        return Named { part: is_numbered(bare).then_some(Part::Numbered), ..none };
     };
-    let Some((range, rest)) = unit.range_at(rest) else { return none };
-    let (open, rest) = onward(rest);
+    let (unit, range) = (units.unit, units.range);
+    let (open, rest) = onward(units.rest);
     if rest.starts_with(char::is_alphanumeric) {
         return none;
     }
@@ -126,18 +121,6 @@ pub(super) fn months(text: &str) -> Option<NumberRange> {
     }
 }
 
-/// The weeks that a text begins with, and what follows their numbers.
-pub(super) fn weeks_at(text: &str) -> Option<(NumberRange, &str)> {
-    let (word, rest) = first_word(text)?;
-    (Unit::named(word) == Some(Unit::Week)).then(|| Unit::Week.range_at(rest)).flatten()
-}
-
-/// The numbered days that a text begins with, and what follows their numbers.
-pub(super) fn days_at(text: &str) -> Option<(NumberRange, &str)> {
-    let (word, rest) = first_word(text)?;
-    (Unit::named(word) == Some(Unit::Day)).then(|| Unit::Day.range_at(rest)).flatten()
-}
-
 /// The days that a heading says its part lasts, in brackets or behind a dash at its end:
 /// "(4 weeks)", "– 10 days". Of a range the most counts.
 pub(super) fn lasts(text: &str) -> Option<u32> {
@@ -156,55 +139,6 @@ pub(super) fn lasts(text: &str) -> Option<u32> {
     };
     let days = (number * days).round();
     (rest.trim().is_empty() && (1.0..=4000.0).contains(&days)).then_some(days as u32)
-}
-
-/// What parts are numbered by.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    Day,
-    Week,
-    Month,
-}
-
-impl Unit {
-    fn named(word: &str) -> Option<Self> {
-        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(word));
-        if is(&["week", "weeks", "wk", "wks"]) {
-            Some(Self::Week)
-        } else if is(&["month", "months", "mo"]) {
-            Some(Self::Month)
-        } else {
-            is(&["day", "days"]).then_some(Self::Day)
-        }
-    }
-
-    /// A number or range of such parts, where the word may come again: "1 – Week 3".
-    fn range_at(self, text: &str) -> Option<(NumberRange, &str)> {
-        let text = text.trim_start().trim_start_matches('#');
-        if let Some(found) = written_out(text) {
-            return Some(found);
-        }
-        let (first, rest) = range_at(text)?;
-        let again = ["-", "–", "—", "−", "→", "to ", "through ", "&", "and "]
-            .iter()
-            .find_map(|dash| rest.trim_start().strip_prefix(dash))
-            .and_then(first_word)
-            .filter(|(word, _)| Self::named(word) == Some(self))
-            .and_then(|(_, rest)| range_at(rest.trim_start().trim_start_matches('#')));
-        match again {
-            Some((last, rest)) if last.to >= first.from => {
-                Some((NumberRange { from: first.from, to: last.to }, rest))
-            }
-            _ => Some(listed(first, rest)),
-        }
-    }
-}
-
-fn written_out(text: &str) -> Option<(NumberRange, &str)> {
-    let (word, rest) = first_word(text)?;
-    let at = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(word))?;
-    let number = u32::try_from(at).ok()? + 1;
-    Some((NumberRange { from: number, to: number }, rest))
 }
 
 /// Whether a number goes on without an end ("+", "onwards", "and beyond"), and what follows.
@@ -263,7 +197,13 @@ fn without_number(text: &str) -> &str {
     }
 }
 
-fn is_ordinal(rest: &str) -> bool {
+/// True for "Phase 2", "Part II", "Module B", "Level One".
+fn is_numbered(text: &str) -> bool {
+    let Some((word, rest)) = first_word(text) else { return false };
+    PARTS.iter().any(|part| part.eq_ignore_ascii_case(word)) && is_number(rest)
+}
+
+fn is_number(rest: &str) -> bool {
     let rest = rest.trim_start().trim_start_matches('#');
     let word = first_word(rest).map_or("", |(word, _)| word);
     let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
@@ -279,7 +219,8 @@ fn first_word(text: &str) -> Option<(&str, &str)> {
 
 /// Weeks named in brackets.
 fn mention(text: &str) -> Option<NumberRange> {
-    weeks_at(text.rsplit_once('(')?.1).map(|(weeks, _)| weeks)
+    let units = numbered_at(text.rsplit_once('(')?.1)?;
+    (units.unit == Unit::Week).then_some(units.range)
 }
 
 #[cfg(test)]

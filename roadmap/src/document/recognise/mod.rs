@@ -1,7 +1,7 @@
 //! What a document's tree means: from headings, lines and fences to a roadmap's items.
 //!
 //! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
-//! [`targets`], [`categories`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
+//! [`targets`], [`categories`], [`units`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
 //! [`sections`], [`links`],
 //! [`figures`], [`places`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
@@ -46,6 +46,7 @@ mod structure;
 mod targets;
 mod timetables;
 mod tracks;
+mod units;
 mod weekdays;
 
 pub(crate) use categories::named as categories_named;

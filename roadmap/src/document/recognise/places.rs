@@ -1,35 +1,33 @@
 //! Where in a text its numbers stand, to write others in their place.
 
+use super::units::{Numbered, Unit, numbered_at, ordinal_at, ordinal_like};
 use super::{headings, hours};
 use crate::item::NumberRange;
 use std::ops::Range;
 
 /// The first weeks that a text names ("Week 3: …", "… (weeks 6–7)"), and where their numbers stand in it.
 pub(crate) fn week_numbers(text: &str) -> Option<(NumberRange, Range<usize>)> {
-    numbers_of(text, ['w', 'W'], headings::weeks_at)
+    numbers_of(text, Unit::Week)
 }
 
 /// The first numbered days that a text names ("Days 8–14: …"), and where their numbers stand in it.
 pub(in crate::document) fn day_numbers(text: &str) -> Option<(NumberRange, Range<usize>)> {
-    numbers_of(text, ['d', 'D'], headings::days_at)
+    numbers_of(text, Unit::Day)
 }
 
-fn numbers_of(
-    text: &str,
-    initial: [char; 2],
-    at_start: fn(&str) -> Option<(NumberRange, &str)>,
-) -> Option<(NumberRange, Range<usize>)> {
+fn numbers_of(text: &str, unit: Unit) -> Option<(NumberRange, Range<usize>)> {
     let mut before = ' ';
+    // Only at the beginning may an ordinal name a part.
+    let mut first = true;
     for (at, c) in text.char_indices() {
-        if initial.contains(&c)
-            && !before.is_alphanumeric()
-            && let Some(words) = text.get(at..)
-            && let Some((range, rest)) = at_start(words)
-        {
-            let word = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
-            let after = words.get(word..)?;
-            let gap = after.len() - after.trim_start().trim_start_matches('#').len();
-            return Some((range, at + word + gap..text.len() - rest.len()));
+        if c.is_alphanumeric() && !before.is_alphanumeric() {
+            let words = text.get(at..)?;
+            let ordinal = if first { ordinal_at(words) } else { None };
+            let found = ordinal.or_else(|| numbered_at(words)).filter(|found| found.unit == unit);
+            if let Some(Numbered { range, place, .. }) = found {
+                return Some((range, at + place.start..at + place.end));
+            }
+            first = false;
         }
         before = c;
     }
@@ -51,8 +49,11 @@ pub(in crate::document) fn behind_weeks(text: &str) -> Option<&str> {
     is_week.then(|| if named.text == text { "" } else { named.text })
 }
 
-/// Numbers written as others were, with their dash.
+/// Numbers written as others were, with their dash, or as ordinals.
 pub(in crate::document) fn numbers(was: &str, range: NumberRange) -> String {
+    if let (Some(from), Some(to)) = (ordinal_like(was, range.from), ordinal_like(was, range.to)) {
+        return if range.from == range.to { from } else { format!("{from}-{to}") };
+    }
     let dash = was.trim_matches(|c: char| c.is_ascii_digit());
     // A list names each of its numbers, and its comma fits no other.
     let is_list = dash.contains(|c: char| c == ',' || c.is_ascii_digit());
@@ -105,9 +106,13 @@ mod tests {
             ("Week Two: Choir", "Week 8-9: Choir"),
             ("Weeks 3, 4 and 5: Choir", "Weeks 8-9: Choir"),
             ("Week 6 – Week 7: Choir", "Week 8 – Week 9: Choir"),
+            ("W6: Choir", "W8-9: Choir"),
+            ("### Third week", "### 8th-9th week"),
+            ("**6. Woche:** Choir", "**8.-9. Woche:** Choir"),
         ] {
             assert_eq!(with(text).as_deref(), Some(new));
         }
         assert_eq!(with("Two weekly rehearsals"), None);
+        assert_eq!(with("Rest until the third week"), None);
     }
 }

@@ -5,6 +5,7 @@ use super::labels::{self, Meaning};
 use super::numbers::range_at;
 use super::phrases::Terms;
 use super::promotion::PROMOTED;
+use super::units::Unit;
 use super::{hours, sections, weekdays};
 use crate::document::outline::{Link, Node, Shape, Words};
 use crate::item::NumberRange;
@@ -88,12 +89,11 @@ impl Heads {
     fn of(table: &Node) -> Option<Self> {
         let names: Vec<String> = table.words.cells().into_iter().map(|cell| cell.text).collect();
         let unit = |head: &str| {
-            let words = Terms::of(head);
-            let is = |unit: &[&str]| words.are_any(unit);
-            if is(&["week", "weeks", "wk", "week no", "week number"]) {
-                Some("Week")
-            } else {
-                is(&["day", "days"]).then_some("Day")
+            let number = || Terms::of(head).are_any(&["week no", "week number"]).then_some(Unit::Week);
+            match Unit::named(head.trim()).or_else(number)? {
+                Unit::Week => Some("Week"),
+                Unit::Day => Some("Day"),
+                Unit::Month => None,
             }
         };
         let fits = |part: usize| {

@@ -40,4 +40,5 @@ fixtures! {
     WEEKS_IN_A_LIST = "weeks-in-a-list", [];
     WEEKS_IN_A_TABLE = "weeks-in-a-table", ["A first race for somebody who has not run since school."];
     WEEKS_IN_BOLD = "weeks-in-bold", ["Everything is cut with saw and chisel.", "Slow work; keep the chisels sharp."];
+    WEEKS_IN_WORDS = "weeks-in-words", [];
 }

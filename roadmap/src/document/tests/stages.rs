@@ -2,7 +2,7 @@
 
 use super::fixtures::{
     DATED, DAYS, LENGTHS, NO_WEEKS, NUMBERED_WEEKS, OPEN_ENDED, WEEKS_IN_A_LIST, WEEKS_IN_A_TABLE,
-    WEEKS_IN_BOLD,
+    WEEKS_IN_BOLD, WEEKS_IN_WORDS,
 };
 use super::{read, scan};
 use crate::document::summary;
@@ -107,6 +107,24 @@ fn lines_of_a_list_are_stages_with_what_is_below_them() {
             ("Selling", (4, 5))
         ])
     );
+}
+
+#[test]
+fn weeks_are_named_in_several_words() {
+    assert_eq!(
+        weeks(WEEKS_IN_WORDS),
+        named(&[
+            ("Sounds", (1, 1)),
+            ("Who is who", (2, 2)),
+            ("Numbers", (3, 3)),
+            ("At the harbour", (4, 4)),
+            ("Yesterday", (5, 5)),
+            ("Tomorrow", (6, 6)),
+            ("Im Zug", (7, 7)),
+            ("De vuelta", (8, 8)),
+        ])
+    );
+    assert_eq!(stages(WEEKS_IN_WORDS).len(), scan::lines_with(WEEKS_IN_WORDS, "### ").len());
 }
 
 #[test]
