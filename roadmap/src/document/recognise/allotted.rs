@@ -3,8 +3,8 @@
 //! They count only where no stage has hours of its own: such a table mostly says again what the stages
 //! say.
 
+use super::contents::is_heading;
 use super::hours::{Per, Stretch, planned};
-use super::parts::is_heading;
 use super::phrases::Terms;
 use super::{budgets, categories, headings, item, rows};
 use crate::Category;

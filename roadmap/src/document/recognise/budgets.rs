@@ -3,8 +3,8 @@
 //! behind each step, once for the whole document, or in a table ([`super::allotted`]).
 
 use super::allotted::Allotted;
+use super::contents::is_work;
 use super::hours::{Per, Stretch, planned};
-use super::parts::is_work;
 use super::phrases::Terms;
 use super::{categories, headings, holding, item, weekdays};
 use crate::Category;

@@ -1,9 +1,9 @@
 //! Options that are headings side by side ("### Option A: Sloop"): they belong to one choice, which is the
 //! heading or line right before them where that says to pick one.
 
+use super::contents::{is_heading, names_parts};
 use super::headings;
 use super::labels;
-use super::parts::{is_heading, names_parts};
 use crate::document::outline::{Node, Shape, Words};
 use crate::item::Span;
 

@@ -1,7 +1,7 @@
 //! How long stages last that do not say it themselves: until the date of the next, or their share of
 //! the phase that they are in.
 
-use super::parts::is_heading;
+use super::contents::is_heading;
 use super::{calendar, headings};
 use crate::document::outline::Node;
 use crate::item::{Item, Kind};

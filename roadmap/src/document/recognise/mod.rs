@@ -9,7 +9,7 @@
 //! [`progress`] sets aside what Waymark itself wrote into a document, [`marks`] tells pictures that are boxes, and
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
 //! [`said`] tells nodes what a person said they are, [`choices`] gathers headings that are options,
-//! [`parts`] reads headings as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
+//! [`parts`] reads headings by what they hold ([`contents`]) as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
 //! [`budgets`] gives stages the hours that their titles, days and steps name, or a table elsewhere ([`allotted`]). [`reasons`] tells why all that is so.
 //!
 //! Only words that any field shares are known here; nothing is known about any field itself.
@@ -22,6 +22,7 @@ mod calendar;
 mod categories;
 mod choices;
 mod clock;
+mod contents;
 mod figures;
 mod headings;
 mod hours;

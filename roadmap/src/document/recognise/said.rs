@@ -1,7 +1,7 @@
 //! What a person said a line is, put where the document's tree has that line.
 
+use super::contents::is_heading;
 use super::lines::Role;
-use super::parts::is_heading;
 use super::promotion::PROMOTED;
 use crate::document::correction::{Sayings, Taken};
 use crate::document::outline::{Node, Shape};

@@ -2,7 +2,8 @@
 
 use super::allotted::Allotted;
 use super::body::{self, Place};
-use super::parts::{self, Level, is_heading, names_parts};
+use super::contents::{is_heading, names_parts};
+use super::parts::{self, Level};
 use super::promotion::{self, PROMOTED};
 use super::{budgets, choices, headings, item, lengths, links, marks, progress, said};
 use crate::document::correction::Sayings;

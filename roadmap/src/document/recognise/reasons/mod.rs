@@ -7,8 +7,8 @@ mod parts;
 mod work;
 
 use super::allotted::Allotted;
+use super::contents::{is_heading, names_parts};
 use super::links::path;
-use super::parts::{is_heading, names_parts};
 use super::structure::prepared;
 use super::{budgets, labels, sections};
 use crate::Roadmap;

@@ -3,9 +3,9 @@
 use super::{Clause, Found, Told, guess, sure};
 use crate::Category;
 use crate::document::outline::Shape;
+use crate::document::recognise::contents::is_heading;
 use crate::document::recognise::hours::planned;
 use crate::document::recognise::labels::{Label, Meaning};
-use crate::document::recognise::parts::is_heading;
 use crate::document::recognise::promotion::PROMOTED;
 use crate::document::recognise::{budgets, categories, weekdays};
 use crate::document::why::HoursFrom;

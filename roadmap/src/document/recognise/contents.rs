@@ -1,0 +1,64 @@
+//! What headings hold: parts of the way, days, options, lists.
+
+use super::headings::{self, Part};
+use super::{labels, weekdays};
+use crate::document::outline::{Node, Shape};
+use crate::item::{Item, Kind};
+
+/// True for a heading.
+pub(super) const fn is_heading(node: &Node) -> bool {
+    matches!(node.shape, Shape::Heading(_))
+}
+
+/// True for a heading that names days of the week and hardly anything else.
+pub(super) fn is_day(node: &Node) -> bool {
+    is_heading(node)
+        && node.taken().is_none()
+        && weekdays::days_at(node.text()).is_some_and(|(_, rest)| {
+            let rest = rest.trim_start();
+            rest.is_empty() || rest.starts_with(['(', ':', '-', '–', '—'])
+        })
+}
+
+/// True where the heading or one below it names a part of the way.
+pub(super) fn names_parts(node: &Node) -> bool {
+    is_heading(node) && (headings::read(node.text()).part.is_some() || node.children.iter().any(names_parts))
+}
+
+/// True where a heading below this one names such a part.
+pub(super) fn holds_part(node: &Node, is: fn(Part) -> bool) -> bool {
+    node.children.iter().any(|below| {
+        is_heading(below) && (headings::read(below.text()).part.is_some_and(is) || holds_part(below, is))
+    })
+}
+
+/// True where a person said that a heading below this one is a phase or stage.
+pub(super) fn holds_said_part(node: &Node) -> bool {
+    node.children.iter().any(|below| is_heading(below) && (below.is_said_part() || holds_said_part(below)))
+}
+
+/// True for a heading that is a stage or has one below it.
+pub(super) fn holds_stage(node: &Node) -> bool {
+    headings::read(node.text()).part.is_some_and(Part::is_stage) || holds_part(node, Part::is_stage)
+}
+
+/// True where labels right below the heading are options.
+pub(super) fn has_options(node: &Node) -> bool {
+    node.children.iter().any(|below| {
+        matches!(below.shape, Shape::Line | Shape::Heading(_)) && labels::option(below.text()).is_some()
+    })
+}
+
+/// True where a list or other lines stand below the heading.
+pub(super) fn has_lists(node: &Node) -> bool {
+    node.children.iter().any(|below| below.can_follow_label() || (is_heading(below) && has_lists(below)))
+}
+
+/// True for what makes a stage: something to do or to spend hours on.
+pub(super) fn is_work(item: &Item) -> bool {
+    item.can_be_done()
+        || matches!(
+            item.kind,
+            Kind::Activity { .. } | Kind::Project { .. } | Kind::Checkpoint | Kind::Choice | Kind::Routine
+        )
+}
