@@ -103,6 +103,11 @@ pub(super) fn for_each(phase: &Item) -> Option<Stretch> {
     titled.or_else(|| phase.children.iter().find_map(stated)).filter(|stretch| stretch.per != Per::Whole)
 }
 
+/// True for months with hours: "Month 3: Long runs (6 h/week)".
+pub(super) fn gives_months_hours(text: &str) -> bool {
+    headings::months(text).is_some() && planned(text).is_some()
+}
+
 /// The hours that a line before the stages says each week or day of all of them takes.
 pub(super) fn stated_once(item: &Item) -> Option<Stretch> {
     if is_part(item) {

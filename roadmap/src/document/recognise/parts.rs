@@ -1,6 +1,7 @@
 //! Headings with all that is below them: phases, stages, tracks, choices and sections.
 
 use super::body::{self, Place, Read};
+use super::budgets::gives_months_hours;
 use super::contents::{
     has_lists, has_options, holds_part, holds_said_part, holds_stage, is_day, is_heading, is_work,
     names_parts,
@@ -215,8 +216,8 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
     if items.iter().any(is_stage) {
         lengths::share(&mut items, lasts);
-    } else if items.iter().any(is_work) || lasts.is_some() {
-        // Work right below the phase needs a stage to be dated with.
+    } else if items.iter().any(is_work) || lasts.is_some() || gives_months_hours(node.text()) {
+        // Work right below the phase needs a stage to be dated with, and hours one to be spent in.
         let goals = items.iter().position(is_work).unwrap_or(0);
         let kind = Kind::Stage { weeks, days: lasts.filter(|_| weeks.is_none()) };
         let mut stage = item(kind, text, Span { end: node.span.start, ..node.span });

@@ -69,17 +69,9 @@ pub(in crate::document) fn time_in(text: &str) -> Option<Range<usize>> {
     hours::place_of(text).map(|(_, place)| place)
 }
 
-/// Where a text names, in its last brackets or behind a dash at its end, how long something lasts.
+/// Where a text names how long something [lasts](headings::lasts).
 pub(in crate::document) fn length_in(text: &str) -> Option<Range<usize>> {
-    headings::lasts(text)?;
-    let bare = text.trim_end();
-    let (inside, end) = match bare.strip_suffix(')') {
-        Some(before) => (before.rfind('(')? + 1, before.len()),
-        None => (bare.rfind(['-', '–', '—', '~', '≈'])?, bare.len()),
-    };
-    let tail = bare.get(inside..end)?;
-    let words = tail.trim_start_matches(|c: char| !c.is_ascii_digit());
-    Some(end - words.len()..end)
+    headings::length_in(text).map(|(_, place)| place)
 }
 
 /// The part that a title names and is called by, where it says more than its title does: "Day 5",

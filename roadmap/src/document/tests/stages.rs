@@ -178,6 +178,37 @@ fn a_length_counts_where_no_week_is_named() {
     assert_eq!(weeks(LENGTHS), named(&[("Phase 3: Skin (Weeks 6-7)", (6, 7))]));
 }
 
+/// The days and budgeted hours of each dated part, as written.
+fn dated(source: &str) -> Vec<(i64, u32)> {
+    let plan = Plan {
+        start: "2026-03-02".parse().expect("a date"),
+        pace: Pace::AsWritten,
+        week_start: chrono::Weekday::Mon,
+    };
+    let of_stage = |stage: &DatedStage| {
+        let days = stage.last_day().signed_duration_since(stage.from).num_days() + 1;
+        (days, stage.minutes / 60)
+    };
+    date_stages(&read(source).roadmap, &plan).expect("dates").iter().map(of_stage).collect()
+}
+
+#[test]
+fn a_phase_with_a_length_and_hours_is_a_stage_of_both() {
+    for phase in ["Phase 2: Long (3 months, 10h/week)", "Phase 2: Long (10 hours a week; 3 months)"] {
+        let source = format!("# Marathon\n## {phase}\n## Phase 3: Race (2 weeks)\n- [ ] Taper\n");
+        assert_eq!(dated(&source), [(91, 130), (14, 0)], "{phase}");
+        assert_eq!(days(&source)[0].0, "Phase 2: Long", "{phase}");
+    }
+    let months = "# Marathon\n## Month 1: Base (5 h/week)\nRun slowly.\n## Months 2-3: Long\n";
+    assert_eq!(dated(months), [(28, 20), (63, 0)]);
+}
+
+#[test]
+fn a_remark_beside_a_length_makes_no_stage() {
+    let source = "# Marathon\n## Phase 1: Base (3 months, or so they say)\n## Phase 2: Race (42 km, 10 h)\n";
+    assert_eq!(days(source), []);
+}
+
 #[test]
 fn an_end_may_be_open() {
     let roadmap = read(OPEN_ENDED).roadmap;
