@@ -6,7 +6,7 @@ use super::allotted::Allotted;
 use super::contents::is_work;
 use super::hours::{Per, Stretch, planned};
 use super::phrases::Terms;
-use super::{categories, headings, holding, item, weekdays};
+use super::{categories, headings, holding, item, lengths, weekdays};
 use crate::Category;
 use crate::document::correction::{Said, Sayings};
 use crate::item::{About, Item, Kind, Span};
@@ -174,7 +174,7 @@ fn last(stage: &mut Item) {
     let length = |line: &Item| {
         let (name, rest) = line.text.split_once(": ")?;
         let names_length = !matches!(line.kind, Kind::Resource { .. }) && Terms::of(name).are_any(&LENGTHS);
-        headings::lasts(&format!("x ({})", rest.trim_end_matches('.'))).filter(|_| names_length)
+        lengths::lasts(&format!("x ({})", rest.trim_end_matches('.'))).filter(|_| names_length)
     };
     if let Kind::Stage { weeks: None, days: days @ None } = &mut stage.kind {
         *days = stage.children.iter().find_map(length);

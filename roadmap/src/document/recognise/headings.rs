@@ -1,12 +1,11 @@
 //! Headings that name a part of the way: "Month 1: …", "Weeks 6–7", "Days 1-3", "Jan 5 – Jan 11",
 //! "Phase 2 (weeks 5-8)".
 
-use super::numbers::{number_at, range_at};
-use super::phrases::{Terms, at_brackets, at_dash};
+use super::calendar;
+use super::numbers::range_at;
+use super::phrases::Terms;
 use super::units::{Unit, numbered_at, ordinal_at, written_out};
-use super::{calendar, hours};
 use crate::item::NumberRange;
-use std::ops::Range;
 
 /// What a heading names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +52,9 @@ impl Part {
 /// Terms that name a numbered part with stages below it.
 const PARTS: [&str; 8] = ["phase", "part", "module", "quarter", "term", "semester", "level", "unit"];
 
+/// Terms that name a numbered stage of no length of its own.
+const TURNS: [&str; 3] = ["sprint", "iteration", "cycle"];
+
 /// What stands between a part and its title.
 const MARKS: [char; 7] = [':', '-', '–', '—', '.', '|', '·'];
 
@@ -72,7 +74,7 @@ pub(super) fn read(text: &str) -> Named<'_> {
     }
     let none = Named { weeks_mentioned, text, ..Named::default() };
     let Some(units) = ordinal_at(text.trim_start_matches('[')).or_else(|| numbered_at(bare)) else {
-        return Named { part: is_numbered(bare).then_some(Part::Numbered), ..none };
+        return Named { part: is_numbered(bare, &PARTS).then_some(Part::Numbered), ..none };
     };
     let (unit, range) = (units.unit, units.range);
     let (open, rest) = onward(units.rest);
@@ -120,60 +122,6 @@ pub(super) fn months(text: &str) -> Option<NumberRange> {
         Some(Part::Months(months)) => Some(months),
         _ => None,
     }
-}
-
-/// The days that a heading says its part lasts, in brackets or behind a dash at its end, or in
-/// brackets before its title: "(4 weeks)", "– 10 days", "(3 months, 5 h/week)". Of a range the most
-/// counts.
-pub(super) fn lasts(text: &str) -> Option<u32> {
-    length_in(text).map(|(days, _)| days)
-}
-
-/// The same, and where the words for it stand.
-pub(super) fn length_in(text: &str) -> Option<(u32, Range<usize>)> {
-    let before_title = || text.split_once("):").map(|(head, _)| text.get(..=head.len()))?;
-    length_at_end(text).or_else(|| length_at_end(before_title()?))
-}
-
-fn length_at_end(text: &str) -> Option<(u32, Range<usize>)> {
-    let bare = text.trim_end();
-    let (from, to) = match at_brackets(bare) {
-        (_, Some(_)) => (bare.rfind('(')? + 1, bare.len() - 1),
-        _ => (bare.len() - at_dash(bare).1?.len(), bare.len()),
-    };
-    let mut found = None;
-    let mut at = from;
-    for said in bare.get(from..to)?.split([',', ';']) {
-        match length(said) {
-            Some((days, start)) if found.is_none() => {
-                found = Some((days, at + start..at + said.trim_end().len()));
-            }
-            // Beside how long it lasts may stand how much of that is worked.
-            _ if hours::planned(said.trim()).is_some_and(|(_, rest)| rest.is_empty()) => {}
-            _ => return None,
-        }
-        at += said.len() + 1;
-    }
-    found
-}
-
-/// The days of a text that is a length and nothing else, and where its words begin.
-fn length(text: &str) -> Option<(u32, usize)> {
-    let words = text.trim_start().trim_start_matches(['~', '≈']).trim_start();
-    let (number, rest) = number_at(words)?;
-    let after = rest.trim_start();
-    let most = ["-", "–", "—", "to "].iter().find_map(|dash| after.strip_prefix(dash));
-    let (number, rest) = most.and_then(|after| number_at(after.trim_start())).unwrap_or((number, rest));
-    let (word, rest) = first_word(rest.trim_start_matches('-'))?;
-    let days = match Unit::named(word)? {
-        Unit::Day => 1.0,
-        Unit::Week => 7.0,
-        // Three months have thirteen weeks.
-        Unit::Month => 91.0 / 3.0,
-    };
-    let days = (number * days).round();
-    let is_length = rest.trim().is_empty() && (1.0..=4000.0).contains(&days);
-    is_length.then_some((days as u32, text.len() - words.len()))
 }
 
 /// Whether a number goes on without an end ("+", "onwards", "and beyond"), and what follows.
@@ -232,10 +180,15 @@ fn without_number(text: &str) -> &str {
     }
 }
 
+/// True for "Sprint 3: Dialogues": a stage that stands beside weeks, as long as its work takes.
+pub(super) fn is_turn(text: &str) -> bool {
+    is_numbered(without_number(text), &TURNS)
+}
+
 /// True for "Phase 2", "Part II", "Module B", "Level One".
-fn is_numbered(text: &str) -> bool {
+fn is_numbered(text: &str, terms: &[&str]) -> bool {
     let Some((word, rest)) = first_word(text) else { return false };
-    PARTS.iter().any(|part| part.eq_ignore_ascii_case(word)) && is_number(rest)
+    terms.iter().any(|term| term.eq_ignore_ascii_case(word)) && is_number(rest)
 }
 
 fn is_number(rest: &str) -> bool {
@@ -333,35 +286,12 @@ mod tests {
     }
 
     #[test]
-    fn a_length_stands_at_the_end() {
-        assert_eq!(lasts("Foundations (4 weeks)"), Some(28));
-        assert_eq!(lasts("Foundations (3-4 weeks)"), Some(28));
-        assert_eq!(lasts("Foundations – 10 days"), Some(10));
-        assert_eq!(lasts("Foundations (~2 months)"), Some(61));
-        assert_eq!(lasts("Foundations (2 Wochen)"), Some(14));
-        for text in [
-            "Foundations (4 weeks, 5 h/week)",
-            "Foundations (5 hours a week; 4 weeks)",
-            "Foundations – 4 weeks, 5 h/week",
-            "Phase 1 (4 weeks): Foundations",
-            "Phase 1 (4 weeks): Foundations (first)",
-        ] {
-            assert_eq!(
-                length_in(text).map(|(days, place)| (days, &text[place])),
-                Some((28, "4 weeks")),
-                "{text}"
-            );
+    fn a_turn_has_a_number() {
+        for text in ["Sprint 1", "Sprint #2: Choir", "2. Sprint Two", "Cycle III – Choir"] {
+            assert!(is_turn(text), "{text}");
         }
-        for text in [
-            "4 weeks of joy",
-            "Foundations (4 songs)",
-            "Foundations (4 weeks of joy)",
-            "Foundations (4 weeks, alone)",
-            "Foundations (5 h/week)",
-            "Foundations (4 weeks) and more",
-            "(4 hours)",
-        ] {
-            assert_eq!(lasts(text), None, "{text}");
+        for text in ["Sprint to the end", "Sprints 101", "Lesson 1", "Cycle to work", "Sprint review"] {
+            assert!(!is_turn(text), "{text}");
         }
     }
 

@@ -164,14 +164,17 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     let is_top = matches!(above, Above::Root(_) | Above::Phase { .. });
     match weeks {
         Some(_) => stage(node, weeks, None),
-        None if is_top && headings::lasts(node.text()).is_some() && has_lists(node) => {
-            stage(node, None, None)
-        }
+        None if is_top && is_told(node.text()) && has_lists(node) => stage(node, None, None),
         None if by_heading && has_lists(node) => stage(node, None, None),
         None if labels::is_checkpoint(node.text()) => section(node, About::Checklist),
         None if labels::is_goal(node.text()) => goals(node),
         None => section(node, About::Other),
     }
+}
+
+/// True for a heading that says it is a stage without naming weeks.
+fn is_told(text: &str) -> bool {
+    lengths::lasts(text).is_some() || headings::is_turn(text)
 }
 
 /// True for a heading over the phases or tracks of the whole way: "Roadmap".
@@ -212,7 +215,7 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     }));
     let ended = items.iter().position(|item| matches!(item.kind, Kind::Phase { .. }));
     let beyond = ended.map(|at| items.split_off(at)).unwrap_or_default();
-    let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| headings::lasts(text));
+    let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| lengths::lasts(text));
     let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
     if items.iter().any(is_stage) {
         lengths::share(&mut items, lasts);
@@ -240,7 +243,7 @@ fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item
         _ => (text, named.dates),
     };
     let is_open = headings::is_ongoing(node.text());
-    let days = days.or_else(|| headings::lasts(text).filter(|_| weeks.is_none() && !is_open));
+    let days = days.or_else(|| lengths::lasts(text).filter(|_| weeks.is_none() && !is_open));
     let stage = item_saying(Kind::Stage { weeks, days }, text, node);
     let stage = Item { note: dates.map(str::to_owned), ..stage };
     hoist(holding(stage, body::read(&node.children, Place::Work).items))

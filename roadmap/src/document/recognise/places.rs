@@ -1,7 +1,7 @@
 //! Where in a text its numbers stand, to write others in their place.
 
 use super::units::{Numbered, Unit, numbered_at, ordinal_at, ordinal_like};
-use super::{headings, hours};
+use super::{headings, hours, lengths};
 use crate::item::NumberRange;
 use std::ops::Range;
 
@@ -69,9 +69,9 @@ pub(in crate::document) fn time_in(text: &str) -> Option<Range<usize>> {
     hours::place_of(text).map(|(_, place)| place)
 }
 
-/// Where a text names how long something [lasts](headings::lasts).
+/// Where a text names how long something [lasts](lengths::lasts).
 pub(in crate::document) fn length_in(text: &str) -> Option<Range<usize>> {
-    headings::length_in(text).map(|(_, place)| place)
+    lengths::length_in(text).map(|(_, place)| place)
 }
 
 /// The part that a title names and is called by, where it says more than its title does: "Day 5",

@@ -243,7 +243,7 @@ fn place_among(words: &[&str], word: &str) -> Option<u32> {
 }
 
 /// The letters that a text begins with, and what follows them.
-fn letters(text: &str) -> (&str, &str) {
+pub(super) fn letters(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
 }
 

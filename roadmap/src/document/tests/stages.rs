@@ -210,6 +210,16 @@ fn a_remark_beside_a_length_makes_no_stage() {
 }
 
 #[test]
+fn sprints_beside_weeks_are_stages_as_long_as_they_say() {
+    let source = "# Spanish\n## Week 1: Sounds\n- [ ] Vowels\n## Sprint 1 (2 weeks): Speaking\n- [ ] Talk\n## Sprint 2: Writing\n- [ ] A letter\n## Lesson 1\n- Numbers\n## Sprint review\n- Ask the class\n";
+    assert_eq!(
+        days(source),
+        named(&[("Sounds", None), ("Sprint 1 (2 weeks): Speaking", Some(14)), ("Sprint 2: Writing", None)])
+    );
+    assert_eq!(weeks(source).len(), 1);
+}
+
+#[test]
 fn an_end_may_be_open() {
     let roadmap = read(OPEN_ENDED).roadmap;
     let open: Vec<_> =

@@ -2,6 +2,7 @@
 
 use super::{Clause, Found, Told, guess, sure};
 use crate::document::recognise::headings::{self, Part};
+use crate::document::recognise::lengths;
 use crate::item::{Item, Kind, NumberRange};
 
 impl Told<'_> {
@@ -38,10 +39,11 @@ impl Told<'_> {
             _ if headings::is_ongoing(node.text()) => sure("says that it has no end"),
             (Some(Part::Months(months)), _) => sure(numbered("month", months)),
             (_, Some(weeks)) => sure(numbered("week", weeks)),
-            _ if headings::lasts(node.text()).is_some() => sure("says how long it lasts"),
+            _ if lengths::lasts(node.text()).is_some() => sure("says how long it lasts"),
             _ if headings::dated(node.text()).is_some() && found.item.note.is_some() => {
                 sure("names its first day")
             }
+            _ if headings::is_turn(node.text()) => sure("has a number, as sprints have"),
             _ if self.named => guess("a heading above lists, in a part that names no weeks"),
             _ => guess("a heading above lists, in a document that names no weeks"),
         }
