@@ -1,11 +1,12 @@
 //! The blocks of a typical week: weekday groups with times, or with hours.
 
-use super::clock::{Row, row_at, start_at};
+use super::clock::start_at;
 use super::hours::{Per, planned, stretch_in};
 use super::lines::{self, Role};
 use super::links::{item_of, item_saying};
-use super::phrases::{Terms, at_brackets};
-use super::{categories, labels, routines, timetables, weekdays};
+use super::phrases::Terms;
+use super::slots::slots_of;
+use super::{categories, item, labels, routines, timetables, weekdays};
 use crate::Category;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, BlockRule, Item, Kind, PartOfDay, Tempo};
@@ -197,41 +198,25 @@ impl Week {
         }
     }
 
-    /// Reads a line with times as a block.
+    /// Reads a line with times as blocks.
     fn timed(&mut self, node: &Node, text: &str) -> bool {
         if self.days.is_empty() {
             return false;
         }
-        let (start, minutes, text) = match self.times(text) {
-            Some(times) => times,
-            None => return self.starts(node, text),
-        };
-        self.end_waiting(start);
-        let rule = self.rule(Some(start), minutes.0, minutes.1, None, &text);
-        self.items.push(item_saying(Kind::Block(rule), text, node));
-        self.after = Some(start.saturating_add(u16::try_from(minutes.0).unwrap_or(u16::MAX)));
+        let slots = slots_of(text, self.after);
+        let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return self.starts(node, text) };
+        self.end_waiting(first.start);
+        self.after = Some(last.end());
         self.open = None;
+        for (at, slot) in slots.into_iter().enumerate() {
+            let kind = Kind::Block(self.rule(Some(slot.start), slot.least, slot.most, None, &slot.text));
+            // The line's box and links belong to the first.
+            self.items.push(match at {
+                0 => item_saying(kind, slot.text, node),
+                _ => item(kind, slot.text, node.span),
+            });
+        }
         true
-    }
-
-    /// When a line's block starts, the least and most minutes it has, and what it is for.
-    fn times(&self, text: &str) -> Option<(u16, (u32, u32), String)> {
-        let of_row = |row: Row<'_>| (row.start, (u32::from(row.minutes), u32::from(row.minutes)));
-        if let Some(row) = row_at(text, self.after) {
-            let (start, minutes) = of_row(row.clone());
-            return Some((start, minutes, row.text.to_owned()));
-        }
-        // Times may stand in brackets behind the words: "Choir (19:30-21:00)".
-        let (before, inside) = at_brackets(text);
-        if let Some(row) =
-            inside.and_then(|inside| row_at(inside, self.after)).filter(|row| row.text.is_empty())
-        {
-            let (start, minutes) = of_row(row);
-            return Some((start, minutes, before.trim_end_matches([',', ':', ' ']).to_owned()));
-        }
-        let (start, rest) = start_at(text, self.after)?;
-        let (stretch, text) = stretch_in(rest).filter(|(stretch, _)| stretch.per != Per::Week)?;
-        Some((start, (stretch.least, stretch.most), text.trim_start_matches("for ").to_owned()))
     }
 
     /// Reads a line that says only when its block starts; it ends where the next one starts.

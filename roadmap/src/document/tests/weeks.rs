@@ -81,6 +81,15 @@ fn tables_are_weeks_by_row_and_by_column() {
 }
 
 #[test]
+fn a_line_may_hold_two_blocks() {
+    let source = "# Italian\n## Schedule\n- Mon: 6–8 am vocabulary, 7–9 pm conversation\n- Tue 6–7 am reading, 7–9 pages of it\n\n## Week 1\n- [ ] Say hello\n";
+    assert_eq!(
+        templates(source)[0].1,
+        [(vec![Mon], Some((6, 0)), 120), (vec![Mon], Some((19, 0)), 120), (vec![Tue], Some((6, 0)), 60)]
+    );
+}
+
+#[test]
 fn a_daily_split_states_seven_times_its_hours() {
     let source = "# T\n## Daily split (2 hours)\n- 30m: reading\n- 90m: practice\n\n## Week 1\n- [ ] Sing\n";
     let roadmap = read(source).roadmap;
