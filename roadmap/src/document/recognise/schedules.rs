@@ -1,22 +1,25 @@
 //! The blocks of a typical week: weekday groups with times, or with hours.
 
-use super::clock::start_at;
+use super::clock::{row_at, start_at};
 use super::hours::{Per, planned, stretch_in};
 use super::lines::{self, Role};
 use super::links::{item_of, item_saying};
-use super::phrases::Terms;
+use super::schedule_titles::{is_daily, is_plain, title};
 use super::slots::slots_of;
 use super::{categories, item, labels, routines, timetables, weekdays};
 use crate::Category;
 use crate::document::outline::{Node, Shape};
-use crate::item::{About, BlockRule, Item, Kind, PartOfDay, Tempo};
+use crate::item::{About, BlockRule, Item, Kind, PartOfDay};
 use chrono::Weekday;
 
 /// Reads what stands below a heading or label: a template if it has blocks, otherwise a section.
 pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
-    let daily = is_daily(name);
-    let mut week = Week { days: if daily { weekdays::WEEK.to_vec() } else { Vec::new() }, ..Week::default() };
-    below.iter().for_each(|node| week.read(node));
+    let mut daily = is_daily(name);
+    let mut week = Week::of(daily, below);
+    if week.days.is_empty() && is_plain(name) && below.iter().map(times).sum::<usize>() > 1 {
+        daily = true;
+        week = Week::of(daily, below);
+    }
     let every_day = daily && week.days.len() == weekdays::WEEK.len();
     let items = week.finish();
     let mut section = if hold_blocks(&items) {
@@ -30,9 +33,10 @@ pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
     section
 }
 
-/// True for the heading of a day that is meant for every day.
-fn is_daily(name: &str) -> bool {
-    Terms::of(name).hold_any(&["daily", "every day", "each day", "typical day", "sample day"])
+/// How many lines begin with a start and an end.
+fn times(node: &Node) -> usize {
+    let own = row_at(node.text(), None).is_some_and(|row| !row.text.is_empty());
+    usize::from(own) + node.children.iter().map(times).sum::<usize>()
 }
 
 /// True where there is a block among the items.
@@ -49,40 +53,9 @@ pub(super) fn are_days(headings: &[Node]) -> bool {
         || read(headings).iter().flat_map(Item::walk).filter(is_timed).nth(1).is_some()
 }
 
-/// What a template's heading says about it.
-struct Title {
-    /// Its name, without the hours.
-    name: String,
-    /// The minutes a week that it claims.
-    stated_minutes: Option<u32>,
-    /// Full or part time.
-    tempo: Option<Tempo>,
-}
-
-/// Reads a template's heading: "Part-time (20 hours/week)".
-fn title(text: &str, every_day: bool) -> Title {
-    let words = Terms::of(text);
-    let tempo = if words.hold("full time") {
-        Some(Tempo::FullTime)
-    } else {
-        words.hold("part time").then_some(Tempo::PartTime)
-    };
-    match stretch_in(text) {
-        Some((stretch, name)) if every_day && stretch.per != Per::Week => {
-            Title { name, stated_minutes: Some(stretch.most.saturating_mul(7)), tempo }
-        }
-        Some((stretch, name)) if stretch.per != Per::Day => {
-            Title { name, stated_minutes: Some(stretch.most), tempo }
-        }
-        _ => Title { name: text.to_owned(), stated_minutes: None, tempo },
-    }
-}
-
 /// Reads what stands below a schedule's heading: blocks, and entries for all that is no block.
 pub(super) fn read(nodes: &[Node]) -> Vec<Item> {
-    let mut week = Week::default();
-    nodes.iter().for_each(|node| week.read(node));
-    week.finish()
+    Week::of(false, nodes).finish()
 }
 
 /// A typical week while it is being read.
@@ -102,6 +75,14 @@ struct Week {
 }
 
 impl Week {
+    /// The week that nodes tell of; its days are every day, or those that they name.
+    fn of(daily: bool, nodes: &[Node]) -> Self {
+        let days = if daily { weekdays::WEEK.to_vec() } else { Vec::new() };
+        let mut week = Self { days, ..Self::default() };
+        nodes.iter().for_each(|node| week.read(node));
+        week
+    }
+
     fn finish(mut self) -> Vec<Item> {
         self.give_up_waiting();
         for block in &mut self.items {

@@ -90,6 +90,26 @@ fn a_line_may_hold_two_blocks() {
 }
 
 #[test]
+fn a_schedule_that_names_no_day_is_for_every_day() {
+    let under = |heading: &str| {
+        format!(
+            "# Italian\n## {heading}\n- Coffee first\n- 6am-7am: Read\n- Walk\n- 7:30 PM – 9:00 PM Talk\n\n## Week 1\n- [ ] Say hello\n"
+        )
+    };
+    let every_day = vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun];
+    for heading in ["Schedule", "My study schedule", "Daily schedule"] {
+        let templates = templates(&under(heading));
+        let expected = [(every_day.clone(), Some((6, 0)), 60), (every_day.clone(), Some((19, 30)), 90)];
+        assert_eq!(templates[0].1, expected, "{heading}");
+    }
+    for heading in ["Exam day schedule", "Schedule of the course in Rome", "Reading list"] {
+        assert!(templates(&under(heading)).is_empty(), "{heading}");
+    }
+    let once = under("Schedule").replace("6am-7am: ", "");
+    assert!(templates(&once).is_empty(), "one time alone says nothing of a day");
+}
+
+#[test]
 fn a_daily_split_states_seven_times_its_hours() {
     let source = "# T\n## Daily split (2 hours)\n- 30m: reading\n- 90m: practice\n\n## Week 1\n- [ ] Sing\n";
     let roadmap = read(source).roadmap;
