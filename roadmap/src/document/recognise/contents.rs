@@ -1,7 +1,7 @@
 //! What headings hold: parts of the way, days, options, lists.
 
 use super::headings::{self, Part};
-use super::{labels, weekdays};
+use super::{labels, lengths, weekdays};
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, Kind};
 
@@ -30,6 +30,11 @@ pub(super) fn holds_part(node: &Node, is: fn(Part) -> bool) -> bool {
     node.children.iter().any(|below| {
         is_heading(below) && (headings::read(below.text()).part.is_some_and(is) || holds_part(below, is))
     })
+}
+
+/// True where the headings right below this one begin with a day each, one after the other.
+pub(super) fn holds_days(node: &Node) -> bool {
+    lengths::until_next(&node.children).iter().any(Option::is_some)
 }
 
 /// True where a person said that a heading below this one is a phase or stage.

@@ -3,8 +3,8 @@
 use super::body::{self, Place, Read};
 use super::budgets::gives_months_hours;
 use super::contents::{
-    has_lists, has_options, holds_part, holds_said_part, holds_stage, is_day, is_heading, is_work,
-    names_parts,
+    has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_day, is_heading,
+    is_work, names_parts,
 };
 use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
@@ -146,8 +146,14 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         return section(node, subject.unwrap_or(About::Other));
     }
     let holds_stages = holds_part(node, Part::is_stage) || subject.is_none() && holds_said_part(node);
-    if matches!(above, Above::Root(_)) && holds_stages {
-        return phase(node, None, node.text(), None);
+    match above {
+        Above::Root(level)
+            if holds_stages || level.stages_by_heading && subject.is_none() && holds_days(node) =>
+        {
+            return phase(node, None, node.text(), None);
+        }
+        Above::Phase { .. } if holds_stages && subject.is_none() => return stretch(node, above),
+        _ => {}
     }
     if has_options(node) {
         return hoist(choice(node));
@@ -170,6 +176,14 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         None if labels::is_goal(node.text()) => goals(node),
         None => section(node, About::Other),
     }
+}
+
+/// Reads a heading between a phase and its stages: they come right behind it.
+fn stretch(node: &Node, above: Above) -> Vec<Item> {
+    let (blocks, below) = split(node);
+    let mut items = body::read(blocks, Place::Section(About::Other)).items;
+    items.extend(below.iter().flat_map(|below| part(below, above)));
+    hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))
 }
 
 /// True for a heading that says it is a stage without naming weeks.

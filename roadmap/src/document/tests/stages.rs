@@ -311,3 +311,25 @@ fn a_stage_named_for_its_first_day_lasts_until_the_next() {
     let phase = plan.replace("## ", "### ");
     assert_eq!(stages(&format!("# Choir\n\n## Phase 1: Winter\n\n{phase}")), expected);
 }
+
+#[test]
+fn dates_are_stages_however_deep_they_stand() {
+    let dates = "1 March – 14 March: Base\n- [ ] Run\n#### 15 March – 28 March: Hills\n- [ ] Climb\n";
+    for source in [
+        format!("# Marathon\n## Training\n### Spring\n#### {dates}"),
+        format!("# Marathon\n## Phase 1: Training\n### Spring\n#### {dates}"),
+        format!("# Marathon\n## Spring\n#### {dates}"),
+    ] {
+        assert_eq!(days(&source), named(&[("Base", Some(14)), ("Hills", Some(14))]), "{source}");
+    }
+    let of_days = "# Marathon\n## Spring\n### 2026-03-01: Base\n- Run\n### 2026-03-15: Hills\n- Climb\n";
+    assert_eq!(days(of_days), named(&[("Base", Some(14)), ("Hills", Some(14))]));
+}
+
+#[test]
+fn days_of_a_journal_are_no_stages() {
+    let backwards = "# Marathon\n## Diary\n### 2026-03-15: Hills\n- Tired\n### 2026-03-01: Base\n- Fresh\n";
+    let beside_weeks = "# Marathon\n## Week 1: Base\n- [ ] Run\n## Diary\n### 2026-03-01: Base\n- Fresh\n### 2026-03-15: Hills\n- Tired\n";
+    assert_eq!(days(backwards), named(&[("Diary", None)]));
+    assert_eq!(days(beside_weeks), named(&[("Base", None)]));
+}
