@@ -2,27 +2,45 @@
 //! heading or line right before them where that says to pick one.
 
 use super::contents::{is_heading, names_parts};
-use super::headings;
-use super::labels;
+use super::{headings, labels, sections};
 use crate::document::outline::{Node, Shape, Words};
 use crate::item::Span;
 
 /// What a choice is called that the document goes straight to the options of.
 const CHOOSE: &str = "Choose one";
 
-/// Puts such headings below one for their choice, wherever they stand in a part of the way. A tree of
-/// headings is no deeper than its levels.
+/// Puts such headings below one for their choice, wherever they stand in a part of the way, beside one,
+/// or in a document that names none. A tree of headings is no deeper than its levels.
 pub(super) fn gather(nodes: &mut Vec<Node>) {
-    below(nodes, false);
+    let for_want = !nodes.iter().any(names_parts);
+    let around = Around { top: true, in_part: false, for_want, gathers: true };
+    below(nodes, around);
 }
 
-fn below(nodes: &mut Vec<Node>, in_part: bool) {
-    for node in nodes.iter_mut().filter(|node| is_heading(node)) {
-        let is_part = in_part || headings::read(node.text()).part.is_some() || node.is_said_part();
+/// What headings side by side stand in.
+#[derive(Clone, Copy)]
+struct Around {
+    /// True in nothing, where the first is the title.
+    top: bool,
+    /// True in a part of the way.
+    in_part: bool,
+    /// True where headings are parts for want of others.
+    for_want: bool,
+    /// True where those that are options belong to one choice.
+    gathers: bool,
+}
+
+fn below(nodes: &mut Vec<Node>, around: Around) {
+    for (at, node) in nodes.iter_mut().filter(|node| is_heading(node)).enumerate() {
+        let is_title = around.top && at == 0;
+        let for_want = around.for_want && (is_title || sections::about(node.text()).is_none());
+        let is_part = headings::read(node.text()).part.is_some() || node.is_said_part();
         let is_choice = labels::chooses(node.text());
-        below(&mut node.children, is_part && !is_choice);
+        let in_part = (around.in_part || is_part || for_want && !is_title) && !is_choice;
+        let gathers = in_part || (names_parts(node) || for_want) && !is_choice;
+        below(&mut node.children, Around { top: false, in_part, for_want, gathers });
     }
-    if in_part && nodes.iter().any(is_option) {
+    if around.gathers && nodes.iter().any(is_option) {
         *nodes = gathered(std::mem::take(nodes));
     }
 }

@@ -156,7 +156,11 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         _ => {}
     }
     if has_options(node) {
-        return hoist(choice(node));
+        let choice = hoist(choice(node));
+        return match above {
+            Above::Root(Level { stages_by_heading: true, .. }) => hoist(holding(whole(node), choice)),
+            _ => choice,
+        };
     }
     if let Some(about) = subject {
         return section(node, about);
@@ -189,6 +193,11 @@ fn stretch(node: &Node, above: Above) -> Vec<Item> {
 /// True for a heading that says it is a stage without naming weeks.
 fn is_told(text: &str) -> bool {
     lengths::lasts(text).is_some() || headings::is_turn(text)
+}
+
+/// A stage for what a heading holds, which has the heading's line itself.
+fn whole(node: &Node) -> Item {
+    item(Kind::Stage { weeks: None, days: None }, node.text(), Span { end: node.span.start, ..node.span })
 }
 
 /// True for a heading over the phases or tracks of the whole way: "Roadmap".

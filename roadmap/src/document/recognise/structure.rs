@@ -2,10 +2,10 @@
 
 use super::allotted::Allotted;
 use super::body::{self, Place};
-use super::contents::{is_heading, names_parts};
+use super::contents::{has_options, is_heading, names_parts};
 use super::parts::{self, Level};
 use super::promotion::{self, PROMOTED};
-use super::{budgets, choices, headings, item, lengths, links, marks, progress, said};
+use super::{budgets, choices, headings, item, labels, lengths, links, marks, progress, said};
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
@@ -33,6 +33,7 @@ pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Say
         .iter()
         .find(|node| is_heading(node))
         .filter(|node| matches!(node.shape, Shape::Heading(level) if level < PROMOTED))
+        .filter(|node| !(labels::chooses(node.text()) && has_options(node)))
         .filter(|node| headings::read(node.text()).part.is_none() && !is_track(node, &outline))
         // What can be ticked is a thing to do and no title.
         .filter(|node| node.taken().is_none() && node.task.is_none())

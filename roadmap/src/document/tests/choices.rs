@@ -28,6 +28,33 @@ fn options_that_are_headings_of_a_phase_are_one_choice() {
 }
 
 #[test]
+fn options_that_are_headings_where_no_week_is_named_are_one_choice() {
+    let choice = format!("    choice: Choose one\n      {}", DRAWN.replace("\n", "\n  ").trim_end());
+    let below = drawn(&format!("# Sailing\n## Boats\n- [ ] Look at some\n{OPTIONS}"));
+    assert!(below.contains(&format!("  stage: Boats\n    step: Look at some\n{choice}")), "{below}");
+    let top = OPTIONS.replace("### ", "## ");
+    for title in ["# Sailing\n", ""] {
+        let top = drawn(&format!("{title}{top}## Harbours\n- [ ] Sail out\n"));
+        assert!(top.contains(&format!("  stage: Choose one\n{choice}")), "{top}");
+        assert!(top.ends_with("  stage: Harbours\n    step: Sail out\n"), "{top}");
+    }
+    let beside = drawn(&format!("# Sailing\n{top}## Week 1: Harbours\n- [ ] Sail out\n"));
+    assert!(beside.starts_with("choice: Choose one\n  option: Sloop\n"), "{beside}");
+}
+
+#[test]
+fn an_option_alone_or_of_another_subject_is_no_new_choice() {
+    for source in [
+        "# Sailing\n## Option A: Sloop\n- [ ] Rig it\n## Optional: Ketch\n- [ ] Look\n",
+        "# Sailing\n## Option A: Sloop\n### Week 1\n- [ ] Rig it\n## Option B: Ketch\n### Week 1\n- [ ] Look\n",
+    ] {
+        assert!(!drawn(source).contains("choice: "), "{source}");
+    }
+    let books = drawn("# Sailing\n## Books\n### Option A: Old\n- Slocum\n### Option B: New\n- MacArthur\n");
+    assert!(!books.contains("Choose one"), "{books}");
+}
+
+#[test]
 fn lines_of_a_plain_list_to_choose_from_are_options() {
     let drawn = drawn(
         "# Bees\n## Week 1: Hives\n**Choose one:**\n- A top-bar hive\n  - Saw the bars\n- b) A skep\n\n**Study:**\n- Stings\n",
