@@ -32,7 +32,7 @@ pub use library::{Bundled, bundled};
 pub use merge::{Aspect, Difference, Differs, Merge, Ours, merge};
 pub use reading::{Reading, import_as};
 pub(crate) use recognise::{Figure, categories_named, claim, figures, measure, week_numbers, with_weeks};
-pub use summary::{Hours, Summary, summary};
+pub use summary::{Hours, Summary, summary, weeks_of};
 pub(crate) use tracks::FirstTrack;
 pub use tracks::{keep_track, tracks};
 pub use why::{HoursFrom, Why, why};

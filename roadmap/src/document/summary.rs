@@ -17,7 +17,7 @@ pub struct Summary {
     pub phases: usize,
     /// Stages, open-ended ones included.
     pub stages: usize,
-    /// Different weeks that the stages name.
+    /// Weeks of the stages, as [`weeks_of`] counts them.
     pub weeks: usize,
     /// Activities.
     pub activities: usize,
@@ -79,7 +79,7 @@ pub fn summary(roadmap: &Roadmap, source: &str) -> Summary {
         title: roadmap.title.clone(),
         phases: 0,
         stages: 0,
-        weeks: weeks(roadmap),
+        weeks: weeks_of(counted(roadmap)),
         activities: 0,
         steps: 0,
         task_boxes: 0,
@@ -131,14 +131,21 @@ fn stages(roadmap: &Roadmap) -> impl Iterator<Item = &Item> {
     counted(roadmap).filter(|item| matches!(item.kind, Kind::Stage { .. }))
 }
 
-fn weeks(roadmap: &Roadmap) -> usize {
+/// How many weeks some items' stages come to: the different ones that they name, and those that their
+/// days fill or begin.
+pub fn weeks_of<'a>(items: impl Iterator<Item = &'a Item>) -> usize {
     let mut weeks = BTreeSet::new();
-    for stage in stages(roadmap) {
-        if let Kind::Stage { weeks: Some(named), .. } = stage.kind {
-            weeks.extend(named.from..=named.to);
+    let mut days: usize = 0;
+    for item in items {
+        match item.kind {
+            Kind::Stage { weeks: Some(named), .. } => weeks.extend(named.from..=named.to),
+            Kind::Stage { days: Some(lasts), .. } => {
+                days = days.saturating_add(usize::try_from(lasts).unwrap_or(usize::MAX));
+            }
+            _ => {}
         }
     }
-    weeks.len()
+    weeks.len().saturating_add(days.div_ceil(7))
 }
 
 fn hours(roadmap: &Roadmap) -> Hours {

@@ -140,22 +140,12 @@ pub(super) fn tracks(draft: &Draft) -> Result<Vec<TrackChoice>, Error> {
         Kind::Track { label } => Some(TrackChoice {
             label: label.clone(),
             title: track.text.clone(),
-            weeks: weeks(track),
+            weeks: u32::try_from(document::weeks_of(track.walk())).unwrap_or(u32::MAX),
             line: track.span.line,
         }),
         _ => None,
     };
     Ok(tracks.into_iter().filter_map(choice).collect())
-}
-
-/// How many weeks the stages of a track name.
-fn weeks(track: &Item) -> u32 {
-    let weeks = track.walk().filter_map(|item| match item.kind {
-        Kind::Stage { weeks: Some(weeks), .. } => Some(weeks.count()),
-        Kind::Stage { days: Some(days), .. } => Some(days.div_ceil(7)),
-        _ => None,
-    });
-    weeks.fold(0, u32::saturating_add)
 }
 
 /// Why each item of a document was taken for what it was.

@@ -2,8 +2,8 @@
 
 use super::fixtures::{NAMED_TRACKS, TRACKS};
 use super::{read, scan};
-use crate::document::{keep_track, summary, tracks, unclaimed_lines};
-use crate::item::{ItemId, Kind, Roadmap};
+use crate::document::{keep_track, summary, tracks, unclaimed_lines, weeks_of};
+use crate::item::{Item, ItemId, Kind, Roadmap};
 use crate::plan::{Pace, Plan, date_stages};
 use chrono::Weekday;
 
@@ -91,4 +91,14 @@ fn a_track_without_stages_lasts_as_long_as_it_says() {
     let kept = keep_track(roadmap.clone(), tracks(&roadmap)[1].id);
     let stage = kept.stages().next().expect("a stage");
     assert!(matches!(stage.kind, Kind::Stage { weeks: None, days: Some(28) }));
+}
+
+#[test]
+fn a_track_counts_the_same_weeks_before_and_after_it_is_kept() {
+    let source = "# T\n## Track A (2 weeks)\n### Week 1: a\n### Week 2: b\n## Track B (36 weeks)\nThe same, but slower:\n- more sleep\n## Track C\n### Days 1-10: c\n- [ ] d\n### Day 11: e\n- [ ] f\n### Week 2: g\n";
+    let roadmap = read(source).roadmap;
+    let offered: Vec<_> = tracks(&roadmap).into_iter().map(|track| weeks_of(track.walk())).collect();
+    assert_eq!(offered, [2, 36, 3], "eleven days begin two weeks");
+    let kept = |track: &&Item| summary(&keep_track(roadmap.clone(), track.id), source).weeks;
+    assert_eq!(tracks(&roadmap).iter().map(kept).collect::<Vec<_>>(), offered);
 }
