@@ -4,7 +4,7 @@
 //! boxes where they tell the lines of a list apart, and in a document that has such lists, before other things
 //! to do too.
 
-use super::parts::is_heading;
+use super::contents::is_heading;
 use super::phrases::Terms;
 use super::sections;
 use crate::document::outline::{Node, Shape};
