@@ -21,6 +21,8 @@ const COMMANDS: &[&str] = &[
     "get_source",
     "set_done",
     "edit_roadmap",
+    "get_removed",
+    "bring_back",
     "choose",
     "set_evidence",
     "set_reading",

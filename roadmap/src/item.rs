@@ -282,6 +282,21 @@ impl Item {
         Walk { left: vec![self] }
     }
 
+    /// The same without what is below it.
+    pub fn bare(&self) -> Self {
+        let Self { id, kind, text, note, span, task, record, children: _ } = self;
+        Self {
+            id: *id,
+            kind: kind.clone(),
+            text: text.clone(),
+            note: note.clone(),
+            span: *span,
+            task: *task,
+            record: record.clone(),
+            children: Vec::new(),
+        }
+    }
+
     /// True where a person can tick it: a box of the document, a step, something to read or to make, or
     /// a metric that one judges oneself.
     pub fn can_be_done(&self) -> bool {

@@ -1,9 +1,10 @@
-//! What a person changes in a roadmap by hand: words, hours, order, what is added and what goes.
+//! What a person changes in a roadmap by hand: words, hours, order, what is added, what goes and what comes back.
 //!
 //! Belongs here: which changes make sense for which items, and carrying them out on the tree. What a
 //! person records about an item (ticks, evidence) is its [`Record`](crate::item::Record), and no edit.
 
 mod addable;
+mod archive;
 mod stages;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ pub(crate) mod tree;
 pub(crate) mod weeks;
 
 pub use addable::{Addable, Added, Place, addable};
+pub use archive::{Archived, Removed, bring_back, removed};
 pub use stages::LONGEST_STAGE;
 
 use crate::item::Budget;

@@ -56,6 +56,34 @@ impl Runs {
         }
     }
 
+    /// Takes a stage that is back into the run around it; or else into that of the stage behind it in the same phase,
+    /// where that has its number by now, or of the stage before it. One that begins with week 1 again has a run of
+    /// its own.
+    pub(super) fn take_back(&mut self, roadmap: &Roadmap, stage: ItemId) {
+        let stages = numbered(roadmap);
+        let Some(at) = stages.iter().position(|(id, ..)| *id == stage) else { return };
+        let (before, rest) = stages.split_at(at);
+        let Some(((_, track, weeks), behind)) = rest.split_first() else { return };
+        let known = |(id, other, weeks): &(ItemId, Option<ItemId>, NumberRange)| {
+            let run = self.of.get(id).filter(|_| other == track)?;
+            Some((*id, weeks.from, *run))
+        };
+        let phase = |stage| roadmap.path_to(stage).iter().rev().nth(1).map(|above| above.id);
+        let took_its_number =
+            |(id, from, _): &(ItemId, u32, usize)| *from == weeks.from && phase(*id) == phase(stage);
+        let run = match (before.iter().rev().find_map(known), behind.iter().find_map(known)) {
+            (Some((.., run)), Some((.., other))) if run == other => run,
+            (_, Some(behind)) if took_its_number(&behind) => behind.2,
+            (Some((.., run)), _) if weeks.from > 1 => run,
+            (None, Some((.., run))) => run,
+            _ => {
+                self.starts.push(weeks.from);
+                self.starts.len() - 1
+            }
+        };
+        self.of.insert(stage, run);
+    }
+
     /// Numbers the stages of each run, which keep their lengths. Words that say the numbers say the new ones, those
     /// of phases too.
     pub(crate) fn renumber(&self, roadmap: &mut Roadmap) {

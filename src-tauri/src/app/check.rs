@@ -41,7 +41,7 @@ impl App {
         let stated = template_stated(&course, &remedy.change);
         let now = self.ports.clock.now();
         self.change(remedy.label, |to| {
-            table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, now)?;
+            table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
             for (id, block) in &blocks {
                 table::template::set_block(to, *id, block)?;
             }

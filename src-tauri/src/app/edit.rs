@@ -20,7 +20,7 @@ impl App {
             return Ok(());
         }
         self.change(words_of(edit, &course.roadmap), |to| {
-            table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, now)?;
+            table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
             Ok(())
         })
     }

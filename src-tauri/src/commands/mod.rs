@@ -45,6 +45,8 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         roadmap::get_source,
         roadmap::set_done,
         roadmap::edit_roadmap,
+        roadmap::get_removed,
+        roadmap::bring_back,
         roadmap::choose,
         roadmap::set_evidence,
         roadmap::set_reading,

@@ -1,7 +1,7 @@
 //! The roadmap, and what a person records about it.
 
 use super::{Answer, Host};
-use crate::view::{RoadmapView, SourceExcerpt};
+use crate::view::{RemovedLine, RoadmapView, SourceExcerpt};
 use chrono::NaiveDate;
 use roadmap::ItemId;
 use roadmap::edit::Edit;
@@ -28,6 +28,18 @@ pub(crate) fn set_done(host: Host<'_>, item: ItemId, done: bool) -> Answer<()> {
 #[tauri::command(async)]
 pub(crate) fn edit_roadmap(host: Host<'_>, edit: Edit) -> Answer<()> {
     host.run(|app| app.edit_roadmap(&edit))
+}
+
+/// What was taken out of the roadmap.
+#[tauri::command(async)]
+pub(crate) fn get_removed(host: Host<'_>) -> Answer<Vec<RemovedLine>> {
+    host.run(|app| app.removed())
+}
+
+/// Brings back what was taken out.
+#[tauri::command(async)]
+pub(crate) fn bring_back(host: Host<'_>, item: ItemId) -> Answer<()> {
+    host.run(|app| app.bring_back(item))
 }
 
 /// Picks an option of a choice, or none.

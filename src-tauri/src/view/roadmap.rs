@@ -88,6 +88,24 @@ pub struct Suggestion {
     pub option: ItemId,
 }
 
+/// What was taken out of the roadmap in one go, as one line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct RemovedLine {
+    /// The item that was taken out, without what is below it.
+    pub item: Item,
+    /// What it stood in, from the top down, each without what is below it.
+    pub within: Vec<Item>,
+    /// The local day it was taken out on.
+    pub on: NaiveDate,
+    /// How many items went with it.
+    pub below: u32,
+    /// How many of them and of itself are ticked.
+    pub done: u32,
+    /// Minutes that count as worked on them.
+    pub worked_minutes: u32,
+}
+
 /// An item's place in its document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

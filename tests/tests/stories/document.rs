@@ -218,6 +218,27 @@ fn what_the_document_lost_is_back_with_its_tick_when_the_document_has_it_again()
 }
 
 #[test]
+fn what_the_document_lost_can_be_brought_back_and_stays_once_whatever_the_document_says_later() {
+    let (world, path) = with_a_file();
+    tick(&world, "Ah", true);
+    let shorter = CHOIR.replace("- [ ] Ah\n", "");
+    fs::write(&path, &shorter).unwrap();
+    read_again(&world);
+    let removed = world.ask("get_removed");
+    assert_eq!((&removed[0]["item"]["text"], &removed[0]["done"]), (&json!("Ah"), &json!(1)));
+    world.tell("bring_back", json!({"item": removed[0]["item"]["id"]}));
+    for document in [shorter.replace("Oh", "Ooh"), CHOIR.to_owned()] {
+        fs::write(&path, document).unwrap();
+        read_again(&world);
+        let roadmap = world.ask("get_roadmap");
+        let all = crate::steps::walk(&roadmap["items"]);
+        assert_eq!(all.iter().filter(|item| item["text"] == "Ah").count(), 1);
+        assert!(is_done(&world, "Ah"));
+    }
+    assert_eq!(world.ask("get_removed"), json!([]));
+}
+
+#[test]
 fn new_lines_that_come_ticked_are_done_and_no_other_roadmap_is_touched() {
     let (world, path) = with_a_file();
     let first = world.ask("get_roadmaps")[0]["id"].clone();

@@ -91,6 +91,59 @@ fn what_was_worked_on_a_removed_activity_still_counts_and_is_there_again_after_u
 }
 
 #[test]
+fn what_was_removed_is_listed_with_its_record_and_brought_back() {
+    let mut world = at_work();
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(25);
+    let id = world.ask("get_timer")["work"]["activity"].clone();
+    let before = world.ask("get_roadmap");
+    let activity = crate::steps::walk(&before["items"]).into_iter().find(|item| item["id"] == id).unwrap();
+    let below = crate::steps::walk(&activity["children"]);
+    let step = below.iter().find(|item| item["kind"] == "step").expect("a step");
+    world.tell("set_done", json!({"item": step["id"], "done": true}));
+    let before = world.ask("get_roadmap");
+    assert_eq!(world.ask("get_removed"), json!([]));
+
+    edit(&world, &json!({"kind": "remove", "item": id}));
+    world.restart();
+    let removed = world.ask("get_removed");
+    let [line] = removed.as_array().unwrap().as_slice() else { panic!("one line, not {removed}") };
+    assert_eq!(line["item"]["id"], id);
+    let within = line["within"].as_array().unwrap().iter().map(|item| item["kind"].as_str().unwrap());
+    assert_eq!(within.collect::<Vec<_>>(), ["phase", "stage"]);
+    assert_eq!(line["on"], "2026-11-30");
+    assert_eq!((number(&line["below"]), number(&line["done"])), (below.len() as u64, 1));
+    assert_eq!(number(&line["worked_minutes"]), 25);
+
+    world.tell("bring_back", json!({"item": id}));
+    assert_eq!(world.ask("get_roadmap"), before, "with its place, its ticks and its hours");
+    assert_eq!(world.ask("get_removed"), json!([]));
+    let words = format!("bring back “{}”", activity["text"].as_str().unwrap());
+    assert_eq!(world.ask("undo"), words);
+    assert_eq!(world.ask("get_removed"), removed);
+    assert_eq!(world.ask("redo"), words);
+    assert_eq!(world.ask("get_roadmap"), before);
+    assert_eq!(world.refused("bring_back", json!({"item": id})).code, "stale");
+}
+
+#[test]
+fn stages_and_whole_parts_come_back_to_their_place_and_dates_behind_them_move_on() {
+    let world = with_a_plan();
+    let before = world.ask("get_roadmap");
+    let stages = before["stages"].as_array().unwrap().iter().map(|stage| &stage["stage"]);
+    let parts = before["items"].as_array().unwrap().iter().map(|part| &part["id"]);
+    for id in stages.chain(parts) {
+        edit(&world, &json!({"kind": "remove", "item": id}));
+        assert_eq!(world.ask("get_removed")[0]["item"]["id"], *id);
+        world.tell("bring_back", json!({"item": id}));
+        assert_eq!(world.ask("get_roadmap"), before, "{id}");
+    }
+    let first = &before["stages"][0]["stage"];
+    edit(&world, &json!({"kind": "remove", "item": first}));
+    assert_ne!(world.ask("get_roadmap")["stages"][0]["to"], before["stages"][1]["to"]);
+}
+
+#[test]
 fn nonsense_is_refused_and_changes_nothing() {
     let world = with_a_plan();
     let before = world.ask("get_roadmap");

@@ -18,6 +18,7 @@ import type { PlanCheck } from './types/PlanCheck'
 import type { PlanTerms } from './types/PlanTerms'
 import type { Preview } from './types/Preview'
 import type { Readings } from './types/Readings'
+import type { RemovedLine } from './types/RemovedLine'
 import type { RoadmapEntry } from './types/RoadmapEntry'
 import type { RoadmapSource } from './types/RoadmapSource'
 import type { RoadmapView } from './types/RoadmapView'
@@ -102,6 +103,10 @@ export interface Commands {
   set_done(args: { item: ItemId; done: boolean }): Promise<void>
   /** Changes by hand what the roadmap says. */
   edit_roadmap(args: { edit: Edit }): Promise<void>
+  /** What was taken out of the roadmap, the latest first. */
+  get_removed(): Promise<RemovedLine[]>
+  /** Brings it back with what went along with it. */
+  bring_back(args: { item: ItemId }): Promise<void>
   /** Picks an option, or none. */
   choose(args: { choice: ItemId; option: ItemId | null }): Promise<void>
   set_evidence(args: { item: ItemId; evidence: string | null }): Promise<void>

@@ -47,7 +47,7 @@ impl Outcome {
                 Shown::ByHand(place) => sides.ours.item(place).map(|item| {
                     // Where those words are gone, it is behind what stands above it now.
                     let known = behind.get(&(item.span.end, item.span.line)).copied();
-                    Item { span: known.unwrap_or(end_of(above)), ..bare(item) }
+                    Item { span: known.unwrap_or(end_of(above)), ..item.bare() }
                 }),
             };
             let Some(item) = item else { continue };
@@ -133,7 +133,7 @@ impl Outcome {
             if back.binary_search(&number).is_ok() {
                 continue;
             }
-            let mut item = bare(item);
+            let mut item = item.bare();
             let there = places.get(&number).copied();
             let line = there.and_then(|there| sides.theirs.item(there));
             item.span = line.map_or_else(Span::default, |line| line.span);
@@ -146,7 +146,7 @@ impl Outcome {
         for (place, item) in sides.ours.items() {
             if lots.kept.of(place).is_none() && !lots.is_by_hand(sides, place) {
                 self.removed.push(item.id);
-                self.archived.push(Item { span: Span::default(), task: None, ..bare(item) });
+                self.archived.push(Item { span: Span::default(), task: None, ..item.bare() });
             }
         }
     }
@@ -178,21 +178,6 @@ fn behind(sides: &Sides<'_>) -> HashMap<(usize, usize), Span> {
 /// The empty place behind words.
 const fn end_of(span: Span) -> Span {
     Span { start: span.end, end: span.end, line: span.line }
-}
-
-/// An item without what is below it.
-fn bare(item: &Item) -> Item {
-    let Item { id, kind, text, note, span, task, record, children: _ } = item;
-    Item {
-        id: *id,
-        kind: kind.clone(),
-        text: text.clone(),
-        note: note.clone(),
-        span: *span,
-        task: *task,
-        record: record.clone(),
-        children: Vec::new(),
-    }
 }
 
 /// A tree from its items in order, each with the number of its parent, counted from 1; 0 is the top.

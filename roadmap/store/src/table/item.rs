@@ -4,9 +4,10 @@ use crate::column::{Column, from_instant};
 use crate::{RoadmapId, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap::ItemId;
+use roadmap::edit::Archived;
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
 use rusqlite::{Connection, Row, Transaction, params};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str =
     "id, parent_id, kind, text, note, start, end, line, mark, ticked, done_at, chosen, evidence, reading,
@@ -119,19 +120,6 @@ pub fn add_archived(
     Ok(())
 }
 
-/// An item that was taken out of a roadmap.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Archived {
-    /// The item, without its children.
-    pub item: Item,
-    /// What it stood below.
-    pub parent: Option<ItemId>,
-    /// Its place among its siblings.
-    pub position: u32,
-    /// When it was taken out.
-    pub since: DateTime<Utc>,
-}
-
 /// Puts children under their parents. The way back up is kept in a list, so nothing recurses.
 fn assemble(mut below: HashMap<Option<i64>, Vec<Item>>) -> Vec<Item> {
     struct Level {
@@ -216,7 +204,7 @@ const fn gone(id: ItemId) -> StoreError {
 
 /// Writes what differs between a roadmap's items and the same items changed: other words, another kind or
 /// place, and items that are new, which get names of their own. What is gone is archived since `now`, and keeps
-/// what was worked on it. What was archived and is among `before` is taken back. Records are left alone.
+/// what was worked on it. What is among `back` was archived, and is no more. Records are left alone.
 ///
 /// Answers what the new items are called in the store.
 ///
@@ -227,9 +215,11 @@ pub fn rewrite(
     roadmap: RoadmapId,
     before: &[Item],
     after: &[Item],
+    back: &[ItemId],
     now: DateTime<Utc>,
 ) -> Result<HashMap<ItemId, ItemId>, StoreError> {
     let now = from_instant(now);
+    let back: HashSet<&ItemId> = back.iter().collect();
     let mut gone: HashMap<ItemId, Place<'_>> =
         places(before).into_iter().map(|place| (place.item.id, place)).collect();
     let mut update = to.prepare_cached(
@@ -249,7 +239,7 @@ pub fn rewrite(
         }
         // What is new has another name by now, and may have something new below it.
         let parent = place.parent.map(|parent| named.get(&parent).copied().unwrap_or(parent).0);
-        let own = was.as_ref().map(|_| id.0);
+        let own = (was.is_some() || back.contains(id)).then_some(id.0);
         let values = params![
             own,
             roadmap.0,
@@ -264,7 +254,7 @@ pub fn rewrite(
             task.map(|task| task.mark as i64),
             task.map(|task| task.ticked),
         ];
-        if was.is_some() {
+        if own.is_some() {
             update.execute(values)?;
         } else {
             insert.execute(values)?;

@@ -5,11 +5,11 @@ use super::super::{App, Error, file};
 use super::{source_of, templates};
 use crate::view::{Comparison, RoadmapSource};
 use ::roadmap::document::{self, Import, Merge, Ours};
+use ::roadmap::edit::Archived;
 use ::roadmap::plan::date_stages;
 use ::roadmap::{Item, ItemId, Roadmap};
 use chrono::{DateTime, Utc};
 use roadmap_store::table;
-use roadmap_store::table::item::Archived;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -19,7 +19,6 @@ struct Again {
     draft: Draft,
     /// The document as it was read before.
     base: Roadmap,
-    archived: Vec<Item>,
     merge: Merge,
 }
 
@@ -48,7 +47,7 @@ impl App {
     /// [`Error::Stale`] where the file has changed since it was compared, and as
     /// [`compare_document`](Self::compare_document).
     pub fn read_again(&mut self, path: Option<&str>, compared: &str) -> Result<(), Error> {
-        let Again { draft, base, archived, merge } = self.again(path)?;
+        let Again { draft, base, merge } = self.again(path)?;
         if key(&draft.source) != compared {
             let name = &draft.file_name;
             return Err(Error::Stale(format!("{name} has changed again. Look at what changed once more.")));
@@ -58,12 +57,12 @@ impl App {
         date_stages(&merge.roadmap, &course.terms.plan)?;
         let changed = templates::changed(&base, &draft.roadmap, &course.templates);
         let row = course.row.clone();
-        let mut before = course.roadmap.items.clone();
-        before.extend(archived.into_iter().filter(|item| merge.restored.contains(&item.id)));
+        let before = course.roadmap.items.clone();
         let origin = source::origin(&draft.from);
         let title = merge.roadmap.title.clone();
         self.change(format!("read “{}” again", draft.file_name), |to| {
-            let names = table::item::rewrite(to, row.id, &before, &merge.roadmap.items, now)?;
+            let names =
+                table::item::rewrite(to, row.id, &before, &merge.roadmap.items, &merge.restored, now)?;
             for item in &merge.archived {
                 table::item::set_place(to, item)?;
             }
@@ -110,7 +109,7 @@ impl App {
         let Import { roadmap: base, .. } = document::import_as(text.as_bytes(), &draft.file_name, &reading)?;
         let merge =
             document::merge(&base, Ours { roadmap: &course.roadmap, archived: &archived }, &draft.roadmap);
-        Ok(Again { draft, base, archived, merge })
+        Ok(Again { draft, base, merge })
     }
 }
 

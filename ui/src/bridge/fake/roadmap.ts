@@ -9,6 +9,7 @@ import type { RoadmapView } from '../types/RoadmapView'
 import type { SourceExcerpt } from '../types/SourceExcerpt'
 import type { StageProgress } from '../types/StageProgress'
 import type { WorkChoice } from '../types/WorkChoice'
+import { FakeArchive } from './archive'
 import { gatesOf } from './gates'
 import { layOut } from './layout'
 import { NOTHING_RECORDED } from './tree'
@@ -29,6 +30,7 @@ const MOVES_STAGES: ReadonlySet<Edit['kind']> = new Set<Edit['kind']>([
 export class FakeRoadmap {
   /** What was opened outside, in order. */
   readonly opened: ItemId[] = []
+  readonly archive = new FakeArchive()
   /** How far each stage has come that was ever there. */
   private readonly known = new Map<ItemId, StageProgress>()
 
@@ -92,13 +94,22 @@ export class FakeRoadmap {
     this.opened.push(id)
   }
 
-  /** Everything it says, as it is now. */
-  items(): Item[] {
-    return structuredClone(this.view.items)
+  /** Remembers everything it says, and what was taken out, to go back to it. */
+  keep(): () => void {
+    const before = structuredClone([this.view.items, this.archive.taken] as const)
+    return () => {
+      const [items, taken] = structuredClone(before)
+      this.view.items = items
+      this.archive.taken = taken
+      layOut(this.view, this.known)
+    }
   }
 
-  setItems(items: Item[]) {
-    this.view.items = items
+  bringBack(id: ItemId) {
+    const { item, above, at } = this.archive.giveBack(id)
+    const parent = above.at(-1)
+    const siblings = parent ? (this.find(parent.id).children ??= []) : this.view.items
+    siblings.splice(at, 0, item)
     layOut(this.view, this.known)
   }
 
@@ -161,6 +172,10 @@ export class FakeRoadmap {
       }
       case 'remove': {
         const [siblings, at] = this.among(edit.item)
+        const above = below({ children: this.view.items } as Item).filter(
+          (item) => item.id !== edit.item && holds(item, edit.item),
+        )
+        this.archive.take({ item: siblings[at]!, above, at, on: this.view.today })
         siblings.splice(at, 1)
         return
       }

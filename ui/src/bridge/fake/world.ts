@@ -269,15 +269,11 @@ export function world(
         () => setDone(item, done),
         () => setDone(item, !done),
       ),
-    edit_roadmap: async ({ edit }) => {
-      const before = roadmap.items()
-      change(
-        'change the roadmap',
-        ['roadmap', 'plan'],
-        () => roadmap.edit(edit),
-        () => roadmap.setItems(before),
-      )
-    },
+    edit_roadmap: async ({ edit }) =>
+      change('change the roadmap', ['roadmap', 'plan'], () => roadmap.edit(edit), roadmap.keep()),
+    get_removed: async () => roadmap.archive.lines(),
+    bring_back: async ({ item }) =>
+      change('bring an item back', ['roadmap', 'plan'], () => roadmap.bringBack(item), roadmap.keep()),
     choose: async ({ choice, option }) => {
       roadmap.choose(choice, option)
       changed('roadmap')

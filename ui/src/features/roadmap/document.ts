@@ -59,7 +59,8 @@ function part(item: Item, depth: 0 | 1): Part {
   return { id: item.id, title: titleOf(item), depth, items: item.children ?? [], head: item }
 }
 
-function titleOf(item: Item): string {
+/** What it is called among the parts of the document. */
+export function titleOf(item: Item): string {
   if (item.kind === 'phase') return phaseTitle(item)
   if (item.kind === 'stage') return stageTitle(item)
   return item.text.replace(/:$/, '')

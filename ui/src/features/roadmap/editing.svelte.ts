@@ -23,7 +23,7 @@ export interface Surroundings {
 export class Editor {
   /** The dialog that is open, and for what. */
   asked = $state.raw<Question | null>(null)
-  /** What the latest edit added, until it was gone to. */
+  /** What the latest change added or brought back, until it was gone to. */
   private added: ItemId | null = null
 
   constructor(private readonly around: Surroundings) {}
@@ -52,6 +52,16 @@ export class Editor {
     if (done) this.around.gone(item)
   }
 
+  /** Brings back what was taken out, and answers whether it is back. */
+  async bringBack(item: Item): Promise<boolean> {
+    const done = await attempt(() => commands.bring_back({ item: item.id }).then(() => true))
+    if (!done) return false
+    offerUndo(`Brought “${item.text}” back`)
+    await this.around.again()
+    this.added = item.id
+    return true
+  }
+
   /** Carries an edit out, and answers whether it was taken. A dialog tells the problem itself. */
   async apply(edit: Edit, item: Item | null, failed?: Parameters<typeof attempt>[1]): Promise<boolean> {
     const before = this.ids()
@@ -64,7 +74,7 @@ export class Editor {
     return true
   }
 
-  /** Goes to what was just added, once the dialog is away and has given the focus back. */
+  /** Goes to what was just added or brought back, once what was open is away and has given the focus back. */
   arrive() {
     const { added } = this
     this.added = null

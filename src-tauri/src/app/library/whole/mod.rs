@@ -7,12 +7,12 @@ mod sound;
 use super::super::Error;
 use ::roadmap::ItemId;
 use ::roadmap::document::Reading;
+use ::roadmap::edit::Archived;
 use ::roadmap::item::Item;
 use ::roadmap::plan::Plan;
 use ::roadmap::pomodoro::{SessionKey, SessionRecord};
 use ::roadmap::schedule::{Template, TemplateBlockId};
 use chrono::{DateTime, NaiveDate, Utc};
-use roadmap_store::table::item::Archived;
 use roadmap_store::table::roadmap::Origin;
 use roadmap_store::table::session::Entry;
 use roadmap_store::{RoadmapId, StoreError, table};
@@ -213,11 +213,7 @@ fn placed(items: &[Item], names: &mut HashMap<ItemId, ItemId>) -> Vec<Placed> {
     while let Some((parent, item)) = left.pop() {
         let id = next_name(names);
         names.insert(item.id, id);
-        let Item { kind, text, note, span, task, record, .. } = item.clone();
-        placed.push(Placed {
-            parent,
-            item: Item { id, kind, text, note, span, task, record, children: Vec::new() },
-        });
+        placed.push(Placed { parent, item: Item { id, ..item.bare() } });
         left.extend(item.children.iter().rev().map(|child| (Some(id), child)));
     }
     placed
