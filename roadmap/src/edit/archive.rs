@@ -63,6 +63,9 @@ pub fn bring_back(
     let stages: Vec<ItemId> =
         back.walk().filter(|item| matches!(item.kind, Kind::Stage { .. })).map(|item| item.id).collect();
     let mut runs = Runs::of(roadmap);
+    back.walk()
+        .filter(|item| matches!(item.kind, Kind::Phase { .. }))
+        .for_each(|phase| runs.take_phase_back(phase));
     let parent = top.parent.and_then(|parent| roadmap.find(parent));
     let siblings = parent.map_or(&roadmap.items, |parent| &parent.children);
     let at = place_among(siblings, &back, top.position as usize);

@@ -25,9 +25,7 @@ pub(crate) struct Runs {
 impl Runs {
     /// The runs of a roadmap.
     pub(crate) fn of(roadmap: &Roadmap) -> Self {
-        let is_called = |phase: &&Item| week_numbers(&phase.text).map(|(weeks, _)| weeks) == weeks_of(phase);
-        let called = roadmap.phases().filter(is_called);
-        let phases = called.filter_map(|phase| Some((phase.id, weeks_of(phase)?))).collect();
+        let phases = roadmap.phases().filter_map(called_by_weeks).collect();
         let mut runs = Self { of: HashMap::new(), starts: Vec::new(), phases };
         let mut last: BTreeMap<Option<ItemId>, (usize, u32)> = BTreeMap::new();
         for (stage, track, weeks) in numbered(roadmap) {
@@ -54,6 +52,11 @@ impl Runs {
         if let Some(run) = self.of.get(&other) {
             self.of.insert(new, *run);
         }
+    }
+
+    /// Takes a phase that is back along, with what is below it.
+    pub(super) fn take_phase_back(&mut self, phase: &Item) {
+        self.phases.extend(called_by_weeks(phase));
     }
 
     /// Takes a stage that is back into the run around it; or else into that of the stage behind it in the same phase,
@@ -103,6 +106,13 @@ impl Runs {
             }
         }
     }
+}
+
+/// A phase that is called by the weeks of its stages, with those weeks.
+fn called_by_weeks(phase: &Item) -> Option<(ItemId, NumberRange)> {
+    let weeks = weeks_of(phase)?;
+    let (said, _) = week_numbers(&phase.text)?;
+    (said == weeks).then_some((phase.id, weeks))
 }
 
 /// The weeks from the first to the last that the stages of a phase name.

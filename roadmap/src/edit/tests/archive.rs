@@ -218,6 +218,21 @@ fn a_stage_follows_on_from_what_the_others_have_become_meanwhile() {
 }
 
 #[test]
+fn a_phase_that_is_called_by_its_weeks_is_called_by_those_it_has_now() {
+    let mut shelf = Shelf::of(
+        "# A boat\n## Phase 1: Hull (Weeks 1-2)\n### Week 1: Frames\n- [ ] Saw\n### Week 2: Planks\n- [ ] Steam\n## Phase 2: Rig (Weeks 3-4)\n### Week 3: Mast\n- [ ] Plane\n### Week 4: Sails\n- [ ] Sew\n",
+    );
+    let phase = shelf.roadmap.phases().last().expect("a phase");
+    let (id, text) = (phase.id, phase.text.clone());
+    shelf.take_out(&text);
+    let stage = shelf.id("Planks");
+    assert_eq!(edit(&mut shelf.roadmap, &Edit::SetLength { stage, weeks: 2 }), Ok(true));
+    shelf.bring_back(&text);
+    assert_eq!(shelf.stages()[2..], ["Week 4: Mast", "Week 5: Sails"]);
+    assert_eq!(shelf.roadmap.find(id).map(|phase| phase.text.as_str()), Some("Phase 2: Rig (Weeks 4-5)"));
+}
+
+#[test]
 fn months_that_count_their_own_weeks_count_them_again() {
     let source = BOAT.replace("Week 3", "Week 1").replace("Week 4", "Week 2");
     for text in ["Rig", "Mast", "Sails", "Planks"] {
