@@ -7,7 +7,7 @@ use crate::document::outline::{Node, Shape, Words};
 use crate::item::Span;
 
 /// What a choice is called that the document goes straight to the options of.
-const CHOOSE: &str = "Choose one";
+pub(super) const CHOOSE: &str = "Choose one";
 
 /// Puts such headings below one for their choice, wherever they stand in a part of the way, beside one,
 /// or in a document that names none. A tree of headings is no deeper than its levels.

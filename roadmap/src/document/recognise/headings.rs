@@ -116,6 +116,20 @@ pub(super) fn is_ongoing(text: &str) -> bool {
         || read(text).open
 }
 
+/// True for a heading that says it goes on before anything else: "Ongoing", "Ongoing: concerts", "Until the first
+/// concert", and not "Ongoing costs".
+pub(super) fn says_ongoing(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let rest = ["ongoing", "continuously", "indefinitely", "from then on", "from here on", "after that"]
+        .iter()
+        .find_map(|words| lower.strip_prefix(words));
+    let ends = |rest: &str| {
+        let rest = rest.trim_start();
+        rest.is_empty() || rest.starts_with([':', '-', '–', '—', '(', ','])
+    };
+    rest.is_some_and(ends) || ["until ", "till "].iter().any(|word| lower.starts_with(word))
+}
+
 /// The months that a heading or label begins with.
 pub(super) fn months(text: &str) -> Option<NumberRange> {
     match read(text).part {

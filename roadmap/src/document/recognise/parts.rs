@@ -25,13 +25,18 @@ pub(super) struct Level {
     stages_by_heading: bool,
     /// True where one of them names a part of the way.
     named: bool,
+    /// True where one of them is a stage.
+    stages: bool,
 }
 
 impl Level {
     /// What those headings have in common.
     pub(super) fn of(nodes: &[Node], stages_by_heading: bool) -> Self {
         let is_part = |node: &Node| is_heading(node) && headings::read(node.text()).part.is_some();
-        Self { stages_by_heading, named: nodes.iter().any(is_part) }
+        let is_stage =
+            |node: &Node| is_heading(node) && headings::read(node.text()).part.is_some_and(Part::is_stage);
+        let stages = nodes.iter().any(is_stage) || lengths::until_next(nodes).iter().any(Option::is_some);
+        Self { stages_by_heading, named: nodes.iter().any(is_part), stages }
     }
 }
 
@@ -123,6 +128,7 @@ fn part(node: &Node, above: Above) -> Vec<Item> {
         Some(Part::Days(days)) => stage(node, None, Some(days)),
         Some(Part::Onward) => stage(node, None, None),
         _ if !is_top && headings::is_ongoing(node.text()) => stage(node, None, None),
+        None if goes_on(node, above) => stage(node, None, None),
         Some(Part::Months(months)) if is_top && !holds_part(node, Part::is_months) => {
             phase(node, Some(months), named.text, named.weeks_mentioned)
         }
@@ -132,6 +138,13 @@ fn part(node: &Node, above: Above) -> Vec<Item> {
         }
         _ => unnamed(node, above, named.weeks_mentioned),
     }
+}
+
+/// True for a heading at the top, beside stages, that says no more than that its work goes on: "Ongoing: concerts".
+fn goes_on(node: &Node, above: Above) -> bool {
+    matches!(above, Above::Root(Level { stages: true, .. }))
+        && headings::says_ongoing(node.text())
+        && has_lists(node)
 }
 
 /// Reads a heading that names no part of the way.
@@ -155,7 +168,7 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         Above::Phase { .. } if holds_stages && subject.is_none() => return stretch(node, above),
         _ => {}
     }
-    if has_options(node) {
+    if has_options(node) && (weeks.is_none() || labels::chooses(node.text())) {
         let choice = hoist(choice(node));
         return match above {
             Above::Root(Level { stages_by_heading: true, .. }) => hoist(holding(whole(node), choice)),

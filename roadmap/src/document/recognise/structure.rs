@@ -160,7 +160,8 @@ pub(super) fn gather(items: Vec<Item>, title: &str, span: Option<Span>) -> Vec<I
 /// Puts a stage into a phase, which has no end if the stage has none.
 fn hold(phase: &mut Item, stage: Item) {
     if let Kind::Phase { open_ended, .. } = &mut phase.kind {
-        *open_ended |= headings::read(&stage.text).open;
+        let lasts = !matches!(stage.kind, Kind::Stage { weeks: None, days: None });
+        *open_ended |= headings::read(&stage.text).open || !lasts && headings::says_ongoing(&stage.text);
     }
     phase.children.push(stage);
 }

@@ -64,3 +64,20 @@ fn lines_of_a_plain_list_to_choose_from_are_options() {
         "phase: Bees\n  stage: Hives\n    choice: Choose one\n      option: A top-bar hive\n        step: Saw the bars\n      option: A skep\n    activity: Study\n      step: Stings\n"
     );
 }
+
+#[test]
+fn a_heading_that_names_its_weeks_is_a_stage_with_a_choice_in_it() {
+    for heading in ["## Weeks 5-10: Build", "## Build (weeks 5-10)"] {
+        let source = format!(
+            "# Marathon\n## Base (weeks 1-4)\n### Week 1: Slow\n- [ ] Run\n{heading}\nOption A: Hills\n- Run up\n\nOption B: Track\n- Run laps\n"
+        );
+        let roadmap = super::read(&source).roadmap;
+        let weeks = |stage: &crate::Item| match stage.kind {
+            crate::Kind::Stage { weeks, .. } => weeks.map(|weeks| (weeks.from, weeks.to)),
+            _ => None,
+        };
+        let stage = roadmap.stages().last().expect("a stage");
+        assert_eq!(weeks(stage), Some((5, 10)), "{heading}");
+        assert!(drawn(&source).contains("choice: Choose one\n"), "{}", drawn(&source));
+    }
+}

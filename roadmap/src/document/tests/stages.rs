@@ -333,3 +333,18 @@ fn days_of_a_journal_are_no_stages() {
     assert_eq!(days(backwards), named(&[("Diary", None)]));
     assert_eq!(days(beside_weeks), named(&[("Base", None)]));
 }
+
+#[test]
+fn what_goes_on_beside_weeks_is_a_stage_without_an_end_and_its_costs_are_none() {
+    for heading in ["Ongoing", "Ongoing: concerts", "Until the summer concert", "From then on"] {
+        let source = format!("# Choir\n## Week 1: Breathe\n- [ ] Hum\n## {heading}\n- [ ] Sing\n");
+        let roadmap = read(&source).roadmap;
+        assert_eq!(roadmap.stages().count(), 2, "{heading}");
+        let is_open = |phase: &Item| matches!(phase.kind, Kind::Phase { open_ended: true, .. });
+        assert!(roadmap.phases().any(is_open), "{heading}");
+    }
+    for heading in ["Ongoing costs", "Continuing education credits", "Untilled fields"] {
+        let source = format!("# Choir\n## Week 1: Breathe\n- [ ] Hum\n## {heading}\n- Rent\n");
+        assert_eq!(read(&source).roadmap.stages().count(), 1, "{heading}");
+    }
+}

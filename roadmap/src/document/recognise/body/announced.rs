@@ -1,5 +1,6 @@
 //! What a label opens.
 
+use super::super::choices::CHOOSE;
 use super::groups::Rank;
 use super::{Body, Place};
 use crate::Category;
@@ -213,7 +214,7 @@ impl Body {
         self.groups.close(Rank::Option);
         if !self.in_choice() {
             // The document goes straight to the options: they still are a choice.
-            let name = self.groups.last().map_or_else(|| option.title.clone(), |item| item.text.clone());
+            let name = self.groups.last().map_or_else(|| CHOOSE.to_owned(), |item| item.text.clone());
             self.groups.close(Rank::List);
             self.groups.open(item(Kind::Choice, name, node.span), Rank::List, Role::STEP);
         }
