@@ -7,7 +7,7 @@ use divan::{Bencher, black_box};
 use roadmap::document::{bundled, import};
 use roadmap::plan::{DatedStage, Pace, Plan, date_stages, lay_out, template_for};
 use roadmap::progress::{Worked, verdict};
-use roadmap::schedule::{Template, templates_of};
+use roadmap::schedule::{Schedule, templates_of};
 use roadmap::{Category, Roadmap};
 
 fn main() {
@@ -20,7 +20,7 @@ struct Scene {
     roadmap: Roadmap,
     plan: Plan,
     stages: Vec<DatedStage>,
-    template: Template,
+    schedule: Schedule,
 }
 
 impl Scene {
@@ -31,7 +31,7 @@ impl Scene {
         let plan = Plan { start, pace: Pace::Hours { per_week_minutes: 20 * 60 }, week_start: Weekday::Mon };
         let stages = date_stages(&roadmap, &plan).expect("dates");
         let template = template_for(&templates_of(&roadmap), plan.pace).expect("a template").clone();
-        Self { roadmap, plan, stages, template }
+        Self { roadmap, plan, stages, schedule: Schedule::of(template) }
     }
 
     fn week(&self, number: u64) -> NaiveDate {
@@ -58,9 +58,9 @@ fn date_all_stages(bencher: Bencher<'_, '_>, size: &str) {
 
 #[divan::bench(args = SIZES)]
 fn lay_out_a_week(bencher: Bencher<'_, '_>, size: &str) {
-    let Scene { roadmap, plan, stages, template } = &Scene::of(size);
+    let Scene { roadmap, plan, stages, schedule } = &Scene::of(size);
     let week = plan.start + Days::new(7 * 3);
-    bencher.bench_local(|| lay_out(black_box(roadmap), plan, stages, template, week));
+    bencher.bench_local(|| lay_out(black_box(roadmap), plan, stages, schedule, week));
 }
 
 #[divan::bench(args = SIZES)]
@@ -81,7 +81,7 @@ fn judge_half_a_year(bencher: Bencher<'_, '_>, size: &str) {
             [one; 6]
         })
         .collect();
-    let Scene { roadmap, plan, stages, template } = &scene;
-    let (rest, today) = (template.rest_days(), scene.week(26));
-    bencher.bench_local(|| verdict(black_box(roadmap), plan, stages, &rest, &sessions, today));
+    let Scene { roadmap, plan, stages, schedule } = &scene;
+    let today = scene.week(26);
+    bencher.bench_local(|| verdict(black_box(roadmap), plan, stages, schedule, &sessions, today));
 }

@@ -25,13 +25,33 @@ type Given = Vec<(Category, u32)>;
 /// Each block serves its own category first; then what it [accepts](Block::accepts), first choices
 /// before second ones, earlier blocks before later ones. Within a category the activities follow
 /// each other in the order of `demands`, which is the document's. Standing blocks and rest take
-/// nothing. Work that a block held before is replaced. Every minute of `demands` is either in a
+/// nothing. A block that the person has [given](Block::given) to an activity, standing or not, takes what that
+/// activity asks for before all others do, and nothing else. Work that a block held before is replaced. Every minute of `demands` is either in a
 /// block or in the result, once; no block is given more than its length.
 pub fn allocate(demands: &[Demand], blocks: &mut [Block]) -> Vec<Unplaced> {
     let mut in_time: Vec<&mut Block> = blocks.iter_mut().collect();
     in_time.sort_by_key(|block| (block.date, block.start, block.end, block.key));
-    let given = share_out(demands, &in_time);
-    deal(demands, &mut in_time, &given)
+    let mut demands = demands.to_vec();
+    take_given(&mut demands, &mut in_time);
+    let given = share_out(&demands, &in_time);
+    deal(&demands, &mut in_time, &given)
+}
+
+/// Lays what was given by hand, and takes it off what is asked for.
+fn take_given(demands: &mut [Demand], blocks: &mut [&mut Block]) {
+    for block in blocks {
+        block.work.clear();
+        let Some(activity) = block.given else { continue };
+        let mut free = block.minutes();
+        for demand in demands.iter_mut().filter(|demand| demand.activity == activity) {
+            let minutes = demand.minutes.min(free);
+            demand.minutes -= minutes;
+            free -= minutes;
+            if minutes > 0 {
+                block.work.push(Portion { activity, category: demand.category, minutes });
+            }
+        }
+    }
 }
 
 /// How much of each block goes to which category.
@@ -66,7 +86,8 @@ fn share_out(demands: &[Demand], blocks: &[&mut Block]) -> Vec<Given> {
 }
 
 fn capacity(block: &Block) -> u32 {
-    if block.standing || !block.category.is_work() { 0 } else { block.minutes() }
+    let takes = block.given.is_none() && !block.standing && block.category.is_work();
+    if takes { block.minutes() } else { 0 }
 }
 
 /// Gives each category's minutes to its activities, in order of document and time.
@@ -76,7 +97,6 @@ fn deal(demands: &[Demand], blocks: &mut [&mut Block], given: &[Given]) -> Vec<U
         queues.entry(demand.category).or_default().push_back((demand.activity, demand.minutes));
     }
     for (block, given) in blocks.iter_mut().zip(given) {
-        block.work.clear();
         for (category, minutes) in given {
             let Some(queue) = queues.get_mut(category) else { continue };
             take(queue, *category, *minutes, &mut block.work);

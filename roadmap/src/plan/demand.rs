@@ -3,12 +3,10 @@
 use super::stretch::{Ask, Stretch, stretches, written_week};
 use super::{DatedStage, Pace, Plan, days_of};
 use crate::item::Budget;
+use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-const WEEK: [Weekday; 7] =
-    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// What a week asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,8 +25,8 @@ pub struct Demand {
 
 /// What the week that begins on `week` asks, in the order of the document.
 ///
-/// A stage's hours are spread evenly over its days that are not in `rest` (over all of them where it has
-/// no others), so that the weeks of a stage together ask for exactly its hours. An open-ended stage asks
+/// A stage's hours are spread evenly over its days with work in `schedule`, a light day taking half of one
+/// (over all of them where it has no such days), so that the weeks of a stage together ask for exactly its hours. An open-ended stage asks
 /// for its daily budgets on each of those days, and spreads its weekly ones over them; at a pace by hours
 /// they are cut in proportion where they ask for more than the pace gives for as many of them. Of a budget's range the least counts. A
 /// stage without any hours asks for what [`date_stages`](super::date_stages) assumes, the same for
@@ -38,9 +36,9 @@ pub fn demand(
     plan: &Plan,
     stages: &[DatedStage],
     week: NaiveDate,
-    rest: &[Weekday],
+    schedule: &Schedule,
 ) -> Vec<Demand> {
-    Asking::of(roadmap, plan, stages).in_week(week, rest)
+    Asking::of(roadmap, plan, stages).in_week(week, schedule)
 }
 
 /// What all stages ask, read once for any number of weeks.
@@ -65,22 +63,22 @@ impl<'a> Asking<'a> {
     }
 
     /// What the week that begins on `week` asks; see [`demand`].
-    pub(crate) fn in_week(&self, week: NaiveDate, rest: &[Weekday]) -> Vec<Demand> {
+    pub(crate) fn in_week(&self, week: NaiveDate, schedule: &Schedule) -> Vec<Demand> {
         let (mut demands, mut open) = (Vec::new(), Vec::new());
         let mut open_days = 0;
         for (stage, stretch) in &self.stages {
             let days: Vec<NaiveDate> = days_of(week).filter(|day| stage.holds(*day)).collect();
             let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
-            let within = Share::of(stage, *first, *last, rest);
+            let within = Share::of(stage, *first, *last, schedule);
             if stretch.is_open() {
-                let working = to_unsigned(days.iter().filter(|day| !rest.contains(&day.weekday())).count());
+                let working = to_unsigned(days.iter().filter(|day| schedule.works_on(**day)).count());
                 open_days = open_days.max(working);
                 open.extend(self.of_open(stage, stretch, within, working));
             } else {
                 demands.extend(self.of_closed(stage, stretch, within));
             }
         }
-        let in_a_week = WEEK.iter().filter(|day| !rest.contains(day)).count();
+        let in_a_week = schedule.template_on(week).map_or(0, |template| template.working_days().len());
         self.cut_to_pace(&mut open, open_days, to_unsigned(in_a_week));
         demands.extend(open);
         demands.retain(|demand| demand.minutes > 0);
@@ -123,7 +121,7 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// Some days of a stage: how many are before them, how many they are, and how many it has in all.
+/// Some days of a stage, by their weight: what is before them, what they are, and what it has in all.
 #[derive(Debug, Clone, Copy)]
 struct Share {
     before: u64,
@@ -132,10 +130,14 @@ struct Share {
 }
 
 impl Share {
-    /// The days of a stage from `first` to `last`, those of rest left out unless it has no others.
-    fn of(stage: &DatedStage, first: NaiveDate, last: NaiveDate, rest: &[Weekday]) -> Self {
-        let rest = if working_days(stage.from, stage.last_day(), rest) == 0 { &[] } else { rest };
-        let until = |day: NaiveDate| working_days(stage.from, day, rest);
+    /// The days of a stage from `first` to `last`, by what they [weigh](Schedule::weight); all alike where none
+    /// of the stage has any weight.
+    fn of(stage: &DatedStage, first: NaiveDate, last: NaiveDate, schedule: &Schedule) -> Self {
+        let rests = schedule.weight(stage.from, stage.last_day()) == 0;
+        let until = |day: NaiveDate| match rests {
+            true => days_between(stage.from, day),
+            false => schedule.weight(stage.from, day),
+        };
         let before = first.pred_opt().map_or(0, until);
         Self { before, days: until(last) - before, of: until(stage.last_day()) }
     }
@@ -165,17 +167,13 @@ fn of_ask(stage: &DatedStage, ask: &Ask, minutes: u64) -> Demand {
     Demand { activity, stage: stage.stage, category, minutes: to_minutes(minutes), assumed: false }
 }
 
-/// How many days from one to the other, both included, are not in `rest`.
-fn working_days(from: NaiveDate, to: NaiveDate, rest: &[Weekday]) -> u64 {
-    let days = to_unsigned(to.signed_duration_since(from).num_days() + 1);
-    let in_a_week = WEEK.iter().filter(|day| !rest.contains(day)).count();
-    let left = from.iter_days().take(usize::try_from(days % 7).unwrap_or(0));
-    let in_the_rest = left.filter(|day| !rest.contains(&day.weekday())).count();
-    days / 7 * to_unsigned(in_a_week) + to_unsigned(in_the_rest)
+/// How many days there are from one to the other, both included.
+fn days_between(from: NaiveDate, to: NaiveDate) -> u64 {
+    to_unsigned(to.signed_duration_since(from).num_days() + 1)
 }
 
 fn length(stage: &DatedStage) -> u64 {
-    to_unsigned(stage.last_day().signed_duration_since(stage.from).num_days() + 1)
+    days_between(stage.from, stage.last_day())
 }
 
 fn to_unsigned<N: TryInto<u64>>(number: N) -> u64 {

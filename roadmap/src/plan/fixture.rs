@@ -1,6 +1,7 @@
 //! Small roadmaps by hand, for the tests of plan, schedule and progress.
 
 use crate::item::{BlockRule, Budget, NumberRange, PartOfDay, Record, Span, Tempo};
+use crate::schedule::{Schedule, Template, TemplateBlock};
 use crate::{Category, Item, ItemId, Kind, Roadmap};
 use chrono::{NaiveDate, Weekday};
 
@@ -161,4 +162,22 @@ pub(crate) fn part_time() -> Item {
         item(Kind::Entry, "Plan on 6-9 months instead", Vec::new()),
     ];
     item(kind, "Part time", blocks)
+}
+
+/// Days with work but for those weekdays.
+pub(crate) fn resting(rest: &[Weekday]) -> Schedule {
+    let days = (0..7).filter_map(|day| Weekday::try_from(day).ok()).filter(|day| !rest.contains(day));
+    let block = |weekday| TemplateBlock {
+        id: None,
+        weekday,
+        start: 9 * 60,
+        end: 17 * 60,
+        category: Category::Study,
+        title: "Work".to_owned(),
+        accepts: Vec::new(),
+        standing: false,
+        pinned: false,
+    };
+    let blocks = days.map(block).collect();
+    Schedule::of(Template { name: "By hand".to_owned(), tempo: None, stated_minutes: None, blocks })
 }

@@ -4,7 +4,7 @@ use super::routine::OwnDay;
 use super::stretch::{Stretch, stretches};
 use super::{DatedStage, Demand, Pace, Plan, Unplaced, days_of};
 use crate::item::Tempo;
-use crate::schedule::{Block, BlockKey, Origin, Template, TemplateBlock};
+use crate::schedule::{Block, BlockKey, Origin, Schedule, Template, TemplateBlock};
 use crate::{Category, Roadmap};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -29,11 +29,11 @@ pub fn lay_out(
     roadmap: &Roadmap,
     plan: &Plan,
     stages: &[DatedStage],
-    template: &Template,
+    schedule: &Schedule,
     week: NaiveDate,
 ) -> WeekLayout {
-    let mut blocks = blocks_of_week(roadmap, plan, stages, template, week);
-    let mut demands = super::demand(roadmap, plan, stages, week, &template.rest_days());
+    let mut blocks = blocks_of_week(roadmap, plan, stages, schedule, week);
+    let mut demands = super::demand(roadmap, plan, stages, week, schedule);
     let mut unplaced = super::allocate(&demands, &mut blocks);
     unplaced.retain(|left| !gives_way(&mut demands, left));
     WeekLayout { week, blocks, demands, unplaced }
@@ -47,44 +47,41 @@ fn gives_way(demands: &mut [Demand], left: &Unplaced) -> bool {
 
 /// The blocks of the week that begins on `week`, in the order of time, still without work.
 ///
-/// They are the template's. Where a stage has a routine of its own, or is open-ended with work for
+/// They are those of the day's template. Where a stage has a routine of its own, or is open-ended with work for
 /// every day, those blocks take the template's place on its working days, as long as a week of them
 /// fits into the template's hours and the pace. A block outside the stage's hours comes inside where
-/// the stage budgets its category. There are no blocks before the plan's first day, and none after
-/// its last.
+/// the stage budgets its category. Then comes what is [different](Schedule) on a day: days off, blocks that are
+/// moved or left out, and those of one date. There are no blocks of a template before the plan's first day, and
+/// none after its last.
 pub fn blocks_of_week(
     roadmap: &Roadmap,
     plan: &Plan,
     stages: &[DatedStage],
-    template: &Template,
+    schedule: &Schedule,
     week: NaiveDate,
 ) -> Vec<Block> {
-    let hours = match plan.pace {
-        Pace::AsWritten => template.work_minutes(),
-        Pace::Hours { per_week_minutes } => per_week_minutes.min(template.work_minutes()),
-    };
-    let days_by_stage: Vec<(DatedStage, StageDay)> = stretches(roadmap)
-        .iter()
-        .filter_map(|stretch| {
-            let stage = super::stages_in(stages, week).find(|stage| stage.stage == stretch.item.id)?;
-            Some((*stage, StageDay::of(stretch, template, hours)))
-        })
-        .collect();
-    days_of(week)
-        .filter(|date| *date >= plan.start)
-        .flat_map(|date| {
-            let on_day = || days_by_stage.iter().filter(move |(stage, _)| stage.holds(date));
-            let own = on_day().find_map(|(_, day)| day.own.as_ref());
-            match own {
-                _ if on_day().next().is_none() => Vec::new(),
-                Some(own) if template.works_on(date.weekday()) => own.blocks(date),
-                _ => {
-                    let budgeted = |category| on_day().any(|(_, day)| day.budgeted.contains(&category));
-                    of_template(template, date, budgeted)
-                }
+    let stretches = stretches(roadmap);
+    let usual = |date: NaiveDate| {
+        let Some(template) = schedule.template_on(date).filter(|_| date >= plan.start) else {
+            return Vec::new();
+        };
+        let on_day: Vec<StageDay> = stages
+            .iter()
+            .filter(|stage| stage.holds(date))
+            .filter_map(|stage| stretches.iter().find(|stretch| stretch.item.id == stage.stage))
+            .map(|stretch| StageDay::of(stretch, template, plan.pace))
+            .collect();
+        let own = on_day.iter().find_map(|day| day.own.as_ref());
+        match own {
+            _ if on_day.is_empty() => Vec::new(),
+            Some(own) if template.works_on(date.weekday()) => own.blocks(date),
+            _ => {
+                let budgeted = |category| on_day.iter().any(|day| day.budgeted.contains(&category));
+                of_template(template, date, budgeted)
             }
-        })
-        .collect()
+        }
+    };
+    schedule.adapted(&days_of(week).collect::<Vec<_>>(), usual)
 }
 
 /// What a stage changes about its days.
@@ -94,7 +91,11 @@ struct StageDay {
 }
 
 impl StageDay {
-    fn of(stretch: &Stretch<'_>, template: &Template, hours: u32) -> Self {
+    fn of(stretch: &Stretch<'_>, template: &Template, pace: Pace) -> Self {
+        let hours = match pace {
+            Pace::AsWritten => template.work_minutes(),
+            Pace::Hours { per_week_minutes } => per_week_minutes.min(template.work_minutes()),
+        };
         let own = Some(OwnDay::of(stretch)).filter(|own| own.fits(template, hours));
         let stated = stretch.asks.iter().any(|ask| ask.budget.is_some());
         let counts = stretch.asks.iter().filter(|ask| !stated || ask.budget.is_some());
@@ -119,6 +120,7 @@ fn of_template(template: &Template, date: NaiveDate, budgeted: impl Fn(Category)
             accepts: block.accepts.clone(),
             standing: block.standing && !budgeted(block.category),
             pinned: block.pinned,
+            given: None,
             work: Vec::new(),
         })
         .collect();

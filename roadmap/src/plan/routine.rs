@@ -75,6 +75,7 @@ impl OwnDay {
                 accepts: overflow(part.category).to_vec(),
                 standing: false,
                 pinned: false,
+                given: None,
                 work: Vec::new(),
             })
         };

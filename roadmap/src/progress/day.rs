@@ -2,7 +2,8 @@
 
 use super::Worked;
 use super::ledger::minutes;
-use chrono::{Datelike, NaiveDate, Weekday};
+use crate::schedule::Schedule;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,9 +32,9 @@ pub fn summary_of(worked: &[Worked], day: NaiveDate) -> DaySummary {
 const ENOUGH: u32 = 10 * 60;
 
 /// How many days in a row have been worked up to `today`, from the first of them: those with a whole
-/// focus interval or with ten minutes of focus. Days of `rest` keep the row and count with it; today
+/// focus interval or with ten minutes of focus. Days without work in `schedule` keep the row and count with it; today
 /// counts once enough is worked and breaks nothing before.
-pub fn days_in_a_row(worked: &[Worked], rest: &[Weekday], today: NaiveDate) -> u32 {
+pub fn days_in_a_row(worked: &[Worked], schedule: &Schedule, today: NaiveDate) -> u32 {
     let mut focused: BTreeMap<NaiveDate, u32> = BTreeMap::new();
     for session in worked.iter().filter(|session| session.day <= today) {
         let seconds = if session.whole { ENOUGH } else { session.focused_seconds };
@@ -43,7 +44,7 @@ pub fn days_in_a_row(worked: &[Worked], rest: &[Weekday], today: NaiveDate) -> u
     let days: BTreeSet<NaiveDate> =
         focused.into_iter().filter(|(_, seconds)| *seconds >= ENOUGH).map(|(day, _)| day).collect();
     let Some(first) = days.first() else { return 0 };
-    let counts = |day: &NaiveDate| days.contains(day) || rest.contains(&day.weekday());
+    let counts = |day: &NaiveDate| days.contains(day) || !schedule.works_on(*day);
     let yesterday = today.pred_opt().unwrap_or(today);
     let last = if counts(&today) { today } else { yesterday };
     let row = std::iter::successors(Some(last), NaiveDate::pred_opt)

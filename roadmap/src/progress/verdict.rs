@@ -2,8 +2,9 @@
 
 use super::Worked;
 use crate::plan::{Asking, DatedStage, Demand, Plan, week_number, week_of};
+use crate::schedule::Schedule;
 use crate::{Category, Roadmap};
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -72,12 +73,12 @@ pub struct Shortfall {
 /// what earlier ones left. Hours that the document doesn't state are never late. A session counts
 /// where it was for an activity, whenever that was, or for a category that its week asks for: a plan
 /// that starts again later keeps what was worked on it. `worked` is everything worked for the roadmap;
-/// `rest` are the template's days of rest.
+/// `schedule` says on which days there is work.
 pub fn verdict(
     roadmap: &Roadmap,
     plan: &Plan,
     stages: &[DatedStage],
-    rest: &[Weekday],
+    schedule: &Schedule,
     worked: &[Worked],
     today: NaiveDate,
 ) -> Verdict {
@@ -91,7 +92,7 @@ pub fn verdict(
     let mut week = Some(first).filter(|week| *week <= this_week);
     while let Some(at) = week {
         let demands: Vec<Demand> =
-            asking.in_week(at, rest).into_iter().filter(|demand| !demand.assumed).collect();
+            asking.in_week(at, schedule).into_iter().filter(|demand| !demand.assumed).collect();
         count.work(&demands, worked, at, today);
         if at < this_week {
             finished_weeks += 1;

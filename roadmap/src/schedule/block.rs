@@ -1,6 +1,6 @@
 //! A block on a date, and the work laid into it.
 
-use super::TemplateBlockId;
+use super::{SingleBlockId, TemplateBlockId};
 use crate::{Category, ItemId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ pub struct Block {
     pub standing: bool,
     /// True where replanning must not move it.
     pub pinned: bool,
+    /// The activity that the person says it is for.
+    pub given: Option<ItemId>,
     /// What it is for, in the order of time; may leave room.
     pub work: Vec<Portion>,
 }
@@ -73,6 +75,8 @@ pub enum Origin {
     Place(u32),
     /// A block of a stage's own routine, or an open-ended stage's daily activity: `item-80`.
     Item(ItemId),
+    /// A block of one date alone: `single-4`.
+    Single(SingleBlockId),
 }
 
 /// Words that are no block's name.
@@ -86,6 +90,7 @@ impl fmt::Display for BlockKey {
             Origin::Template(TemplateBlockId(id)) => write!(to, "{}/block-{id}", self.date),
             Origin::Place(place) => write!(to, "{}/place-{place}", self.date),
             Origin::Item(ItemId(id)) => write!(to, "{}/item-{id}", self.date),
+            Origin::Single(SingleBlockId(id)) => write!(to, "{}/single-{id}", self.date),
         }
     }
 }
@@ -101,6 +106,7 @@ impl FromStr for BlockKey {
                 "block" => Origin::Template(TemplateBlockId(number.parse().ok()?)),
                 "place" => Origin::Place(number.parse().ok()?),
                 "item" => Origin::Item(ItemId(number.parse().ok()?)),
+                "single" => Origin::Single(SingleBlockId(number.parse().ok()?)),
                 _ => return None,
             };
             Some(Self { date: date.parse().ok()?, origin })

@@ -5,7 +5,10 @@
 
 mod block;
 mod day;
+mod day_off;
+mod days;
 mod default;
+mod exception;
 mod overflow;
 pub(crate) mod placing;
 pub(crate) mod reading;
@@ -14,6 +17,9 @@ pub mod weekday;
 
 pub use block::{Block, BlockKey, BlockKeyError, Origin, Portion};
 pub use day::{DAY_BOUNDARY, local_day, resolve};
+pub use day_off::{DaysOff, DaysOffId, Relief};
+pub use days::{Schedule, Season};
+pub use exception::{Exception, SingleBlock, SingleBlockId};
 pub use overflow::overflow;
 pub(crate) use reading::length;
 pub use reading::templates_of;

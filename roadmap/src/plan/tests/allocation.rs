@@ -21,6 +21,7 @@ fn block(day: u64, start: u16, minutes: u16, category: Category, accepts: &[Cate
         accepts: accepts.to_vec(),
         standing: false,
         pinned: false,
+        given: None,
         work: Vec::new(),
     }
 }
@@ -81,15 +82,29 @@ fn what_a_block_held_before_is_replaced() {
     assert!(blocks[0].work.is_empty());
 }
 
+#[test]
+fn a_block_that_was_given_to_an_activity_takes_its_work_first_and_nothing_else() {
+    let given = Block { given: Some(ItemId(2)), standing: true, ..block(2, 540, 60, Writing, &[]) };
+    let mut blocks = [block(0, 540, 60, Study, &[]), block(1, 540, 60, Study, &[]), given];
+    let unplaced = allocate(&[asks(1, Study, 70), asks(2, Study, 80)], &mut blocks);
+    assert_eq!(work(&blocks[2]), [(2, 60)]);
+    assert_eq!((work(&blocks[0]), work(&blocks[1])), (vec![(1, 60)], vec![(1, 10), (2, 20)]));
+    assert!(unplaced.is_empty());
+    allocate(&[asks(1, Study, 500), asks(2, Study, 15)], &mut blocks);
+    assert_eq!(work(&blocks[2]), [(2, 15)]);
+}
+
 fn any_category() -> impl Strategy<Value = Category> {
     prop::sample::select(Category::ALL.to_vec())
 }
 
 fn any_block() -> impl Strategy<Value = Block> {
     let accepts = prop::collection::vec(any_category(), 0..5);
-    (0_u64..7, 0_u16..1200, 1_u16..240, any_category(), accepts, any::<bool>()).prop_map(
-        |(day, start, minutes, category, accepts, standing)| Block {
+    let given = prop::option::weighted(0.2, (1_i64..14).prop_map(ItemId));
+    (0_u64..7, 0_u16..1200, 1_u16..240, any_category(), accepts, any::<bool>(), given).prop_map(
+        |(day, start, minutes, category, accepts, standing, given)| Block {
             standing,
+            given,
             ..block(day, start, minutes, category, &accepts)
         },
     )
@@ -112,9 +127,12 @@ proptest! {
         for block in &blocks {
             let placed: u32 = block.work.iter().map(|portion| portion.minutes).sum();
             prop_assert!(placed <= block.minutes());
-            let allowed = |p: &Portion| p.category == block.category || block.accepts.contains(&p.category);
+            let allowed = |p: &Portion| match block.given {
+                Some(given) => p.activity == given,
+                None => p.category == block.category || block.accepts.contains(&p.category),
+            };
             prop_assert!(block.work.iter().all(|p| p.minutes > 0 && allowed(p)));
-            prop_assert!(!block.standing || block.work.is_empty());
+            prop_assert!(!block.standing || block.given.is_some() || block.work.is_empty());
         }
         for demand in &demands {
             let placed = blocks.iter().flat_map(|b| &b.work).filter(|p| p.activity == demand.activity);
@@ -129,6 +147,7 @@ proptest! {
         demands in any_demands(),
         mut blocks in prop::collection::vec(any_block(), 0..30),
     ) {
+        blocks.retain(|block| block.given.is_none());
         let unplaced = allocate(&demands, &mut blocks);
         blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
         let mut last: BTreeMap<Category, ItemId> = BTreeMap::new();
@@ -145,8 +164,13 @@ proptest! {
         mut blocks in prop::collection::vec(any_block(), 0..30),
     ) {
         for left in allocate(&demands, &mut blocks) {
-            let takes = |b: &&Block| b.category == left.category || b.accepts.contains(&left.category);
-            let open = |b: &&Block| !b.standing && b.category.is_work();
+            let takes = |b: &&Block| {
+                b.given.is_some() || b.category == left.category || b.accepts.contains(&left.category)
+            };
+            let open = |b: &&Block| match b.given {
+                Some(given) => given == left.activity,
+                None => !b.standing && b.category.is_work(),
+            };
             prop_assert!(blocks.iter().filter(takes).filter(open).all(|b| b.free_minutes() == 0));
         }
     }

@@ -6,7 +6,7 @@ use crate::Category::JobSearch;
 use crate::Roadmap;
 use crate::document::{bundled, import};
 use crate::plan::{Pace, Unplaced};
-use crate::schedule::templates_of;
+use crate::schedule::{Schedule, templates_of};
 use chrono::Days;
 
 fn roadmap() -> Roadmap {
@@ -17,9 +17,10 @@ fn roadmap() -> Roadmap {
 fn unplaced(roadmap: &Roadmap, plan: &Plan, stages: &[DatedStage], weeks: u64) -> Vec<(u64, Unplaced)> {
     let templates = templates_of(roadmap);
     let template = template_for(&templates, plan.pace).expect("a template");
+    let schedule = Schedule::of(template.clone());
     let of_week = |number| {
         let week = plan.start + Days::new(7 * (number - 1));
-        let layout = lay_out(roadmap, plan, stages, template, week);
+        let layout = lay_out(roadmap, plan, stages, &schedule, week);
         layout.unplaced.into_iter().map(move |left| (number, left))
     };
     (1..=weeks).flat_map(of_week).collect()

@@ -1,10 +1,12 @@
 //! The demand and the blocks of a week, checked against the reference laid out on paper.
 
-use super::super::fixture::{activity, date, full_time, hours, phase, range, reference, roadmap, stage};
+use super::super::fixture::{
+    activity, date, full_time, hours, phase, range, reference, resting, roadmap, stage,
+};
 use super::super::{Pace, WeekLayout, blocks_of_week, days_of, demand, lay_out, template_for, week_of};
 use super::{by_hours, dated, plan};
 use crate::item::Tempo;
-use crate::schedule::{Template, templates_of};
+use crate::schedule::{Schedule, Template, templates_of};
 use crate::{Category, ItemId, Roadmap};
 use Category::{HandsOn, InterviewPrep, JobSearch, Networking, Review, Study, Writing};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -18,7 +20,13 @@ fn template(roadmap: &Roadmap, tempo: Tempo) -> Template {
 fn full_time_week(number: u64) -> WeekLayout {
     let (roadmap, plan) = (reference(), plan(Pace::AsWritten));
     let template = template(&roadmap, Tempo::FullTime);
-    lay_out(&roadmap, &plan, &dated(&roadmap, &plan), &template, plan.start + Days::new(7 * (number - 1)))
+    lay_out(
+        &roadmap,
+        &plan,
+        &dated(&roadmap, &plan),
+        &Schedule::of(template.clone()),
+        plan.start + Days::new(7 * (number - 1)),
+    )
 }
 
 /// Minutes placed, by the block's category and the work's.
@@ -135,7 +143,13 @@ fn at_twenty_hours_each_week_fills_the_part_time_template_and_nothing_is_left() 
     let (roadmap, plan) = (reference(), by_hours(20));
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::PartTime));
     for number in 0..23 {
-        let week = lay_out(&roadmap, &plan, &stages, &template, plan.start + Days::new(7 * number));
+        let week = lay_out(
+            &roadmap,
+            &plan,
+            &stages,
+            &Schedule::of(template.clone()),
+            plan.start + Days::new(7 * number),
+        );
         let asked: u32 = week.demands.iter().map(|demand| demand.minutes).sum();
         assert_eq!(asked, 20 * 60, "week {}", number + 1);
         assert!(week.unplaced.is_empty(), "week {}: {:?}", number + 1, week.unplaced);
@@ -147,7 +161,7 @@ fn at_twenty_hours_each_week_fills_the_part_time_template_and_nothing_is_left() 
 fn the_first_part_time_week_on_paper() {
     let (roadmap, plan) = (reference(), by_hours(20));
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::PartTime));
-    let week = lay_out(&roadmap, &plan, &stages, &template, plan.start);
+    let week = lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), plan.start);
     let expected = [((Study, Study), 450), ((Study, HandsOn), 450), ((HandsOn, HandsOn), 300)];
     assert_eq!(placed(&week), expected.into_iter().collect());
 }
@@ -157,9 +171,15 @@ fn part_time_keeps_its_template_where_a_routine_does_not_fit() {
     let (roadmap, plan) = (reference(), by_hours(20));
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::PartTime));
     let interviews = week_of(stages[9].from, Weekday::Mon);
-    let week = lay_out(&roadmap, &plan, &stages, &template, interviews);
+    let week = lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), interviews);
     assert_eq!(week.blocks.len(), 7);
-    let ongoing = lay_out(&roadmap, &plan, &stages, &template, week_of(stages[10].from, Weekday::Mon));
+    let ongoing = lay_out(
+        &roadmap,
+        &plan,
+        &stages,
+        &Schedule::of(template.clone()),
+        week_of(stages[10].from, Weekday::Mon),
+    );
     let asked: u32 = ongoing.demands.iter().map(|demand| demand.minutes).sum();
     assert_eq!(asked, 20 * 60, "36 h of daily work are cut to the pace");
     assert!(ongoing.unplaced.is_empty());
@@ -171,7 +191,7 @@ fn where_weeks_begin_on_sunday_each_still_asks_for_one_week_of_the_document() {
     let plan = super::Plan { week_start: Weekday::Sun, ..plan(Pace::AsWritten) };
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::FullTime));
     let asked = |week: &str| {
-        let week = lay_out(&roadmap, &plan, &stages, &template, date(week));
+        let week = lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), date(week));
         week.demands.iter().map(|demand| (demand.category, demand.minutes / 60)).collect::<Vec<_>>()
     };
     assert_eq!(asked("2026-11-29"), [(Study, 15), (HandsOn, 25)]);
@@ -191,7 +211,8 @@ fn the_weeks_of_a_stage_together_ask_for_exactly_its_hours() {
         let stages = dated(&roadmap, &plan);
         let mut asked: BTreeMap<ItemId, u32> = BTreeMap::new();
         for number in 0..90 {
-            for demand in demand(&roadmap, &plan, &stages, plan.start + Days::new(7 * number), rest) {
+            for demand in demand(&roadmap, &plan, &stages, plan.start + Days::new(7 * number), &resting(rest))
+            {
                 *asked.entry(demand.stage).or_default() += demand.minutes;
             }
         }
@@ -207,9 +228,12 @@ fn there_are_no_blocks_before_the_first_day() {
     let plan = super::Plan { start: date("2026-12-02"), ..plan(Pace::AsWritten) };
     let stages = dated(&roadmap, &plan);
     let template = template(&roadmap, Tempo::FullTime);
-    let week = blocks_of_week(&roadmap, &plan, &stages, &template, date("2026-11-30"));
+    let week = blocks_of_week(&roadmap, &plan, &stages, &Schedule::of(template.clone()), date("2026-11-30"));
     assert_eq!(week.first().map(|block| block.date), Some(date("2026-12-02")));
-    assert!(blocks_of_week(&roadmap, &plan, &stages, &template, date("2026-11-23")).is_empty());
+    assert!(
+        blocks_of_week(&roadmap, &plan, &stages, &Schedule::of(template.clone()), date("2026-11-23"))
+            .is_empty()
+    );
 }
 
 #[test]
@@ -219,9 +243,10 @@ fn a_block_outside_comes_inside_where_the_stage_has_a_budget_for_it() {
     let roadmap = roadmap(vec![phase(range(1, 1), stages), full_time()]);
     let plan = plan(Pace::AsWritten);
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::FullTime));
-    let first = lay_out(&roadmap, &plan, &stages, &template, plan.start);
+    let first = lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), plan.start);
     assert_eq!(in_hours(placed(&first)), [(InterviewPrep, InterviewPrep, 7)]);
-    let second = lay_out(&roadmap, &plan, &stages, &template, plan.start + Days::new(7));
+    let second =
+        lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), plan.start + Days::new(7));
     assert!(second.blocks.iter().filter(|b| b.category == InterviewPrep).all(|b| b.standing));
 }
 
@@ -230,7 +255,7 @@ fn a_stage_without_hours_still_says_what_its_blocks_are_for() {
     let roadmap = roadmap(vec![stage(range(1, 1), vec![activity(Study, None), activity(HandsOn, None)])]);
     let plan = plan(Pace::AsWritten);
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::FullTime));
-    let week = lay_out(&roadmap, &plan, &stages, &template, plan.start);
+    let week = lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), plan.start);
     let asked: Vec<_> = week.demands.iter().map(|d| (d.category, d.minutes, d.assumed)).collect();
     assert_eq!(asked, [(Study, 20 * 60, true), (HandsOn, 20 * 60, true)]);
 }
@@ -240,7 +265,7 @@ fn assumed_hours_give_way_to_what_the_blocks_hold() {
     let roadmap = roadmap(vec![stage(range(1, 1), vec![activity(Study, None), activity(HandsOn, None)])]);
     let plan = plan(Pace::AsWritten);
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::PartTime));
-    let week = lay_out(&roadmap, &plan, &stages, &template, plan.start);
+    let week = lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), plan.start);
     assert!(week.unplaced.is_empty());
     assert_eq!(week.demands.iter().map(|demand| demand.minutes).sum::<u32>(), 20 * 60);
 }

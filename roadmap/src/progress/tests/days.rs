@@ -3,7 +3,7 @@
 use super::super::{DaySummary, days_in_a_row, summary_of};
 use super::worked;
 use crate::Category::Study;
-use crate::plan::fixture::date;
+use crate::plan::fixture::{date, resting};
 use crate::progress::Worked;
 use chrono::Weekday::Sun;
 
@@ -26,28 +26,36 @@ fn seconds_are_added_before_they_become_minutes() {
 fn a_day_of_rest_keeps_the_row() {
     let friday_to_tuesday =
         ["2026-12-04", "2026-12-05", "2026-12-07", "2026-12-08"].map(|day| worked(day, None, Study, 30));
-    assert_eq!(days_in_a_row(&friday_to_tuesday, &[Sun], date("2026-12-08")), 5);
-    assert_eq!(days_in_a_row(&friday_to_tuesday, &[], date("2026-12-08")), 2);
+    assert_eq!(days_in_a_row(&friday_to_tuesday, &resting(&[Sun]), date("2026-12-08")), 5);
+    assert_eq!(days_in_a_row(&friday_to_tuesday, &resting(&[]), date("2026-12-08")), 2);
 }
 
 #[test]
 fn today_counts_once_worked_and_breaks_nothing_before() {
     let sessions = ["2026-12-01", "2026-12-02"].map(|day| worked(day, None, Study, 30));
-    assert_eq!(days_in_a_row(&sessions, &[Sun], date("2026-12-02")), 2);
-    assert_eq!(days_in_a_row(&sessions, &[Sun], date("2026-12-03")), 2);
-    assert_eq!(days_in_a_row(&sessions, &[Sun], date("2026-12-04")), 0);
+    assert_eq!(days_in_a_row(&sessions, &resting(&[Sun]), date("2026-12-02")), 2);
+    assert_eq!(days_in_a_row(&sessions, &resting(&[Sun]), date("2026-12-03")), 2);
+    assert_eq!(days_in_a_row(&sessions, &resting(&[Sun]), date("2026-12-04")), 0);
 }
 
 #[test]
 fn a_focus_that_was_hardly_begun_makes_no_day() {
     let begun = Worked { whole: false, ..worked("2026-12-02", None, Study, 4) };
-    assert_eq!(days_in_a_row(&[begun, begun], &[], date("2026-12-02")), 0);
-    assert_eq!(days_in_a_row(&[begun, begun, begun], &[], date("2026-12-02")), 1, "twelve minutes do");
+    assert_eq!(days_in_a_row(&[begun, begun], &resting(&[]), date("2026-12-02")), 0);
+    assert_eq!(
+        days_in_a_row(&[begun, begun, begun], &resting(&[]), date("2026-12-02")),
+        1,
+        "twelve minutes do"
+    );
 }
 
 #[test]
 fn rest_alone_makes_no_row() {
-    assert_eq!(days_in_a_row(&[], &[Sun], date("2026-12-06")), 0);
+    assert_eq!(days_in_a_row(&[], &resting(&[Sun]), date("2026-12-06")), 0);
     let monday = [worked("2026-12-07", None, Study, 30)];
-    assert_eq!(days_in_a_row(&monday, &[Sun], date("2026-12-07")), 1, "the Sunday before doesn't count");
+    assert_eq!(
+        days_in_a_row(&monday, &resting(&[Sun]), date("2026-12-07")),
+        1,
+        "the Sunday before doesn't count"
+    );
 }

@@ -7,7 +7,7 @@ use crate::item::Tempo;
 use crate::plan::fixture::{date, reference};
 use crate::plan::{Pace, Plan, WeekLayout, date_stages, lay_out};
 use crate::progress::{Ledger, LedgerLine};
-use crate::schedule::templates_of;
+use crate::schedule::{Schedule, templates_of};
 use chrono::{Days, Weekday};
 
 /// A week of the reference, as written and full time.
@@ -17,7 +17,7 @@ fn week(number: u64) -> WeekLayout {
     let stages = date_stages(&roadmap, &plan).expect("dates");
     let template =
         templates_of(&roadmap).into_iter().find(|t| t.tempo == Some(Tempo::FullTime)).expect("one");
-    lay_out(&roadmap, &plan, &stages, &template, plan.start + Days::new(7 * (number - 1)))
+    lay_out(&roadmap, &plan, &stages, &Schedule::of(template), plan.start + Days::new(7 * (number - 1)))
 }
 
 fn line(ledger: &Ledger, category: Category) -> LedgerLine {

@@ -4,14 +4,14 @@ use super::super::{Shortfall, Standing, Verdict, Worked, verdict};
 use super::worked;
 use crate::Category::{HandsOn, InterviewPrep, Study};
 use crate::Roadmap;
-use crate::plan::fixture::{activity, date, phase, range, reference, roadmap, stage};
+use crate::plan::fixture::{activity, date, phase, range, reference, resting, roadmap, stage};
 use crate::plan::{Pace, Plan, date_stages};
 use chrono::Weekday::{self, Sun};
 
 fn at(roadmap: &Roadmap, sessions: &[Worked], today: &str) -> Verdict {
     let plan = Plan { start: date("2026-11-30"), pace: Pace::AsWritten, week_start: Weekday::Mon };
     let stages = date_stages(roadmap, &plan).expect("dates");
-    verdict(roadmap, &plan, &stages, &[Sun], sessions, date(today))
+    verdict(roadmap, &plan, &stages, &resting(&[Sun]), sessions, date(today))
 }
 
 /// Week 1 as asked for, but for some hours of study.

@@ -1,4 +1,5 @@
 //! What the schedule promises: templates with times, names of blocks, and local time.
 
+mod days;
 mod local_time;
 mod templates;

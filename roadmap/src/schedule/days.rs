@@ -1,0 +1,149 @@
+//! The days of a plan: which template holds from when, and what is different on some of them.
+
+use super::day_off::apart;
+use super::{Block, BlockKey, DaysOff, Exception, Relief, SingleBlock, Template};
+use crate::ItemId;
+use chrono::{Datelike, NaiveDate, Weekday};
+use std::collections::BTreeMap;
+
+/// A template that holds from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Season {
+    /// The first day on which it holds.
+    pub from: NaiveDate,
+    /// The blocks of its weeks.
+    pub template: Template,
+}
+
+/// The days of a plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Schedule {
+    seasons: Vec<Season>,
+    days_off: Vec<DaysOff>,
+    /// The same, as stretches that don't meet.
+    off: Vec<(NaiveDate, NaiveDate, Relief)>,
+    /// What becomes of single blocks on their dates.
+    pub exceptions: BTreeMap<BlockKey, Exception>,
+    /// The blocks of one date alone.
+    pub singles: Vec<SingleBlock>,
+    /// What the person says that blocks are for: an activity each.
+    pub given: BTreeMap<BlockKey, ItemId>,
+}
+
+/// What a day counts where work is spread over days: a whole one, in halves.
+const WHOLE: u64 = 2;
+
+impl Schedule {
+    /// Days that follow these templates but for some days off. The earliest template holds for all days
+    /// before it too; without any, no day has blocks.
+    pub fn new(mut seasons: Vec<Season>, days_off: Vec<DaysOff>) -> Self {
+        seasons.sort_by_key(|season| season.from);
+        let off = apart(&days_off);
+        Self { seasons, days_off, off, ..Self::default() }
+    }
+
+    /// Days that all follow one template.
+    pub fn of(template: Template) -> Self {
+        Self::new(vec![Season { from: NaiveDate::MIN, template }], Vec::new())
+    }
+
+    /// The templates and from when each holds, the earliest first.
+    pub fn seasons(&self) -> &[Season] {
+        &self.seasons
+    }
+
+    /// The days with less to do than their template has, or nothing.
+    pub fn days_off(&self) -> &[DaysOff] {
+        &self.days_off
+    }
+
+    /// The template of a day.
+    pub fn template_on(&self, day: NaiveDate) -> Option<&Template> {
+        let begun = self.seasons.partition_point(|season| season.from <= day);
+        self.seasons.get(begun.saturating_sub(1)).map(|season| &season.template)
+    }
+
+    /// How much is left of a day; none where it is as usual.
+    pub fn relief_on(&self, day: NaiveDate) -> Option<Relief> {
+        let next = self.off.partition_point(|(from, ..)| *from <= day);
+        let (_, to, relief) = *self.off.get(next.checked_sub(1)?)?;
+        (day <= to).then_some(relief)
+    }
+
+    /// True on a day with a block of its template for more than rest and review, and not off.
+    pub fn works_on(&self, day: NaiveDate) -> bool {
+        self.relief_on(day) != Some(Relief::Off)
+            && self.template_on(day).is_some_and(|template| template.works_on(day.weekday()))
+    }
+
+    /// What the days from one to the other, both included, weigh where work is spread over them: a working
+    /// day two, a light one one, and a day of rest nothing.
+    pub(crate) fn weight(&self, from: NaiveDate, to: NaiveDate) -> u64 {
+        let first = self.off.partition_point(|(_, last, _)| *last < from);
+        let less =
+            self.off[first..].iter().take_while(|(begin, ..)| *begin <= to).map(|(begin, end, relief)| {
+                let taken = if *relief == Relief::Off { WHOLE } else { WHOLE / 2 };
+                taken * self.working_days(from.max(*begin), to.min(*end))
+            });
+        WHOLE * self.working_days(from, to) - less.sum::<u64>()
+    }
+
+    /// How many days from one to the other, both included, their templates work on.
+    fn working_days(&self, from: NaiveDate, to: NaiveDate) -> u64 {
+        let of = |(at, season): (usize, &Season)| {
+            let first = if at == 0 { from } else { from.max(season.from) };
+            let before_next = self.seasons.get(at + 1).and_then(|next| next.from.pred_opt());
+            working_days(&season.template, first, before_next.map_or(to, |last| to.min(last)))
+        };
+        self.seasons.iter().enumerate().map(of).sum()
+    }
+
+    /// The blocks of some days as they are in the end, in the order of time. `usual` gives the blocks of a
+    /// day before anything is different on it.
+    pub(crate) fn adapted(&self, days: &[NaiveDate], usual: impl Fn(NaiveDate) -> Vec<Block>) -> Vec<Block> {
+        let on = |day: NaiveDate| match self.relief_on(day) {
+            Some(relief) => relief.leaves(usual(day)),
+            None => usual(day),
+        };
+        let from_elsewhere = self.exceptions.iter().filter_map(|(key, exception)| match exception {
+            Exception::Moved { date, .. } if days.contains(date) && !days.contains(&key.date) => {
+                Some(key.date)
+            }
+            _ => None,
+        });
+        let mut all: Vec<NaiveDate> = days.iter().copied().chain(from_elsewhere).collect();
+        all.sort_unstable();
+        all.dedup();
+        let mut blocks: Vec<Block> = all
+            .into_iter()
+            .flat_map(on)
+            .filter_map(|block| match self.exceptions.get(&block.key) {
+                Some(exception) => exception.adapt(block),
+                None => Some(block),
+            })
+            .chain(self.singles.iter().filter(|single| days.contains(&single.date)).map(SingleBlock::block))
+            .filter(|block| days.contains(&block.date))
+            .collect();
+        for block in &mut blocks {
+            block.given = self.given.get(&block.key).copied();
+        }
+        blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
+        blocks
+    }
+}
+
+/// How many days from one to the other, both included, a template works on.
+fn working_days(template: &Template, from: NaiveDate, to: NaiveDate) -> u64 {
+    let Ok(days) = u64::try_from(to.signed_duration_since(from).num_days() + 1) else { return 0 };
+    let works: [bool; 7] = std::array::from_fn(|at| {
+        u8::try_from(at)
+            .ok()
+            .and_then(|at| Weekday::try_from(at).ok())
+            .is_some_and(|day| template.works_on(day))
+    });
+    let in_a_week: u64 = works.iter().map(|works| u64::from(*works)).sum();
+    let first = from.weekday().num_days_from_monday() as usize;
+    let rest = usize::try_from(days % 7).unwrap_or(0);
+    let in_the_rest = (first..first + rest).filter(|day| works[day % 7]).count();
+    days / 7 * in_a_week + u64::try_from(in_the_rest).unwrap_or(0)
+}
