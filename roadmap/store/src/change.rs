@@ -19,6 +19,16 @@ pub enum Table {
     TemplateBlock,
     /// Start, pace and the like.
     Plan,
+    /// Which template takes over when.
+    Season,
+    /// Holidays, vacations, light days.
+    DaysOff,
+    /// Blocks that are elsewhere on their date, or left out.
+    Exception,
+    /// Blocks of one date alone.
+    SingleBlock,
+    /// What blocks are for by hand.
+    GivenBlock,
     /// What the plan check found and the person leaves as it is.
     AcceptedFinding,
     /// Finished and abandoned intervals.
@@ -34,7 +44,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
@@ -42,6 +52,11 @@ impl Table {
         Self::Template,
         Self::TemplateBlock,
         Self::Plan,
+        Self::Season,
+        Self::DaysOff,
+        Self::Exception,
+        Self::SingleBlock,
+        Self::GivenBlock,
         Self::AcceptedFinding,
         Self::Session,
         Self::Timer,
@@ -60,6 +75,11 @@ impl Table {
             Self::Template => "template",
             Self::TemplateBlock => "template_block",
             Self::Plan => "plan",
+            Self::Season => "season",
+            Self::DaysOff => "days_off",
+            Self::Exception => "exception",
+            Self::SingleBlock => "single_block",
+            Self::GivenBlock => "given_block",
             Self::AcceptedFinding => "accepted_finding",
             Self::Session => "session",
             Self::Timer => "timer",

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 10] = [
+const WATCHED: [Table; 15] = [
     Table::Roadmap,
     Table::Document,
     Table::Reading,
@@ -19,6 +19,11 @@ const WATCHED: [Table; 10] = [
     Table::Template,
     Table::TemplateBlock,
     Table::Plan,
+    Table::Season,
+    Table::DaysOff,
+    Table::Exception,
+    Table::SingleBlock,
+    Table::GivenBlock,
     Table::AcceptedFinding,
     Table::Session,
     Table::Setting,

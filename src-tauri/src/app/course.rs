@@ -5,17 +5,28 @@ use crate::view::Counting;
 use ::roadmap::item::{Item, Kind};
 use ::roadmap::plan::{self, DatedStage, WeekLayout};
 use ::roadmap::progress::Worked;
-use ::roadmap::schedule::Template;
+use ::roadmap::schedule::{Schedule, Season, Template, TemplateBlock, TemplateBlockId};
 use ::roadmap::{ItemId, Roadmap};
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::{Days, NaiveDate};
 use roadmap_store::table::session::Entry;
 use roadmap_store::table::template::TemplateId;
-use roadmap_store::{Table, table};
+use roadmap_store::{RoadmapId, Table, table};
+use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The tables that a course is read from.
-pub(super) const READS: [Table; 5] =
-    [Table::Roadmap, Table::Item, Table::Template, Table::TemplateBlock, Table::Plan];
+pub(super) const READS: [Table; 10] = [
+    Table::Roadmap,
+    Table::Item,
+    Table::Template,
+    Table::TemplateBlock,
+    Table::Plan,
+    Table::Season,
+    Table::DaysOff,
+    Table::Exception,
+    Table::SingleBlock,
+    Table::GivenBlock,
+];
 
 /// The active roadmap with its plan and its dates.
 #[derive(Debug, Clone)]
@@ -24,14 +35,25 @@ pub(super) struct Course {
     pub(super) roadmap: Roadmap,
     pub(super) terms: table::plan::Row,
     pub(super) templates: Vec<(TemplateId, Template)>,
-    pub(super) template: Template,
+    /// From when each template holds, by its name in the store, the earliest first.
+    pub(super) seasons: Vec<(NaiveDate, TemplateId)>,
+    pub(super) schedule: Schedule,
     pub(super) stages: Vec<DatedStage>,
 }
 
 impl Course {
-    /// The template's days without work.
-    pub(super) fn rest(&self) -> Vec<Weekday> {
-        self.template.rest_days()
+    /// The template of a day, with its name in the store; none only where a course has no template at all.
+    pub(super) fn template_on(&self, day: NaiveDate) -> Option<(TemplateId, &Template)> {
+        let begun = self.seasons.partition_point(|(from, _)| *from <= day);
+        let (_, wanted) = self.seasons.get(begun.saturating_sub(1))?;
+        let (id, template) = self.templates.iter().find(|(id, _)| id == wanted)?;
+        Some((*id, template))
+    }
+
+    /// A block of any of its templates.
+    pub(super) fn template_block(&self, id: TemplateBlockId) -> Option<&TemplateBlock> {
+        let blocks = self.templates.iter().flat_map(|(_, template)| &template.blocks);
+        blocks.into_iter().find(|block| block.id == Some(id))
     }
 
     /// The first day of the week that holds a day.
@@ -67,7 +89,7 @@ impl Course {
 
     /// A week's blocks, what each is for, and what found no place.
     pub(super) fn lay_out(&self, week: NaiveDate) -> WeekLayout {
-        plan::lay_out(&self.roadmap, &self.terms.plan, &self.stages, &self.template, week)
+        plan::lay_out(&self.roadmap, &self.terms.plan, &self.stages, &self.schedule, week)
     }
 
     /// What an activity is called: its project, or its own words; a stage's own title otherwise.
@@ -80,6 +102,25 @@ impl Course {
 pub(super) fn title(item: &Item) -> String {
     let project = item.children.iter().find(|child| matches!(child.kind, Kind::Project { .. }));
     project.unwrap_or(item).text.clone()
+}
+
+fn read_schedule(
+    from: &Connection,
+    roadmap: RoadmapId,
+    seasons: &[(NaiveDate, TemplateId)],
+    templates: &[(TemplateId, Template)],
+) -> Result<Schedule, Error> {
+    let gone = || Error::Stale("The plan's week template is gone. Choose another in Settings.".into());
+    let season = |(from, wanted): &(NaiveDate, TemplateId)| {
+        let (_, template) = templates.iter().find(|(id, _)| id == wanted).ok_or_else(gone)?;
+        Ok(Season { from: *from, template: template.clone() })
+    };
+    let seasons = seasons.iter().map(season).collect::<Result<_, Error>>()?;
+    let mut schedule = Schedule::new(seasons, table::days_off::all(from, roadmap)?);
+    schedule.exceptions = table::exception::all(from, roadmap)?;
+    schedule.singles = table::single_block::all(from, roadmap)?;
+    schedule.given = table::given_block::all(from, roadmap)?;
+    Ok(schedule)
 }
 
 impl App {
@@ -103,15 +144,11 @@ impl App {
         let items = table::item::all(store, row.id)?;
         let roadmap = Roadmap { title: row.title.clone(), items };
         let templates = table::template::all(store, row.id)?;
-        let template = templates
-            .iter()
-            .find(|(id, _)| *id == terms.template)
-            .map(|(_, template)| template.clone())
-            .ok_or_else(|| {
-                Error::Stale("The plan's week template is gone. Choose another in Settings.".into())
-            })?;
+        let mut seasons = vec![(NaiveDate::MIN, terms.template)];
+        seasons.extend(table::season::all(store, row.id)?);
+        let schedule = read_schedule(store, row.id, &seasons, &templates)?;
         let stages = plan::date_stages(&roadmap, &terms.plan)?;
-        Ok(Some(Course { row, roadmap, terms, templates, template, stages }))
+        Ok(Some(Course { row, roadmap, terms, templates, seasons, schedule, stages }))
     }
 
     /// The sessions of the active roadmap, by time.

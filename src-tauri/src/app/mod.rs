@@ -7,9 +7,11 @@
 
 mod archive;
 mod beat;
+mod block;
 mod check;
 mod correct;
 mod course;
+mod days_off;
 mod document;
 mod edit;
 mod error;
@@ -26,6 +28,7 @@ mod settings;
 mod source;
 mod spread;
 mod suggestion;
+mod template;
 mod timer;
 mod today;
 mod undo;

@@ -43,7 +43,13 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         Table::Document => &[Topic::Roadmap],
         Table::Reading => &[Topic::Reading],
         Table::AcceptedFinding => &[Topic::Roadmap],
-        Table::Template | Table::TemplateBlock => &[Topic::Plan],
+        Table::Template
+        | Table::TemplateBlock
+        | Table::Season
+        | Table::DaysOff
+        | Table::Exception
+        | Table::SingleBlock
+        | Table::GivenBlock => &[Topic::Plan],
         Table::Session => &[Topic::Plan, Topic::Roadmap],
         Table::Timer => &[Topic::Timer],
         Table::Occurrence => &[Topic::Inbox, Topic::Frame],

@@ -10,7 +10,7 @@ use ::roadmap::item::{About, Item, Kind, Tempo};
 use ::roadmap::plan::{self, DatedStage, Pace, Plan, stage_on};
 use ::roadmap::pomodoro::{IntervalKind, Lengths, Outcome, SessionKey, SessionRecord, Work};
 use ::roadmap::progress::{Counts, gates};
-use ::roadmap::schedule::{Block, templates_of};
+use ::roadmap::schedule::{Block, Schedule, templates_of};
 use ::roadmap::steps::steps_of;
 use ::roadmap::{ItemId, Roadmap};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
@@ -74,11 +74,12 @@ impl App {
         let stages = plan::date_stages(&draft.roadmap, &plan)?;
         let templates = templates_of(&draft.roadmap);
         let Some(template) = templates.get(setup.template as usize) else { return Ok(History::default()) };
+        let schedule = Schedule::of(template.clone());
         let today = self.ports.clock.local_day(now);
         let mut history = History::default();
         for week in 0..=WEEKS_BEHIND {
             let layout =
-                plan::lay_out(&draft.roadmap, &plan, &stages, template, setup.start + Days::new(7 * week));
+                plan::lay_out(&draft.roadmap, &plan, &stages, &schedule, setup.start + Days::new(7 * week));
             for block in &layout.blocks {
                 if block.category.is_work() {
                     self.work_off(draft, block, now, &mut history);

@@ -28,7 +28,6 @@ impl App {
         let board =
             Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
         let today = board.day(day, &board.blocks(&layout), &worked_this_week);
-        let rest = course.rest();
         let stage = stage_on(&course.stages, day);
         let checkpoint = stage.and_then(|stage| course.roadmap.find(stage.stage)).map(checkpoint_of);
         let summary = progress::summary_of(&worked, day);
@@ -46,7 +45,7 @@ impl App {
                 &course.roadmap,
                 &course.terms.plan,
                 &course.stages,
-                &rest,
+                &course.schedule,
                 &worked,
                 day,
             ),
@@ -62,7 +61,7 @@ impl App {
                 worked_minutes: summary.worked_minutes,
                 scheduled_minutes: today.scheduled_minutes,
                 pomodoros: summary.pomodoros,
-                days_in_a_row: progress::days_in_a_row(&worked, &rest, day),
+                days_in_a_row: progress::days_in_a_row(&worked, &course.schedule, day),
             },
             blocks: today.blocks,
         })

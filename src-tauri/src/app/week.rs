@@ -1,23 +1,20 @@
 //! A week of blocks, what each is for, and its ledger.
 
 use super::course::Course;
+use super::days_off::off_view;
 use super::offer::{FocusByStep, focus_by_step, minute_of, step_head};
 use super::spread::Spread;
 use super::{App, Error};
-use crate::view::{BlockDraft, BlockView, DayView, Now, Portion, StageHead, StepHead, WeekView};
+use crate::view::{BlockView, DayView, Now, Portion, SkippedBlock, StageHead, StepHead, WeekView};
 use ::roadmap::item::{Item, Kind};
 use ::roadmap::plan::{DatedStage, WeekLayout, days_of, stages_in};
 use ::roadmap::progress::{self, Worked};
-use ::roadmap::schedule::{Block, Origin, TemplateBlock, TemplateBlockId};
+use ::roadmap::schedule::{Block, BlockKey, Exception, Origin, TemplateBlockId};
 use ::roadmap::steps::steps_of;
 use ::roadmap::{Category, ItemId};
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use roadmap_store::table;
+use chrono::{NaiveDate, NaiveDateTime};
 use roadmap_store::table::session::Entry;
-
-/// The shortest block, and the last minute of a day that one may end at.
-const SHORTEST: u16 = 5;
-const LAST: u16 = 24 * 60;
+use std::ops::RangeInclusive;
 
 impl App {
     /// The week that holds a day.
@@ -52,58 +49,9 @@ impl App {
                 .iter()
                 .map(|left| board.portion(left.activity, left.category, left.minutes, None))
                 .collect(),
+            skipped: skipped_blocks(&course, week..=last),
             now,
-            template: course.template.name.clone(),
-        })
-    }
-
-    /// Changes a block of the template, or adds one on each of its days.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`], [`Error::Store`].
-    pub fn save_block(&mut self, draft: &BlockDraft) -> Result<(), Error> {
-        check(draft)?;
-        let course = self.active()?;
-        let template = course.terms.template;
-        let title = draft.title.trim().to_owned();
-        let words = if draft.id.is_some() { "change" } else { "add" };
-        let block = |weekday| TemplateBlock {
-            id: None,
-            weekday,
-            start: draft.start,
-            end: draft.end,
-            category: draft.category,
-            title: title.clone(),
-            accepts: draft.accepts.iter().copied().filter(|accepted| *accepted != draft.category).collect(),
-            standing: draft.standing,
-            pinned: draft.pinned,
-        };
-        let id = draft.id.map(TemplateBlockId);
-        self.change(format!("{words} the block “{title}”"), |to| {
-            for day in &draft.days {
-                match id {
-                    Some(id) => table::template::set_block(to, id, &block(*day))?,
-                    None => {
-                        table::template::add_block(to, template, &block(*day))?;
-                    }
-                }
-            }
-            Ok(())
-        })
-    }
-
-    /// Removes a block of the template.
-    ///
-    /// # Errors
-    /// [`Error::Stale`] where it is gone, [`Error::Store`].
-    pub fn remove_block(&mut self, id: i64) -> Result<(), Error> {
-        let blocks = &self.active()?.template.blocks;
-        let block = blocks.iter().find(|block| block.id == Some(TemplateBlockId(id)));
-        let title = block
-            .map(|block| block.title.clone())
-            .ok_or_else(|| Error::Stale("This block is not there any more.".into()))?;
-        self.change(format!("remove the block “{title}”"), |to| {
-            table::template::remove_block(to, TemplateBlockId(id))
+            template: course.template_on(last).map(|(_, template)| template.name.clone()).unwrap_or_default(),
         })
     }
 
@@ -113,26 +61,6 @@ impl App {
         let date = self.ports.clock.local_day(now);
         Now { date, minute: minute_of(self.ports.clock.local(now), date) }
     }
-}
-
-fn check(draft: &BlockDraft) -> Result<(), Error> {
-    let invalid = |words: &str| Err(Error::Invalid(words.to_owned()));
-    if draft.title.trim().is_empty() {
-        return invalid("The block needs a title.");
-    }
-    if draft.days.is_empty() {
-        return invalid("Choose at least one day for the block.");
-    }
-    if draft.id.is_some() && draft.days.len() > 1 {
-        return invalid("A block is on one day. Add another block for the other days.");
-    }
-    if draft.end > LAST {
-        return invalid("The block ends after midnight. End it at 24:00 and add another on the next day.");
-    }
-    if draft.end < draft.start.saturating_add(SHORTEST) {
-        return invalid("The block ends before it begins, or within five minutes. Choose a later end.");
-    }
-    Ok(())
 }
 
 /// What the blocks of a week are drawn from.
@@ -190,8 +118,11 @@ impl Board<'_> {
         BlockView {
             template_block: match block.key.origin {
                 Origin::Template(TemplateBlockId(id)) => Some(id),
-                Origin::Place(_) | Origin::Item(_) => None,
+                Origin::Place(_) | Origin::Item(_) | Origin::Single(_) => None,
             },
+            single: matches!(block.key.origin, Origin::Single(_)),
+            moved: self.course.schedule.exceptions.contains_key(&block.key),
+            given: block.given,
             date: block.date,
             start: block.start,
             end: block.end,
@@ -258,16 +189,32 @@ impl Board<'_> {
                 .map(|block| u32::from(block.end - block.start))
                 .sum(),
             worked_minutes: worked_seconds / 60,
+            relief: self.course.schedule.relief_on(date),
+            off: self.course.schedule.days_off().iter().filter(|off| off.holds(date)).map(off_view).collect(),
             blocks,
         }
     }
 }
 
+/// The blocks of some days that are left out, by their usual names.
+fn skipped_blocks(course: &Course, days: RangeInclusive<NaiveDate>) -> Vec<SkippedBlock> {
+    let title = |key: &BlockKey| match key.origin {
+        Origin::Template(id) => course.template_block(id).map(|block| block.title.clone()),
+        Origin::Item(id) => Some(course.title_of(id)).filter(|title| !title.is_empty()),
+        Origin::Place(_) | Origin::Single(_) => None,
+    };
+    let all = course.schedule.exceptions.iter();
+    all.filter(|(key, exception)| **exception == Exception::Skipped && days.contains(&key.date))
+        .filter_map(|(key, _)| {
+            Some(SkippedBlock { key: key.to_string(), date: key.date, title: title(key)? })
+        })
+        .collect()
+}
+
 /// The stages with a day of work in a week; those with any day in it where none has one.
 fn stages_of_week(course: &Course, week: NaiveDate) -> Vec<&DatedStage> {
-    let rest = course.rest();
     let works =
-        |stage: &&DatedStage| days_of(week).any(|day| stage.holds(day) && !rest.contains(&day.weekday()));
+        |stage: &&DatedStage| days_of(week).any(|day| stage.holds(day) && course.schedule.works_on(day));
     let all: Vec<&DatedStage> = stages_in(&course.stages, week).collect();
     let working: Vec<&DatedStage> = all.iter().copied().filter(works).collect();
     if working.is_empty() { all } else { working }

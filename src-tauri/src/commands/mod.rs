@@ -12,6 +12,7 @@ mod frame;
 mod inbox;
 mod library;
 mod roadmap;
+mod schedule;
 mod settings;
 mod timer;
 mod today;
@@ -72,6 +73,18 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         week::get_week,
         week::save_block,
         week::remove_block,
+        schedule::save_day_block,
+        schedule::skip_block,
+        schedule::restore_block,
+        schedule::give_block,
+        schedule::get_days_off,
+        schedule::save_days_off,
+        schedule::remove_days_off,
+        schedule::get_templates,
+        schedule::use_template,
+        schedule::add_template,
+        schedule::rename_template,
+        schedule::remove_template,
         today::get_today,
         timer::get_timer,
         timer::get_work_choices,

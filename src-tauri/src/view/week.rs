@@ -1,7 +1,9 @@
 //! A week of blocks and its ledger.
 
+use super::DaysOffLine;
 use chrono::{NaiveDate, Weekday};
 use roadmap::progress::Ledger;
+use roadmap::schedule::Relief;
 use roadmap::{Category, ItemId};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +25,8 @@ pub struct WeekView {
     pub ledger: Ledger,
     /// What found no place, by activity.
     pub unplaced: Vec<Portion>,
+    /// Blocks that are left out this week.
+    pub skipped: Vec<SkippedBlock>,
     /// Now.
     pub now: Now,
     /// The name of the template in force.
@@ -63,6 +67,10 @@ pub struct DayView {
     pub scheduled_minutes: u32,
     /// Minutes that count as worked.
     pub worked_minutes: u32,
+    /// How much is left of it; none where it is as usual.
+    pub relief: Option<Relief>,
+    /// The days off that it is one of.
+    pub off: Vec<DaysOffLine>,
     /// Its blocks by time.
     pub blocks: Vec<BlockView>,
 }
@@ -75,6 +83,12 @@ pub struct BlockView {
     pub key: String,
     /// The template block behind it; none for a block of a stage's own routine.
     pub template_block: Option<i64>,
+    /// True for a block of its date alone.
+    pub single: bool,
+    /// True where it is elsewhere than usually.
+    pub moved: bool,
+    /// The activity that the person says it is for.
+    pub given: Option<ItemId>,
     /// The day.
     pub date: NaiveDate,
     /// Minutes after midnight.
@@ -97,6 +111,18 @@ pub struct BlockView {
     pub pips_done: u32,
     /// Focus intervals that fit into it.
     pub pips: u32,
+}
+
+/// A block that is left out on its date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SkippedBlock {
+    /// Names the block.
+    pub key: String,
+    /// The day on which it would be.
+    pub date: NaiveDate,
+    /// What it is called.
+    pub title: String,
 }
 
 /// Some minutes for one activity.
@@ -145,6 +171,8 @@ pub struct Now {
 pub struct BlockDraft {
     /// The template block to change; none for a new one.
     pub id: Option<i64>,
+    /// A day of a week that follows the template; a new block joins it.
+    pub week: NaiveDate,
     /// The days it is on; one when an existing block is changed.
     #[serde(with = "roadmap::item::weekdays")]
     #[cfg_attr(test, ts(type = "string[]"))]

@@ -225,7 +225,7 @@ fn what_is_no_export_is_refused_by_its_name_and_nothing_is_kept() {
     for (words, says) in [
         ("[]".to_owned(), "cannot be read"),
         ("{\"format\": \"other\", \"version\": 1}".to_owned(), "no roadmap that Waymark exported"),
-        (json.replacen("\"version\": 1", "\"version\": 2", 1), "newer Waymark"),
+        (json.replacen("\"version\": 2", "\"version\": 3", 1), "newer Waymark"),
         (json.replacen("\"parent\": null,", "\"parent\": 999999,", 1), "does not come before it"),
         (json.replacen("\"templates\": [", "\"templates\": [], \"old\": [", 1), "no template"),
         (json.replacen("\"start\": ", "\"start\": 99", 1), "numbers that nothing can have"),

@@ -13,6 +13,7 @@ mod plan_check;
 mod recording;
 mod reminders;
 mod sample;
+mod schedule;
 mod settings;
 mod steps;
 mod timer;

@@ -91,7 +91,7 @@ fn after_its_block_the_button_starts_the_work_alone() {
 #[test]
 fn a_block_after_midnight_is_offered_while_it_is_on() {
     let world = with_a_plan();
-    let draft = json!({"id": null, "days": ["wed"], "start": 30, "end": 120, "category": "study", "accepts": [],
+    let draft = json!({"id": null, "week": "2026-11-30", "days": ["wed"], "start": 30, "end": 120, "category": "study", "accepts": [],
         "title": "Night reading", "standing": true, "pinned": false});
     world.tell("save_block", json!({"draft": draft}));
     world.go_to("2026-12-02 00:40");
@@ -201,7 +201,7 @@ fn what_another_plan_has_in_the_past_is_not_missed() {
     world.news();
     let entries = || world.ask("get_inbox").as_array().unwrap().len();
     let before = entries();
-    let draft = json!({"id": null, "days": ["mon"], "start": 540, "end": 570, "category": "study", "accepts": [],
+    let draft = json!({"id": null, "week": "2026-11-30", "days": ["mon"], "start": 540, "end": 570, "category": "study", "accepts": [],
         "title": "Early reading", "standing": true, "pinned": false});
     world.tell("save_block", json!({"draft": draft}));
     world.advance(1);
@@ -229,7 +229,7 @@ fn turned_on_in_the_evening_the_days_reminders_do_not_come_at_once() {
 #[test]
 fn a_reminder_a_day_before_comes_in_time_in_the_night_too() {
     let world = with_a_plan();
-    let draft = json!({"id": null, "days": ["wed"], "start": 30, "end": 60, "category": "study", "accepts": [],
+    let draft = json!({"id": null, "week": "2026-11-30", "days": ["wed"], "start": 30, "end": 60, "category": "study", "accepts": [],
         "title": "Night reading", "standing": true, "pinned": false});
     world.tell("save_block", json!({"draft": draft}));
     let mut settings = world.ask("get_frame")["settings"].clone();

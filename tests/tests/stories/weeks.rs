@@ -127,7 +127,7 @@ fn the_second_week_of_a_stage_goes_on_where_the_first_is_to_end() {
 #[test]
 fn a_block_is_added_changed_removed_and_brought_back() {
     let world = with_a_plan();
-    let draft = json!({"id": null, "days": ["sun"], "start": 600, "end": 660, "category": "review", "accepts": [],
+    let draft = json!({"id": null, "week": "2026-11-30", "days": ["sun"], "start": 600, "end": 660, "category": "review", "accepts": [],
         "title": "Look back", "standing": true, "pinned": false});
     let sunday = || week(&world, "2026-11-30")["days"][6]["blocks"].clone();
     let found = || sunday().as_array().unwrap().iter().find(|block| block["title"] == "Look back").cloned();
@@ -147,7 +147,7 @@ fn a_block_is_added_changed_removed_and_brought_back() {
 #[test]
 fn a_block_that_ends_before_it_begins_is_refused() {
     let world = with_a_plan();
-    let draft = json!({"id": null, "days": ["sun"], "start": 600, "end": 540, "category": "review", "accepts": [],
+    let draft = json!({"id": null, "week": "2026-11-30", "days": ["sun"], "start": 600, "end": 540, "category": "review", "accepts": [],
         "title": "Look back", "standing": true, "pinned": false});
     assert_eq!(world.refused("save_block", json!({"draft": draft})).code, "invalid");
 }

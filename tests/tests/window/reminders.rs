@@ -14,9 +14,10 @@ fn a_block_that_begins_is_announced_outside_and_its_button_starts_it() {
     begin(&window);
     desktop.tray();
     // On every day, so that it makes no difference which day it is, or whether it ends meanwhile.
-    let now = window.ask("get_today")["now"]["minute"].as_u64().unwrap();
+    let today = window.ask("get_today")["now"].clone();
+    let now = today["minute"].as_u64().unwrap();
     let start = (now + 1) % DAY;
-    let draft = json!({"id": null, "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "start": start,
+    let draft = json!({"id": null, "week": today["date"], "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "start": start,
         "end": (start + 30).min(DAY), "category": "networking", "accepts": [], "title": "Call an old colleague",
         "standing": true, "pinned": false});
     window.invoke("save_block", json!({"draft": draft})).expect("a block that is taken");

@@ -4,12 +4,17 @@
 //! [`Transaction`](rusqlite::Transaction) that [`Store::transact`](crate::Store::transact) gives.
 
 pub mod accepted_finding;
+pub mod days_off;
 pub mod document;
+pub mod exception;
+pub mod given_block;
 pub mod item;
 pub mod occurrence;
 pub mod plan;
 pub mod roadmap;
+pub mod season;
 pub mod session;
 pub mod setting;
+pub mod single_block;
 pub mod template;
 pub mod timer;

@@ -90,6 +90,28 @@ fn blocks_of(from: &Connection, template: TemplateId) -> Result<Vec<TemplateBloc
     Ok(blocks)
 }
 
+/// Renames a template.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn rename(to: &Transaction<'_>, id: TemplateId, name: &str) -> Result<(), StoreError> {
+    match to.execute("UPDATE template SET name = ?2 WHERE id = ?1", params![id.0, name])? {
+        0 => Err(StoreError::Gone { what: "template", id: id.0 }),
+        _ => Ok(()),
+    }
+}
+
+/// Removes a template with its blocks.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`]; one of them where a plan follows it.
+pub fn remove(to: &Transaction<'_>, id: TemplateId) -> Result<(), StoreError> {
+    match to.execute("DELETE FROM template WHERE id = ?1", [id.0])? {
+        0 => Err(StoreError::Gone { what: "template", id: id.0 }),
+        _ => Ok(()),
+    }
+}
+
 /// Sets the minutes a week that a template is said to have.
 ///
 /// # Errors

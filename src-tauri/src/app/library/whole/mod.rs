@@ -2,6 +2,7 @@
 //! written here is read back to the same thing.
 
 mod blocks;
+mod days;
 mod sound;
 
 use super::super::Error;
@@ -11,8 +12,10 @@ use ::roadmap::edit::Archived;
 use ::roadmap::item::Item;
 use ::roadmap::plan::Plan;
 use ::roadmap::pomodoro::{SessionKey, SessionRecord};
-use ::roadmap::schedule::{Template, TemplateBlockId};
+use ::roadmap::schedule::{SingleBlockId, Template};
+use blocks::Names;
 use chrono::{DateTime, NaiveDate, Utc};
+use days::Days;
 use roadmap_store::table::roadmap::Origin;
 use roadmap_store::table::session::Entry;
 use roadmap_store::{RoadmapId, StoreError, table};
@@ -23,7 +26,7 @@ use std::collections::{HashMap, HashSet};
 /// What the file calls itself.
 const FORMAT: &str = "waymark-roadmap";
 /// The newest edition of the format that this build knows.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A roadmap with all that belongs to it. Items, blocks and sessions are numbered from 1, so that the same roadmap gives
 /// the same file wherever it is kept.
@@ -45,6 +48,8 @@ pub(super) struct Whole {
     role: Option<String>,
     /// The template in force, counted from 0.
     template: usize,
+    #[serde(default)]
+    days: Days,
     accepted_findings: Vec<String>,
     sessions: Vec<Held>,
 }
@@ -90,7 +95,13 @@ impl Whole {
         let archived = placed_archived(table::item::archived(from, id)?, &mut names);
         let mut accepted_findings: Vec<_> = table::accepted_finding::all(from, id)?.into_iter().collect();
         accepted_findings.sort_unstable();
-        let blocks = blocks::numbers(templates.iter().map(|(_, template)| template));
+        let singles = table::single_block::all(from, id)?.into_iter().map(|single| single.id);
+        let names = Names {
+            items: &names,
+            blocks: blocks::numbered(templates.iter().map(|(_, template)| template)).collect(),
+            singles: singles.zip((1..).map(SingleBlockId)).collect(),
+        };
+        let template_ids: Vec<_> = templates.iter().map(|(id, _)| *id).collect();
         let sessions = table::session::all(from, id)?.into_iter().zip(1..);
         let (origin, name) = row.origin.parts();
         Ok(Self {
@@ -109,8 +120,9 @@ impl Whole {
             plan: terms.plan,
             role: terms.role,
             template,
+            days: Days::of(from, id, &template_ids, &names)?,
             accepted_findings,
-            sessions: sessions.map(|(entry, key)| held(entry, key, &names, &blocks)).collect(),
+            sessions: sessions.map(|(entry, key)| held(entry, key, &names)).collect(),
         })
     }
 
@@ -173,17 +185,17 @@ impl Whole {
         }
         let added: Vec<Template> =
             table::template::all(to, id)?.into_iter().map(|(_, template)| template).collect();
-        let blocks: HashMap<i64, TemplateBlockId> =
-            blocks::numbers(&added).into_iter().map(|(block, number)| (number, block)).collect();
+        let names = Names {
+            items: &names,
+            blocks: blocks::numbered(&added).map(|(block, number)| (number, block)).collect(),
+            singles: self.days.add_singles(to, id)?,
+        };
+        self.days.add(to, id, &templates, &names)?;
         let SessionKey(mut key) = table::session::key_below(to)?;
         // From the last on downwards, so that keys rise with time here too.
         for Held { day, outside, session } in self.sessions.iter().rev() {
             let mut session = SessionRecord { key: SessionKey(key), ..session.clone() };
-            let named = |item: Option<ItemId>| item.and_then(|item| names.get(&item).copied());
-            session.work.activity = named(session.work.activity);
-            session.work.step = named(session.work.step);
-            let block = |TemplateBlockId(number)| blocks.get(&number).copied();
-            session.work.block = blocks::renamed(session.work.block, &names, block);
+            rename(&mut session, &names);
             table::session::keep(to, Some(id), &Entry { session, day: *day, outside: *outside })?;
             key -= 1;
         }
@@ -246,20 +258,18 @@ fn next_name(names: &HashMap<ItemId, ItemId>) -> ItemId {
     ItemId(i64::try_from(names.len()).unwrap_or(i64::MAX).saturating_add(1))
 }
 
-fn held(
-    entry: Entry,
-    key: i64,
-    names: &HashMap<ItemId, ItemId>,
-    blocks: &HashMap<TemplateBlockId, i64>,
-) -> Held {
+fn held(entry: Entry, key: i64, names: &Names<'_>) -> Held {
     let Entry { mut session, day, outside } = entry;
-    let named = |item: Option<ItemId>| item.and_then(|item| names.get(&item).copied());
     session.key = SessionKey(key);
+    rename(&mut session, names);
+    Held { day, outside, session }
+}
+
+fn rename(session: &mut SessionRecord, names: &Names<'_>) {
+    let named = |item: Option<ItemId>| item.and_then(|item| names.items.get(&item).copied());
     session.work.activity = named(session.work.activity);
     session.work.step = named(session.work.step);
-    let block = |block| blocks.get(&block).copied().map(TemplateBlockId);
-    session.work.block = blocks::renamed(session.work.block, names, block);
-    Held { day, outside, session }
+    session.work.block = names.of_words(session.work.block.take());
 }
 
 fn without_names(mut template: Template) -> Template {

@@ -44,6 +44,9 @@ impl Whole {
         if let Some(block) = self.templates.iter().flat_map(|template| &template.blocks).find(odd) {
             return Some(format!("the block “{}” has no time that a day has", block.title));
         }
+        if let Some(damage) = self.days.damage(self.templates.len(), LAST_MINUTE) {
+            return Some(damage);
+        }
         let mut depths: HashMap<ItemId, usize> = HashMap::new();
         let live = self.items.iter().map(|Placed { parent, item }| (*parent, item));
         let archived = self.archived.iter().map(|placed| (placed.parent, &placed.item));

@@ -1,0 +1,200 @@
+//! Changing blocks: those of a template, for all its weeks, and single ones, for their date.
+
+use super::{App, Error};
+use crate::view::{BlockDraft, DayBlockDraft};
+use ::roadmap::ItemId;
+use ::roadmap::schedule::{
+    BlockKey, DAY_BOUNDARY, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
+};
+use chrono::NaiveDate;
+use roadmap_store::table;
+
+/// The shortest block, in minutes.
+const SHORTEST: u16 = 5;
+/// The last minute that a block may begin before, and the last that it may end at: when the next day begins.
+const MIDNIGHT: u16 = 24 * 60;
+const LAST: u16 = MIDNIGHT + DAY_BOUNDARY;
+/// The longest title, in letters.
+const LONGEST_TITLE: usize = 200;
+
+impl App {
+    /// Changes a block of a template, or adds one on each of its days.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`], [`Error::Store`].
+    pub fn save_block(&mut self, draft: &BlockDraft) -> Result<(), Error> {
+        let title = title_of(&draft.title)?;
+        check_time(draft.start, draft.end)?;
+        if draft.days.is_empty() {
+            return invalid("Choose at least one day for the block.");
+        }
+        if draft.id.is_some() && draft.days.len() > 1 {
+            return invalid("A block is on one day. Add another block for the other days.");
+        }
+        let course = self.active()?;
+        let template = course.template_on(draft.week).map(|(id, _)| id).ok_or_else(no_template)?;
+        let words = if draft.id.is_some() { "change" } else { "add" };
+        let block = |weekday| TemplateBlock {
+            id: None,
+            weekday,
+            start: draft.start,
+            end: draft.end,
+            category: draft.category,
+            title: title.clone(),
+            accepts: draft.accepts.iter().copied().filter(|accepted| *accepted != draft.category).collect(),
+            standing: draft.standing,
+            pinned: draft.pinned,
+        };
+        let id = draft.id.map(TemplateBlockId);
+        self.change(format!("{words} the block “{title}”"), |to| {
+            for day in &draft.days {
+                match id {
+                    Some(id) => table::template::set_block(to, id, &block(*day))?,
+                    None => {
+                        table::template::add_block(to, template, &block(*day))?;
+                    }
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Removes a block of a template.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where it is gone, [`Error::Store`].
+    pub fn remove_block(&mut self, id: i64) -> Result<(), Error> {
+        let id = TemplateBlockId(id);
+        let title = self.active()?.template_block(id).map(|block| block.title.clone()).ok_or_else(gone)?;
+        self.change(format!("remove the block “{title}”"), |to| table::template::remove_block(to, id))
+    }
+
+    /// Moves a block on its date alone, or adds one that is there only then.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`] where it is gone, [`Error::Store`].
+    pub fn save_day_block(&mut self, draft: &DayBlockDraft) -> Result<(), Error> {
+        let title = title_of(&draft.title)?;
+        check_time(draft.start, draft.end)?;
+        let roadmap = self.active()?.row.id;
+        let key = draft.key.as_deref().map(|key| self.block_key(key)).transpose()?;
+        let single = |id| SingleBlock {
+            id,
+            date: draft.date,
+            start: draft.start,
+            end: draft.end,
+            category: draft.category,
+            title: title.clone(),
+            accepts: draft.accepts.iter().copied().filter(|accepted| *accepted != draft.category).collect(),
+            standing: draft.standing,
+        };
+        let label = |words: &str| format!("{words} the block “{title}” on {}", draft.date.format("%-d %B"));
+        match key {
+            None => self.change(label("add"), |to| {
+                table::single_block::add(to, roadmap, &single(SingleBlockId(0))).map(|_| ())
+            }),
+            Some(BlockKey { origin: Origin::Single(id), .. }) => {
+                self.change(label("change"), |to| table::single_block::set(to, &single(id)))
+            }
+            Some(key) => {
+                let moved = Exception::Moved { date: draft.date, start: draft.start, end: draft.end };
+                self.change(label("move"), |to| table::exception::set(to, roadmap, key, Some(moved)))
+            }
+        }
+    }
+
+    /// Leaves a block out on its date; one that is there only then goes.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where it is gone, [`Error::Store`].
+    pub fn skip_block(&mut self, key: &str) -> Result<(), Error> {
+        let key = self.block_key(key)?;
+        let roadmap = self.active()?.row.id;
+        let label = format!("leave out a block on {}", key.date.format("%-d %B"));
+        self.change(label, |to| match key.origin {
+            Origin::Single(id) => table::single_block::remove(to, id),
+            _ => table::exception::set(to, roadmap, key, Some(Exception::Skipped)),
+        })
+    }
+
+    /// Puts a block back where it usually is.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where it is gone, [`Error::Store`].
+    pub fn restore_block(&mut self, key: &str) -> Result<(), Error> {
+        let key = self.block_key(key)?;
+        let roadmap = self.active()?.row.id;
+        let label = format!("put a block back on {}", key.date.format("%-d %B"));
+        self.change(label, |to| table::exception::set(to, roadmap, key, None))
+    }
+
+    /// Says what a block is for: an activity, or whatever the plan lays into it.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where the block or the activity is gone, [`Error::Store`].
+    pub fn give_block(&mut self, key: &str, activity: Option<ItemId>) -> Result<(), Error> {
+        let key = self.block_key(key)?;
+        let course = self.active()?;
+        let roadmap = course.row.id;
+        let label = match activity {
+            None => "leave a block to the plan".to_owned(),
+            Some(activity) if course.roadmap.find(activity).is_none() => {
+                return Err(Error::Stale("This part of the roadmap is not there any more.".into()));
+            }
+            Some(activity) => format!("give a block to “{}”", course.title_of(activity)),
+        };
+        self.change(label, |to| table::given_block::set(to, roadmap, key, activity))
+    }
+
+    /// The block of that name, if its week has one or has left it out.
+    fn block_key(&mut self, key: &str) -> Result<BlockKey, Error> {
+        let key: BlockKey = key.parse().map_err(|_| gone())?;
+        let course = self.active()?;
+        let is_there =
+            |day: NaiveDate| course.lay_out(course.week_of(day)).blocks.iter().any(|block| block.key == key);
+        let known = match course.schedule.exceptions.get(&key) {
+            Some(Exception::Moved { date, .. }) => is_there(*date),
+            Some(Exception::Skipped) => true,
+            None => is_there(key.date),
+        };
+        if known { Ok(key) } else { Err(gone()) }
+    }
+}
+
+fn title_of(title: &str) -> Result<String, Error> {
+    let title = title.trim();
+    if title.is_empty() {
+        return invalid("The block needs a title.");
+    }
+    if title.chars().count() > LONGEST_TITLE {
+        return invalid("The title is longer than 200 letters. Shorten it.");
+    }
+    Ok(title.to_owned())
+}
+
+fn check_time(start: u16, end: u16) -> Result<(), Error> {
+    if start >= MIDNIGHT {
+        return invalid("The block begins after midnight. Add it to the next day.");
+    }
+    if end > LAST {
+        return invalid(
+            "The block ends after 4:00, when the next day begins. End it earlier and add another then.",
+        );
+    }
+    if end < start.saturating_add(SHORTEST) {
+        return invalid("The block ends before it begins, or within five minutes. Choose a later end.");
+    }
+    Ok(())
+}
+
+fn invalid<T>(words: &str) -> Result<T, Error> {
+    Err(Error::Invalid(words.to_owned()))
+}
+
+fn gone() -> Error {
+    Error::Stale("This block is not there any more.".into())
+}
+
+pub(super) fn no_template() -> Error {
+    Error::Stale("This week template is not there any more. Choose another.".into())
+}
