@@ -5,6 +5,8 @@
 import type { Absence } from './types/Absence'
 import type { BlockDraft } from './types/BlockDraft'
 import type { Comparison } from './types/Comparison'
+import type { DayBlockDraft } from './types/DayBlockDraft'
+import type { DaysOffLine } from './types/DaysOffLine'
 import type { DocumentView } from './types/DocumentView'
 import type { Edit } from './types/Edit'
 import type { Estimate } from './types/Estimate'
@@ -26,6 +28,7 @@ import type { Settings } from './types/Settings'
 import type { Setup } from './types/Setup'
 import type { SourceExcerpt } from './types/SourceExcerpt'
 import type { Taken } from './types/Taken'
+import type { Templates } from './types/Templates'
 import type { TimerView } from './types/TimerView'
 import type { Work } from './types/Work'
 import type { TodayView } from './types/TodayView'
@@ -128,6 +131,24 @@ export interface Commands {
   get_week(args: { day: string }): Promise<WeekView>
   save_block(args: { draft: BlockDraft }): Promise<void>
   remove_block(args: { id: number }): Promise<void>
+  /** Moves a block on its date alone, or adds one that is there only then. */
+  save_day_block(args: { draft: DayBlockDraft }): Promise<void>
+  /** Leaves a block out on its date; one that is there only then goes. */
+  skip_block(args: { key: string }): Promise<void>
+  /** Puts a block back where it usually is. */
+  restore_block(args: { key: string }): Promise<void>
+  /** Says what a block is for; none leaves it to the plan. */
+  give_block(args: { key: string; activity: ItemId | null }): Promise<void>
+  get_days_off(): Promise<DaysOffLine[]>
+  save_days_off(args: { line: DaysOffLine }): Promise<void>
+  remove_days_off(args: { id: number }): Promise<void>
+  get_templates(): Promise<Templates>
+  /** Lets a template take over from a day on; none takes the change of that day back. */
+  use_template(args: { day: string; template: number | null }): Promise<void>
+  /** Adds a copy of a template, or one without blocks; answers its id. */
+  add_template(args: { name: string; copy: number | null }): Promise<number>
+  rename_template(args: { id: number; name: string }): Promise<void>
+  remove_template(args: { id: number }): Promise<void>
   get_today(): Promise<TodayView>
 
   get_timer(): Promise<TimerView>

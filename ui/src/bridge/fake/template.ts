@@ -5,7 +5,7 @@ import type { Category } from '../types/Category'
 /** The days as they cross the bridge, from Monday. */
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-export interface TemplateBlock extends Omit<BlockDraft, 'id' | 'days'> {
+export interface TemplateBlock extends Omit<BlockDraft, 'id' | 'days' | 'week'> {
   id: number
   day: string
 }
@@ -65,7 +65,7 @@ export class FakeTemplate {
     return this.blocks.filter((block) => block.day === day).sort((one, other) => one.start - other.start)
   }
 
-  save({ id, days, ...draft }: BlockDraft) {
+  save({ id, days, week: _, ...draft }: BlockDraft) {
     if (id === null) {
       for (const day of days) this.blocks.push({ ...draft, day, id: this.next++ })
     } else {

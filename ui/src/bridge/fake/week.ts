@@ -10,6 +10,7 @@ import type { Portion } from '../types/Portion'
 import type { StageHead } from '../types/StageHead'
 import type { StepHead } from '../types/StepHead'
 import type { WeekView } from '../types/WeekView'
+import { FakeSchedule } from './schedule'
 import { DAYS, FakeTemplate, type TemplateBlock } from './template'
 
 const DAY = 86_400_000
@@ -72,11 +73,13 @@ export interface Situation {
 }
 
 export class FakeWeeks {
+  readonly schedule: FakeSchedule
   private readonly template: FakeTemplate
   private readonly done = new Set<ItemId>([9011, 9012])
 
   constructor(readonly situation: Situation) {
     this.template = new FakeTemplate(situation.overfull)
+    this.schedule = new FakeSchedule(situation.start)
   }
 
   /** Ticks a step; false where it is none of these. */
@@ -100,9 +103,10 @@ export class FakeWeeks {
     const from = later(day, -((weekday(day) + 6) % 7))
     const number = Math.floor((at(from) - at(this.situation.start)) / 7) + 1
     const inPlan = number >= 1 && number <= WEEKS
-    const days = DAYS.map((name, index) =>
+    const usual = DAYS.map((name, index) =>
       inPlan ? this.day(later(from, index), this.template.on(name)) : emptyDay(later(from, index)),
     )
+    const days = this.schedule.adapted(usual)
     const unplaced = inPlan ? this.fill(days) : []
     const lines = inPlan ? ledgerOf(days, this.demands(), unplaced) : []
     return {
@@ -113,6 +117,7 @@ export class FakeWeeks {
       days,
       ledger: { lines, total: sum(lines) },
       unplaced,
+      skipped: this.schedule.skippedIn(days.map((day) => day.date)),
       now: this.situation.now,
       template: this.template.name,
     }
@@ -163,6 +168,9 @@ export class FakeWeeks {
       return {
         key: `${date}/block-${block.id}`,
         template_block: block.id,
+        single: false,
+        moved: false,
+        given: null,
         date,
         start: block.start,
         end: block.end,
@@ -183,6 +191,8 @@ export class FakeWeeks {
       outside: false,
       scheduled_minutes: working.reduce((total, block) => total + block.end - block.start, 0),
       worked_minutes: working.reduce((total, block) => total + block.pips_done * 30, 0),
+      relief: null,
+      off: [],
       blocks: views,
     }
   }
@@ -270,7 +280,16 @@ function sum(lines: LedgerLine[]): LedgerLine {
 }
 
 function emptyDay(date: string): DayView {
-  return { date, rest: false, outside: true, scheduled_minutes: 0, worked_minutes: 0, blocks: [] }
+  return {
+    date,
+    rest: false,
+    outside: true,
+    scheduled_minutes: 0,
+    worked_minutes: 0,
+    relief: null,
+    off: [],
+    blocks: [],
+  }
 }
 
 function at(date: string): number {

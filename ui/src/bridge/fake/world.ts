@@ -151,11 +151,19 @@ export function world(
     if (!today.setDone(item, done)) roadmap.setDone(item, done)
   }
 
+  function blocks(): BlockView[] {
+    return weeks.week(now.date).days.flatMap((day) => day.blocks)
+  }
+
   function block(id: number | null): BlockView | undefined {
-    return weeks
-      .week(now.date)
-      .days.flatMap((day) => day.blocks)
-      .find((one) => one.template_block === id)
+    return blocks().find((one) => one.template_block === id)
+  }
+
+  /** Changes what is different on some days. */
+  function alter<Value>(by: () => Value): Value {
+    const value = by()
+    changed('plan')
+    return value
   }
 
   function saveBlock(draft: BlockDraft) {
@@ -318,6 +326,27 @@ export function world(
     get_week: async ({ day }) => weeks.week(day),
     save_block: async ({ draft }) => saveBlock(draft),
     remove_block: async ({ id }) => removeBlock(id),
+    save_day_block: async ({ draft }) => alter(() => weeks.schedule.save(draft)),
+    skip_block: async ({ key }) => {
+      const was = blocks().find((one) => one.key === key)
+      if (!was) throw stale('This block is not there any more.')
+      change(
+        `leave out “${was.title}”`,
+        ['plan'],
+        () => weeks.schedule.skip(was),
+        () => weeks.schedule.restore(key),
+      )
+    },
+    restore_block: async ({ key }) => alter(() => weeks.schedule.restore(key)),
+    give_block: async ({ key, activity }) => alter(() => weeks.schedule.give(key, activity)),
+    get_days_off: async () => structuredClone(weeks.schedule.daysOff),
+    save_days_off: async ({ line }) => alter(() => weeks.schedule.saveDaysOff(line)),
+    remove_days_off: async ({ id }) => alter(() => weeks.schedule.removeDaysOff(id)),
+    get_templates: async () => structuredClone(weeks.schedule.templates),
+    use_template: async ({ day, template }) => alter(() => weeks.schedule.use(day, template)),
+    add_template: async ({ name, copy }) => alter(() => weeks.schedule.add(name, copy)),
+    rename_template: async ({ id, name }) => alter(() => weeks.schedule.rename(id, name)),
+    remove_template: async ({ id }) => alter(() => weeks.schedule.remove(id)),
     get_today: async () => today.get(),
 
     get_timer: async () => timerView(),
@@ -383,6 +412,7 @@ function draftOf(block: BlockView): BlockDraft {
   const day = new Date(`${block.date}T00:00:00Z`).getUTCDay()
   return {
     id: block.template_block,
+    week: block.date,
     days: [['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][day]!],
     start: block.start,
     end: block.end,

@@ -10,6 +10,10 @@ export type BlockDraft = {
  */
 id: number | null, 
 /**
+ * A day of a week that follows the template; a new block joins it.
+ */
+week: string, 
+/**
  * The days it is on; one when an existing block is changed.
  */
 days: string[], 

@@ -3,6 +3,7 @@ import type { DayView } from "./DayView";
 import type { Ledger } from "./Ledger";
 import type { Now } from "./Now";
 import type { Portion } from "./Portion";
+import type { SkippedBlock } from "./SkippedBlock";
 import type { StageHead } from "./StageHead";
 
 /**
@@ -37,6 +38,10 @@ ledger: Ledger,
  * What found no place, by activity.
  */
 unplaced: Array<Portion>, 
+/**
+ * Blocks that are left out this week.
+ */
+skipped: Array<SkippedBlock>, 
 /**
  * Now.
  */

@@ -2,7 +2,7 @@
 import type { BlockView } from '../../bridge'
 import { addDays, daysBetween, timeRange, weekday } from '../../shared/format'
 import type { DayScale } from '../../shared/plan/day-scale'
-import { STEP } from './moves'
+import { LAST, STEP } from './moves'
 
 /** The pointer goes this far before it drags and does not click. */
 const SLACK = 4
@@ -52,7 +52,7 @@ export class Drag {
   }
 
   begin(event: PointerEvent, block: BlockView, scale: DayScale, column: HTMLElement) {
-    if (event.button !== 0 || block.template_block === null || event.pointerType === 'touch') return
+    if (event.button !== 0 || event.pointerType === 'touch') return
     const button = event.currentTarget as HTMLElement
     const box = button.getBoundingClientRect()
     const resizing = box.bottom - event.clientY < EDGE && box.height > 3 * EDGE
@@ -68,8 +68,12 @@ export class Drag {
       const steps = Math.round(moved / STEP) * STEP
       this.block = block
       this.by = resizing
-        ? { minutes: 0, days: 0, length: clamp(steps, STEP - (block.end - block.start), 1440 - block.end) }
-        : { minutes: clamp(steps, -block.start, 1440 - block.end), days: daysUnder(at.clientX), length: 0 }
+        ? { minutes: 0, days: 0, length: clamp(steps, STEP - (block.end - block.start), LAST - block.end) }
+        : {
+            minutes: clamp(steps, -block.start, Math.min(1425 - block.start, LAST - block.end)),
+            days: daysUnder(at.clientX),
+            length: 0,
+          }
     }
     const daysUnder = (clientX: number): number => {
       const under = columns.find((one) => {

@@ -1,16 +1,30 @@
-/** A block changed by hand, as a draft to save: everything here changes the template, not one date. */
-import type { BlockDraft, BlockView } from '../../bridge'
+/** A block changed by hand, as a draft to save: of its template, for every week, or of one date. */
+import type { BlockDraft, BlockView, DayBlockDraft } from '../../bridge'
 import { addDays, weekdayOf } from '../../shared/format'
 
 /** Blocks move and grow by a quarter of an hour. */
 export const STEP = 15
-const DAY = 24 * 60
+/** Where a block begins at the latest, and where it ends: when the next day does, at 4:00. */
+const MIDNIGHT = 24 * 60
+export const LAST = 28 * 60
 
-/** A block as it is; none for a block of a stage's own routine, which the document sets. */
-export function draftOf(block: BlockView): BlockDraft | null {
+/** Whether a change is for every week or for its date alone. */
+export type Scope = 'every' | 'once'
+
+/** A change to save. */
+export type Change = { every: BlockDraft } | { once: DayBlockDraft }
+
+/** What a change of a block is for: one that is different on its date already stays so. */
+export function scopeOf(block: BlockView, wanted: Scope): Scope {
+  return block.single || block.moved ? 'once' : wanted
+}
+
+/** A block of the template as it is; none where no template has it. `week` is a day of its week. */
+export function draftOf(block: BlockView, week: string): BlockDraft | null {
   if (block.template_block === null) return null
   return {
     id: block.template_block,
+    week,
     days: [weekdayOf(block.date)],
     start: block.start,
     end: block.end,
@@ -22,10 +36,25 @@ export function draftOf(block: BlockView): BlockDraft | null {
   }
 }
 
+/** A block on its date as it is. */
+export function onceDraftOf({
+  key,
+  date,
+  start,
+  end,
+  category,
+  accepts,
+  title,
+  standing,
+}: BlockView): DayBlockDraft {
+  return { key, date, start, end, category, accepts, title, standing }
+}
+
 /** A block of a title and a category that nobody has filled in yet. */
-export function newDraft(day: string, start: number): BlockDraft {
+export function newDraft(day: string, start: number, week: string): BlockDraft {
   return {
     id: null,
+    week,
     days: [weekdayOf(day)],
     start,
     end: start + 60,
@@ -37,36 +66,38 @@ export function newDraft(day: string, start: number): BlockDraft {
   }
 }
 
-/** Moves it within its day and week; none where that would leave either, or where it is not the template's. */
+/** Moves it within its day and week; none where that would leave either, or where no template has it. */
 export function moved(
   block: BlockView,
   by: { minutes?: number; days?: number },
   week: readonly string[],
-): BlockDraft | null {
+  scope: Scope,
+): Change | null {
   const date = addDays(block.date, by.days ?? 0)
-  return checked(block, week.includes(date) ? date : null, {
-    start: block.start + (by.minutes ?? 0),
-    end: block.end + (by.minutes ?? 0),
-  })
+  const times = { start: block.start + (by.minutes ?? 0), end: block.end + (by.minutes ?? 0) }
+  return week.includes(date) ? changed(block, date, times, week[0] ?? date, scope) : null
 }
 
 /** Makes it longer, or shorter below zero; never shorter than a step. */
-export function resized(block: BlockView, minutes: number): BlockDraft | null {
-  return checked(block, block.date, { start: block.start, end: block.end + minutes })
+export function resized(block: BlockView, minutes: number, week: string, scope: Scope): Change | null {
+  return changed(block, block.date, { start: block.start, end: block.end + minutes }, week, scope)
 }
 
-/** Pins it, or sets it free. */
-export function repinned(block: BlockView): BlockDraft | null {
-  const draft = draftOf(block)
-  return draft && { ...draft, pinned: !block.pinned }
+/** Pins it, or sets it free, in every week; what is different on its date is pinned as long as it is. */
+export function repinned(block: BlockView, week: string): Change | null {
+  const draft = scopeOf(block, 'every') === 'every' ? draftOf(block, week) : null
+  return draft && { every: { ...draft, pinned: !block.pinned } }
 }
 
-function checked(
+function changed(
   block: BlockView,
-  date: string | null,
+  date: string,
   { start, end }: { start: number; end: number },
-): BlockDraft | null {
-  const draft = draftOf(block)
-  if (!draft || date === null || start < 0 || end > DAY || end - start < STEP) return null
-  return { ...draft, days: [weekdayOf(date)], start, end }
+  week: string,
+  scope: Scope,
+): Change | null {
+  if (start < 0 || start >= MIDNIGHT || end > LAST || end - start < STEP) return null
+  if (scopeOf(block, scope) === 'once') return { once: { ...onceDraftOf(block), date, start, end } }
+  const draft = draftOf(block, week)
+  return draft && { every: { ...draft, days: [weekdayOf(date)], start, end } }
 }

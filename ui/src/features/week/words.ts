@@ -1,8 +1,13 @@
 /** What the Week screen says of its week. */
-import type { BlockDraft, BlockView, StageHead, WeekView } from '../../bridge'
-import { weekdayName, weekdayOf } from '../../shared/format'
+import type { BlockDraft, BlockView, DayView, ItemId, StageHead, WeekView, WorkChoice } from '../../bridge'
+import { timeRange, weekdayAndDay, weekdayName, weekdayOf } from '../../shared/format'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
+import { scopeOf, type Change, type Scope } from './moves'
+
+const DAY = 24 * 60
+/** Until then the night belongs to the day before: 4:00. */
+const NIGHT = 4 * 60
 
 /** "Week 6: Computer vision project"; both where a stage ends inside the week. */
 export function weekTitle(week: WeekView): string {
@@ -30,6 +35,22 @@ export function everyDay(days: readonly string[]): string {
   return `every ${new Intl.ListFormat('en').format(days.map((day) => weekdayName(day)))}`
 }
 
+/** "every Monday, 9:00 to 12:00, pinned", "Monday 30 November, 9:00 to 12:00". */
+export function changeWords(change: Change): string {
+  const { start, end } = 'once' in change ? change.once : change.every
+  const times = timeRange(start, end)
+  if ('once' in change) return `${weekdayAndDay(change.once.date)}, ${times}`
+  return `${everyDay(change.every.days)}, ${times}${change.every.pinned ? ', pinned' : ''}`
+}
+
+/** Why a block stays where it is. */
+export function unmovedWords(block: BlockView, scope: Scope): string {
+  const routine = block.template_block === null && scopeOf(block, scope) === 'every'
+  return routine
+    ? 'The stage’s own routine has its times from the roadmap. Choose “This week only” to change it here.'
+    : 'It can’t go there.'
+}
+
 /** Reads a time of day as people write it: "9", "9:30", "21.15", "9:30 pm"; minutes after midnight, or none. */
 export function parseTime(text: string): number | null {
   const found = /^\s*(\d{1,2})(?:[:.h]?\s?(\d{2}))?\s*([ap])?\.?m?\.?\s*$/i.exec(
@@ -43,6 +64,13 @@ export function parseTime(text: string): number | null {
   if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0)
   const time = hour * 60 + minute
   return minute < 60 && time <= 24 * 60 ? time : null
+}
+
+/** The end of a block that begins at `from`: a time until 4:00 that is not after it is of the night that follows. */
+export function untilTime(text: string, from: number | null): number | null {
+  const time = parseTime(text)
+  if (time === null || from === null || time > from || time > NIGHT) return time
+  return time + DAY
 }
 
 /** "It lies over “Deep work” and “Lunch”: both will stand side by side." Nothing where it lies over none. */
@@ -60,4 +88,22 @@ export function overlapWords(
   const titles = [...new Set(under.map((block) => `“${block.title}”`))]
   if (titles.length === 0) return null
   return `It lies over ${new Intl.ListFormat('en').format(titles)}: they will stand side by side, and each counts.`
+}
+
+/** What an empty day is: "Vacation", "Day off", "Rest day"; none for one with work. */
+export function restWords(day: DayView): string | null {
+  if (!day.rest) return null
+  if (day.relief !== 'off') return 'Rest day'
+  return day.off.find((off) => off.relief === 'off' && off.title !== '')?.title ?? 'Day off'
+}
+
+/** What a block can be for: what it has now, and all that an interval can be for. */
+export function workOptions(
+  block: BlockView,
+  choices: readonly WorkChoice[],
+): { value: ItemId | null; label: string }[] {
+  const found = new Map<ItemId | null, string>([[null, 'Whatever the plan lays into it']])
+  for (const { activity, title } of [...block.work, ...choices]) found.set(activity, title)
+  if (block.given !== null && !found.has(block.given)) found.set(block.given, 'What you chose')
+  return [...found].map(([value, label]) => ({ value, label }))
 }

@@ -5,6 +5,9 @@ import { blockLabel, categoryOf } from './block'
 const block: BlockView = {
   key: '2026-11-25/block-1',
   template_block: 1,
+  single: false,
+  moved: false,
+  given: null,
   date: '2026-11-25',
   start: 9 * 60,
   end: 12 * 60,

@@ -1,7 +1,8 @@
 /** Where a time of day stands in a column that always fills its height: everything in percent. */
 
 const HOUR = 60
-const DAY = 24 * HOUR
+/** The latest end of a block: when the next day begins. */
+const LAST = 28 * HOUR
 /** A day is drawn from 8:00 to 21:00 at least. */
 const FROM = 8 * HOUR
 const TO = 21 * HOUR
@@ -24,7 +25,7 @@ export interface DayScale {
 export function scaleOf(blocks: readonly Stretch[]): DayScale {
   const from = Math.min(FROM, ...blocks.map((block) => Math.floor(block.start / HOUR) * HOUR))
   const to = Math.max(TO, ...blocks.map((block) => Math.ceil(block.end / HOUR) * HOUR))
-  return { from: Math.max(0, from), to: Math.min(DAY, to) }
+  return { from: Math.max(0, from), to: Math.min(LAST, to) }
 }
 
 /** How far down a time is. */

@@ -16,6 +16,9 @@ const line = (category: LedgerLine['category'], more: Partial<LedgerLine>): Ledg
 const block = (date: string, start: number, end: number): BlockView => ({
   key: `${date}/block-${start}`,
   template_block: start,
+  single: false,
+  moved: false,
+  given: null,
   date,
   start: start * 60,
   end: end * 60,
@@ -35,6 +38,8 @@ const day = (date: string, blocks: BlockView[]): DayView => ({
   outside: false,
   scheduled_minutes: 0,
   worked_minutes: 0,
+  relief: null,
+  off: [],
   blocks,
 })
 
