@@ -284,7 +284,7 @@ test('another_template_is_followed_from_a_day_on', async () => {
   const use = vi.spyOn(fake.commands, 'use_template')
   await userEvent.click(screen.getByRole('button', { name: /^Week template: / }))
   const dialog = within(await screen.findByRole('dialog'))
-  await userEvent.click(await dialog.findByRole('button', { name: 'Follow' }))
+  await userEvent.click(await dialog.findByRole('button', { name: 'Use' }))
   expect(use).toHaveBeenCalledWith({ day: '2026-11-23', template: 2 })
   expect(await dialog.findByRole('button', { name: /^Take back Part-time/ })).toBeVisible()
   expect(dialog.getByRole('button', { name: 'Remove Part-time' })).toBeDisabled()
