@@ -5,6 +5,7 @@ use super::{Pace, Plan, PlanError, YEARS};
 use crate::{ItemId, Roadmap};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A stage with its dates. Both ends are days of the stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +50,22 @@ impl DatedStage {
 /// # Errors
 /// What [`Plan::check`] says, and [`PlanError::EndOutOfRange`].
 pub fn date_stages(roadmap: &Roadmap, plan: &Plan) -> Result<Vec<DatedStage>, PlanError> {
+    date_stages_with(roadmap, plan, &Lengths::new())
+}
+
+/// How many days stages take by the person's decision, at least one each.
+pub type Lengths = BTreeMap<ItemId, u32>;
+
+/// The same where the person has decided how long some stages take: they do, whatever their weeks or hours
+/// come to, and the next begins on the day after.
+///
+/// # Errors
+/// As [`date_stages`].
+pub fn date_stages_with(
+    roadmap: &Roadmap,
+    plan: &Plan,
+    lengths: &Lengths,
+) -> Result<Vec<DatedStage>, PlanError> {
     plan.check()?;
     let week = written_week(roadmap);
     let mut dated: Vec<DatedStage> = Vec::new();
@@ -78,6 +95,12 @@ pub fn date_stages(roadmap: &Roadmap, plan: &Plan) -> Result<Vec<DatedStage>, Pl
             run = Run { first: after(plan, beside.over, 1)?, days: 0, minutes: 0 };
             dated.push(stage(beside.from, ended, ended.is_none().then_some(beside.latest)));
             open = Some(beside);
+        } else if let Some(days) = lengths.get(&stretch.item.id) {
+            let from = after(plan, run.first, run.days)?;
+            let to = after(plan, from, u64::from(*days).max(1) - 1)?;
+            run = Run { first: after(plan, to, 1)?, days: 0, minutes: 0 };
+            open = None;
+            dated.push(stage(from, Some(to), None));
         } else {
             let from = after(plan, run.first, run.days)?;
             run.go_on(&stretch, plan.pace, week);

@@ -3,10 +3,11 @@
 use super::stretch::{Ask, Stretch, stretches, written_week};
 use super::{DatedStage, Pace, Plan, days_of};
 use crate::item::Budget;
-use crate::schedule::Schedule;
+use crate::schedule::{MovedWork, Schedule};
 use crate::{Category, ItemId, Roadmap};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What a week asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,8 +63,60 @@ impl<'a> Asking<'a> {
         }
     }
 
+    /// The stretches that a day belongs to.
+    pub(super) fn on_day(&self, day: NaiveDate) -> impl Iterator<Item = &Stretch<'a>> {
+        self.stages.iter().filter(move |(stage, _)| stage.holds(day)).map(|(_, stretch)| stretch)
+    }
+
     /// What the week that begins on `week` asks; see [`demand`].
     pub(crate) fn in_week(&self, week: NaiveDate, schedule: &Schedule) -> Vec<Demand> {
+        let mut demands = self.before_moves(week, schedule);
+        if !schedule.moved.is_empty() {
+            self.moves(&mut demands, week, schedule);
+            demands.retain(|demand| demand.minutes > 0);
+        }
+        demands
+    }
+
+    /// Takes off what other weeks took over, and adds what this one did.
+    fn moves(&self, demands: &mut Vec<Demand>, week: NaiveDate, schedule: &Schedule) {
+        let is_of = |day: NaiveDate| (0..7).contains(&day.signed_duration_since(week).num_days());
+        let first_day = |day: NaiveDate| super::week_of(day, week.weekday());
+        for moved in schedule.moved.iter().filter(|moved| is_of(moved.from) && !is_of(moved.to)) {
+            take_off(demands, moved);
+        }
+        let taken_over = || schedule.moved.iter().filter(|moved| is_of(moved.to) && !is_of(moved.from));
+        let from: BTreeSet<NaiveDate> = taken_over().map(|moved| first_day(moved.from)).collect();
+        for other in from {
+            let mut left = self.before_moves(other, schedule);
+            let of_other = schedule.moved.iter().filter(|moved| first_day(moved.from) == other);
+            for moved in of_other.filter(|moved| first_day(moved.to) != other) {
+                let Some(taken) = take_off(&mut left, moved) else { continue };
+                if is_of(moved.to) {
+                    self.add(demands, taken);
+                }
+            }
+        }
+    }
+
+    /// Adds to what a week asks for an activity; in the order of the document.
+    fn add(&self, demands: &mut Vec<Demand>, more: Demand) {
+        let same = |demand: &&mut Demand| (demand.activity, demand.stage) == (more.activity, more.stage);
+        if let Some(demand) = demands.iter_mut().find(same) {
+            demand.minutes = demand.minutes.saturating_add(more.minutes);
+            return;
+        }
+        let place = |wanted: &Demand| {
+            let stage = self.stages.iter().position(|(stage, _)| stage.stage == wanted.stage);
+            let ask = stage
+                .and_then(|at| self.stages[at].1.asks.iter().position(|ask| ask.activity == wanted.activity));
+            (stage, ask)
+        };
+        let before = demands.iter().take_while(|demand| place(demand) < place(&more)).count();
+        demands.insert(before, more);
+    }
+
+    fn before_moves(&self, week: NaiveDate, schedule: &Schedule) -> Vec<Demand> {
         let (mut demands, mut open) = (Vec::new(), Vec::new());
         let mut open_days = 0;
         for (stage, stretch) in &self.stages {
@@ -119,6 +172,14 @@ impl<'a> Asking<'a> {
             }
         }
     }
+}
+
+/// Takes moved work off what is asked, as far as it is; answers what was taken.
+fn take_off(demands: &mut [Demand], moved: &MovedWork) -> Option<Demand> {
+    let demand = demands.iter_mut().find(|demand| demand.activity == moved.activity && demand.minutes > 0)?;
+    let minutes = demand.minutes.min(moved.minutes);
+    demand.minutes -= minutes;
+    Some(Demand { minutes, ..*demand })
 }
 
 /// Some days of a stage, by their weight: what is before them, what they are, and what it has in all.

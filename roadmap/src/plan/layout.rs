@@ -1,8 +1,8 @@
 //! A week laid out: its blocks, what each is for, and what found no place.
 
 use super::routine::OwnDay;
-use super::stretch::{Stretch, stretches};
-use super::{DatedStage, Demand, Pace, Plan, Unplaced, days_of};
+use super::stretch::Stretch;
+use super::{Asking, DatedStage, Demand, Pace, Plan, Unplaced, days_of};
 use crate::item::Tempo;
 use crate::schedule::{Block, BlockKey, Origin, Schedule, Template, TemplateBlock};
 use crate::{Category, Roadmap};
@@ -32,11 +32,51 @@ pub fn lay_out(
     schedule: &Schedule,
     week: NaiveDate,
 ) -> WeekLayout {
-    let mut blocks = blocks_of_week(roadmap, plan, stages, schedule, week);
-    let mut demands = super::demand(roadmap, plan, stages, week, schedule);
-    let mut unplaced = super::allocate(&demands, &mut blocks);
-    unplaced.retain(|left| !gives_way(&mut demands, left));
-    WeekLayout { week, blocks, demands, unplaced }
+    Laying::of(roadmap, plan, stages).week(schedule, week)
+}
+
+/// A plan read once, to lay out any number of its weeks.
+pub(super) struct Laying<'a> {
+    pub(super) asking: Asking<'a>,
+    plan: &'a Plan,
+}
+
+impl<'a> Laying<'a> {
+    pub(super) fn of(roadmap: &'a Roadmap, plan: &'a Plan, stages: &[DatedStage]) -> Self {
+        Self { asking: Asking::of(roadmap, plan, stages), plan }
+    }
+
+    /// See [`lay_out`].
+    pub(super) fn week(&self, schedule: &Schedule, week: NaiveDate) -> WeekLayout {
+        let mut blocks = self.blocks(schedule, week);
+        let mut demands = self.asking.in_week(week, schedule);
+        let mut unplaced = super::allocate(&demands, &mut blocks);
+        unplaced.retain(|left| !gives_way(&mut demands, left));
+        WeekLayout { week, blocks, demands, unplaced }
+    }
+
+    /// See [`blocks_of_week`].
+    pub(super) fn blocks(&self, schedule: &Schedule, week: NaiveDate) -> Vec<Block> {
+        let usual = |date: NaiveDate| {
+            let template = schedule.template_on(date).filter(|_| date >= self.plan.start);
+            let Some(template) = template else { return Vec::new() };
+            let on_day: Vec<StageDay> = self
+                .asking
+                .on_day(date)
+                .map(|stretch| StageDay::of(stretch, template, self.plan.pace))
+                .collect();
+            let own = on_day.iter().find_map(|day| day.own.as_ref());
+            match own {
+                _ if on_day.is_empty() => Vec::new(),
+                Some(own) if template.works_on(date.weekday()) => own.blocks(date),
+                _ => {
+                    let budgeted = |category| on_day.iter().any(|day| day.budgeted.contains(&category));
+                    of_template(template, date, budgeted)
+                }
+            }
+        };
+        schedule.adapted(&days_of(week).collect::<Vec<_>>(), usual)
+    }
 }
 
 /// Takes what found no place off the demand it comes from, if that is an assumption.
@@ -60,28 +100,7 @@ pub fn blocks_of_week(
     schedule: &Schedule,
     week: NaiveDate,
 ) -> Vec<Block> {
-    let stretches = stretches(roadmap);
-    let usual = |date: NaiveDate| {
-        let Some(template) = schedule.template_on(date).filter(|_| date >= plan.start) else {
-            return Vec::new();
-        };
-        let on_day: Vec<StageDay> = stages
-            .iter()
-            .filter(|stage| stage.holds(date))
-            .filter_map(|stage| stretches.iter().find(|stretch| stretch.item.id == stage.stage))
-            .map(|stretch| StageDay::of(stretch, template, plan.pace))
-            .collect();
-        let own = on_day.iter().find_map(|day| day.own.as_ref());
-        match own {
-            _ if on_day.is_empty() => Vec::new(),
-            Some(own) if template.works_on(date.weekday()) => own.blocks(date),
-            _ => {
-                let budgeted = |category| on_day.iter().any(|day| day.budgeted.contains(&category));
-                of_template(template, date, budgeted)
-            }
-        }
-    };
-    schedule.adapted(&days_of(week).collect::<Vec<_>>(), usual)
+    Laying::of(roadmap, plan, stages).blocks(schedule, week)
 }
 
 /// What a stage changes about its days.

@@ -20,7 +20,7 @@ mod week;
 
 pub use allocate::{Unplaced, allocate};
 pub use budgeted::{Budgeted, budgeted};
-pub use dates::{DatedStage, date_stages, stage_on, stages_in};
+pub use dates::{DatedStage, Lengths, date_stages, date_stages_with, stage_on, stages_in};
 pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
 pub use estimate::{Estimate, estimate};

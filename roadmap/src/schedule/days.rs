@@ -1,7 +1,7 @@
 //! The days of a plan: which template holds from when, and what is different on some of them.
 
 use super::day_off::apart;
-use super::{Block, BlockKey, DaysOff, Exception, Relief, SingleBlock, Template};
+use super::{Block, BlockKey, DaysOff, Exception, MovedWork, Relief, SingleBlock, Template};
 use crate::ItemId;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::BTreeMap;
@@ -28,6 +28,8 @@ pub struct Schedule {
     pub singles: Vec<SingleBlock>,
     /// What the person says that blocks are for: an activity each.
     pub given: BTreeMap<BlockKey, ItemId>,
+    /// Work that another week took over, in the order in which that was decided.
+    pub moved: Vec<MovedWork>,
 }
 
 /// What a day counts where work is spread over days: a whole one, in halves.

@@ -68,7 +68,11 @@ fn a_block_is_left_out_on_one_day_and_what_it_held_is_not_lost() {
     assert_eq!(at(&world, MONDAY, 570), None);
     let shown = week(&world, MONDAY);
     assert_eq!(shown["skipped"][0]["title"], block["title"]);
-    assert_eq!((planned(&shown), found_a_place(&shown)), (asked, before - 120), "two hours have no place now");
+    assert_eq!(
+        (planned(&shown), found_a_place(&shown)),
+        (asked, before - 120),
+        "two hours have no place now"
+    );
     world.ask("undo");
     assert!(at(&world, MONDAY, 570).is_some());
     world.ask("redo");
