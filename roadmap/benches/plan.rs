@@ -5,7 +5,8 @@
 use chrono::{Days, NaiveDate, Weekday};
 use divan::{Bencher, black_box};
 use roadmap::document::{bundled, import};
-use roadmap::plan::{DatedStage, Pace, Plan, date_stages, lay_out, template_for};
+use roadmap::plan::replan::{Standpoint, proposals};
+use roadmap::plan::{DatedStage, Lengths, Pace, Plan, date_stages, lay_out, template_for};
 use roadmap::progress::{Worked, verdict};
 use roadmap::schedule::{Schedule, templates_of};
 use roadmap::{Category, Roadmap};
@@ -84,4 +85,12 @@ fn judge_half_a_year(bencher: Bencher<'_, '_>, size: &str) {
     let Scene { roadmap, plan, stages, schedule } = &scene;
     let today = scene.week(26);
     bencher.bench_local(|| verdict(black_box(roadmap), plan, stages, schedule, &sessions, today));
+}
+
+#[divan::bench(args = SIZES)]
+fn replan_when_six_weeks_are_missed(bencher: Bencher<'_, '_>, size: &str) {
+    let Scene { roadmap, plan, stages, schedule } = &Scene::of(size);
+    let (lengths, today) = (Lengths::new(), plan.start + Days::new(7 * 6));
+    let at = Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today };
+    bencher.bench_local(|| proposals(black_box(&at)));
 }

@@ -53,8 +53,17 @@ pub fn date_stages(roadmap: &Roadmap, plan: &Plan) -> Result<Vec<DatedStage>, Pl
     date_stages_with(roadmap, plan, &Lengths::new())
 }
 
-/// How many days stages take by the person's decision, at least one each.
-pub type Lengths = BTreeMap<ItemId, u32>;
+/// How long a stage takes by the person's decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecidedLength {
+    /// All its days, at least one.
+    pub days: u32,
+    /// How many of them were added for days off.
+    pub off: u32,
+}
+
+/// The stages whose length was decided.
+pub type Lengths = BTreeMap<ItemId, DecidedLength>;
 
 /// The same where the person has decided how long some stages take: they do, whatever their weeks or hours
 /// come to, and the next begins on the day after.
@@ -95,7 +104,7 @@ pub fn date_stages_with(
             run = Run { first: after(plan, beside.over, 1)?, days: 0, minutes: 0 };
             dated.push(stage(beside.from, ended, ended.is_none().then_some(beside.latest)));
             open = Some(beside);
-        } else if let Some(days) = lengths.get(&stretch.item.id) {
+        } else if let Some(DecidedLength { days, .. }) = lengths.get(&stretch.item.id) {
             let from = after(plan, run.first, run.days)?;
             let to = after(plan, from, u64::from(*days).max(1) - 1)?;
             run = Run { first: after(plan, to, 1)?, days: 0, minutes: 0 };

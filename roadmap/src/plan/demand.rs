@@ -1,13 +1,13 @@
 //! What a week asks: minutes for each activity of the stages in it.
 
+use super::moves::Moves;
 use super::stretch::{Ask, Stretch, stretches, written_week};
 use super::{DatedStage, Pace, Plan, days_of};
 use crate::item::Budget;
-use crate::schedule::{MovedWork, Schedule};
+use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What a week asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,28 +39,39 @@ pub fn demand(
     week: NaiveDate,
     schedule: &Schedule,
 ) -> Vec<Demand> {
-    Asking::of(roadmap, plan, stages).in_week(week, schedule)
+    Asking::of(roadmap, plan, stages, schedule).in_week(week)
 }
 
 /// What all stages ask, read once for any number of weeks.
 pub(crate) struct Asking<'a> {
     stages: Vec<(DatedStage, Stretch<'a>)>,
+    schedule: &'a Schedule,
     pace: Pace,
     written_week: u32,
+    moves: Moves,
 }
 
 impl<'a> Asking<'a> {
-    /// What the stages of this plan ask.
-    pub(crate) fn of(roadmap: &'a Roadmap, plan: &Plan, stages: &[DatedStage]) -> Self {
+    /// What the stages of this plan ask on these days.
+    pub(crate) fn of(
+        roadmap: &'a Roadmap,
+        plan: &Plan,
+        stages: &[DatedStage],
+        schedule: &'a Schedule,
+    ) -> Self {
         let dated = |stretch: Stretch<'a>| {
             let stage = stages.iter().find(|stage| stage.stage == stretch.item.id)?;
             Some((*stage, stretch))
         };
-        Self {
+        let mut asking = Self {
             stages: stretches(roadmap).into_iter().filter_map(dated).collect(),
+            schedule,
             pace: plan.pace,
             written_week: written_week(roadmap),
-        }
+            moves: Moves::default(),
+        };
+        asking.moves = Moves::of(&schedule.moved, plan.week_start, |week| asking.before_moves(week));
+        asking
     }
 
     /// The stretches that a day belongs to.
@@ -69,54 +80,26 @@ impl<'a> Asking<'a> {
     }
 
     /// What the week that begins on `week` asks; see [`demand`].
-    pub(crate) fn in_week(&self, week: NaiveDate, schedule: &Schedule) -> Vec<Demand> {
-        let mut demands = self.before_moves(week, schedule);
-        if !schedule.moved.is_empty() {
-            self.moves(&mut demands, week, schedule);
+    pub(crate) fn in_week(&self, week: NaiveDate) -> Vec<Demand> {
+        let mut demands = self.before_moves(week);
+        if self.moves.apply(week, &mut demands) {
+            demands.sort_by_cached_key(|demand| self.place(demand));
             demands.retain(|demand| demand.minutes > 0);
         }
         demands
     }
 
-    /// Takes off what other weeks took over, and adds what this one did.
-    fn moves(&self, demands: &mut Vec<Demand>, week: NaiveDate, schedule: &Schedule) {
-        let is_of = |day: NaiveDate| (0..7).contains(&day.signed_duration_since(week).num_days());
-        let first_day = |day: NaiveDate| super::week_of(day, week.weekday());
-        for moved in schedule.moved.iter().filter(|moved| is_of(moved.from) && !is_of(moved.to)) {
-            take_off(demands, moved);
-        }
-        let taken_over = || schedule.moved.iter().filter(|moved| is_of(moved.to) && !is_of(moved.from));
-        let from: BTreeSet<NaiveDate> = taken_over().map(|moved| first_day(moved.from)).collect();
-        for other in from {
-            let mut left = self.before_moves(other, schedule);
-            let of_other = schedule.moved.iter().filter(|moved| first_day(moved.from) == other);
-            for moved in of_other.filter(|moved| first_day(moved.to) != other) {
-                let Some(taken) = take_off(&mut left, moved) else { continue };
-                if is_of(moved.to) {
-                    self.add(demands, taken);
-                }
-            }
-        }
-    }
-
-    /// Adds to what a week asks for an activity; in the order of the document.
-    fn add(&self, demands: &mut Vec<Demand>, more: Demand) {
-        let same = |demand: &&mut Demand| (demand.activity, demand.stage) == (more.activity, more.stage);
-        if let Some(demand) = demands.iter_mut().find(same) {
-            demand.minutes = demand.minutes.saturating_add(more.minutes);
-            return;
-        }
-        let place = |wanted: &Demand| {
-            let stage = self.stages.iter().position(|(stage, _)| stage.stage == wanted.stage);
-            let ask = stage
-                .and_then(|at| self.stages[at].1.asks.iter().position(|ask| ask.activity == wanted.activity));
-            (stage, ask)
+    /// Where what is asked stands in the document.
+    fn place(&self, demand: &Demand) -> (usize, usize) {
+        let Some(stage) = self.stages.iter().position(|(stage, _)| stage.stage == demand.stage) else {
+            return (usize::MAX, 0);
         };
-        let before = demands.iter().take_while(|demand| place(demand) < place(&more)).count();
-        demands.insert(before, more);
+        let asks = &self.stages[stage].1.asks;
+        (stage, asks.iter().position(|ask| ask.activity == demand.activity).unwrap_or(0))
     }
 
-    fn before_moves(&self, week: NaiveDate, schedule: &Schedule) -> Vec<Demand> {
+    fn before_moves(&self, week: NaiveDate) -> Vec<Demand> {
+        let schedule = self.schedule;
         let (mut demands, mut open) = (Vec::new(), Vec::new());
         let mut open_days = 0;
         for (stage, stretch) in &self.stages {
@@ -172,14 +155,6 @@ impl<'a> Asking<'a> {
             }
         }
     }
-}
-
-/// Takes moved work off what is asked, as far as it is; answers what was taken.
-fn take_off(demands: &mut [Demand], moved: &MovedWork) -> Option<Demand> {
-    let demand = demands.iter_mut().find(|demand| demand.activity == moved.activity && demand.minutes > 0)?;
-    let minutes = demand.minutes.min(moved.minutes);
-    demand.minutes -= minutes;
-    Some(Demand { minutes, ..*demand })
 }
 
 /// Some days of a stage, by their weight: what is before them, what they are, and what it has in all.

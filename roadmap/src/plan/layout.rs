@@ -32,31 +32,38 @@ pub fn lay_out(
     schedule: &Schedule,
     week: NaiveDate,
 ) -> WeekLayout {
-    Laying::of(roadmap, plan, stages).week(schedule, week)
+    Laying::of(roadmap, plan, stages, schedule).week(week)
 }
 
 /// A plan read once, to lay out any number of its weeks.
 pub(super) struct Laying<'a> {
     pub(super) asking: Asking<'a>,
     plan: &'a Plan,
+    schedule: &'a Schedule,
 }
 
 impl<'a> Laying<'a> {
-    pub(super) fn of(roadmap: &'a Roadmap, plan: &'a Plan, stages: &[DatedStage]) -> Self {
-        Self { asking: Asking::of(roadmap, plan, stages), plan }
+    pub(super) fn of(
+        roadmap: &'a Roadmap,
+        plan: &'a Plan,
+        stages: &[DatedStage],
+        schedule: &'a Schedule,
+    ) -> Self {
+        Self { asking: Asking::of(roadmap, plan, stages, schedule), plan, schedule }
     }
 
     /// See [`lay_out`].
-    pub(super) fn week(&self, schedule: &Schedule, week: NaiveDate) -> WeekLayout {
-        let mut blocks = self.blocks(schedule, week);
-        let mut demands = self.asking.in_week(week, schedule);
+    pub(super) fn week(&self, week: NaiveDate) -> WeekLayout {
+        let mut blocks = self.blocks(week);
+        let mut demands = self.asking.in_week(week);
         let mut unplaced = super::allocate(&demands, &mut blocks);
         unplaced.retain(|left| !gives_way(&mut demands, left));
         WeekLayout { week, blocks, demands, unplaced }
     }
 
     /// See [`blocks_of_week`].
-    pub(super) fn blocks(&self, schedule: &Schedule, week: NaiveDate) -> Vec<Block> {
+    pub(super) fn blocks(&self, week: NaiveDate) -> Vec<Block> {
+        let schedule = self.schedule;
         let usual = |date: NaiveDate| {
             let template = schedule.template_on(date).filter(|_| date >= self.plan.start);
             let Some(template) = template else { return Vec::new() };
@@ -100,7 +107,7 @@ pub fn blocks_of_week(
     schedule: &Schedule,
     week: NaiveDate,
 ) -> Vec<Block> {
-    Laying::of(roadmap, plan, stages).blocks(schedule, week)
+    Laying::of(roadmap, plan, stages, schedule).blocks(week)
 }
 
 /// What a stage changes about its days.

@@ -13,14 +13,16 @@ mod dates;
 mod demand;
 mod estimate;
 mod layout;
+mod moves;
 mod reckoned;
+pub mod replan;
 mod routine;
 mod stretch;
 mod week;
 
 pub use allocate::{Unplaced, allocate};
 pub use budgeted::{Budgeted, budgeted};
-pub use dates::{DatedStage, Lengths, date_stages, date_stages_with, stage_on, stages_in};
+pub use dates::{DatedStage, DecidedLength, Lengths, date_stages, date_stages_with, stage_on, stages_in};
 pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
 pub use estimate::{Estimate, estimate};

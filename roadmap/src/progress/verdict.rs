@@ -83,7 +83,7 @@ pub fn verdict(
     today: NaiveDate,
 ) -> Verdict {
     let this_week = week_of(today, plan.week_start);
-    let asking = Asking::of(roadmap, plan, stages);
+    let asking = Asking::of(roadmap, plan, stages, schedule);
     let mut count = Count::default();
     let mut week_planned = 0;
     let mut finished_weeks = 0_u64;
@@ -91,8 +91,7 @@ pub fn verdict(
     count.work_before(first.min(this_week), worked);
     let mut week = Some(first).filter(|week| *week <= this_week);
     while let Some(at) = week {
-        let demands: Vec<Demand> =
-            asking.in_week(at, schedule).into_iter().filter(|demand| !demand.assumed).collect();
+        let demands: Vec<Demand> = asking.in_week(at).into_iter().filter(|demand| !demand.assumed).collect();
         count.work(&demands, worked, at, today);
         if at < this_week {
             finished_weeks += 1;

@@ -1,0 +1,61 @@
+//! Work that other weeks take over, by weeks.
+
+use super::{Demand, week_of};
+use crate::ItemId;
+use crate::schedule::MovedWork;
+use chrono::{NaiveDate, Weekday};
+use std::collections::BTreeMap;
+
+/// What each week has given away and taken over. Together they are the same.
+#[derive(Debug, Default)]
+pub(super) struct Moves {
+    given: BTreeMap<NaiveDate, Vec<(ItemId, u32)>>,
+    taken: BTreeMap<NaiveDate, Vec<Demand>>,
+}
+
+impl Moves {
+    /// The moves, each as far as its week asks for so much. `asked` says what a week asks for before any.
+    pub(super) fn of(
+        moved: &[MovedWork],
+        week_start: Weekday,
+        asked: impl Fn(NaiveDate) -> Vec<Demand>,
+    ) -> Self {
+        let mut moves = Self::default();
+        let mut left: BTreeMap<NaiveDate, Vec<Demand>> = BTreeMap::new();
+        for moved in moved {
+            let (from, to) = (week_of(moved.from, week_start), week_of(moved.to, week_start));
+            if from == to {
+                continue;
+            }
+            let left = left.entry(from).or_insert_with(|| asked(from));
+            let is_it = |demand: &&mut Demand| demand.activity == moved.activity && demand.minutes > 0;
+            let Some(demand) = left.iter_mut().find(is_it) else { continue };
+            let minutes = demand.minutes.min(moved.minutes);
+            demand.minutes -= minutes;
+            moves.given.entry(from).or_default().push((moved.activity, minutes));
+            moves.taken.entry(to).or_default().push(Demand { minutes, ..*demand });
+        }
+        moves
+    }
+
+    /// Takes off what a week gave away and adds what it took over; false where it did neither.
+    pub(super) fn apply(&self, week: NaiveDate, demands: &mut Vec<Demand>) -> bool {
+        let (given, taken) = (self.given.get(&week), self.taken.get(&week));
+        for (activity, minutes) in given.into_iter().flatten() {
+            let mut left = *minutes;
+            for demand in demands.iter_mut().filter(|demand| demand.activity == *activity) {
+                let less = demand.minutes.min(left);
+                demand.minutes -= less;
+                left -= less;
+            }
+        }
+        for more in taken.into_iter().flatten() {
+            let same = |demand: &&mut Demand| (demand.activity, demand.stage) == (more.activity, more.stage);
+            match demands.iter_mut().find(same) {
+                Some(demand) => demand.minutes = demand.minutes.saturating_add(more.minutes),
+                None => demands.push(*more),
+            }
+        }
+        given.is_some() || taken.is_some()
+    }
+}

@@ -1,0 +1,68 @@
+//! What is optional goes, and with it its part of its activity's hours.
+
+use super::backlog::Backlog;
+use super::spread::evenly;
+use super::{Proposal, Standpoint, Way};
+use crate::item::Budget;
+use crate::plan::PlanError;
+use crate::plan::stretch::stretches;
+use crate::steps::steps_of;
+use crate::{Item, ItemId, Kind, Roadmap};
+use chrono::NaiveDate;
+
+/// The plan without the optional steps of stages that are not over; nothing where no hours hang on them.
+pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
+    let Some(end) = at.end() else { return Ok(None) };
+    let mut changes = at.unchanged();
+    for stretch in stretches(at.roadmap) {
+        let dated = at.stages.iter().find(|stage| stage.stage == stretch.item.id);
+        if dated.is_none_or(|stage| stage.to.is_none_or(|to| to < at.today)) {
+            continue;
+        }
+        for ask in &stretch.asks {
+            let Some(Budget::Stage { least, .. }) = ask.budget else { continue };
+            let Some(activity) = at.roadmap.find(ask.activity) else { continue };
+            let steps = steps_of(activity);
+            let optional: Vec<ItemId> = steps
+                .iter()
+                .filter(|step| is_optional(step) && !step.is_done())
+                .map(|step| step.id)
+                .collect();
+            let kept = steps.len() - optional.len();
+            if optional.is_empty() {
+                continue;
+            }
+            let minutes = u64::from(least) * u64::try_from(kept).unwrap_or(0)
+                / u64::try_from(steps.len()).unwrap_or(u64::MAX).max(1);
+            changes.budgets.push((ask.activity, u32::try_from(minutes).unwrap_or(least)));
+            changes.dropped.extend(optional);
+        }
+    }
+    if changes.dropped.is_empty() {
+        return Ok(None);
+    }
+    let weeks: Vec<NaiveDate> = at.weeks_until(end).collect();
+    evenly(at, missing, &weeks, end, &mut changes);
+    at.proposal(Way::DropOptional, changes).map(Some)
+}
+
+fn is_optional(step: &Item) -> bool {
+    matches!(step.kind, Kind::Step { optional: true })
+}
+
+/// The roadmap with other hours of some activities; none where there are none.
+pub(super) fn with_budgets(roadmap: &Roadmap, budgets: &[(ItemId, u32)]) -> Option<Roadmap> {
+    if budgets.is_empty() {
+        return None;
+    }
+    let mut changed = roadmap.clone();
+    let mut left: Vec<&mut Item> = changed.items.iter_mut().collect();
+    while let Some(item) = left.pop() {
+        let minutes = budgets.iter().find(|(id, _)| *id == item.id).map(|(_, minutes)| *minutes);
+        if let (Kind::Activity { budget, .. }, Some(minutes)) = (&mut item.kind, minutes) {
+            *budget = Some(Budget::Stage { least: minutes, most: minutes });
+        }
+        left.extend(&mut item.children);
+    }
+    Some(changed)
+}

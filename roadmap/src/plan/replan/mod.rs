@@ -1,0 +1,128 @@
+//! Replanning: ways out when a plan is behind or ahead, or days off are in its way, each a proposal that a person
+//! accepts whole or leaves.
+//!
+//! Belongs here: what each proposal changes, and what comes of it. It is kept and taken back by the app.
+//! What moves: lengths of stages that are not over, work of weeks that are over, the pace, what is optional.
+//! What never does: stages that are over, done work, blocks.
+
+mod backlog;
+mod dropping;
+mod lengthen;
+mod outcome;
+mod pace;
+mod spread;
+
+pub use backlog::{Backlog, Missing, backlog};
+pub use outcome::{PhaseShift, WeekLoad};
+pub use pace::at_pace;
+
+use super::{DatedStage, Lengths, Pace, Plan, PlanError};
+use crate::progress::Worked;
+use crate::schedule::{MovedWork, Schedule};
+use crate::{ItemId, Roadmap};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A plan as it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Standpoint<'a> {
+    /// The roadmap.
+    pub roadmap: &'a Roadmap,
+    /// Its start and pace.
+    pub plan: &'a Plan,
+    /// The lengths that were decided.
+    pub lengths: &'a Lengths,
+    /// Its stages with their dates, by those lengths.
+    pub stages: &'a [DatedStage],
+    /// Its days.
+    pub schedule: &'a Schedule,
+    /// All that was worked for it.
+    pub worked: &'a [Worked],
+    /// The local day.
+    pub today: NaiveDate,
+}
+
+/// A way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// The dates from now on are later: what is missing, and the days off, get the time they need.
+    PushDates,
+    /// The dates stay; what is missing goes into the room that the blocks still have, the earliest first.
+    UseSlack,
+    /// The dates stay; each week that is left takes its part of what is missing.
+    Compress,
+    /// What is optional goes, and what is missing is spread over the weeks that are left.
+    DropOptional,
+    /// More hours a week, so that the end stays.
+    RaiseHours,
+    /// The dates from now on are earlier, by what was worked ahead.
+    PullForward,
+    /// Another pace, which the person asked for.
+    AtPace,
+}
+
+/// What a proposal changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// The decided lengths, all of them.
+    pub lengths: Lengths,
+    /// The work that other weeks take over, all of it.
+    pub moved: Vec<MovedWork>,
+    /// The pace.
+    pub pace: Pace,
+    /// Optional steps that go.
+    pub dropped: Vec<ItemId>,
+    /// What activities ask for, in clock minutes for the whole of their stage, where that is less now.
+    pub budgets: Vec<(ItemId, u32)>,
+}
+
+/// A suggested change of a plan, with what comes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The way it takes.
+    pub way: Way,
+    /// What it changes.
+    pub changes: Changes,
+    /// The last dated day now, and then.
+    pub ends: (Option<NaiveDate>, Option<NaiveDate>),
+    /// The phases that end on another day.
+    pub phases: Vec<PhaseShift>,
+    /// What each week from now on asks for, now and then, and what its blocks hold.
+    pub weeks: Vec<WeekLoad>,
+    /// What is missing and gets no time by it, in clock minutes.
+    pub left_minutes: u32,
+}
+
+/// What is too little to replan for, in minutes.
+const SLACK: u32 = 30;
+
+/// The ways out, the gentlest first; none where the plan holds.
+///
+/// # Errors
+/// [`PlanError::EndOutOfRange`] where even the latest date is beyond what a plan may reach.
+pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
+    let missing = backlog(at);
+    let minutes: u32 = missing.total();
+    let behind = minutes > SLACK;
+    let mut found = Vec::new();
+    if behind {
+        found.extend(spread::use_slack(at, &missing)?);
+    }
+    if behind || lengthen::is_short_of_days(at) {
+        found.extend(lengthen::push_dates(at, &missing)?);
+    }
+    if behind {
+        found.extend(spread::compress(at, &missing)?);
+        found.extend(dropping::drop_optional(at, &missing)?);
+        found.extend(pace::raise_hours(at, &missing)?);
+    }
+    if missing.ahead > SLACK && !behind {
+        found.extend(lengthen::pull_forward(at, &missing)?);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,309 @@
+//! Proposals: what each way out changes, and what holds for all of them.
+
+use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, backlog, proposals};
+use crate::plan::fixture::{date, hours, phase, range, reference, roadmap, stage, step};
+use crate::plan::{Asking, DatedStage, Demand, Lengths, Pace, Plan, date_stages_with, template_for, week_of};
+use crate::progress::{Standing, Worked, verdict};
+use crate::schedule::{DaysOff, Relief, Schedule, templates_of};
+use crate::{Category, Item, ItemId, Kind, Roadmap};
+use Category::{HandsOn, Study};
+use chrono::{Days, NaiveDate, Weekday};
+use proptest::prelude::*;
+
+/// A plan with all that proposals begin from.
+#[derive(Debug, Clone)]
+struct Scene {
+    roadmap: Roadmap,
+    plan: Plan,
+    lengths: Lengths,
+    stages: Vec<DatedStage>,
+    schedule: Schedule,
+    worked: Vec<Worked>,
+    today: NaiveDate,
+}
+
+impl Scene {
+    fn new(roadmap: Roadmap, pace: Pace, today: &str) -> Self {
+        let plan = Plan { start: date("2026-11-30"), pace, week_start: Weekday::Mon };
+        let lengths = Lengths::new();
+        let stages = date_stages_with(&roadmap, &plan, &lengths).expect("dates");
+        let template = template_for(&templates_of(&roadmap), pace).expect("a template").clone();
+        let (schedule, worked) = (Schedule::of(template), Vec::new());
+        Self { roadmap, plan, lengths, stages, schedule, worked, today: date(today) }
+    }
+
+    fn at(&self) -> Standpoint<'_> {
+        let Self { roadmap, plan, lengths, stages, schedule, worked, today } = self;
+        Standpoint { roadmap, plan, lengths, stages, schedule, worked, today: *today }
+    }
+
+    /// Works so many hours on what a day's week asks for first.
+    fn work(mut self, day: &str, hours: u32) -> Self {
+        let day = date(day);
+        let week = week_of(day, Weekday::Mon);
+        let mut left = hours * 60;
+        for demand in self.asks(week) {
+            let minutes = demand.minutes.min(left);
+            left -= minutes;
+            self.worked.push(Worked {
+                day,
+                activity: Some(demand.activity),
+                category: Some(demand.category),
+                focused_seconds: minutes * 50,
+                worked_seconds: minutes * 60,
+                whole: true,
+            });
+        }
+        self
+    }
+
+    fn off(mut self, from: &str, to: &str) -> Self {
+        let off =
+            DaysOff { id: None, from: date(from), to: date(to), relief: Relief::Off, title: "Away".into() };
+        let mut days_off = self.schedule.days_off().to_vec();
+        days_off.push(off);
+        self.schedule = Schedule::new(self.schedule.seasons().to_vec(), days_off);
+        self
+    }
+
+    fn asks(&self, week: NaiveDate) -> Vec<Demand> {
+        Asking::of(&self.roadmap, &self.plan, &self.stages, &self.schedule).in_week(week)
+    }
+
+    /// All minutes that stages with an end ask for, over all weeks.
+    fn asked_in_all(&self) -> u64 {
+        let closed: Vec<ItemId> =
+            self.stages.iter().filter(|stage| stage.to.is_some()).map(|stage| stage.stage).collect();
+        let first = week_of(self.plan.start, Weekday::Mon);
+        let weeks = (0..120).map(|week| first + Days::new(7 * week));
+        let asking = Asking::of(&self.roadmap, &self.plan, &self.stages, &self.schedule);
+        let demands = weeks.flat_map(|week| asking.in_week(week));
+        demands.filter(|demand| closed.contains(&demand.stage)).map(|demand| u64::from(demand.minutes)).sum()
+    }
+
+    fn proposals(&self) -> Vec<Proposal> {
+        proposals(&self.at()).expect("proposals")
+    }
+
+    fn ways(&self) -> Vec<Way> {
+        self.proposals().iter().map(|proposal| proposal.way).collect()
+    }
+
+    fn proposal(&self, way: Way) -> Proposal {
+        let all = self.proposals();
+        let ways: Vec<Way> = all.iter().map(|proposal| proposal.way).collect();
+        all.into_iter().find(|found| found.way == way).unwrap_or_else(|| panic!("{way:?} not in {ways:?}"))
+    }
+
+    /// The scene once a proposal is accepted.
+    fn accept(&self, proposal: &Proposal) -> Self {
+        let mut after = self.clone();
+        let changes = &proposal.changes;
+        if let Some(changed) = super::dropping::with_budgets(&after.roadmap, &changes.budgets) {
+            after.roadmap = changed;
+        }
+        after.plan.pace = changes.pace;
+        after.lengths.clone_from(&changes.lengths);
+        after.schedule.moved.clone_from(&changes.moved);
+        after.stages = date_stages_with(&after.roadmap, &after.plan, &after.lengths).expect("dates");
+        after
+    }
+
+    fn standing(&self) -> Standing {
+        let Self { roadmap, plan, stages, schedule, worked, today, .. } = self;
+        verdict(roadmap, plan, stages, schedule, worked, *today).standing
+    }
+}
+
+fn full_time(today: &str) -> Scene {
+    Scene::new(reference(), Pace::AsWritten, today)
+}
+
+fn by_hours(today: &str) -> Scene {
+    Scene::new(reference(), Pace::Hours { per_week_minutes: 20 * 60 }, today)
+}
+
+#[test]
+fn a_plan_that_holds_needs_no_proposal() {
+    assert_eq!(full_time("2026-11-30").ways(), []);
+    assert_eq!(full_time("2026-12-07").work("2026-12-01", 40).ways(), []);
+    assert_eq!(full_time("2026-12-03").ways(), [], "a week that is not over is not late");
+}
+
+#[test]
+fn what_is_missing_is_named_by_its_activity_and_week() {
+    let scene = full_time("2026-12-14").work("2026-12-01", 15).work("2026-12-08", 40);
+    let missing = backlog(&scene.at());
+    let named: Vec<_> =
+        missing.missing.iter().map(|missing| (missing.category, missing.from, missing.minutes)).collect();
+    assert_eq!(named, [(HandsOn, date("2026-11-30"), 25 * 60)]);
+}
+
+#[test]
+fn a_missed_week_pushes_all_dates_by_a_week_and_the_plan_holds_again() {
+    let scene = full_time("2026-12-07");
+    let push = scene.proposal(Way::PushDates);
+    assert_eq!(push.ends, (Some(date("2027-02-21")), Some(date("2027-02-28"))));
+    assert_eq!(push.phases.len(), 4, "the phase with the open end too");
+    assert_eq!(push.left_minutes, 0);
+    let after = scene.accept(&push);
+    assert_eq!(after.standing(), Standing::OnPace);
+    assert_eq!(after.stages[0], scene.stages[0], "what is over is over");
+    assert_eq!(after.stages[1].to, Some(date("2026-12-20")));
+}
+
+#[test]
+fn compressing_keeps_the_end_and_each_week_takes_its_part() {
+    let scene = full_time("2026-12-07");
+    let compress = scene.proposal(Way::Compress);
+    assert_eq!(compress.ends.0, compress.ends.1);
+    let more: Vec<u32> = compress.weeks.iter().map(|week| week.after - week.before).collect();
+    assert_eq!(more.len(), 11);
+    assert_eq!(more.iter().sum::<u32>(), 40 * 60);
+    assert!(more.iter().all(|more| (215..=222).contains(more)), "{more:?}");
+    assert_eq!(scene.accept(&compress).standing(), Standing::OnPace);
+}
+
+#[test]
+fn slack_is_used_where_blocks_have_room_the_earliest_first() {
+    let scene = full_time("2026-12-07").work("2026-12-01", 30);
+    let slack = scene.proposal(Way::UseSlack);
+    assert_eq!(slack.ends.0, slack.ends.1);
+    assert_eq!(slack.left_minutes, 0);
+    let fits = |week: &WeekLoad| week.after <= week.room || week.after == week.before;
+    assert!(slack.weeks.iter().all(fits), "{:?}", slack.weeks);
+    let first = slack.weeks.iter().position(|week| week.after > week.before).expect("some room");
+    assert!(first < 4, "in week {first}");
+    assert_eq!(scene.accept(&slack).standing(), Standing::OnPace);
+}
+
+#[test]
+fn more_hours_a_week_keep_the_end() {
+    let scene = by_hours("2027-01-04");
+    let raise = scene.proposal(Way::RaiseHours);
+    assert!(raise.ends.1 <= raise.ends.0);
+    let Pace::Hours { per_week_minutes } = raise.changes.pace else { panic!("a pace by hours") };
+    assert!((25 * 60..=28 * 60).contains(&per_week_minutes), "{per_week_minutes}");
+    let after = scene.accept(&raise);
+    assert_eq!(after.standing(), Standing::OnPace);
+}
+
+#[test]
+fn what_is_optional_can_go_with_its_part_of_the_hours() {
+    let optional = |text: &str| Item { kind: Kind::Step { optional: true }, ..step(text) };
+    let mut practice = hours(HandsOn, 20);
+    practice.children = vec![step("a"), step("b"), step("c"), optional("d")];
+    let weeks = vec![
+        stage(range(1, 1), vec![hours(Study, 10)]),
+        stage(range(2, 3), vec![practice]),
+        crate::plan::fixture::full_time(),
+    ];
+    let scene = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-12-07");
+    let drop = scene.proposal(Way::DropOptional);
+    assert_eq!(drop.changes.dropped.len(), 1);
+    assert_eq!(drop.changes.budgets.iter().map(|(_, minutes)| *minutes).collect::<Vec<_>>(), [15 * 60]);
+    let after: u32 = drop.weeks.iter().map(|week| week.after).sum();
+    assert_eq!(after, (10 + 15) * 60);
+}
+
+#[test]
+fn a_vacation_pushes_the_dates_by_what_it_takes_and_a_single_day_does_not() {
+    let scene = full_time("2026-12-01").off("2026-12-25", "2026-12-25");
+    assert_eq!(scene.ways(), []);
+    let scene = full_time("2026-12-01").off("2026-12-21", "2027-01-03");
+    let push = scene.proposal(Way::PushDates);
+    assert_eq!(push.ends.1, Some(date("2027-03-07")), "two weeks later");
+    assert_eq!(push.left_minutes, 0);
+    let after = scene.accept(&push);
+    assert_eq!(after.ways(), [], "once is enough");
+    let longer = after.off("2027-01-04", "2027-01-10").proposal(Way::PushDates);
+    assert_eq!(longer.ends.1, Some(date("2027-03-14")), "and another week");
+}
+
+#[test]
+fn a_vacation_without_an_end_pushes_nothing_out_of_time() {
+    let scene = full_time("2026-12-07").off("2026-12-01", "9999-12-31");
+    assert!(proposals(&scene.at()).is_ok());
+}
+
+#[test]
+fn what_was_worked_ahead_pulls_the_dates_forward() {
+    let scene = full_time("2026-12-07").work("2026-12-01", 40).work("2026-12-07", 40).work("2026-12-14", 40);
+    let mut scene = scene;
+    for session in &mut scene.worked {
+        session.day = date("2026-12-07");
+    }
+    assert_eq!(scene.standing(), Standing::Ahead);
+    let push = by_hours("2026-12-07");
+    let mut ahead = push.work("2026-12-01", 20).work("2026-12-07", 20).work("2026-12-14", 20);
+    for session in &mut ahead.worked {
+        session.day = date("2026-12-07");
+    }
+    let pull = ahead.proposal(Way::PullForward);
+    assert!(pull.ends.1 < pull.ends.0, "{:?}", pull.ends);
+}
+
+#[test]
+fn another_pace_dates_what_is_left_anew() {
+    let scene = full_time("2026-11-30");
+    let slower = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 20 * 60 }).expect("a plan");
+    assert_eq!(slower.ends.1, Some(date("2027-05-09")), "460 h at 20 h a week");
+    let later = full_time("2026-12-14").work("2026-12-01", 40).work("2026-12-08", 40);
+    let slower = at_pace(&later.at(), Pace::Hours { per_week_minutes: 20 * 60 }).expect("a plan");
+    assert_eq!(slower.ends.1, Some(date("2027-05-02") - Days::new(7)), "380 h are 19 weeks");
+    let refused = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 0 });
+    assert!(refused.is_err());
+}
+
+fn any_scene() -> impl Strategy<Value = Scene> {
+    let worked = prop::collection::vec(0_u32..60, 0..12);
+    let off = prop::option::of((0_u64..80, 0_u64..30));
+    (any::<bool>(), 0_u64..100, worked, off, 5_u32..60).prop_map(|(written, day, worked, off, pace)| {
+        let pace = if written { Pace::AsWritten } else { Pace::Hours { per_week_minutes: pace * 60 } };
+        let today = (date("2026-11-30") + Days::new(day)).to_string();
+        let mut scene = Scene::new(reference(), pace, &today);
+        for (week, hours) in (0..).zip(worked) {
+            let day = date("2026-11-30") + Days::new(7 * week);
+            if day < scene.today {
+                scene = scene.work(&day.to_string(), hours);
+            }
+        }
+        match off {
+            None => scene,
+            Some((from, days)) => {
+                let from = date("2026-11-30") + Days::new(from);
+                scene.off(&from.to_string(), &(from + Days::new(days)).to_string())
+            }
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_proposal_loses_or_doubles_an_hour_or_touches_what_is_over(scene in any_scene()) {
+        let asked = scene.asked_in_all();
+        for proposal in scene.proposals() {
+            let after = scene.accept(&proposal);
+            if proposal.changes.budgets.is_empty() {
+                prop_assert_eq!(after.asked_in_all(), asked, "{:?}", proposal.way);
+            }
+            for (before, after) in scene.stages.iter().zip(&after.stages) {
+                let over = before.to.is_some_and(|to| to < scene.today);
+                let last = scene.stages.iter().rfind(|stage| stage.to.is_some());
+                if over && last.map(|last| last.stage) != Some(before.stage) {
+                    prop_assert_eq!(before, after, "{:?}", proposal.way);
+                }
+            }
+            prop_assert_eq!(proposal.clone(), scene.proposals().into_iter().find(|p| p.way == proposal.way).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_pushed_plan_is_behind_no_more(scene in any_scene()) {
+        for proposal in scene.proposals() {
+            if matches!(proposal.way, Way::PushDates | Way::Compress) && proposal.left_minutes == 0 {
+                prop_assert_ne!(scene.accept(&proposal).standing(), Standing::Behind, "{:?}", proposal.way);
+            }
+        }
+    }
+}
