@@ -63,6 +63,8 @@ const COMMANDS: &[&str] = &[
     "add_template",
     "rename_template",
     "remove_template",
+    "get_replan",
+    "accept_proposal",
     "get_today",
     "get_timer",
     "get_work_choices",

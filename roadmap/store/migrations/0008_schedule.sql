@@ -56,3 +56,25 @@ CREATE TABLE given_block (
     UNIQUE (roadmap_id, block)
 ) STRICT;
 CREATE INDEX given_block_of_item ON given_block (item_id);
+
+-- How many days a stage takes by the person's decision, and how many of them were added for days off.
+CREATE TABLE decided_length (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    roadmap_id INTEGER NOT NULL REFERENCES roadmap (id) ON DELETE CASCADE,
+    item_id    INTEGER NOT NULL UNIQUE REFERENCES item (id) ON DELETE CASCADE,
+    days       INTEGER NOT NULL CHECK (days > 0),
+    off        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX decided_length_of_roadmap ON decided_length (roadmap_id);
+
+-- Work that another week took over.
+CREATE TABLE moved_work (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    roadmap_id INTEGER NOT NULL REFERENCES roadmap (id) ON DELETE CASCADE,
+    item_id    INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    from_day   TEXT NOT NULL,                 -- a day of the week that asked for it
+    to_day     TEXT NOT NULL,
+    minutes    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX moved_work_of_roadmap ON moved_work (roadmap_id);
+CREATE INDEX moved_work_of_item ON moved_work (item_id);

@@ -29,6 +29,10 @@ pub enum Table {
     SingleBlock,
     /// What blocks are for by hand.
     GivenBlock,
+    /// How long stages take by the person's decision.
+    DecidedLength,
+    /// Work that other weeks took over.
+    MovedWork,
     /// What the plan check found and the person leaves as it is.
     AcceptedFinding,
     /// Finished and abandoned intervals.
@@ -44,7 +48,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 18] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
@@ -57,6 +61,8 @@ impl Table {
         Self::Exception,
         Self::SingleBlock,
         Self::GivenBlock,
+        Self::DecidedLength,
+        Self::MovedWork,
         Self::AcceptedFinding,
         Self::Session,
         Self::Timer,
@@ -80,6 +86,8 @@ impl Table {
             Self::Exception => "exception",
             Self::SingleBlock => "single_block",
             Self::GivenBlock => "given_block",
+            Self::DecidedLength => "decided_length",
+            Self::MovedWork => "moved_work",
             Self::AcceptedFinding => "accepted_finding",
             Self::Session => "session",
             Self::Timer => "timer",

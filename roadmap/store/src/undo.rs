@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 15] = [
+const WATCHED: [Table; 17] = [
     Table::Roadmap,
     Table::Document,
     Table::Reading,
@@ -24,6 +24,8 @@ const WATCHED: [Table; 15] = [
     Table::Exception,
     Table::SingleBlock,
     Table::GivenBlock,
+    Table::DecidedLength,
+    Table::MovedWork,
     Table::AcceptedFinding,
     Table::Session,
     Table::Setting,

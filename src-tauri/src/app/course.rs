@@ -3,7 +3,7 @@
 use super::{App, Error};
 use crate::view::Counting;
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::plan::{self, DatedStage, WeekLayout};
+use ::roadmap::plan::{self, DatedStage, Lengths, WeekLayout};
 use ::roadmap::progress::Worked;
 use ::roadmap::schedule::{Schedule, Season, Template, TemplateBlock, TemplateBlockId};
 use ::roadmap::{ItemId, Roadmap};
@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The tables that a course is read from.
-pub(super) const READS: [Table; 10] = [
+pub(super) const READS: [Table; 12] = [
     Table::Roadmap,
     Table::Item,
     Table::Template,
@@ -26,6 +26,8 @@ pub(super) const READS: [Table; 10] = [
     Table::Exception,
     Table::SingleBlock,
     Table::GivenBlock,
+    Table::DecidedLength,
+    Table::MovedWork,
 ];
 
 /// The active roadmap with its plan and its dates.
@@ -38,6 +40,8 @@ pub(super) struct Course {
     /// From when each template holds, by its name in the store, the earliest first.
     pub(super) seasons: Vec<(NaiveDate, TemplateId)>,
     pub(super) schedule: Schedule,
+    /// The lengths that stages take by decision.
+    pub(super) lengths: Lengths,
     pub(super) stages: Vec<DatedStage>,
 }
 
@@ -120,6 +124,7 @@ fn read_schedule(
     schedule.exceptions = table::exception::all(from, roadmap)?;
     schedule.singles = table::single_block::all(from, roadmap)?;
     schedule.given = table::given_block::all(from, roadmap)?;
+    schedule.moved = table::moved_work::all(from, roadmap)?;
     Ok(schedule)
 }
 
@@ -147,8 +152,9 @@ impl App {
         let mut seasons = vec![(NaiveDate::MIN, terms.template)];
         seasons.extend(table::season::all(store, row.id)?);
         let schedule = read_schedule(store, row.id, &seasons, &templates)?;
-        let stages = plan::date_stages(&roadmap, &terms.plan)?;
-        Ok(Some(Course { row, roadmap, terms, templates, seasons, schedule, stages }))
+        let lengths = table::decided_length::all(store, row.id)?;
+        let stages = plan::date_stages_with(&roadmap, &terms.plan, &lengths)?;
+        Ok(Some(Course { row, roadmap, terms, templates, seasons, schedule, lengths, stages }))
     }
 
     /// The sessions of the active roadmap, by time.

@@ -21,6 +21,12 @@ impl App {
         }
         self.change(words_of(edit, &course.roadmap), |to| {
             table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
+            // A length by hand takes the place of one that a proposal brought.
+            if let Edit::SetLength { stage, .. } = edit {
+                let mut lengths = course.lengths.clone();
+                lengths.remove(stage);
+                table::decided_length::set_all(to, course.row.id, &lengths)?;
+            }
             Ok(())
         })
     }

@@ -22,6 +22,7 @@ mod inbox;
 mod library;
 mod news;
 mod offer;
+mod replan;
 mod roadmap;
 mod sample;
 mod settings;

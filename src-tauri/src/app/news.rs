@@ -50,6 +50,7 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         | Table::Exception
         | Table::SingleBlock
         | Table::GivenBlock => &[Topic::Plan],
+        Table::DecidedLength | Table::MovedWork => &[Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::Session => &[Topic::Plan, Topic::Roadmap],
         Table::Timer => &[Topic::Timer],
         Table::Occurrence => &[Topic::Inbox, Topic::Frame],

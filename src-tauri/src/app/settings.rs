@@ -3,7 +3,7 @@
 use super::first_run::{choices, estimate, plan_of, roles};
 use super::{App, Error};
 use crate::view::{ClockFace, PlanTerms, Settings, Setup};
-use ::roadmap::plan::Estimate;
+use ::roadmap::plan::{self, Estimate, Lengths, Plan, date_stages_with};
 use ::roadmap::schedule::Template;
 use roadmap_store::table;
 
@@ -11,6 +11,11 @@ use roadmap_store::table;
 pub(super) const NAME: &str = "settings";
 /// The longest time between a reminder and its block, in minutes.
 const LONGEST_LEAD: u16 = 24 * 60;
+
+/// True where a setup changes the pace of a plan and not its first day.
+fn re_paces(plan: &Plan, setup: &Setup) -> bool {
+    plan.start == setup.start && plan.pace != setup.pace
+}
 
 impl App {
     /// Keeps the settings. The day a week starts on is every plan's too.
@@ -61,7 +66,16 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`] without a plan.
     pub fn estimate_terms(&mut self, setup: &Setup) -> Result<Estimate, Error> {
-        estimate(&self.active()?.roadmap, setup)
+        let course = self.active()?;
+        let begun = course.terms.plan;
+        if !re_paces(&begun, setup) {
+            return estimate(&course.roadmap, setup);
+        }
+        let roadmap = course.roadmap.clone();
+        let changes = self.at_pace(setup.pace)?.changes;
+        let plan = plan_of(setup);
+        let stages = date_stages_with(&roadmap, &plan, &changes.lengths)?;
+        Ok(plan::estimate(&roadmap, &plan, &stages))
     }
 
     /// Changes the plan's terms. Its dates follow; what was worked and ticked stays.
@@ -76,11 +90,27 @@ impl App {
             Error::Stale("This week template is not there any more. Choose another.".into())
         })?;
         let row = table::plan::Row { plan: plan_of(setup), role: setup.role.clone(), template };
-        let roadmap = course.row.id;
+        let (roadmap, begun) = (course.row.id, course.terms.plan);
         let settings = self.with_week_start(setup);
+        // Another pace dates what is left anew; another first day, or way to go, all of it.
+        let decided = match re_paces(&begun, setup) {
+            true => Some(self.at_pace(setup.pace)?.changes),
+            false => None,
+        };
         self.change("change the plan's terms", |to| {
             table::setting::set(to, NAME, &settings)?;
             table::plan::set(to, roadmap, &row)?;
+            match &decided {
+                Some(changes) => {
+                    table::decided_length::set_all(to, roadmap, &changes.lengths)?;
+                    table::moved_work::set_all(to, roadmap, &changes.moved)?;
+                }
+                None if begun.start != setup.start => {
+                    table::decided_length::set_all(to, roadmap, &Lengths::new())?;
+                    table::moved_work::set_all(to, roadmap, &[])?;
+                }
+                None => {}
+            }
             table::plan::set_week_start(to, setup.week_start)
         })
     }

@@ -1,9 +1,10 @@
-//! What is different on some days, and which template holds from when.
+//! What is different on some days, which template holds from when, and ways out when the plan does not hold.
 
 use super::{Answer, Host};
-use crate::view::{DayBlockDraft, DaysOffLine, Templates};
+use crate::view::{DayBlockDraft, DaysOffLine, ReplanView, Templates};
 use chrono::NaiveDate;
 use roadmap::ItemId;
+use roadmap::plan::replan::Way;
 
 /// Moves a block on its date alone, or adds one that is there only then.
 #[tauri::command(async)]
@@ -75,4 +76,16 @@ pub(crate) fn rename_template(host: Host<'_>, id: i64, name: String) -> Answer<(
 #[tauri::command(async)]
 pub(crate) fn remove_template(host: Host<'_>, id: i64) -> Answer<()> {
     host.run(|app| app.remove_template(id))
+}
+
+/// What is missing of the plan, and the ways out.
+#[tauri::command(async)]
+pub(crate) fn get_replan(host: Host<'_>) -> Answer<ReplanView> {
+    host.run(|app| app.replan())
+}
+
+/// Accepts a way out.
+#[tauri::command(async)]
+pub(crate) fn accept_proposal(host: Host<'_>, way: Way, key: String) -> Answer<()> {
+    host.run(|app| app.accept_proposal(way, &key))
 }

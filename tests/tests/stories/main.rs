@@ -12,6 +12,7 @@ mod library;
 mod plan_check;
 mod recording;
 mod reminders;
+mod replan;
 mod sample;
 mod schedule;
 mod settings;

@@ -21,6 +21,7 @@ import type { PlanTerms } from './types/PlanTerms'
 import type { Preview } from './types/Preview'
 import type { Readings } from './types/Readings'
 import type { RemovedLine } from './types/RemovedLine'
+import type { ReplanView } from './types/ReplanView'
 import type { RoadmapEntry } from './types/RoadmapEntry'
 import type { RoadmapSource } from './types/RoadmapSource'
 import type { RoadmapView } from './types/RoadmapView'
@@ -30,6 +31,7 @@ import type { SourceExcerpt } from './types/SourceExcerpt'
 import type { Taken } from './types/Taken'
 import type { Templates } from './types/Templates'
 import type { TimerView } from './types/TimerView'
+import type { Way } from './types/Way'
 import type { Work } from './types/Work'
 import type { TodayView } from './types/TodayView'
 import type { WorkChoice } from './types/WorkChoice'
@@ -149,6 +151,10 @@ export interface Commands {
   add_template(args: { name: string; copy: number | null }): Promise<number>
   rename_template(args: { id: number; name: string }): Promise<void>
   remove_template(args: { id: number }): Promise<void>
+  /** What is missing of the plan, and the ways out. */
+  get_replan(): Promise<ReplanView>
+  /** Accepts a way out as it was seen. */
+  accept_proposal(args: { way: Way; key: string }): Promise<void>
   get_today(): Promise<TodayView>
 
   get_timer(): Promise<TimerView>

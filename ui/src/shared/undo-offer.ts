@@ -1,4 +1,4 @@
-/** The one toast that says what became of a change and offers to take it back or do it again. */
+/** The one toast that says what became of a change and offers what comes next: to take it back, do it again, or more. */
 import { toast } from 'svelte-sonner'
 import { commands } from '../bridge'
 import { attempt } from './problems.svelte'
@@ -7,7 +7,7 @@ import { attempt } from './problems.svelte'
 const TOAST = 'undo-offer'
 
 /** Without an action it only says so. */
-export function offer(words: string, action?: { label: 'Undo' | 'Redo'; onClick: () => void }): void {
+export function offer(words: string, action?: { label: string; onClick: () => void }): void {
   // An action of none is passed on too: what is replaced would otherwise keep its button.
   toast(words, { id: TOAST, action })
 }

@@ -5,10 +5,12 @@
 
 pub mod accepted_finding;
 pub mod days_off;
+pub mod decided_length;
 pub mod document;
 pub mod exception;
 pub mod given_block;
 pub mod item;
+pub mod moved_work;
 pub mod occurrence;
 pub mod plan;
 pub mod roadmap;

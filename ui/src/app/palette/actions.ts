@@ -1,5 +1,6 @@
 /** What can be done and where one can go from the palette, as things stand. */
 import CalendarDays from '@lucide/svelte/icons/calendar-days'
+import CalendarSync from '@lucide/svelte/icons/calendar-sync'
 import Coffee from '@lucide/svelte/icons/coffee'
 import Inbox from '@lucide/svelte/icons/inbox'
 import Keyboard from '@lucide/svelte/icons/keyboard'
@@ -82,6 +83,7 @@ function ways({ go, showInbox, showKeys }: Means): Entry[] {
     way('Week', CalendarDays, () => go({ room: 'week' }), `${MODIFIER} 2`),
     way('Roadmap', Route, () => go({ room: 'roadmap' }), `${MODIFIER} 3`),
     way('Settings', SlidersHorizontal, () => go({ room: 'settings' }), `${MODIFIER} ,`),
+    { ...way('Ways out', CalendarSync, () => go({ room: 'replan' })), about: 'replan' },
     way('Inbox', Inbox, showInbox),
     way('Keys', Keyboard, showKeys, '?'),
     way('Roadmaps', LibraryIcon, () => go({ room: 'library' })),

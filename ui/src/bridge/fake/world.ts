@@ -24,6 +24,7 @@ import { SETTINGS, TIMERS, type Wish } from './scenes'
 import { FakeTimer } from './timer'
 import { FakeToday } from './today'
 import { TROUBLES } from './troubles'
+import { replanOf } from './replan'
 import { FakeWeeks, later, type Situation } from './week'
 
 export interface World {
@@ -150,6 +151,8 @@ export function world(
   function setDone(item: number, done: boolean) {
     if (!today.setDone(item, done)) roadmap.setDone(item, done)
   }
+
+  let replan = replanOf(now.date)
 
   function blocks(): BlockView[] {
     return weeks.week(now.date).days.flatMap((day) => day.blocks)
@@ -345,6 +348,18 @@ export function world(
     get_templates: async () => structuredClone(weeks.schedule.templates),
     use_template: async ({ day, template }) => alter(() => weeks.schedule.use(day, template)),
     add_template: async ({ name, copy }) => alter(() => weeks.schedule.add(name, copy)),
+    get_replan: async () => structuredClone(replan),
+    accept_proposal: async ({ way, key }) => {
+      if (!replan.proposals.some((proposal) => proposal.way === way && proposal.key === key))
+        throw stale('The plan has changed since this was proposed.')
+      const was = replan
+      change(
+        'accept a way out',
+        ['plan'],
+        () => (replan = { behind_minutes: 0, ahead_minutes: 0, proposals: [] }),
+        () => (replan = was),
+      )
+    },
     rename_template: async ({ id, name }) => alter(() => weeks.schedule.rename(id, name)),
     remove_template: async ({ id }) => alter(() => weeks.schedule.remove(id)),
     get_today: async () => today.get(),

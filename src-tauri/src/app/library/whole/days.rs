@@ -2,7 +2,8 @@
 
 use super::blocks::Names;
 use ::roadmap::ItemId;
-use ::roadmap::schedule::{BlockKey, DaysOff, Exception, SingleBlock, SingleBlockId};
+use ::roadmap::plan::DecidedLength;
+use ::roadmap::schedule::{BlockKey, DaysOff, Exception, MovedWork, SingleBlock, SingleBlockId};
 use chrono::NaiveDate;
 use roadmap_store::table::template::TemplateId;
 use roadmap_store::{RoadmapId, StoreError, table};
@@ -18,6 +19,10 @@ pub(super) struct Days {
     pub(super) singles: Vec<SingleBlock>,
     exceptions: Vec<(BlockKey, Exception)>,
     given: Vec<(BlockKey, ItemId)>,
+    #[serde(default)]
+    lengths: Vec<(ItemId, DecidedLength)>,
+    #[serde(default)]
+    moved: Vec<MovedWork>,
 }
 
 impl Days {
@@ -40,6 +45,16 @@ impl Days {
             exceptions: table::exception::all(from, id)?
                 .into_iter()
                 .filter_map(|(key, exception)| Some((names.of(key)?, exception)))
+                .collect(),
+            lengths: table::decided_length::all(from, id)?
+                .into_iter()
+                .filter_map(|(stage, length)| Some((names.items.get(&stage).copied()?, length)))
+                .collect(),
+            moved: table::moved_work::all(from, id)?
+                .into_iter()
+                .filter_map(|moved| {
+                    Some(MovedWork { activity: names.items.get(&moved.activity).copied()?, ..moved })
+                })
                 .collect(),
             given: given
                 .filter_map(|(key, item)| Some((names.of(key)?, names.items.get(&item).copied()?)))
@@ -81,7 +96,12 @@ impl Days {
                 table::given_block::set(to, id, key, Some(*item))?;
             }
         }
-        Ok(())
+        let named = |item: &ItemId| names.items.get(item).copied();
+        let lengths = self.lengths.iter().filter_map(|(stage, length)| Some((named(stage)?, *length)));
+        table::decided_length::set_all(to, id, &lengths.collect())?;
+        let moved = self.moved.iter();
+        let moved = moved.filter_map(|moved| Some(MovedWork { activity: named(&moved.activity)?, ..*moved }));
+        table::moved_work::set_all(to, id, &moved.collect::<Vec<_>>())
     }
 
     /// What is wrong, if anything is: a day that ends before it begins, a template that is not there.
@@ -89,6 +109,9 @@ impl Days {
         let odd = |start: u16, end: u16| start >= end || end > last_minute;
         if let Some(off) = self.off.iter().find(|off| off.to < off.from) {
             return Some(format!("the days off from {} end before they begin", off.from));
+        }
+        if self.lengths.iter().any(|(_, length)| length.days == 0) {
+            return Some("a stage takes no day at all".to_owned());
         }
         if let Some((day, _)) = self.seasons.iter().find(|(_, template)| *template >= templates) {
             return Some(format!("from {day} on it has no template"));

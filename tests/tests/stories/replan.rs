@@ -1,0 +1,146 @@
+//! Behind, ahead, or short of days: ways out are shown, accepted whole, and taken back by one undo.
+
+use crate::steps::{begin, file, with_a_plan};
+use serde_json::{Value, json};
+use waymark_tests::World;
+use waymark_tests::world::fixture;
+
+/// Two weeks of the plan have gone by without any work.
+fn two_weeks_behind() -> World {
+    let world = with_a_plan();
+    world.go_to("2026-12-14 08:00");
+    world
+}
+
+fn ways(world: &World) -> Vec<String> {
+    let found = world.ask("get_replan")["proposals"].clone();
+    found.as_array().unwrap().iter().map(|way| way["way"].as_str().unwrap().to_owned()).collect()
+}
+
+fn proposal(world: &World, way: &str) -> Value {
+    let found = world.ask("get_replan")["proposals"].clone();
+    found.as_array().unwrap().iter().find(|found| found["way"] == way).cloned().unwrap_or_else(|| {
+        panic!("no {way} in {found}");
+    })
+}
+
+fn accept(world: &World, proposal: &Value) {
+    world.tell("accept_proposal", json!({"way": proposal["way"], "key": proposal["key"]}));
+}
+
+/// All that a person changes of the active roadmap.
+fn all(world: &World, name: &str) -> String {
+    let active = world.ask("get_roadmaps")[0]["id"].clone();
+    let path = world.path(name);
+    world.tell("export_roadmap", json!({"id": active, "format": "json", "path": path}));
+    std::fs::read_to_string(path).unwrap()
+}
+
+fn standing(world: &World) -> Value {
+    world.ask("get_today")["verdict"]["standing"].clone()
+}
+
+#[test]
+fn a_plan_that_holds_has_no_ways_out() {
+    let world = with_a_plan();
+    assert_eq!(ways(&world), Vec::<String>::new());
+    assert_eq!(world.ask("get_replan")["behind_minutes"], 0);
+}
+
+#[test]
+fn pushing_the_dates_moves_all_that_is_ahead_and_the_plan_holds_again() {
+    let world = two_weeks_behind();
+    assert_eq!(standing(&world), "behind");
+    let push = proposal(&world, "push-dates");
+    assert_eq!((&push["ends"], &push["would_end"]), (&json!("2027-02-21"), &json!("2027-03-07")));
+    assert!(!push["phases"].as_array().unwrap().is_empty());
+    accept(&world, &push);
+    assert_eq!(standing(&world), "on-pace");
+    assert_eq!(world.ask("get_frame")["plan"]["end"], "2027-03-07");
+    assert_eq!(ways(&world), Vec::<String>::new());
+}
+
+#[test]
+fn each_way_is_taken_back_whole_by_one_undo() {
+    let world = two_weeks_behind();
+    let before = all(&world, "before.json");
+    let offered = ways(&world);
+    assert!(offered.len() >= 3, "{offered:?}");
+    for way in offered {
+        accept(&world, &proposal(&world, &way));
+        assert_ne!(all(&world, "changed.json"), before, "{way}");
+        world.ask("undo");
+        assert_eq!(all(&world, "after.json"), before, "{way}");
+    }
+}
+
+#[test]
+fn what_was_accepted_goes_along_with_an_export() {
+    let world = two_weeks_behind();
+    accept(&world, &proposal(&world, "compress"));
+    let week = |day| -> Value { world.call("get_week", json!({"day": day})) };
+    let planned = week("2026-12-21")["ledger"]["total"]["planned_minutes"].clone();
+    let export = all(&world, "plan.json");
+    world.tell("import_roadmap", json!({"path": world.path("plan.json")}));
+    assert_eq!(week("2026-12-21")["ledger"]["total"]["planned_minutes"], planned);
+    let roadmaps = world.ask("get_roadmaps");
+    let active = roadmaps.as_array().unwrap().iter().find(|entry| entry["active"] == true).unwrap();
+    let again = world.path("again.json");
+    world.tell("export_roadmap", json!({"id": active["id"], "format": "json", "path": again}));
+    assert_eq!(std::fs::read_to_string(again).unwrap(), export);
+}
+
+#[test]
+fn a_way_out_that_was_seen_before_something_changed_is_refused() {
+    let world = two_weeks_behind();
+    let push = proposal(&world, "push-dates");
+    let line =
+        json!({"id": null, "from": "2026-12-21", "to": "2027-01-03", "relief": "off", "title": "Away"});
+    world.tell("save_days_off", json!({"line": line}));
+    let refused =
+        world.refused("accept_proposal", json!({"way": push["way"], "key": push["key"]}));
+    assert_eq!(refused.code, "stale");
+    assert_eq!(world.ask("get_frame")["plan"]["end"], "2027-02-21");
+}
+
+#[test]
+fn a_vacation_is_a_reason_to_push_the_dates() {
+    let world = with_a_plan();
+    let line =
+        json!({"id": null, "from": "2026-12-21", "to": "2027-01-03", "relief": "off", "title": "Away"});
+    world.tell("save_days_off", json!({"line": line}));
+    let push = proposal(&world, "push-dates");
+    assert_eq!(push["would_end"], "2027-03-07");
+    accept(&world, &push);
+    assert_eq!(ways(&world), Vec::<String>::new());
+}
+
+#[test]
+fn another_pace_dates_what_is_left_and_leaves_what_is_over() {
+    let world = World::new();
+    begin(&world, &file(&fixture("reference-like.md")));
+    world.go_to("2026-12-14 08:00");
+    let first = world.ask("get_roadmap")["stages"][0].clone();
+    let mut setup = world.ask("get_terms")["setup"].clone();
+    setup["pace"] = json!({"kind": "hours", "per_week_minutes": 20 * 60});
+    let estimate: Value = world.call("estimate_terms", json!({"setup": setup}));
+    world.tell("save_terms", json!({"setup": setup}));
+    assert_eq!(world.ask("get_frame")["plan"]["end"], estimate["end"]);
+    let stages = world.ask("get_roadmap")["stages"].clone();
+    assert_eq!((&stages[0]["from"], &stages[0]["to"]), (&first["from"], &first["to"]));
+    assert_eq!(standing(&world), "on-pace", "what was missing is ahead now");
+    world.ask("undo");
+    assert_eq!(world.ask("get_frame")["plan"]["end"], "2027-02-21");
+}
+
+#[test]
+fn a_length_by_hand_takes_the_place_of_a_decided_one() {
+    let world = two_weeks_behind();
+    accept(&world, &proposal(&world, "push-dates"));
+    let stages = world.ask("get_roadmap")["stages"].clone();
+    let lengthened = &stages[2];
+    let days = |stage: &Value| (stage["from"].clone(), stage["to"].clone());
+    world.tell("edit_roadmap", json!({"edit": {"kind": "set-length", "stage": lengthened["stage"], "weeks": 2}}));
+    let now = world.ask("get_roadmap")["stages"][2].clone();
+    assert_ne!(days(&now), days(lengthened));
+}

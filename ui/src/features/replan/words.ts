@@ -1,0 +1,76 @@
+/** The ways out in words. */
+import type { ProposalView, ReplanView, Way } from '../../bridge'
+import { daysBetween, fullDay, hours } from '../../shared/format'
+
+const TITLES: Record<Way, string> = {
+  'push-dates': 'Push the dates',
+  'use-slack': 'Use the room there is',
+  compress: 'Keep the dates',
+  'drop-optional': 'Drop what is optional',
+  'raise-hours': 'Raise the hours',
+  'pull-forward': 'Pull the dates forward',
+  'at-pace': 'Change the pace',
+}
+
+const ABOUTS: Record<Way, string> = {
+  'push-dates': 'What is ahead begins later, by as much as is missing or taken by days off.',
+  'use-slack': 'What is missing goes into blocks that have room, the earliest first.',
+  compress: 'Each week that is left takes its part of what is missing.',
+  'drop-optional': 'Optional steps go, with their part of the hours. They can be brought back.',
+  'raise-hours': 'More hours a week from now on, so that the end stays.',
+  'pull-forward': 'What is ahead begins earlier, by what you worked beforehand.',
+  'at-pace': 'What is left is dated anew.',
+}
+
+export function wayTitle(way: Way): string {
+  return TITLES[way]
+}
+
+export function wayAbout(way: Way): string {
+  return ABOUTS[way]
+}
+
+/** What is the matter with the plan, in one sentence. */
+export function matter({ behind_minutes, ahead_minutes, proposals }: ReplanView): string {
+  if (behind_minutes > 30) return `Finished weeks left ${hours(behind_minutes)} open.`
+  if (proposals.some((proposal) => proposal.way === 'pull-forward'))
+    return `You are ${hours(ahead_minutes)} ahead of what the plan asks.`
+  if (proposals.length > 0) return 'Days off take time that the plan counts on.'
+  return 'The plan holds.'
+}
+
+/** "Ends 28 February 2027, a week later", "Ends 21 February 2027, as now". */
+export function endWords({ ends, would_end }: ProposalView): string {
+  if (would_end === null) return 'No end is dated'
+  const day = `Ends ${fullDay(would_end)}`
+  if (ends === null || ends === would_end) return `${day}, as now`
+  const days = daysBetween(ends, would_end)
+  return `${day}, ${span(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`
+}
+
+function span(days: number): string {
+  if (days % 7 !== 0) return days === 1 ? 'a day' : `${days} days`
+  return days === 7 ? 'a week' : `${days / 7} weeks`
+}
+
+/** The weeks in which more is asked than their blocks hold. */
+export function overfull({ weeks }: ProposalView): number {
+  return weeks.filter((week) => week.after > week.room && week.after > week.before).length
+}
+
+/** What else comes of it, a line each. */
+export function consequences(proposal: ProposalView): string[] {
+  const lines: string[] = []
+  if (proposal.pace?.kind === 'hours')
+    lines.push(`${hours(proposal.pace.per_week_minutes)} a week from now on.`)
+  const full = overfull(proposal)
+  if (full > 0)
+    lines.push(`${full === 1 ? 'One week asks' : `${full} weeks ask`} for more than the blocks hold.`)
+  if (proposal.left_minutes > 30) lines.push(`${hours(proposal.left_minutes)} still find no time.`)
+  if (proposal.dropped.length > 0) {
+    const all = proposal.dropped.slice(0, 3).map((text) => `“${text}”`)
+    const more = proposal.dropped.length - all.length
+    lines.push(`Without ${new Intl.ListFormat('en').format(more > 0 ? [...all, `${more} more`] : all)}.`)
+  }
+  return lines
+}
