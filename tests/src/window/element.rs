@@ -44,6 +44,26 @@ impl<'a> Element<'a> {
         self.patiently("to be clickable", || self.act("click", json!({})));
     }
 
+    /// Drags it by so many pixels to the right and down.
+    #[track_caller]
+    pub fn drag(&self, right: i32, down: i32) {
+        self.patiently("to be dragged", || {
+            let origin = json!({REFERENCE: self.found()?});
+            let to = |x: i32, y: i32, origin: Value| {
+                json!({"type": "pointerMove", "duration": 100, "origin": origin, "x": x, "y": y})
+            };
+            let steps = json!([
+                to(0, 0, origin),
+                {"type": "pointerDown", "button": 0},
+                to(right / 2, down / 2, json!("pointer")),
+                to(right - right / 2, down - down / 2, json!("pointer")),
+                {"type": "pointerUp", "button": 0},
+            ]);
+            let mouse = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps});
+            self.window.driver.post("/actions", json!({"actions": [mouse]})).ok()
+        });
+    }
+
     /// Types into it.
     #[track_caller]
     pub fn enter(&self, text: &str) {

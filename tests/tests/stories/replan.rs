@@ -97,8 +97,7 @@ fn a_way_out_that_was_seen_before_something_changed_is_refused() {
     let line =
         json!({"id": null, "from": "2026-12-21", "to": "2027-01-03", "relief": "off", "title": "Away"});
     world.tell("save_days_off", json!({"line": line}));
-    let refused =
-        world.refused("accept_proposal", json!({"way": push["way"], "key": push["key"]}));
+    let refused = world.refused("accept_proposal", json!({"way": push["way"], "key": push["key"]}));
     assert_eq!(refused.code, "stale");
     assert_eq!(world.ask("get_frame")["plan"]["end"], "2027-02-21");
 }
@@ -140,7 +139,10 @@ fn a_length_by_hand_takes_the_place_of_a_decided_one() {
     let stages = world.ask("get_roadmap")["stages"].clone();
     let lengthened = &stages[2];
     let days = |stage: &Value| (stage["from"].clone(), stage["to"].clone());
-    world.tell("edit_roadmap", json!({"edit": {"kind": "set-length", "stage": lengthened["stage"], "weeks": 2}}));
+    world.tell(
+        "edit_roadmap",
+        json!({"edit": {"kind": "set-length", "stage": lengthened["stage"], "weeks": 2}}),
+    );
     let now = world.ask("get_roadmap")["stages"][2].clone();
     assert_ne!(days(&now), days(lengthened));
 }

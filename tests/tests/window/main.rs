@@ -11,6 +11,7 @@ mod leaving;
 mod plan_check;
 mod recording;
 mod reminders;
+mod schedule;
 mod steps;
 mod timer;
 mod tray;
