@@ -87,7 +87,7 @@ impl<'a> Laying<'a> {
 }
 
 /// Takes what found no place off the demand it comes from, if that is an assumption.
-fn gives_way(demands: &mut [Demand], left: &Unplaced) -> bool {
+pub(super) fn gives_way(demands: &mut [Demand], left: &Unplaced) -> bool {
     let from = demands.iter_mut().find(|demand| demand.assumed && demand.activity == left.activity);
     from.map(|demand| demand.minutes -= left.minutes.min(demand.minutes)).is_some()
 }

@@ -16,6 +16,7 @@ mod layout;
 mod moves;
 mod reckoned;
 pub mod replan;
+mod rolling;
 mod routine;
 mod stretch;
 mod week;
@@ -27,6 +28,7 @@ pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
 pub use estimate::{Estimate, estimate};
 pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};
+pub use rolling::{SoFar, lay_out_from};
 pub(crate) use stretch::{Ask, Stretch, stretches};
 pub use week::{days_of, week_number, week_of, weeks_of};
 

@@ -2,7 +2,7 @@
 
 use super::Worked;
 use crate::Category;
-use crate::plan::{Demand, Unplaced};
+use crate::plan::{SoFar, WeekLayout};
 use crate::schedule::{Block, Portion};
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,8 @@ pub struct LedgerLine {
     pub category: Option<Category>,
     /// What the stages ask for.
     pub planned_minutes: u32,
-    /// What is laid into blocks, and the blocks outside the stage's hours.
+    /// What is laid into blocks, and the blocks outside the stage's hours; in a week that has begun, what is laid
+    /// into those still to come, and what is worked of what is planned.
     pub scheduled_minutes: u32,
     /// Of what is scheduled: the blocks outside the stage's hours.
     pub standing_minutes: u32,
@@ -37,22 +38,30 @@ pub struct LedgerLine {
 }
 
 /// The ledger of a week: what it asks, what its blocks hold, what found no place, and what was
-/// worked in it. `worked` must hold that week's sessions only.
-pub fn ledger(demands: &[Demand], blocks: &[Block], unplaced: &[Unplaced], worked: &[Worked]) -> Ledger {
+/// worked in it. `worked` must hold that week's sessions only. `so_far` is for the week that now is in.
+pub fn ledger(layout: &WeekLayout, worked: &[Worked], so_far: Option<&SoFar<'_>>) -> Ledger {
+    let WeekLayout { demands, blocks, unplaced, .. } = layout;
+    let has_begun = so_far.is_some_and(|so_far| blocks.iter().any(|block| so_far.is_over(block)));
+    let counts = |block: &&Block| !so_far.is_some_and(|so_far| so_far.is_over(block));
     let line = |category: Category| {
         let of = |portion: &&Portion| portion.category == category;
-        let placed: u32 = blocks.iter().flat_map(|block| &block.work).filter(of).map(|p| p.minutes).sum();
+        let ahead = blocks.iter().filter(counts).flat_map(|block| &block.work);
+        let placed: u32 = ahead.filter(of).map(|portion| portion.minutes).sum();
         let stands = |block: &&Block| block.standing && block.category == category;
         let standing: u32 = blocks.iter().filter(stands).map(Block::minutes).sum();
         let sessions = || worked.iter().filter(|worked| worked.category == Some(category));
+        let planned = sum(demands.iter().filter(|d| d.category == category).map(|d| d.minutes));
+        let unplaced = sum(unplaced.iter().filter(|u| u.category == category).map(|u| u.minutes));
+        // What is neither laid into a block to come nor without a place was worked.
+        let done = if has_begun { planned.saturating_sub(placed.saturating_add(unplaced)) } else { 0 };
         LedgerLine {
             category: Some(category),
-            planned_minutes: sum(demands.iter().filter(|d| d.category == category).map(|d| d.minutes)),
-            scheduled_minutes: placed.saturating_add(standing),
+            planned_minutes: planned,
+            scheduled_minutes: placed.saturating_add(done).saturating_add(standing),
             standing_minutes: standing,
             worked_minutes: minutes(sessions().map(|session| session.worked_seconds)),
             focused_minutes: minutes(sessions().map(|session| session.focused_seconds)),
-            unplaced_minutes: sum(unplaced.iter().filter(|u| u.category == category).map(|u| u.minutes)),
+            unplaced_minutes: unplaced,
         }
     };
     let lines: Vec<LedgerLine> = Category::ALL

@@ -3,7 +3,7 @@
 use super::{App, Error};
 use crate::view::Counting;
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::plan::{self, DatedStage, Lengths, WeekLayout};
+use ::roadmap::plan::{self, DatedStage, Lengths, SoFar, WeekLayout};
 use ::roadmap::progress::Worked;
 use ::roadmap::schedule::{Schedule, Season, Template, TemplateBlock, TemplateBlockId};
 use ::roadmap::{ItemId, Roadmap};
@@ -94,6 +94,11 @@ impl Course {
     /// A week's blocks, what each is for, and what found no place.
     pub(super) fn lay_out(&self, week: NaiveDate) -> WeekLayout {
         plan::lay_out(&self.roadmap, &self.terms.plan, &self.stages, &self.schedule, week)
+    }
+
+    /// The same of a week that may have begun: what is not worked of it rolls on inside it.
+    pub(super) fn lay_out_from(&self, week: NaiveDate, so_far: &SoFar<'_>) -> WeekLayout {
+        plan::lay_out_from(&self.roadmap, &self.terms.plan, &self.stages, &self.schedule, week, so_far)
     }
 
     /// What an activity is called: its project, or its own words; a stage's own title otherwise.

@@ -4,6 +4,7 @@ use super::course::{self, Course};
 use super::{App, Error};
 use crate::view::{StepHead, WorkChoice, WorkOffer};
 use ::roadmap::item::{Item, Kind};
+use ::roadmap::plan::SoFar;
 use ::roadmap::pomodoro::Work;
 use ::roadmap::schedule::Block;
 use ::roadmap::steps::{next_step, steps_of};
@@ -47,9 +48,10 @@ impl App {
         let wall = clock.local(now);
         let (date, minute) = (wall.date(), minute_of(wall, wall.date()));
         let sessions = self.sessions()?;
+        let worked = self.worked(&sessions);
         let Some(course) = self.course()? else { return Ok(None) };
         let focus = focus_by_step(&sessions);
-        let layout = course.lay_out(course.week_of(date));
+        let layout = course.lay_out_from(course.week_of(date), &SoFar { date, minute, worked: &worked });
         let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
         let current = layout
             .blocks

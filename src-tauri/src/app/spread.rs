@@ -2,9 +2,8 @@
 //! all weeks of a stage.
 
 use super::course::Course;
-use crate::view::Now;
 use ::roadmap::ItemId;
-use ::roadmap::plan::{WeekLayout, stages_in};
+use ::roadmap::plan::{SoFar, WeekLayout, stages_in};
 use ::roadmap::schedule::{Block, Portion};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
@@ -14,19 +13,20 @@ const MOST_WEEKS: usize = 104;
 
 /// The minutes still to come of each activity: before the place that was reached, and in all.
 pub(super) struct Spread {
-    now: Now,
+    now: (NaiveDate, u16),
     minutes: HashMap<ItemId, (u32, u32)>,
 }
 
 impl Spread {
     /// What is still to come of the stages of a week, in that week and in their others.
-    pub(super) fn of(course: &Course, layout: &WeekLayout, now: Now) -> Self {
+    pub(super) fn of(course: &Course, layout: &WeekLayout, so_far: &SoFar<'_>) -> Self {
+        let now = (so_far.date, so_far.minute);
         let mut spread = Self { now, minutes: HashMap::new() };
-        for week in weeks(course, layout.week, now.date) {
+        for week in weeks(course, layout.week, so_far.date) {
             if week == layout.week {
                 spread.add(layout, false);
             } else {
-                spread.add(&course.lay_out(week), week < layout.week);
+                spread.add(&course.lay_out_from(week, so_far), week < layout.week);
             }
         }
         spread
@@ -56,8 +56,8 @@ impl Spread {
     }
 }
 
-fn is_ahead(block: &Block, now: Now) -> bool {
-    (block.date, block.end) > (now.date, now.minute)
+fn is_ahead(block: &Block, now: (NaiveDate, u16)) -> bool {
+    (block.date, block.end) > now
 }
 
 /// The weeks still to come of a week's stages, that week among them. An open end has no share to be at.

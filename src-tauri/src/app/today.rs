@@ -24,9 +24,10 @@ impl App {
         let worked = self.worked(&sessions);
         let worked_this_week = self.worked(&of_week);
         let work = self.work_in_hand()?;
-        let layout = course.lay_out(week);
+        let so_far = now.so_far(&worked);
+        let layout = course.lay_out_from(week, &so_far);
         let board =
-            Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
+            Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), so_far };
         let today = board.day(day, &board.blocks(&layout), &worked_this_week);
         let stage = stage_on(&course.stages, day);
         let checkpoint = stage.and_then(|stage| course.roadmap.find(stage.stage)).map(checkpoint_of);
@@ -52,7 +53,7 @@ impl App {
             rest: today.rest,
             current: current.map(|block| block.key.clone()),
             work,
-            ledger: progress::ledger(&layout.demands, &layout.blocks, &layout.unplaced, &worked_this_week),
+            ledger: progress::ledger(&layout, &worked_this_week, Some(&so_far)),
             checkpoint: checkpoint.unwrap_or_default(),
             checkpoint_by: stage.and_then(|stage| stage.to),
             day_zero: day_zero(&course.roadmap.items),

@@ -7,7 +7,7 @@ use super::spread::Spread;
 use super::{App, Error};
 use crate::view::{BlockView, DayView, Now, Portion, SkippedBlock, StageHead, StepHead, WeekView};
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::plan::{DatedStage, WeekLayout, days_of, stages_in};
+use ::roadmap::plan::{DatedStage, SoFar, WeekLayout, days_of, stages_in};
 use ::roadmap::progress::{self, Worked};
 use ::roadmap::schedule::{Block, BlockKey, Exception, Origin, TemplateBlockId};
 use ::roadmap::steps::steps_of;
@@ -30,9 +30,11 @@ impl App {
         let of_week: Vec<Entry> =
             sessions.iter().filter(|entry| (week..=last).contains(&entry.day)).cloned().collect();
         let worked = self.worked(&of_week);
-        let layout = course.lay_out(week);
+        let all_worked = self.worked(&sessions);
+        let so_far = now.so_far(&all_worked);
+        let layout = course.lay_out_from(week, &so_far);
         let board =
-            Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), now };
+            Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), so_far };
         let blocks = board.blocks(&layout);
         Ok(WeekView {
             from: week,
@@ -43,7 +45,11 @@ impl App {
                 .map(|stage| stage_head(&course, stage, last))
                 .collect(),
             days: days_of(week).map(|date| board.day(date, &blocks, &worked)).collect(),
-            ledger: progress::ledger(&layout.demands, &layout.blocks, &layout.unplaced, &worked),
+            ledger: progress::ledger(
+                &layout,
+                &worked,
+                (week <= now.date && now.date <= last).then_some(&so_far),
+            ),
             unplaced: layout
                 .unplaced
                 .iter()
@@ -69,13 +75,13 @@ pub(super) struct Board<'a> {
     pub(super) course: &'a Course,
     pub(super) sessions: &'a [Entry],
     pub(super) focus: FocusByStep,
-    pub(super) now: Now,
+    pub(super) so_far: SoFar<'a>,
 }
 
 impl Board<'_> {
     /// The blocks of a week, each with the step that comes then.
     pub(super) fn blocks(&self, layout: &WeekLayout) -> Vec<BlockView> {
-        let mut spread = Spread::of(self.course, layout, self.now);
+        let mut spread = Spread::of(self.course, layout, &self.so_far);
         let blocks = layout.blocks.iter().map(|block| {
             let routine = self.routine_words(block);
             let work = block.work.iter().map(|portion| {

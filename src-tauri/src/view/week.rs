@@ -2,7 +2,8 @@
 
 use super::DaysOffLine;
 use chrono::{NaiveDate, Weekday};
-use roadmap::progress::Ledger;
+use roadmap::plan::SoFar;
+use roadmap::progress::{Ledger, Worked};
 use roadmap::schedule::Relief;
 use roadmap::{Category, ItemId};
 use serde::{Deserialize, Serialize};
@@ -163,6 +164,13 @@ pub struct Now {
     pub date: NaiveDate,
     /// Minutes after local midnight.
     pub minute: u16,
+}
+
+impl Now {
+    /// What has become of weeks until now.
+    pub(crate) const fn so_far<'a>(&self, worked: &'a [Worked]) -> SoFar<'a> {
+        SoFar { date: self.date, minute: self.minute, worked }
+    }
 }
 
 /// A block of the template, as a person writes it.

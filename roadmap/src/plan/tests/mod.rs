@@ -3,6 +3,7 @@
 mod allocation;
 mod bundled;
 mod dates;
+mod rolling;
 mod weeks;
 
 use super::fixture::date;

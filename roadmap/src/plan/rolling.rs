@@ -1,0 +1,94 @@
+//! A week that has begun: what is not worked of it rolls on into the blocks that are left.
+
+use super::layout::Laying;
+use super::{DatedStage, Demand, Plan, WeekLayout, allocate};
+use crate::progress::Worked;
+use crate::schedule::{Block, Schedule};
+use crate::{Category, ItemId, Roadmap};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What has become of a week until now.
+#[derive(Debug, Clone, Copy)]
+pub struct SoFar<'a> {
+    /// The date on the wall clock.
+    pub date: NaiveDate,
+    /// Minutes after midnight of that date.
+    pub minute: u16,
+    /// What was worked for the roadmap; of it, what is of the week counts.
+    pub worked: &'a [Worked],
+}
+
+impl SoFar<'_> {
+    /// True for a block that has ended.
+    pub fn is_over(&self, block: &Block) -> bool {
+        (block.date, block.end) <= (self.date, self.minute)
+    }
+}
+
+/// [Lays out](super::lay_out) the week that begins on `week` as it stands by now. Blocks that have ended keep what
+/// they were for; what is asked and not worked yet is laid into the others anew, the block that is on taking what is
+/// left of it. So nothing is late inside its week, and what has no place any more is a number at once. Work pays off
+/// its own activity, and work without one its category. A week that now is not in is laid out as always.
+pub fn lay_out_from(
+    roadmap: &Roadmap,
+    plan: &Plan,
+    stages: &[DatedStage],
+    schedule: &Schedule,
+    week: NaiveDate,
+    so_far: &SoFar<'_>,
+) -> WeekLayout {
+    let mut layout = Laying::of(roadmap, plan, stages, schedule).week(week);
+    let is_now = (0..7).contains(&so_far.date.signed_duration_since(week).num_days());
+    if is_now && layout.blocks.iter().any(|block| so_far.is_over(block)) {
+        roll_on(&mut layout, so_far);
+    }
+    layout
+}
+
+fn roll_on(layout: &mut WeekLayout, so_far: &SoFar<'_>) {
+    let open = still_open(&layout.demands, layout.week, so_far);
+    let (over, mut ahead): (Vec<Block>, Vec<Block>) =
+        layout.blocks.drain(..).partition(|block| so_far.is_over(block));
+    let starts: Vec<u16> = ahead.iter().map(|block| block.start).collect();
+    for block in ahead.iter_mut().filter(|block| block.date == so_far.date) {
+        block.start = block.start.max(so_far.minute.min(block.end));
+    }
+    let mut unplaced = allocate(&open, &mut ahead);
+    for (block, start) in ahead.iter_mut().zip(starts) {
+        block.start = start;
+    }
+    unplaced.retain(|left| !super::layout::gives_way(&mut layout.demands, left));
+    layout.unplaced = unplaced;
+    layout.blocks = over.into_iter().chain(ahead).collect();
+    layout.blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
+}
+
+/// What is asked and not worked yet.
+fn still_open(demands: &[Demand], week: NaiveDate, so_far: &SoFar<'_>) -> Vec<Demand> {
+    let mut of_activity: BTreeMap<ItemId, u64> = BTreeMap::new();
+    let mut of_category: BTreeMap<Category, u64> = BTreeMap::new();
+    let of_week = |session: &&Worked| {
+        (0..7).contains(&session.day.signed_duration_since(week).num_days()) && session.day <= so_far.date
+    };
+    for session in so_far.worked.iter().filter(of_week) {
+        let seconds = u64::from(session.worked_seconds);
+        match (session.activity, session.category) {
+            (Some(activity), _) => *of_activity.entry(activity).or_default() += seconds,
+            (None, Some(category)) => *of_category.entry(category).or_default() += seconds,
+            (None, None) => {}
+        }
+    }
+    let mut open = demands.to_vec();
+    for demand in &mut open {
+        let mut pay = |left: Option<&mut u64>| {
+            let Some(left) = left else { return };
+            let minutes = u64::from(demand.minutes).min(*left / 60);
+            demand.minutes -= u32::try_from(minutes).unwrap_or(demand.minutes);
+            *left -= minutes * 60;
+        };
+        pay(of_activity.get_mut(&demand.activity));
+        pay(of_category.get_mut(&demand.category));
+    }
+    open
+}

@@ -1,0 +1,122 @@
+//! What is not worked rolls on inside its week.
+
+use super::super::fixture::{date, reference};
+use super::super::{Pace, Plan, SoFar, WeekLayout, lay_out, lay_out_from, template_for};
+use super::{dated, plan};
+use crate::progress::Worked;
+use crate::schedule::{Schedule, templates_of};
+use crate::{Category, ItemId, Roadmap};
+use proptest::prelude::*;
+
+fn full_time() -> (Roadmap, Plan, Schedule) {
+    let (roadmap, plan) = (reference(), plan(Pace::AsWritten));
+    let template = template_for(&templates_of(&roadmap), plan.pace).expect("a template").clone();
+    (roadmap, plan, Schedule::of(template))
+}
+
+fn at(day: &str, minute: u16, worked: &[Worked]) -> WeekLayout {
+    let (roadmap, plan, schedule) = full_time();
+    let so_far = SoFar { date: date(day), minute, worked };
+    lay_out_from(&roadmap, &plan, &dated(&roadmap, &plan), &schedule, plan.start, &so_far)
+}
+
+fn usual() -> WeekLayout {
+    let (roadmap, plan, schedule) = full_time();
+    lay_out(&roadmap, &plan, &dated(&roadmap, &plan), &schedule, plan.start)
+}
+
+fn session(activity: ItemId, category: Category, minutes: u32) -> Worked {
+    Worked {
+        day: date("2026-11-30"),
+        activity: Some(activity),
+        category: Some(category),
+        focused_seconds: minutes * 50,
+        worked_seconds: minutes * 60,
+        whole: true,
+    }
+}
+
+/// Minutes of an activity in blocks from a day on.
+fn ahead(week: &WeekLayout, activity: ItemId, from: &str) -> u32 {
+    let blocks = week.blocks.iter().filter(|block| block.date >= date(from));
+    let work = blocks.flat_map(|block| &block.work).filter(|portion| portion.activity == activity);
+    work.map(|portion| portion.minutes).sum()
+}
+
+#[test]
+fn before_its_first_block_has_ended_a_week_is_as_always() {
+    assert_eq!(at("2026-11-30", 0, &[]), usual());
+    assert_eq!(at("2026-12-07", 700, &[]), usual(), "and so is another one");
+}
+
+#[test]
+fn what_was_missed_on_monday_is_laid_into_the_days_after_it() {
+    let (hands_on, usual) = (usual().demands[1], usual());
+    assert_eq!(hands_on.category, Category::HandsOn);
+    let missed = at("2026-12-01", 0, &[]);
+    let placed = ahead(&missed, hands_on.activity, "2026-12-01");
+    assert!(placed > ahead(&usual, hands_on.activity, "2026-12-01"));
+    let left: u32 = missed
+        .unplaced
+        .iter()
+        .filter(|left| left.activity == hands_on.activity)
+        .map(|left| left.minutes)
+        .sum();
+    assert_eq!(placed + left, hands_on.minutes);
+    let monday = |week: &WeekLayout| {
+        week.blocks.iter().filter(|block| block.date == date("2026-11-30")).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(monday(&missed), monday(&usual), "what is over keeps what it was for");
+}
+
+#[test]
+fn what_was_worked_is_not_laid_into_blocks_again() {
+    let study = usual().demands[0];
+    let done = at("2026-12-01", 0, &[session(study.activity, study.category, study.minutes)]);
+    assert_eq!(ahead(&done, study.activity, "2026-12-01"), 0);
+}
+
+#[test]
+fn the_block_that_is_on_takes_what_is_left_of_it() {
+    let week = at("2026-11-30", 10 * 60 + 30, &[]);
+    let now = week
+        .blocks
+        .iter()
+        .find(|block| block.date == date("2026-11-30") && block.start == 540)
+        .expect("deep work");
+    assert_eq!(now.end, 720, "it keeps its times");
+    assert_eq!(now.work.iter().map(|portion| portion.minutes).sum::<u32>(), 90);
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_or_doubled_as_the_week_goes_on(
+        day in 0_u64..7,
+        minute in 0_u16..1440,
+        worked in prop::collection::vec((0_usize..2, 0_u32..900), 0..4),
+    ) {
+        let demands = usual().demands;
+        let worked: Vec<Worked> = worked
+            .into_iter()
+            .map(|(at, minutes)| {
+                let demand = demands[at % demands.len()];
+                session(demand.activity, demand.category, minutes)
+            })
+            .collect();
+        let today = (date("2026-11-30") + chrono::Days::new(day)).to_string();
+        let week = at(&today, minute, &worked);
+        let so_far = SoFar { date: date(&today), minute, worked: &worked };
+        if week.blocks.iter().any(|block| so_far.is_over(block)) {
+            for demand in &demands {
+                let done: u32 = worked.iter().filter(|one| one.activity == Some(demand.activity)).map(|one| one.worked_seconds / 60).sum();
+                let blocks = week.blocks.iter().filter(|block| !so_far.is_over(block));
+                let placed: u32 = blocks.flat_map(|block| &block.work).filter(|p| p.activity == demand.activity).map(|p| p.minutes).sum();
+                let left: u32 = week.unplaced.iter().filter(|left| left.activity == demand.activity).map(|left| left.minutes).sum();
+                prop_assert_eq!(placed + left, demand.minutes.saturating_sub(done));
+            }
+        }
+        for block in &week.blocks {
+            prop_assert!(block.work.iter().map(|portion| portion.minutes).sum::<u32>() <= block.minutes());
+        }
+    }
+}
