@@ -14,7 +14,8 @@ category: Category | null,
  */
 planned_minutes: number, 
 /**
- * What is laid into blocks, and the blocks outside the stage's hours.
+ * What is laid into blocks, and the blocks outside the stage's hours; in a week that has begun, what is laid
+ * into those still to come, and what is worked of what is planned.
  */
 scheduled_minutes: number, 
 /**
