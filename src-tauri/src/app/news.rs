@@ -43,10 +43,10 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         Table::Document => &[Topic::Roadmap],
         Table::Reading => &[Topic::Reading],
         Table::AcceptedFinding => &[Topic::Roadmap],
+        Table::DaysOff => &[Topic::Roadmap, Topic::Plan],
         Table::Template
         | Table::TemplateBlock
         | Table::Season
-        | Table::DaysOff
         | Table::Exception
         | Table::SingleBlock
         | Table::GivenBlock => &[Topic::Plan],

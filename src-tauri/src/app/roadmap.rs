@@ -43,6 +43,7 @@ impl App {
             role: course.terms.role.clone(),
             suggestions: suggestions(&course.roadmap, course.terms.role.as_deref()),
             gates: gates(&course.roadmap, &Counts::default()),
+            days_off: course.schedule.days_off().iter().map(super::days_off::off_view).collect(),
             addable: addable_by_kind(&course.roadmap),
             today,
             start: course.terms.plan.start,

@@ -1,5 +1,6 @@
 //! The roadmap with its dates and progress.
 
+use super::DaysOffLine;
 use chrono::NaiveDate;
 use roadmap::ItemId;
 use roadmap::edit::Addable;
@@ -32,6 +33,8 @@ pub struct RoadmapView {
     pub suggestions: Vec<Suggestion>,
     /// How far each gate is met, in the order of the document.
     pub gates: Vec<GateReading>,
+    /// The days off.
+    pub days_off: Vec<DaysOffLine>,
     /// What can be added by hand at an item, by its kind.
     pub addable: BTreeMap<String, Vec<Addable>>,
     /// The local day that now belongs to.

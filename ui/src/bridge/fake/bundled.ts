@@ -139,6 +139,7 @@ export function bundledView(start: string, today: string): RoadmapView {
     role: 'MLOps Engineer',
     suggestions: suggestions(items, 'MLOps roles'),
     gates: gatesOf(items),
+    days_off: [],
     today,
     start,
     addable: ADDABLE,

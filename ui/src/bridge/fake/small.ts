@@ -211,6 +211,7 @@ export function smallView(): RoadmapView {
     role: 'Research engineer',
     suggestions: suggestionsOf(items),
     gates: gatesOf(items),
+    days_off: [],
     today: '2026-11-25',
     start: '2026-11-16',
     addable: ADDABLE,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bundledView } from '../../bridge/fake/bundled'
 import { small, smallView } from '../../bridge/fake/small'
+import { addDays } from '../../shared/format'
 import { walk } from '../../shared/plan/items'
 import { stageHolding, timeline } from './timeline'
 
@@ -48,4 +49,15 @@ test('an item is found in its stage, and what the phase says besides in its last
     view.stages[1]!.stage,
   )
   expect(stageHolding(view, find('Endless tutorials'))).toBeNull()
+})
+
+test('days_off_stand_on_the_strip_as_far_as_it_goes', () => {
+  const view = bundledView('2026-10-19', '2026-11-25')
+  const first = view.stages[0]!.from
+  const off = (from: string, to: string) => ({ id: 1, from, to, relief: 'off' as const, title: 'Away' })
+  view.days_off = [off('1999-01-01', addDays(first, 6)), off('1999-01-01', '1999-01-02')]
+  const strip = timeline(view)!
+  expect(strip.daysOff).toHaveLength(1)
+  expect(strip.daysOff[0]!.left).toBe(0)
+  expect(strip.daysOff[0]!.width).toBeCloseTo(100 / strip.weeks, 0)
 })

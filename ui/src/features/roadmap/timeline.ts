@@ -1,5 +1,5 @@
 /** Where things stand on the strip of time: everything in percent of its whole length. */
-import type { Item, ItemId, RoadmapView, StageProgress } from '../../bridge'
+import type { DaysOffLine, Item, ItemId, RoadmapView, StageProgress } from '../../bridge'
 import { addDays, daysBetween } from '../../shared/format'
 import { byId, isKind, walk, type ItemOf } from '../../shared/plan/items'
 import { standingOf, type GateStanding } from './gates'
@@ -39,6 +39,13 @@ export interface MonthMark {
   at: number
 }
 
+/** Days off, as far as they are on the strip. */
+export interface OffMark {
+  off: DaysOffLine
+  left: number
+  width: number
+}
+
 export interface Timeline {
   from: string
   to: string
@@ -48,6 +55,7 @@ export interface Timeline {
   phases: PhaseMark[]
   gates: GateMark[]
   months: MonthMark[]
+  daysOff: OffMark[]
   /** Where today is; none outside of the strip. */
   today: number | null
 }
@@ -84,6 +92,7 @@ export function timeline(view: RoadmapView): Timeline | null {
     phases,
     gates: gateMarks(view, items, phases, stages),
     months: monthMarks(from, length, at),
+    daysOff: offMarks(view.days_off, from, length, at),
     today: today >= 0 && today < length ? at(today + 0.5) : null,
   }
 }
@@ -131,6 +140,19 @@ function gateMarks(
     })
   }
   return marks.sort((one, other) => one.at - other.at)
+}
+
+function offMarks(
+  daysOff: readonly DaysOffLine[],
+  from: string,
+  length: number,
+  at: (days: number) => number,
+): OffMark[] {
+  return daysOff.flatMap((off) => {
+    const first = Math.max(0, daysBetween(from, off.from))
+    const after = Math.min(length, daysBetween(from, off.to) + 1)
+    return first < after ? [{ off, left: at(first), width: at(after) - at(first) }] : []
+  })
 }
 
 function monthMarks(from: string, length: number, at: (days: number) => number): MonthMark[] {
