@@ -12,6 +12,7 @@ mod budgeted;
 mod dates;
 mod demand;
 mod estimate;
+mod forecast;
 mod layout;
 mod moves;
 mod reckoned;
