@@ -1,11 +1,12 @@
 //! What a roadmap becomes with a start date and a pace: dated stages, what each week asks, the
 //! blocks that work is laid into, and when it all ends.
 //!
-//! Belongs here: dates, hours, allocation; later replanning and the forecast. The shape of a typical
+//! Belongs here: dates, hours, allocation, the forecast; later replanning. The shape of a typical
 //! week and of a day belongs to [`crate::schedule`], what has been worked to [`crate::progress`].
 //!
 //! The way through: [`date_stages`] dates the stages, [`demand`] says what a week asks,
-//! [`lay_out`] puts that into the week's blocks, and [`estimate`] says when it ends.
+//! [`lay_out`] puts that into the week's blocks, [`estimate`] says when it ends, and
+//! [`forecast`] when it does at the person's own pace.
 
 mod allocate;
 mod budgeted;
@@ -28,6 +29,9 @@ pub use dates::{DatedStage, DecidedLength, Lengths, date_stages, date_stages_wit
 pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
 pub use estimate::{Estimate, estimate};
+pub use forecast::{
+    Ahead, DateRange, Forecast, Milestone, PastWeek, Reached, WEEKS_LOOKED_AT, WEEKS_NEEDED, forecast,
+};
 pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};
 pub use rolling::{SoFar, lay_out_from};
 pub(crate) use stretch::{Ask, Stretch, stretches};

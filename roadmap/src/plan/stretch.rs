@@ -12,7 +12,7 @@ use crate::{Category, Item, ItemId, Kind, Roadmap};
 const WORKING_WEEK: u32 = 40 * 60;
 
 /// What one thing to do takes where a document gives no time at all: an hour.
-const ITEM_MINUTES: u32 = 60;
+pub(super) const ITEM_MINUTES: u32 = 60;
 
 /// How long an open-ended stage lasts at the latest where its phase names no months.
 const OPEN_MONTHS: u32 = 3;
