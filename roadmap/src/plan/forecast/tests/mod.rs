@@ -1,5 +1,6 @@
 //! What the forecast promises, on histories made by rule.
 
+mod coverage;
 mod generators;
 mod generators_hold;
 mod hostile;
