@@ -6,10 +6,12 @@ use chrono::{Days, NaiveDate, Weekday};
 use divan::{Bencher, black_box};
 use roadmap::document::{bundled, import};
 use roadmap::plan::replan::{Standpoint, proposals};
-use roadmap::plan::{DatedStage, Lengths, Pace, Plan, date_stages, lay_out, template_for};
+use roadmap::plan::{
+    Ahead, DatedStage, Lengths, Milestone, Pace, PastWeek, Plan, date_stages, forecast, lay_out, template_for,
+};
 use roadmap::progress::{Worked, verdict};
 use roadmap::schedule::{Schedule, templates_of};
-use roadmap::{Category, Roadmap};
+use roadmap::{Category, ItemId, Roadmap};
 
 fn main() {
     divan::main();
@@ -93,4 +95,26 @@ fn replan_when_six_weeks_are_missed(bencher: Bencher<'_, '_>, size: &str) {
     let (lengths, today) = (Lengths::new(), plan.start + Days::new(7 * 6));
     let at = Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today };
     bencher.bench_local(|| proposals(black_box(&at)));
+}
+
+/// Sixteen weeks that differ, six gates and the end: at the pace of the weeks, and at one so slow that every
+/// future is followed for ten years.
+#[divan::bench(args = [1, 100])]
+fn forecast_seven_milestones(bencher: Bencher<'_, '_>, times: u32) {
+    let today = NaiveDate::from_ymd_opt(2027, 3, 1).expect("a date");
+    let week = |week: u32| PastWeek {
+        first_day: today - Days::new(7 * u64::from(week)),
+        minutes: 400 + 97 * week % 500,
+        items: 3,
+        off: 0.0,
+    };
+    let history: Vec<PastWeek> = (1..=16).rev().map(week).collect();
+    let milestone = |part: u32| Milestone {
+        item: ItemId(i64::from(part)),
+        minutes_left: 4_300 * part * times,
+        items_left: 0,
+    };
+    let milestones: Vec<Milestone> = (1..=7).map(milestone).collect();
+    let ahead = Ahead { today, days_off: &[], template_minutes: 1_200 };
+    bencher.bench_local(|| forecast(black_box(&history), &milestones, &ahead));
 }
