@@ -63,6 +63,7 @@ const COMMANDS: &[&str] = &[
     "add_template",
     "rename_template",
     "remove_template",
+    "get_forecast",
     "get_replan",
     "accept_proposal",
     "get_today",

@@ -1,7 +1,7 @@
 //! What a roadmap becomes with a start date and a pace: dated stages, what each week asks, the
 //! blocks that work is laid into, and when it all ends.
 //!
-//! Belongs here: dates, hours, allocation, the forecast; later replanning. The shape of a typical
+//! Belongs here: dates, hours, allocation, the forecast, replanning. The shape of a typical
 //! week and of a day belongs to [`crate::schedule`], what has been worked to [`crate::progress`].
 //!
 //! The way through: [`date_stages`] dates the stages, [`demand`] says what a week asks,
@@ -17,6 +17,7 @@ mod forecast;
 mod layout;
 mod moves;
 mod reckoned;
+mod remaining;
 pub mod replan;
 mod rolling;
 mod routine;
@@ -33,6 +34,7 @@ pub use forecast::{
     Ahead, DateRange, Forecast, Milestone, PastWeek, Reached, WEEKS_LOOKED_AT, WEEKS_NEEDED, forecast,
 };
 pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};
+pub use remaining::{Remaining, remaining};
 pub use rolling::{SoFar, lay_out_from};
 pub(crate) use stretch::{Ask, Stretch, stretches};
 pub use week::{days_of, week_number, week_of, weeks_of};

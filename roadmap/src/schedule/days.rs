@@ -90,6 +90,12 @@ impl Schedule {
         WHOLE * self.working_days(from, to) - less.sum::<u64>()
     }
 
+    /// The share of the work of the days from one to the other, both included, that days off take: 0 to 1.
+    pub fn share_off(&self, from: NaiveDate, to: NaiveDate) -> f64 {
+        let usual = WHOLE * self.working_days(from, to);
+        if usual == 0 { 0.0 } else { 1.0 - self.weight(from, to) as f64 / usual as f64 }
+    }
+
     /// How many days from one to the other, both included, their templates work on.
     fn working_days(&self, from: NaiveDate, to: NaiveDate) -> u64 {
         let of = |(at, season): (usize, &Season)| {

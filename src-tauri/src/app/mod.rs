@@ -17,6 +17,7 @@ mod edit;
 mod error;
 mod file;
 mod first_run;
+mod forecast;
 mod frame;
 mod inbox;
 mod library;

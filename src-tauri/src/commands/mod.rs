@@ -85,6 +85,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         schedule::add_template,
         schedule::rename_template,
         schedule::remove_template,
+        schedule::get_forecast,
         schedule::get_replan,
         schedule::accept_proposal,
         today::get_today,

@@ -1,7 +1,7 @@
 //! What is different on some days, which template holds from when, and ways out when the plan does not hold.
 
 use super::{Answer, Host};
-use crate::view::{DayBlockDraft, DaysOffLine, ReplanView, Templates};
+use crate::view::{DayBlockDraft, DaysOffLine, ForecastLine, ReplanView, Templates};
 use chrono::NaiveDate;
 use roadmap::ItemId;
 use roadmap::plan::replan::Way;
@@ -76,6 +76,12 @@ pub(crate) fn rename_template(host: Host<'_>, id: i64, name: String) -> Answer<(
 #[tauri::command(async)]
 pub(crate) fn remove_template(host: Host<'_>, id: i64) -> Answer<()> {
     host.run(|app| app.remove_template(id))
+}
+
+/// When gates and the end are reached at the person's own pace.
+#[tauri::command(async)]
+pub(crate) fn get_forecast(host: Host<'_>) -> Answer<Vec<ForecastLine>> {
+    host.run(|app| app.forecast())
 }
 
 /// What is missing of the plan, and the ways out.

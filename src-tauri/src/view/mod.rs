@@ -7,6 +7,7 @@
 mod check;
 mod document;
 mod first_run;
+mod forecast;
 mod frame;
 mod inbox;
 mod library;
@@ -22,6 +23,7 @@ mod week;
 pub use check::*;
 pub use document::*;
 pub use first_run::*;
+pub use forecast::*;
 pub use frame::*;
 pub use inbox::*;
 pub use library::*;

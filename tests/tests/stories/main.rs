@@ -8,6 +8,7 @@ mod document;
 mod editing;
 mod files;
 mod first_run;
+mod forecast;
 mod library;
 mod plan_check;
 mod recording;

@@ -11,6 +11,7 @@ import type { DocumentView } from './types/DocumentView'
 import type { Edit } from './types/Edit'
 import type { Estimate } from './types/Estimate'
 import type { ExportFormat } from './types/ExportFormat'
+import type { ForecastLine } from './types/ForecastLine'
 import type { Frame } from './types/Frame'
 import type { InboxAction } from './types/InboxAction'
 import type { InboxEntry } from './types/InboxEntry'
@@ -151,6 +152,8 @@ export interface Commands {
   add_template(args: { name: string; copy: number | null }): Promise<number>
   rename_template(args: { id: number; name: string }): Promise<void>
   remove_template(args: { id: number }): Promise<void>
+  /** When each phase and the end are reached at the person's own pace. */
+  get_forecast(): Promise<ForecastLine[]>
   /** What is missing of the plan, and the ways out. */
   get_replan(): Promise<ReplanView>
   /** Accepts a way out as it was seen. */

@@ -67,7 +67,7 @@ pub struct Ahead<'a> {
 
 /// When a milestone is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Forecast {
     /// The milestone.
     pub item: ItemId,
@@ -77,7 +77,7 @@ pub struct Forecast {
 
 /// When something is reached, as far as can be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Reached {
     /// At this pace; today where nothing is left.
@@ -104,7 +104,7 @@ pub enum Reached {
 
 /// From one day to another, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct DateRange {
     /// The first day.
     pub from: NaiveDate,

@@ -24,6 +24,7 @@ import { SETTINGS, TIMERS, type Wish } from './scenes'
 import { FakeTimer } from './timer'
 import { FakeToday } from './today'
 import { TROUBLES } from './troubles'
+import { forecastOf } from './forecast'
 import { replanOf } from './replan'
 import { FakeWeeks, later, type Situation } from './week'
 
@@ -348,6 +349,7 @@ export function world(
     get_templates: async () => structuredClone(weeks.schedule.templates),
     use_template: async ({ day, template }) => alter(() => weeks.schedule.use(day, template)),
     add_template: async ({ name, copy }) => alter(() => weeks.schedule.add(name, copy)),
+    get_forecast: async () => forecastOf(now.date),
     get_replan: async () => structuredClone(replan),
     accept_proposal: async ({ way, key }) => {
       if (!replan.proposals.some((proposal) => proposal.way === way && proposal.key === key))

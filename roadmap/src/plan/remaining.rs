@@ -1,0 +1,96 @@
+//! What is left of each stage: the hours that are not worked and the items that are not done.
+
+use super::DatedStage;
+use super::stretch::stretches;
+use crate::progress::Worked;
+use crate::steps::tickable;
+use crate::{Category, ItemId, Roadmap};
+use std::collections::BTreeMap;
+
+/// What is left of a stage with an end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Remaining {
+    /// The stage.
+    pub stage: ItemId,
+    /// The phase it is in, if it is in one.
+    pub phase: Option<ItemId>,
+    /// The clock minutes that the document budgets for it and that are not worked.
+    pub minutes: u32,
+    /// What can be ticked in it and is not.
+    pub items: u32,
+}
+
+/// What is left of the stages with an end, in the order of the document. Work pays off its own activity, and work
+/// without one the activities of its category, the earliest first.
+pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) -> Vec<Remaining> {
+    let mut of_activity: BTreeMap<ItemId, u64> = BTreeMap::new();
+    let mut of_category: BTreeMap<Category, u64> = BTreeMap::new();
+    for session in worked {
+        let seconds = u64::from(session.worked_seconds);
+        match (session.activity, session.category) {
+            (Some(activity), _) => *of_activity.entry(activity).or_default() += seconds,
+            (None, Some(category)) => *of_category.entry(category).or_default() += seconds,
+            (None, None) => {}
+        }
+    }
+    let of_stage = |stretch: super::Stretch<'_>| {
+        let dated =
+            stages.iter().find(|stage| stage.stage == stretch.item.id).filter(|stage| stage.to.is_some())?;
+        let weeks = stretch.weeks();
+        let minutes = stretch.asks.iter().fold(0_u64, |sum, ask| {
+            let mut left = ask.minutes(weeks);
+            for paid in [of_activity.get_mut(&ask.activity), of_category.get_mut(&ask.category)] {
+                let Some(paid) = paid else { continue };
+                let minutes = left.min(*paid / 60);
+                left -= minutes;
+                *paid -= minutes * 60;
+            }
+            sum.saturating_add(left)
+        });
+        let open = tickable(stretch.item).into_iter().filter(|item| !item.is_done()).count();
+        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        Some(Remaining {
+            stage: dated.stage,
+            phase: dated.phase,
+            minutes: count(minutes),
+            items: count(open as u64),
+        })
+    };
+    stretches(roadmap).into_iter().filter_map(of_stage).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::fixture::{date, hours, phase, range, roadmap, stage, step};
+    use crate::plan::{Pace, Plan, date_stages};
+    use chrono::Weekday;
+
+    fn worked(activity: Option<ItemId>, minutes: u32) -> Worked {
+        Worked {
+            day: date("2026-12-01"),
+            activity,
+            category: Some(Category::Study),
+            focused_seconds: minutes * 50,
+            worked_seconds: minutes * 60,
+            whole: true,
+        }
+    }
+
+    #[test]
+    fn work_pays_off_its_own_activity_and_other_work_its_category() {
+        let weeks = vec![
+            stage(range(1, 1), vec![hours(Category::Study, 10), step("read")]),
+            stage(range(2, 2), vec![hours(Category::Study, 5)]),
+        ];
+        let roadmap = roadmap(vec![phase(None, weeks)]);
+        let plan = Plan { start: date("2026-11-30"), pace: Pace::AsWritten, week_start: Weekday::Mon };
+        let stages = date_stages(&roadmap, &plan).expect("dates");
+        let second = roadmap.stages().last().expect("a stage").children[0].id;
+        let sessions = [worked(Some(second), 120), worked(None, 11 * 60)];
+        let left = remaining(&roadmap, &stages, &sessions);
+        let told: Vec<_> = left.iter().map(|left| (left.minutes, left.items)).collect();
+        assert_eq!(told, [(0, 2), (2 * 60, 1)], "the hour that is over goes to the second week");
+        assert_eq!(left[0].phase, Some(roadmap.items[0].id));
+    }
+}

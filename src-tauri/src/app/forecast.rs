@@ -1,0 +1,124 @@
+//! When gates and the end are reached at the person's own pace.
+
+use super::course::Course;
+use super::{App, Error};
+use crate::view::ForecastLine;
+use ::roadmap::item::Item;
+use ::roadmap::plan::{Ahead, Milestone, Pace, PastWeek, days_of, forecast, remaining};
+use ::roadmap::progress::Worked;
+use ::roadmap::{ItemId, Kind};
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+/// How far ahead days off are looked at, in weeks: ten years.
+const FURTHEST: usize = 520;
+
+impl App {
+    /// When each phase that is not over and the plan as a whole are done, from the weeks worked so far.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] without a plan, [`Error::Store`].
+    pub fn forecast(&mut self) -> Result<Vec<ForecastLine>, Error> {
+        let course = self.active()?.clone();
+        let sessions = self.sessions()?;
+        let worked = self.worked(&sessions);
+        let today = self.now_view().date;
+        let history = self.past_weeks(&course, &worked, today);
+        let (milestones, planned) = milestones(&course, &worked);
+        let days_off = days_off(&course, today);
+        let ahead = Ahead { today, days_off: &days_off, template_minutes: weekly(&course) };
+        let lines = forecast(&history, &milestones, &ahead).into_iter().zip(planned).enumerate();
+        let last = milestones.len().saturating_sub(1);
+        let line = |(at, (forecast, (phase, planned))): (usize, (_, (Option<ItemId>, NaiveDate)))| {
+            let forecast: ::roadmap::plan::Forecast = forecast;
+            let phase = phase.filter(|_| at < last);
+            ForecastLine {
+                phase,
+                title: phase.map(|phase| course.title_of(phase)).unwrap_or_default(),
+                planned,
+                reached: forecast.reached,
+            }
+        };
+        Ok(lines.map(line).collect())
+    }
+
+    /// The whole weeks from the first one of work on.
+    fn past_weeks(&self, course: &Course, worked: &[Worked], today: NaiveDate) -> Vec<PastWeek> {
+        let mut minutes: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+        for session in worked.iter().filter(|session| session.category.is_some()) {
+            let week = minutes.entry(course.week_of(session.day)).or_default();
+            *week = week.saturating_add(session.worked_seconds / 60);
+        }
+        let mut items: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+        let done = |item: &Item| item.record.done_at.map(|at| self.ports.clock.local_day(at));
+        for day in course.roadmap.walk().filter_map(done) {
+            *items.entry(course.week_of(day)).or_default() += 1;
+        }
+        let this_week = course.week_of(today);
+        let Some(first) = minutes.keys().chain(items.keys()).min().copied() else { return Vec::new() };
+        first
+            .iter_weeks()
+            .take_while(|week| *week < this_week)
+            .map(|week| PastWeek {
+                first_day: week,
+                minutes: minutes.get(&week).copied().unwrap_or_default(),
+                items: items.get(&week).copied().unwrap_or_default(),
+                off: off_in(course, week),
+            })
+            .collect()
+    }
+}
+
+/// The phases that are not over and the end, with what is left until each, and the day that the plan has for it.
+fn milestones(course: &Course, worked: &[Worked]) -> (Vec<Milestone>, Vec<(Option<ItemId>, NaiveDate)>) {
+    let (mut milestones, mut planned): (Vec<Milestone>, Vec<(Option<ItemId>, NaiveDate)>) =
+        Default::default();
+    let (mut minutes, mut items) = (0_u32, 0_u32);
+    let left = remaining(&course.roadmap, &course.stages, worked);
+    for (at, stage) in left.iter().enumerate() {
+        minutes = minutes.saturating_add(stage.minutes);
+        items = items.saturating_add(stage.items);
+        let ends_phase = left.get(at + 1).is_none_or(|next| next.phase != stage.phase);
+        let to = course.stages.iter().find(|dated| dated.stage == stage.stage).and_then(|dated| dated.to);
+        let is_phase = |phase: &ItemId| {
+            course.roadmap.find(*phase).is_some_and(|item| matches!(item.kind, Kind::Phase { .. }))
+        };
+        if let Some(to) = to.filter(|_| ends_phase && (minutes > 0 || items > 0 || at + 1 == left.len())) {
+            let item = stage.phase.unwrap_or(stage.stage);
+            milestones.push(Milestone { item, minutes_left: minutes, items_left: items });
+            planned.push((stage.phase.filter(is_phase), to));
+        }
+    }
+    // The last phase ends with the plan: it is said once for each.
+    if let (Some(last), Some((phase, to))) = (milestones.last().copied(), planned.last().copied())
+        && phase.is_some()
+        && milestones.len() > 1
+    {
+        milestones.push(last);
+        planned.push((None, to));
+    }
+    (milestones, planned)
+}
+
+/// The share of the days off of each seven days from today on.
+fn days_off(course: &Course, today: NaiveDate) -> Vec<f64> {
+    let last = course.schedule.days_off().iter().map(|off| off.to).max().unwrap_or(today);
+    let weeks = std::iter::successors(Some(today), |day| day.checked_add_days(Days::new(7)));
+    weeks.take_while(|day| *day <= last).take(FURTHEST).map(|day| off_in(course, day)).collect()
+}
+
+/// The share of the working days of seven days that are off; a light day is half of one.
+fn off_in(course: &Course, first: NaiveDate) -> f64 {
+    days_of(first).last().map_or(0.0, |last| course.schedule.share_off(first, last))
+}
+
+/// The minutes that a week of the plan asks for.
+fn weekly(course: &Course) -> u32 {
+    match course.terms.plan.pace {
+        Pace::Hours { per_week_minutes } => per_week_minutes,
+        Pace::AsWritten => {
+            let minutes = course.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes));
+            minutes.checked_div(course.weeks()).unwrap_or_default()
+        }
+    }
+}
