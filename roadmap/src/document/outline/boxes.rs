@@ -50,7 +50,8 @@ pub(in crate::document) fn sign(text: &str) -> Option<Found> {
     let (ticked, is_picture) = state(first)?;
     let end = first.len_utf8();
     let rest = text.get(end..)?.trim_start_matches('\u{fe0f}');
-    let says = rest.starts_with(char::is_whitespace) && rest.chars().any(char::is_alphanumeric);
+    let explains = rest.trim_start().starts_with(['=', ':', '-', '–', '—', '→']);
+    let says = rest.starts_with(char::is_whitespace) && rest.chars().any(char::is_alphanumeric) && !explains;
     let is_legend = rest.chars().any(|c| state(c).is_some());
     (says && !is_legend).then_some(Found { at: 0, end, ticked, is_picture })
 }

@@ -4,6 +4,7 @@
 use super::calendar;
 use super::numbers::range_at;
 use super::phrases::Terms;
+use super::units;
 use super::units::{Unit, numbered_at, ordinal_at, written_out};
 use crate::item::NumberRange;
 
@@ -196,7 +197,10 @@ fn without_number(text: &str) -> &str {
 
 /// True for "Sprint 3: Dialogues": a stage that stands beside weeks, as long as its work takes.
 pub(super) fn is_turn(text: &str) -> bool {
-    is_numbered(without_number(text), &TURNS)
+    let text = without_number(text);
+    // "Sprint 5 times" is something to do.
+    let behind = first_word(text).and_then(|(_, rest)| first_word(rest.trim_start().trim_start_matches('#')));
+    is_numbered(text, &TURNS) && behind.is_some_and(|(_, rest)| units::ends_part(rest))
 }
 
 /// True for "Phase 2", "Part II", "Module B", "Level One".

@@ -1,8 +1,8 @@
 //! Pictures that say whether a line is done: "✅ Sow", "❌ Reap".
 //!
-//! Mostly they decorate: ticks before all that one will have in the end, crosses before what to avoid. They are
-//! boxes where they tell the lines of a list apart, and in a document that has such lists, before other things
-//! to do too.
+//! Mostly they decorate: ticks before all that one will have in the end, crosses before what to avoid, both before
+//! what speaks for and against. They are boxes only where both tell the lines of a list apart, or where a box stands
+//! in the list: a tick that nobody made is worse than a line without a box.
 
 use super::contents::is_heading;
 use super::phrases::Terms;
@@ -13,16 +13,28 @@ use crate::item::About;
 /// Words that what is better left begins with.
 const WARNINGS: [&str; 8] = ["don't", "don’t", "no", "not", "never", "avoid", "stop", "skip"];
 
+/// Words of headings and labels whose lists weigh up or describe, and say nothing of what is done.
+const ASIDES: [&str; 14] = [
+    "pros",
+    "cons",
+    "advantages",
+    "who",
+    "why",
+    "feature*",
+    "tool*",
+    "option*",
+    "legend",
+    "key",
+    "vs",
+    "versus",
+    "for you",
+    "includes",
+];
+
 /// Makes boxes of the pictures that are such.
 pub(super) fn settle(nodes: &mut [Node]) {
-    let mut has_states = false;
     for_lists(nodes, None, &mut |list, about| {
-        let is_ballot = |line: &Node| line.sign.is_some() && line.sign == line.task;
-        let has_both = has(list, true) && has(list, false);
-        has_states |= tells_apart(list, about) && (has_both || list.iter().any(is_ballot));
-    });
-    for_lists(nodes, None, &mut |list, about| {
-        if tells_apart(list, about) || has_states && is_to_do(about) {
+        if tells_apart(list, about) {
             list.iter_mut().for_each(tick);
         }
     });
@@ -35,7 +47,8 @@ fn for_lists(nodes: &mut [Node], around: Option<About>, visit: &mut impl FnMut(&
         match run.first() {
             Some(first) if is_listed(first) => visit(run, about),
             Some(first) if is_heading(first) || first.shape == Shape::Line => {
-                about = sections::about(first.text()).or(around);
+                let is_aside = Terms::of(first.text()).hold_any(&ASIDES);
+                about = if is_aside { Some(About::Tips) } else { sections::about(first.text()).or(around) };
             }
             _ => {}
         }
@@ -60,7 +73,7 @@ fn has(list: &[Node], ticked: bool) -> bool {
     list.iter().filter_map(|line| line.sign).any(|sign| sign.ticked == ticked)
 }
 
-/// True where some lines of a list are done and others not, and where a box stands among them in any case. What
+/// True where signs say of some lines that they are done and of others that they are not, and where a box stands among them. What
 /// to do and what not to do are no such lines, and neither are those that have a box beside their picture.
 fn tells_apart(list: &[Node], about: Option<About>) -> bool {
     let warns = |line: &Node| {
@@ -68,25 +81,9 @@ fn tells_apart(list: &[Node], about: Option<About>) -> bool {
         line.sign.is_some_and(|sign| !sign.ticked) && WARNINGS.iter().any(|word| words.find(word) == Some(0))
     };
     let has_both = |line: &Node| line.sign.is_some() && line.task.is_some() && line.sign != line.task;
-    let is_open = |line: &Node| line.sign.is_none_or(|sign| !sign.ticked);
     !matches!(about, Some(About::Pitfalls | About::Tips))
         && !list.iter().any(|line| warns(line) || has_both(line))
-        && (list.iter().any(|line| line.task.is_some()) || has(list, true) && list.iter().any(is_open))
-}
-
-/// True where lines are things to do, or may be.
-const fn is_to_do(about: Option<About>) -> bool {
-    matches!(
-        about,
-        None | Some(
-            About::Checklist
-                | About::Setup
-                | About::NextSteps
-                | About::Reading
-                | About::Timeline
-                | About::Other
-        )
-    )
+        && (list.iter().any(|line| line.task.is_some()) || has(list, true) && has(list, false))
 }
 
 /// Takes a line's sign as its box, where it has no other.
@@ -141,15 +138,19 @@ mod tests {
         for source in ["- ✅ Sow\n- ❌ Reap\n", "✔ Sow\n❌ Reap\n", "- ✔️ Sow\n- [ ] Reap\n"] {
             assert_eq!(boxes(source), both, "{source}");
         }
-        assert_eq!(boxes("- ✅ Sow\n- Reap\n"), told(&[("Sow", true)]));
         let elsewhere = "## One\n- ✅ Dig\n## Two\n- ✅ Sow\n- ❌ Reap\n";
-        assert_eq!(boxes(elsewhere), told(&[("Dig", true), ("Sow", true), ("Reap", false)]));
+        assert_eq!(boxes(elsewhere), both, "a list speaks for itself alone");
     }
 
     #[test]
     fn pictures_that_all_lines_share_decorate() {
-        for source in ["- ✅ Sow\n- ✅ Reap\n", "❌ Haste\n❌ Waste\n", "- ❌ Haste\n- Waste\n", "✅ Sown\n"]
-        {
+        for source in [
+            "- ✅ Sow\n- ✅ Reap\n",
+            "❌ Haste\n❌ Waste\n",
+            "- ❌ Haste\n- Waste\n",
+            "✅ Sown\n",
+            "- ✅ Sow\n- Reap\n",
+        ] {
             assert_eq!(boxes(source), [], "{source}");
         }
     }
@@ -163,6 +164,19 @@ mod tests {
     #[test]
     fn a_box_beside_a_picture_leaves_it_a_picture() {
         assert_eq!(boxes("- [x] ✅ Sow\n- ✅ Reap\n- Rest\n"), told(&[("Sow", true)]));
+    }
+
+    #[test]
+    fn what_weighs_up_describes_or_explains_is_no_state() {
+        for source in [
+            "## Pros and cons\n- ✅ Keeps for a week\n- ❌ Dense crumb\n",
+            "### Who this is for\n- ✅ You like bread\n- ❌ You like cake\n",
+            "**Tools:**\n- ✅ Steel mill\n- ❌ Stone mill\n",
+            "- ✅ = done\n- ❌ = still to do\n",
+            "☑ = done\n",
+        ] {
+            assert_eq!(boxes(source), [], "{source}");
+        }
     }
 
     #[test]

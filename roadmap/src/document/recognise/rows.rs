@@ -90,7 +90,10 @@ impl Heads {
         let names: Vec<String> = table.words.cells().into_iter().map(|cell| cell.text).collect();
         let unit = |head: &str| {
             let number = || Terms::of(head).are_any(&["week no", "week number"]).then_some(Unit::Week);
-            match Unit::named(head.trim()).or_else(number)? {
+            let words = Terms::of(head);
+            let mut word = words.iter();
+            let only = word.next().filter(|_| word.next().is_none());
+            match only.and_then(Unit::named).or_else(number)? {
                 Unit::Week => Some("Week"),
                 Unit::Day => Some("Day"),
                 Unit::Month => None,

@@ -34,7 +34,8 @@ pub(super) fn is_daily(name: &str) -> bool {
 /// True for the heading of a schedule that says nothing of what it is a schedule for, and so means the
 /// days as they come: "My study schedule", not "Race day schedule".
 pub(super) fn is_plain(name: &str) -> bool {
-    Terms::of(name).iter().all(|word| PLAIN.contains(&word))
+    let words = Terms::of(name);
+    words.iter().next().is_some() && words.iter().all(|word| PLAIN.contains(&word))
 }
 
 /// What a template's heading says about it.

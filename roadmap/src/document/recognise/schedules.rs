@@ -16,7 +16,11 @@ use chrono::Weekday;
 pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
     let mut daily = is_daily(name);
     let mut week = Week::of(daily, below);
-    if week.days.is_empty() && is_plain(name) && below.iter().map(times).sum::<usize>() > 1 {
+    if week.days.is_empty()
+        && is_plain(name)
+        && says_whose(node, name)
+        && below.iter().map(times).sum::<usize>() > 1
+    {
         daily = true;
         week = Week::of(daily, below);
     }
@@ -31,6 +35,14 @@ pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
     };
     section.children.extend(items);
     section
+}
+
+/// True for a schedule at the top, and for one further down that says more than that it is one: what stands
+/// below "Race day" is the schedule of that day.
+fn says_whose(node: &Node, name: &str) -> bool {
+    let is_at_top = matches!(node.shape, Shape::Heading(level) if level <= 2);
+    is_at_top
+        || !matches!(name.trim().to_lowercase().as_str(), "schedule" | "timetable" | "times" | "the schedule")
 }
 
 /// How many lines begin with a start and an end.

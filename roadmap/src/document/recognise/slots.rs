@@ -67,8 +67,10 @@ fn until_next<'a>(row: &Row<'a>) -> (&'a str, Option<Row<'a>>) {
         let (before, rest) = row.text.split_at(at);
         let mark = BEHIND.iter().find(|mark| before.ends_with(**mark) || before == mark.trim_start());
         let words = mark.and_then(|mark| before.get(..before.len().saturating_sub(mark.len())));
+        // A number in the words is no time: a slot begins after the one before it, as it is written, and is for something.
+        let begins = |next: &Row<'_>| Some(next.start) >= end && !next.text.is_empty();
         if let Some(words) = words
-            && let Some(next) = row_at(rest, end)
+            && let Some(next) = row_at(rest, None).filter(begins)
         {
             return (words.trim_end_matches([',', ';', ' ']), Some(next));
         }
@@ -125,5 +127,16 @@ mod tests {
             assert_eq!(of(&format!("6–8 am {words}")), [slot(360, 120, words)], "{words}");
         }
         assert_eq!(of("Scales, 7–9 pm songs"), []);
+    }
+
+    #[test]
+    fn numbers_in_the_words_are_no_times() {
+        for text in [
+            "08:00–09:00 Read Luke, 3:10-4:13",
+            "18:00-20:00 Practice, 1.30–2.00 km at a time",
+            "10:00-11:00 Squats, 12:00-13:00",
+        ] {
+            assert_eq!(of(text).len(), 1, "{text}");
+        }
     }
 }

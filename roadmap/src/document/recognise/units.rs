@@ -200,7 +200,7 @@ fn before_number(text: &str) -> &str {
 }
 
 /// True where a part ends before that: at the end, or at a mark.
-fn ends_part(rest: &str) -> bool {
+pub(super) fn ends_part(rest: &str) -> bool {
     let after = rest.trim_start();
     after.is_empty()
         || rest.starts_with([':', '.', ')', ']', '|', ',', '+'])

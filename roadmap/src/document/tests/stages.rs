@@ -348,3 +348,25 @@ fn what_goes_on_beside_weeks_is_a_stage_without_an_end_and_its_costs_are_none() 
         assert_eq!(read(&source).roadmap.stages().count(), 1, "{heading}");
     }
 }
+
+#[test]
+fn the_head_of_a_column_of_weeks_may_have_a_mark() {
+    for head in ["Week", "Week #", "Week:", "Wk.", "Day #"] {
+        let source = format!("# Choir\n\n| {head} | Topic |\n|---|---|\n| 1 | Breath |\n| 2 | Voice |\n");
+        assert_eq!(read(&source).roadmap.stages().count(), 2, "{head}");
+    }
+}
+
+#[test]
+fn a_turn_has_nothing_but_its_number_and_title() {
+    let stages = |heading: &str| {
+        let source = format!("# Ride\n## Week 1: Slow\n- [ ] Ride\n## {heading}\n- [ ] Ride more\n");
+        read(&source).roadmap.stages().count()
+    };
+    for heading in ["Sprint 1", "Sprint 2: Hills", "Cycle 3 (2 weeks)"] {
+        assert_eq!(stages(heading), 2, "{heading}");
+    }
+    for heading in ["Cycle 100 km", "Sprint 5 times", "Cycle A to B"] {
+        assert_eq!(stages(heading), 1, "{heading}");
+    }
+}

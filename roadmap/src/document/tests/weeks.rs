@@ -126,3 +126,14 @@ fn advice_for_each_day_is_no_schedule() {
     let source = "# T\n## Guide\n### Monday\n**Before (5 min)**\n- Breathe\n### Tuesday\n**After (5 min)**\n- Rest\n## Week 1\n- [ ] Sing\n";
     assert!(templates(source).is_empty());
 }
+
+#[test]
+fn the_schedule_of_one_event_is_no_week() {
+    let has_template = |source: &str| {
+        let roadmap = read(source).roadmap;
+        roadmap.walk().any(|item| matches!(item.kind, Kind::Template { .. }))
+    };
+    let lines = "- 7:00-8:00 Breakfast\n- 8:00-9:00 Warm up\n";
+    assert!(!has_template(&format!("# Run\n## Week 1: Slow\n- [ ] Run\n## Race day\n### Schedule\n{lines}")));
+    assert!(has_template(&format!("# Run\n## Week 1: Slow\n- [ ] Run\n## My training schedule\n{lines}")));
+}
