@@ -6,6 +6,7 @@
 //! the work of `roadmap-store`, showing that of `waymark`.
 #![forbid(unsafe_code)]
 
+pub mod calendar;
 pub mod category;
 pub mod check;
 pub mod document;
