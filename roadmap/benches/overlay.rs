@@ -1,5 +1,5 @@
 //! How long a calendar of 50 MB takes to read into the busy times of a quarter: events of many years, events that
-//! repeat, and what no program writes. None should take more than some seconds.
+//! repeat, and what no program writes. None should take ten seconds.
 
 use chrono::NaiveDate;
 use divan::Bencher;

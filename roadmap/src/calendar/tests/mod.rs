@@ -3,6 +3,7 @@
 mod broken;
 mod busy;
 mod crowded;
+mod exported;
 mod hostile;
 mod repeating;
 mod rules;

@@ -1,0 +1,90 @@
+//! What is written into a calendar.
+
+use crate::item::{Item, Kind};
+use crate::schedule::{Block, resolve};
+use crate::{Category, Roadmap};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+
+/// One thing to write into a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarEvent {
+    /// Its name, which no other event anywhere has and which stays when it moves: a calendar program knows by it that
+    /// a later export means the same event (RFC 5545 section 3.8.4.7).
+    pub uid: String,
+    /// When it is.
+    pub when: When,
+    /// What it is called.
+    pub title: String,
+    /// What it is for, in lines; may be empty.
+    pub description: String,
+    /// What kind of work it is for, if it is for work.
+    pub category: Option<Category>,
+    /// When what it says last changed; none where nobody knows, and it counts as changed at each export.
+    pub changed: Option<DateTime<Utc>>,
+}
+
+/// When an event is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// From one instant to a later one. The time is taken.
+    Span {
+        /// Its start.
+        from: DateTime<Utc>,
+        /// Its end.
+        to: DateTime<Utc>,
+    },
+    /// A whole day wherever one is. No time is taken.
+    Day(NaiveDate),
+}
+
+impl When {
+    /// From one minute of a local day to another, both counted from midnight of `date`, as [`resolve`] has it: in a gap
+    /// the first valid time, in a fold the first of two. What a gap swallows whole comes after it, as long as it was.
+    pub fn local<Tz: TimeZone>(tz: &Tz, date: NaiveDate, start: u16, end: u16) -> Self {
+        let from = resolve(tz, date, start);
+        let to = resolve(tz, date, end);
+        let length = TimeDelta::minutes(end.saturating_sub(start).max(1).into());
+        Self::Span { from, to: if from < to { to } else { from.checked_add_signed(length).unwrap_or(from) } }
+    }
+}
+
+impl CalendarEvent {
+    /// A block of the roadmap, at its local time in `tz`. It says which activities it is for, and for how long each.
+    ///
+    /// `name` is the roadmap's: the same at each export, and no other roadmap's, on this machine or another.
+    pub fn of_block<Tz: TimeZone>(name: &str, roadmap: &Roadmap, block: &Block, tz: &Tz) -> Self {
+        let line = |portion: &crate::schedule::Portion| {
+            let activity = roadmap.find(portion.activity)?;
+            Some(format!("{} ({} min)", activity.title(), portion.minutes))
+        };
+        let lines: Vec<String> = block.work.iter().filter_map(line).collect();
+        Self {
+            uid: uid(name, &block.key.to_string()),
+            when: When::local(tz, block.date, block.start, block.end),
+            title: block.title.clone(),
+            description: lines.join("\n"),
+            category: Some(block.category),
+            changed: None,
+        }
+    }
+
+    /// A gate of the roadmap, on the day on which its phase ends. It says what has to be met.
+    ///
+    /// `name` as for [`of_block`](Self::of_block).
+    pub fn of_gate(name: &str, gate: &Item, day: NaiveDate) -> Self {
+        let metric = |item: &Item| matches!(item.kind, Kind::Metric { .. }).then(|| item.text.clone());
+        let lines: Vec<String> = gate.walk().filter_map(metric).collect();
+        Self {
+            uid: uid(name, &format!("gate-{}", gate.id.0)),
+            when: When::Day(day),
+            title: gate.title(),
+            description: lines.join("\n"),
+            category: None,
+            changed: None,
+        }
+    }
+}
+
+fn uid(roadmap: &str, thing: &str) -> String {
+    format!("{thing}@{roadmap}.waymark")
+}
