@@ -68,6 +68,7 @@ fn lesson(roadmap: &Roadmap, date: &str, start: u16, end: u16, activity: ItemId)
         accepts: Vec::new(),
         standing: false,
         pinned: false,
+        given: None,
         work: vec![Portion { activity, category: Category::HandsOn, minutes: 90 }],
     }
 }

@@ -29,7 +29,7 @@ test('a range is said with its middle', () => {
 test('with too little history it says so and what the plan alone comes to', () => {
   const early = line({ kind: 'too-early', weeks_seen: 1, weeks_needed: 6, by_template: '2027-02-21' })
   expect(basisWords([early])).toMatch(
-    /takes 6 whole weeks of your own, and there are one week\..*21 February 2027/,
+    /takes 6 whole weeks of your own, of which there are 1 so far\..*21 February 2027/,
   )
 })
 

@@ -24,11 +24,12 @@ export function forecastWords(line: ForecastLine): string {
 
 /** How the forecast comes about, for the whole of it. */
 export function basisWords(lines: readonly ForecastLine[]): string {
-  const early = lines.map((line) => line.reached).find((reached) => reached.kind === 'too-early')
-  if (early) {
-    const weeks = early.weeks_seen === 1 ? 'one week' : `${early.weeks_seen} weeks`
-    const template = early.by_template ? ` By the plan’s own hours: ${fullDay(early.by_template)}.` : ''
-    return `Too early to say when: it takes ${early.weeks_needed} whole weeks of your own, and there are ${weeks}.${template}`
+  const early = lines.at(-1)?.reached
+  if (early?.kind === 'too-early') {
+    const template = early.by_template
+      ? ` By the plan’s own hours the end is ${fullDay(early.by_template)}.`
+      : ''
+    return `Too early to say when: it takes ${early.weeks_needed} whole weeks of your own, of which there are ${early.weeks_seen} so far.${template}`
   }
   return 'At the pace of your own weeks, in four of five cases:'
 }
