@@ -228,6 +228,7 @@ fn what_is_no_export_is_refused_by_its_name_and_nothing_is_kept() {
         (json.replacen("\"version\": 2", "\"version\": 3", 1), "newer Waymark"),
         (json.replacen("\"parent\": null,", "\"parent\": 999999,", 1), "does not come before it"),
         (json.replacen("\"templates\": [", "\"templates\": [], \"old\": [", 1), "no template"),
+        (json.replacen("\"title\": \"", "\"title\": \" \", \"old\": \"", 1), "no title"),
         (json.replacen("\"start\": ", "\"start\": 99", 1), "numbers that nothing can have"),
         (json[..json.len() / 2].to_owned(), "cannot be read"),
     ] {

@@ -37,6 +37,9 @@ impl Whole {
         if Origin::of(&self.origin, self.name.clone()).is_none() {
             return Some(format!("its origin is {:?}", self.origin));
         }
+        if self.title.trim().is_empty() {
+            return Some("it has no title".to_owned());
+        }
         if self.template >= self.templates.len() {
             return Some(format!("it has no template {}", self.template));
         }
