@@ -183,7 +183,10 @@ impl Unit {
 }
 
 fn named_in(units: &[(Unit, &[&str])], word: &str) -> Option<Unit> {
-    let is = |name: &&str| name.chars().eq(word.chars().flat_map(char::to_lowercase));
+    // Nearly every heading is asked, and most fail at their first letter.
+    let first = word.chars().next()?.to_lowercase().next()?;
+    let is =
+        |name: &&str| name.starts_with(first) && name.chars().eq(word.chars().flat_map(char::to_lowercase));
     units.iter().find(|(_, names)| names.iter().any(is)).map(|(unit, _)| *unit)
 }
 
