@@ -32,11 +32,14 @@ pub(super) struct Level {
 impl Level {
     /// What those headings have in common.
     pub(super) fn of(nodes: &[Node], stages_by_heading: bool) -> Self {
-        let is_part = |node: &Node| is_heading(node) && headings::read(node.text()).part.is_some();
-        let is_stage =
-            |node: &Node| is_heading(node) && headings::read(node.text()).part.is_some_and(Part::is_stage);
-        let stages = nodes.iter().any(is_stage) || lengths::until_next(nodes).iter().any(Option::is_some);
-        Self { stages_by_heading, named: nodes.iter().any(is_part), stages }
+        let (mut named, mut stages) = (false, false);
+        for node in nodes.iter().filter(|node| is_heading(node)) {
+            let part = headings::read(node.text()).part;
+            named |= part.is_some();
+            stages |= part.is_some_and(Part::is_stage);
+        }
+        stages = stages || lengths::until_next(nodes).iter().any(Option::is_some);
+        Self { stages_by_heading, named, stages }
     }
 }
 
