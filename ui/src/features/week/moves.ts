@@ -4,8 +4,9 @@ import { addDays, weekdayOf } from '../../shared/format'
 
 /** Blocks move and grow by a quarter of an hour. */
 export const STEP = 15
-/** Where a block begins at the latest, and where it ends: when the next day does, at 4:00. */
-const MIDNIGHT = 24 * 60
+/** Before this a block begins. */
+export const MIDNIGHT = 24 * 60
+/** By then it ends: when the next day begins, at 4:00. */
 export const LAST = 28 * 60
 
 /** Whether a change is for every week or for its date alone. */

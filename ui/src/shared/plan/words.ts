@@ -1,5 +1,5 @@
 /** What things of a roadmap are called on the screen. */
-import type { About, Budget, Comparator, Item, Measure, NumberRange } from '../../bridge'
+import type { About, Budget, Comparator, DaysOffLine, Item, Measure, NumberRange } from '../../bridge'
 import { hours } from '../format'
 
 const KINDS: Record<Item['kind'], string> = {
@@ -149,4 +149,9 @@ export function stageTitle(stage: Item): string {
 /** True for a title such as "Week 6". */
 export function namesItsWeeks(stage: Item): boolean {
   return /^weeks?\s+\d/i.test(stage.text)
+}
+
+/** What days off are called: by their own words, or by what is left of them. */
+export function offTitle({ title, relief }: DaysOffLine): string {
+  return title || (relief === 'off' ? 'Day off' : 'Light day')
 }
