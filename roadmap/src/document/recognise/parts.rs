@@ -27,20 +27,28 @@ pub(super) struct Level {
     named: bool,
     /// True where one of them is a stage.
     stages: bool,
+    /// True where one of no subject of its own is a stage or holds one.
+    holds_stages: bool,
 }
 
 impl Level {
     /// What those headings have in common.
     pub(super) fn of(nodes: &[Node], stages_by_heading: bool) -> Self {
-        let (mut named, mut stages) = (false, false);
+        let (mut named, mut stages, mut holds_stages) = (false, false, false);
         for node in nodes.iter().filter(|node| is_heading(node)) {
             let part = headings::read(node.text()).part;
             named |= part.is_some();
             stages |= part.is_some_and(Part::is_stage);
+            holds_stages = holds_stages || has_no_subject(node.text()) && holds_stage(node);
         }
         stages = stages || lengths::until_next(nodes).iter().any(Option::is_some);
-        Self { stages_by_heading, named, stages }
+        Self { stages_by_heading, named, stages, holds_stages }
     }
+}
+
+/// True for a heading that stages may stand below.
+fn has_no_subject(text: &str) -> bool {
+    sections::about(text).is_none_or(|about| about == About::Outcomes)
 }
 
 /// What a heading stands below.
@@ -163,6 +171,8 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     }
     let holds_stages = holds_part(node, Part::is_stage) || subject.is_none() && holds_said_part(node);
     match above {
+        // "Success metrics" of each week are none of the weeks.
+        Above::Root(level) if level.holds_stages && !has_no_subject(node.text()) => {}
         Above::Root(level)
             if holds_stages || level.stages_by_heading && subject.is_none() && holds_days(node) =>
         {

@@ -11,6 +11,7 @@ pub(super) mod fixtures;
 mod hostile;
 mod marks;
 mod material;
+mod mixed;
 pub(super) mod nothing_lost;
 mod reference;
 mod refused;

@@ -1,13 +1,18 @@
-//! Lines that stand for headings: where no heading of a document names a week, its stages may be bold
-//! lines ("**Week 1: Scales**"), lines of a list ("- Week 1: Scales") or rows of a table.
+//! Lines that stand for headings: a document's stages may be bold lines ("**Week 1: Scales**"), lines of a
+//! list ("- Week 1: Scales") or rows of a table.
 //!
 //! They are made into headings before anything else is read, so that all that follows knows one
-//! shape only. Rows are the work of [`super::rows`].
+//! shape only. Rows are the work of [`super::rows`], and weeks that stand [`beside`] headings of others have
+//! a module of their own.
+
+mod beside;
+mod lifted;
 
 use super::headings::{self, Named, Part};
 use super::{labels, rows, sections};
 use crate::document::outline::{Node, Shape};
 use crate::item::About;
+use lifted::Lifted;
 
 /// The level of a line that stands for a heading: below all that Markdown knows.
 pub(super) const PROMOTED: u8 = 7;
@@ -17,11 +22,15 @@ const LEAST: usize = 2;
 
 /// Makes headings of the lines that stand for them.
 pub(super) fn promote(outline: Vec<Node>) -> Vec<Node> {
-    if outline.iter().any(|node| names(node, Part::is_stage)) {
-        return outline;
+    if outline.iter().any(|node| names_stage(node, Within::Parts)) {
+        return beside::promote(outline);
     }
+    let only_in_sections = outline.iter().any(|node| names(node, Part::is_stage));
     // A summary in a timeline counts only where the weeks stand nowhere else.
     for within in [Within::Parts, Within::Summaries] {
+        if within == Within::Summaries && only_in_sections {
+            return outline;
+        }
         if count(&outline, Rank::Stage, within) >= LEAST {
             return lift(outline, Rank::Stage, within);
         }
@@ -69,6 +78,14 @@ fn names(node: &Node, is: impl Fn(Part) -> bool + Copy) -> bool {
     is_heading(node)
         && (headings::read(node.text()).part.is_some_and(is)
             || node.children.iter().any(|node| names(node, is)))
+}
+
+/// True where a heading names a stage, outside sections of another subject.
+fn names_stage(node: &Node, within: Within) -> bool {
+    is_heading(node)
+        && within.takes(node.text())
+        && (headings::read(node.text()).part.is_some_and(Part::is_stage)
+            || node.children.iter().any(|node| names_stage(node, within)))
 }
 
 /// How many lines stand for headings of that rank.
@@ -211,45 +228,4 @@ fn lift_lines(lines: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
     }
     lifted.close();
     lifted.done
-}
-
-/// Nodes with the headings that are open.
-#[derive(Default)]
-struct Lifted {
-    done: Vec<Node>,
-    part: Option<Node>,
-    stage: Option<Node>,
-}
-
-impl Lifted {
-    fn open(&mut self, heading: Node, rank: Rank) {
-        self.close_stage();
-        if rank == Rank::Part {
-            self.close();
-            self.part = Some(heading);
-        } else {
-            self.stage = Some(heading);
-        }
-    }
-
-    fn add(&mut self, node: Node) {
-        match self.stage.as_mut().or(self.part.as_mut()) {
-            Some(heading) => heading.children.push(node),
-            None => self.done.push(node),
-        }
-    }
-
-    fn close_stage(&mut self) {
-        if let Some(stage) = self.stage.take() {
-            match &mut self.part {
-                Some(part) => part.children.push(stage),
-                None => self.done.push(stage),
-            }
-        }
-    }
-
-    fn close(&mut self) {
-        self.close_stage();
-        self.done.extend(self.part.take());
-    }
 }

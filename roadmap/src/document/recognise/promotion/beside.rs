@@ -1,0 +1,119 @@
+//! Weeks in lines beside weeks in headings: "**Week 2: Knives**" between "### Week 1" and "### Week 3", or a
+//! second phase that is written in another shape than the first.
+//!
+//! What headings name already is not made again: a list of all weeks above them is a summary.
+
+use super::lifted::Lifted;
+use super::{LEAST, Rank, Within, count, heading, is_heading, lift, names_stage, rank, starts_bold};
+use crate::document::outline::{Node, Shape};
+use crate::document::recognise::headings::{self, Part};
+use crate::item::NumberRange;
+
+/// Makes headings of the lines that name weeks which no heading does.
+pub(super) fn promote(outline: Vec<Node>) -> Vec<Node> {
+    let mut told = Vec::new();
+    outline.iter().for_each(|node| weeks_told(node, &mut told));
+    told.sort_unstable_by_key(|weeks| weeks.from);
+    beside(outline, &told)
+}
+
+/// The weeks that headings name, outside sections of another subject.
+fn weeks_told(node: &Node, told: &mut Vec<NumberRange>) {
+    if is_heading(node) && Within::Parts.takes(node.text()) {
+        told.extend(weeks_of(node));
+        node.children.iter().for_each(|node| weeks_told(node, told));
+    }
+}
+
+/// The weeks that a line or heading names.
+fn weeks_of(node: &Node) -> Option<NumberRange> {
+    match headings::read(node.text()).part {
+        Some(Part::Weeks(weeks)) => Some(weeks),
+        _ => None,
+    }
+}
+
+/// Lifts such lines where they stand. A tree of headings is no deeper than its levels.
+fn beside(nodes: Vec<Node>, told: &[NumberRange]) -> Vec<Node> {
+    let nodes = bold_weeks(nodes, 0, told);
+    let mut done = Vec::with_capacity(nodes.len());
+    for mut node in nodes {
+        if !is_heading(&node) || !Within::Parts.takes(node.text()) {
+            done.push(node);
+            continue;
+        }
+        let children = std::mem::take(&mut node.children);
+        let part = headings::read(node.text()).part;
+        if let Some(Part::Weeks(weeks)) = part {
+            // What follows a week on its own level can only stand below that one's heading.
+            let mut behind = bold_weeks(children, weeks.to, told);
+            let next = behind.iter().position(is_promoted).unwrap_or(behind.len());
+            let next = behind.split_off(next);
+            node.children = behind;
+            done.push(node);
+            done.extend(next);
+        } else if part.is_some_and(|part| !part.is_stage()) && !holds_stage(&children) {
+            node.children = of_part(children, told);
+            done.push(node);
+        } else {
+            node.children = beside(children, told);
+            done.push(node);
+        }
+    }
+    done
+}
+
+fn holds_stage(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| names_stage(node, Within::Parts))
+}
+
+fn is_promoted(node: &Node) -> bool {
+    matches!(node.shape, Shape::Heading(level) if level > super::PROMOTED)
+}
+
+/// The children of a phase whose weeks are no headings: its numbers may begin anew.
+fn of_part(nodes: Vec<Node>, told: &[NumberRange]) -> Vec<Node> {
+    if count(&nodes, Rank::Stage, Within::Parts) >= LEAST {
+        return lift(nodes, Rank::Stage, Within::Parts);
+    }
+    bold_weeks(nodes, 0, told)
+}
+
+/// Makes headings of the bold lines among these nodes that name weeks, if all of them come behind `after` and
+/// no heading names one of them.
+fn bold_weeks(nodes: Vec<Node>, after: u32, told: &[NumberRange]) -> Vec<Node> {
+    let is_week = |node: &Node, next: Option<&Node>| {
+        let named = headings::read(node.text());
+        node.shape == Shape::Line
+            && rank(node, next) == Some(Rank::Stage)
+            && starts_bold(node, &named)
+            && matches!(named.part, Some(Part::Weeks(_) | Part::Onward))
+    };
+    let weeks: Vec<NumberRange> = nodes
+        .iter()
+        .enumerate()
+        .filter(|(at, node)| is_week(node, nodes.get(at + 1)))
+        .filter_map(|(_, node)| weeks_of(node))
+        .collect();
+    if weeks.is_empty() || weeks.iter().any(|weeks| weeks.from <= after || overlaps(*weeks, told)) {
+        return nodes;
+    }
+    let mut lifted = Lifted::default();
+    let mut nodes = nodes.into_iter().peekable();
+    while let Some(node) = nodes.next() {
+        if is_heading(&node) {
+            lifted.close();
+            lifted.done.push(node);
+        } else if is_week(&node, nodes.peek()) {
+            lifted.open(heading(node, Rank::Stage, Rank::Stage, Within::Parts), Rank::Stage);
+        } else {
+            lifted.add(node);
+        }
+    }
+    lifted.close();
+    lifted.done
+}
+
+fn overlaps(weeks: NumberRange, told: &[NumberRange]) -> bool {
+    told.iter().any(|other| other.from <= weeks.to && weeks.from <= other.to)
+}

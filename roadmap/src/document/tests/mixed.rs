@@ -1,0 +1,74 @@
+//! Weeks of one document in several shapes: headings, bold lines, lists and tables beside each other.
+
+use super::{count, read};
+use crate::item::{Kind, NumberRange};
+
+/// The weeks of the stages, in the order of the document.
+fn weeks(source: &str) -> Vec<(u32, u32)> {
+    let weeks = |kind: &Kind| match kind {
+        Kind::Stage { weeks: Some(NumberRange { from, to }), .. } => Some((*from, *to)),
+        _ => None,
+    };
+    read(source).roadmap.walk().filter_map(|item| weeks(&item.kind)).collect()
+}
+
+fn steps(source: &str) -> usize {
+    count(&read(source), |kind| matches!(kind, Kind::Step { .. }))
+}
+
+#[test]
+fn bold_weeks_before_a_heading_of_a_later_week_are_stages() {
+    let source = "# Kitchen\n\n**Week 1: Knives**\n- [ ] Dice an onion\n\n**Week 2: Stocks**\n- [ ] Roast the bones\n\n### Week 3: Sauces\n- [ ] Mount with butter\n";
+    assert_eq!(weeks(source), [(1, 1), (2, 2), (3, 3)]);
+    assert_eq!(steps(source), 3);
+}
+
+#[test]
+fn a_bold_week_between_headings_of_others_is_a_stage_beside_them() {
+    let source = "# Kitchen\n\n## Week 1: Knives\n- [ ] Dice an onion\n\n**Week 2: Stocks**\n- [ ] Roast the bones\n\n## Week 3: Sauces\n- [ ] Mount with butter\n";
+    assert_eq!(weeks(source), [(1, 1), (2, 2), (3, 3)]);
+}
+
+#[test]
+fn a_phase_may_write_its_weeks_in_another_shape_than_the_one_before() {
+    let first = "# Kitchen\n\n## Phase 1: Basics\n\n### Week 1: Knives\n- [ ] Dice an onion\n\n### Week 2: Stocks\n- [ ] Roast the bones\n\n## Phase 2: Menus\n\n";
+    for second in [
+        "**Week 3: Sauces**\n- [ ] Mount with butter\n\n**Week 4: Bread**\n- [ ] Feed the starter\n",
+        "- **Week 3: Sauces**\n  - [ ] Mount with butter\n- **Week 4: Bread**\n  - [ ] Feed the starter\n",
+        "| Week | Topic |\n|---|---|\n| 3 | Sauces |\n| 4 | Bread |\n",
+    ] {
+        assert_eq!(weeks(&format!("{first}{second}")), [(1, 1), (2, 2), (3, 3), (4, 4)], "{second}");
+    }
+    let anew = "**Week 1: Sauces**\n- [ ] Mount with butter\n\n**Week 2: Bread**\n- [ ] Feed the starter\n";
+    assert_eq!(weeks(&format!("{first}{anew}")), [(1, 1), (2, 2), (1, 1), (2, 2)]);
+}
+
+#[test]
+fn a_table_of_weeks_is_the_plan_where_only_its_metrics_have_headings_of_weeks() {
+    let source = "# Kitchen\n\n| Week | Topic | Hours |\n|---|---|---|\n| 1 | Knives | 4 |\n| 2 | Stocks | 6 |\n\n## Success metrics\n\n### Week 1\n- 5 onions a minute\n\n### Week 2\n- 3 litres of stock\n";
+    assert_eq!(weeks(source), [(1, 1), (2, 2)]);
+    assert_eq!(count(&read(source), |kind| matches!(kind, Kind::Metric { .. })), 2);
+}
+
+#[test]
+fn weeks_that_headings_name_are_not_made_again_of_a_summary() {
+    let headings = "## Week 1: Knives\n- [ ] Dice an onion\n\n**Week 1** is the hardest.\n\n## Week 2: Stocks\n- [ ] Roast the bones\n";
+    for summary in [
+        "**Week 1:** Knives\n\n**Week 2:** Stocks\n",
+        "- Week 1: Knives\n- Week 2: Stocks\n",
+        "| Week | Topic |\n|---|---|\n| 1 | Knives |\n| 2 | Stocks |\n",
+        "## Timeline\n\n### Week 1\n- Knives\n\n### Week 2\n- Stocks\n",
+    ] {
+        assert_eq!(weeks(&format!("# Kitchen\n\n{summary}\n{headings}")), [(1, 1), (2, 2)], "{summary}");
+    }
+}
+
+#[test]
+fn a_word_about_another_week_in_a_stage_is_no_stage() {
+    for line in ["**Week 1 revisited:** slower", "Week 5: a break is planned", "- Week 5: a break is planned"]
+    {
+        let source =
+            format!("# Kitchen\n\n## Week 2: Stocks\n- [ ] Roast the bones\n\n{line}\n\n- [ ] Skim\n");
+        assert_eq!(weeks(&source), [(2, 2)], "{line}");
+    }
+}
