@@ -42,8 +42,13 @@ pub fn next_step(activity: &Item) -> Option<&Item> {
     steps_of(activity).into_iter().find(|step| !step.is_done())
 }
 
+/// A thing to do or to read, or an option with a box of its own.
 fn is_step(item: &Item) -> bool {
-    matches!(item.kind, Kind::Step { .. } | Kind::Resource { .. })
+    match item.kind {
+        Kind::Step { .. } | Kind::Resource { .. } => true,
+        Kind::Option { .. } => item.task.is_some(),
+        _ => false,
+    }
 }
 
 /// True where something is to be done below. A link below a step is what the step is about.
@@ -64,7 +69,7 @@ fn is_skipped(item: &Item) -> bool {
 mod tests {
     use super::*;
     use crate::Category;
-    use crate::item::{ItemId, Record, Span};
+    use crate::item::{ItemId, Record, Span, TaskBox};
 
     fn item(id: i64, kind: Kind, children: Vec<Item>) -> Item {
         let (span, record) = (Span::default(), Record::default());
@@ -109,6 +114,19 @@ mod tests {
         let picked = activity(vec![item(2, Kind::Choice, vec![option(10, false), option(20, true)])]);
         assert_eq!(names(&steps_of(&picked)), [21]);
         assert_eq!(names(&tickable(&picked)), [21]);
+    }
+
+    #[test]
+    fn a_picked_option_with_a_box_of_its_own_is_a_step() {
+        let option = |id, chosen| {
+            let mut option = item(id, Kind::Option { label: "A".into(), suits: None }, vec![]);
+            option.task = Some(TaskBox { mark: 3, ticked: false });
+            option.record.chosen = chosen;
+            option
+        };
+        let boat = activity(vec![item(2, Kind::Choice, vec![option(10, false), option(20, true)])]);
+        assert_eq!(names(&steps_of(&boat)), [20]);
+        assert_eq!(names(&tickable(&boat)), [20]);
     }
 
     #[test]

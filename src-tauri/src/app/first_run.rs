@@ -143,12 +143,19 @@ pub(super) fn add(
     Ok(Added { roadmap, names })
 }
 
-/// What a document says, as a person begins with it: what it has ticked counts as done since `now`.
+/// What a document says, as a person begins with it: what it has ticked counts as done since `now`, and an
+/// option that it has ticked as picked.
 fn begun(roadmap: &Roadmap, now: DateTime<Utc>) -> Vec<Item> {
     let mut items = roadmap.items.clone();
     let mut left: Vec<&mut Item> = items.iter_mut().collect();
     while let Some(item) = left.pop() {
         item.record.done_at = item.task.filter(|task| task.ticked).map(|_| now);
+        let is_ticked = |item: &&mut Item| {
+            matches!(item.kind, Kind::Option { .. }) && item.task.is_some_and(|task| task.ticked)
+        };
+        if let Some(option) = item.children.iter_mut().find(is_ticked) {
+            option.record.chosen = true;
+        }
         left.extend(&mut item.children);
     }
     items

@@ -66,6 +66,49 @@ fn lines_of_a_plain_list_to_choose_from_are_options() {
 }
 
 #[test]
+fn what_follows_the_list_of_a_choice_is_none_of_its_options() {
+    let sails = |options: &str| {
+        drawn(&format!(
+            "# Sailing\n## Week 1: Boats\nChoose one:\n\n{options}\nBring warm clothes to either.\n\n- [ ] Buy gloves\n\n| Knot | Hours |\n|---|---|\n| Bowline | 1 |\n"
+        ))
+    };
+    let plain = sails("- A sloop\n- A ketch\n");
+    assert!(plain.contains("      option: A ketch\n    note: Bring"), "{plain}");
+    assert!(plain.contains("\n    step: Buy gloves\n"), "{plain}");
+    assert!(plain.contains("\n      activity: Bowline"), "{plain}");
+    let lettered = sails("- Option A: A sloop\n  - Rig it\n- Option B: A ketch\n");
+    assert!(lettered.contains("      option: A ketch\n    note: Bring"), "{lettered}");
+    assert!(lettered.contains("\n    step: Buy gloves\n"), "{lettered}");
+}
+
+#[test]
+fn boxes_right_behind_a_plain_list_of_options_are_things_to_do() {
+    let drawn = drawn("# Sailing\n## Week 1: Boats\nChoose one:\n- A sloop\n- A ketch\n- [ ] Buy gloves\n");
+    assert!(drawn.ends_with("      option: A ketch\n    step: Buy gloves\n"), "{drawn}");
+}
+
+#[test]
+fn boxes_to_choose_one_of_are_options_that_can_be_done() {
+    for name in ["**Choose one of the following:**", "### Choose one of the following", "Pick one:"] {
+        let source = format!("# Sailing\n## Week 1: Boats\n{name}\n\n- [ ] A sloop\n- [ ] A ketch\n");
+        let roadmap = super::read(&source).roadmap;
+        let options: Vec<_> =
+            roadmap.walk().filter(|item| matches!(item.kind, crate::Kind::Option { .. })).collect();
+        assert_eq!(options.len(), 2, "{name}: {}", drawn(&source));
+        assert!(options.iter().all(|option| option.can_be_done() && option.task.is_some()), "{name}");
+    }
+}
+
+#[test]
+fn the_hours_of_a_choice_are_those_of_its_work() {
+    let source = "# Sailing\n## Week 1: Boats\n**Choose one (6 hours):**\n- A sloop\n- A ketch\n";
+    let roadmap = super::read(source).roadmap;
+    let hours: u32 = crate::plan::budgeted(&roadmap).iter().map(|stage| stage.minutes() / 60).sum();
+    assert_eq!(hours, 6);
+    assert_eq!(drawn(source).matches("option: ").count(), 2);
+}
+
+#[test]
 fn a_heading_that_names_its_weeks_is_a_stage_with_a_choice_in_it() {
     for heading in ["## Weeks 5-10: Build", "## Build (weeks 5-10)"] {
         let source = format!(

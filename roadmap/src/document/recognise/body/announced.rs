@@ -32,7 +32,12 @@ impl Body {
             {
                 self.introduce(node)
             }
-            (Meaning::Choose, _) => self.open_choice(&label.name, node),
+            (Meaning::Choose, _) => {
+                if label.budget.is_some() && self.place == Place::Work {
+                    self.open_activity(Category::Study, &label, node);
+                }
+                self.open_choice(&label.name, node);
+            }
             (Meaning::Goal, _) => self.open_leaf(Kind::Goal, Role::Goal, &label, node),
             (Meaning::Target, _) => self.open_target(&label, node),
             (Meaning::Deliverable, _) => self.open_leaf(Kind::Deliverable, Role::Deliverable, &label, node),
@@ -242,8 +247,19 @@ impl Body {
         true
     }
 
+    /// A line of the list that a choice is between.
+    pub(super) fn listed_option(&mut self, node: &Node) {
+        match labels::option(node.text()) {
+            Some(option) => {
+                self.open_option(&option, node);
+                self.groups.extend(lines::below(&node.children, Role::STEP));
+            }
+            None => self.plain_option(node),
+        }
+    }
+
     /// A line of a plain list below "Choose one": an option, counted where it has no letter or number.
-    pub(super) fn plain_option(&mut self, node: &Node) {
+    fn plain_option(&mut self, node: &Node) {
         let mut option = lines::read(node, Role::STEP);
         if matches!(option.kind, Kind::Step { .. }) {
             let last = self.groups.last().and_then(|choice| choice.children.last());

@@ -43,7 +43,7 @@ pub(super) struct Read {
 
 /// Reads what stands below a heading in that place; headings among it are labels.
 pub(super) fn read(nodes: &[Node], place: Place) -> Read {
-    let mut body = Body { place, groups: Groups::default(), closing: false, intro: None };
+    let mut body = Body { place, groups: Groups::default(), closing: false, listed: None, intro: None };
     body.read(nodes);
     Read { items: body.groups.finish(), intro: body.intro }
 }
@@ -54,6 +54,8 @@ struct Body {
     groups: Groups,
     /// True behind a rule: what is said there is no longer about the heading.
     closing: bool,
+    /// While the options of the open choice are lines of a list: whether they have boxes.
+    listed: Option<bool>,
     /// What a choice says before its options.
     intro: Option<(String, usize)>,
 }
@@ -68,6 +70,9 @@ impl Body {
 
     /// Reads a node, and returns those that are still to be read.
     fn node<'a>(&mut self, node: &'a Node, after: &'a [Node]) -> &'a [Node] {
+        if !node.is_list_line() {
+            self.end_listed();
+        }
         match node.shape {
             Shape::Heading(_)
                 if self.place == Place::Aside
@@ -149,19 +154,32 @@ impl Body {
         if self.groups.in_routine() && node.task.is_none() && self.routine_line(node) {
             return;
         }
-        if node.task.is_none()
-            && (self.in_choice() || self.groups.in_option())
-            && let Some(option) = labels::option(node.text())
-        {
-            self.open_option(&option, node);
-            self.groups.extend(lines::below(&node.children, Role::STEP));
-            return;
+        if self.listed.is_some_and(|boxes| boxes != node.task.is_some()) {
+            self.end_listed();
         }
-        if node.task.is_none() && self.groups.last().is_some_and(|item| item.kind == Kind::Choice) {
-            return self.plain_option(node);
+        if self.is_option_line(node) {
+            self.listed = Some(node.task.is_some());
+            return self.listed_option(node);
         }
         let role = self.groups.take_line().unwrap_or_else(|| self.own_role());
         self.groups.add(lines::read(node, role));
+    }
+
+    /// True for a line of the list that a choice is between.
+    fn is_option_line(&self, node: &Node) -> bool {
+        let is_named = || labels::option(node.text()).is_some();
+        let begins = match self.groups.last() {
+            Some(item) => item.kind == Kind::Choice && (self.listed.is_some() || item.children.is_empty()),
+            None => false,
+        };
+        begins || (self.in_choice() || self.groups.in_option()) && node.task.is_none() && is_named()
+    }
+
+    /// Closes a choice between the lines of a list: what follows the list is about something else.
+    fn end_listed(&mut self) {
+        if self.listed.take().is_some() {
+            self.groups.close(Rank::List);
+        }
     }
 
     /// A line of a routine that begins a block. False for any other.
