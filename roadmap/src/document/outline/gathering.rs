@@ -1,5 +1,6 @@
 //! The words of a block while they are being gathered.
 
+use super::times::begins_with_time;
 use super::words::{is_ornament, plain_start};
 use super::{Link, Node, Shape, Words, addresses, boxes};
 use crate::item::{Span, TaskBox};
@@ -23,7 +24,20 @@ pub(super) enum Mark {
     Strong,
     Emphasis,
     Ornament,
+    /// A day of the week or a time of day.
+    Time,
     Label,
+}
+
+impl Mark {
+    /// What a text begins with that is set in no emphasis.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        if text.starts_with(is_ornament) {
+            Some(Self::Ornament)
+        } else {
+            begins_with_time(text).then_some(Self::Time)
+        }
+    }
 }
 
 /// How far the bold beginning of a line has come.
@@ -50,8 +64,8 @@ impl Gathering {
     }
 
     pub(super) fn push(&mut self, text: &str) {
-        if self.words.text.is_empty() && text.starts_with(is_ornament) {
-            self.mark = self.mark.or(Some(Mark::Ornament));
+        if self.words.text.is_empty() {
+            self.mark = self.mark.or_else(|| Mark::of(text));
         }
         self.words.text.push_str(text);
     }

@@ -1,8 +1,8 @@
 //! From Markdown events to the tree. Walks the events once and never recurses.
 
 use super::gathering::{Gathering, Mark};
+use super::times::begins_with_day;
 use super::tree::Tree;
-use super::words::is_ornament;
 use super::{Node, Shape, Words, fence, table};
 use crate::item::TaskBox;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -30,6 +30,16 @@ pub(in crate::document) fn read(source: &str) -> Vec<Node> {
     }
     reader.settle();
     reader.tree.finish()
+}
+
+/// True for a line that is bold from end to end, or a day with a colon.
+fn is_label_at_margin(line: &str) -> bool {
+    let bare = line.strip_suffix(':').unwrap_or(line);
+    let bold = bare.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    match bold {
+        Some(words) => !words.is_empty() && !words.contains("**"),
+        None => line.ends_with(':') && begins_with_day(line),
+    }
 }
 
 struct Reader<'a> {
@@ -179,9 +189,12 @@ impl<'a> Reader<'a> {
         let mark = match next {
             Some(Event::Start(Tag::Strong)) => Some(Mark::Strong),
             Some(Event::Start(Tag::Emphasis)) => Some(Mark::Emphasis),
-            Some(Event::Text(text)) if text.starts_with(is_ornament) => Some(Mark::Ornament),
+            Some(Event::Text(text)) => Mark::of(text),
             _ => None,
         };
+        if self.labels_anew(range.end) {
+            return self.next_of_paragraph(range.end);
+        }
         let labelled =
             matches!(next, Some(Event::Text(text)) if LABELS.iter().any(|label| text.starts_with(label)));
         let end = range.end;
@@ -202,7 +215,20 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// True where a label follows a line of a list right at the margin ("**Saturday:**"): Markdown takes it for
+    /// more of that line, who wrote it did not.
+    fn labels_anew(&self, next: usize) -> bool {
+        let in_list =
+            self.gathering.as_ref().is_some_and(|line| matches!(line.shape, Shape::Bullet | Shape::Numbered));
+        let line =
+            || self.source.get(next..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim_end();
+        in_list && self.quotes == 0 && is_label_at_margin(line())
+    }
+
     fn hard_break(&mut self, range: Range<usize>) {
+        if self.labels_anew(range.end) {
+            return self.next_of_paragraph(range.end);
+        }
         let end = range.end;
         let gathering = self.gather(range);
         if gathering.shape == Shape::Line {

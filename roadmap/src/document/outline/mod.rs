@@ -14,6 +14,7 @@ mod gathering;
 mod lines;
 mod markdown;
 mod table;
+mod times;
 mod tree;
 mod words;
 

@@ -60,14 +60,19 @@ impl<'a> Tree<'a> {
         self.items += 1;
     }
 
-    /// Ends a list line.
+    /// Ends a list line. A label at the margin that ends it stands behind it.
     pub(super) fn close_line(&mut self) {
         if self.beyond > 0 {
             self.beyond -= 1;
-        } else {
-            self.close();
-            self.items = self.items.saturating_sub(1);
+            return;
         }
+        let at_margin = |node: &mut Node| {
+            node.shape == Shape::Line && self.lines.range(node.span.line).0 == node.span.start
+        };
+        let label = self.open.last_mut().and_then(|line| line.children.pop_if(at_margin));
+        self.close();
+        self.items = self.items.saturating_sub(1);
+        label.into_iter().for_each(|label| self.attach(label));
     }
 
     /// Gives the innermost list line its words.

@@ -137,3 +137,23 @@ fn the_schedule_of_one_event_is_no_week() {
     assert!(!has_template(&format!("# Run\n## Week 1: Slow\n- [ ] Run\n## Race day\n### Schedule\n{lines}")));
     assert!(has_template(&format!("# Run\n## Week 1: Slow\n- [ ] Run\n## My training schedule\n{lines}")));
 }
+
+#[test]
+fn lines_of_one_paragraph_that_begin_with_days_are_blocks_each() {
+    let source = "# Italian\n## Weekly schedule\nMon/Wed/Fri 6:00-7:00 Read\nTue/Thu 19:00-20:30 Talk\n\n## Week 1\n- [ ] Say hello\n";
+    assert_eq!(
+        templates(source)[0].1,
+        [(vec![Mon, Wed, Fri], Some((6, 0)), 60), (vec![Tue, Thu], Some((19, 0)), 90)]
+    );
+}
+
+#[test]
+fn a_day_right_behind_a_list_begins_anew() {
+    for day in ["**Saturday:**", "**Saturday**:", "Saturday:"] {
+        let source = format!(
+            "# Italian\n## Weekly schedule\n**Friday:**\n- 9:00-10:00 Read\n{day}\n- 11:00-12:00 Talk\n\n## Week 1\n- [ ] Say hello\n"
+        );
+        let expected = [(vec![Fri], Some((9, 0)), 60), (vec![Sat], Some((11, 0)), 60)];
+        assert_eq!(templates(&source)[0].1, expected, "{day}");
+    }
+}
