@@ -42,6 +42,8 @@ pub enum Taken {
     },
     /// Only to be read: what is below becomes entries and notes.
     Section,
+    /// The blocks of a typical week; in a stage, of that stage's own days.
+    Schedule,
     /// Its lines are things to do.
     Steps,
     /// Its lines are what to be able to say "yes" to.
@@ -198,6 +200,7 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
             }
             if !matches!(found.kind, Kind::Phase { .. } | Kind::Stage { .. } | Kind::Track { .. }) {
                 readings.extend(lines);
+                readings.push(Taken::Schedule);
             }
         }
         (Stands::List, _) if readings.is_empty() => {}
@@ -260,6 +263,7 @@ impl Stands {
             | Kind::Choice
             | Kind::Gate { .. }
             | Kind::Template { .. }
+            | Kind::Routine
             | Kind::Project { .. } => Some(Self::Part),
             Kind::Note | Kind::Entry if line.starts_with("**") || line.starts_with("__") => Some(Self::Part),
             _ => None,
@@ -277,6 +281,7 @@ fn present(item: &Item) -> Option<Taken> {
         Kind::Activity { category, .. } => Some(Taken::Category { category: *category }),
         Kind::Checkpoint => Some(Taken::Checkpoint),
         Kind::Section { about: About::Reading } => Some(Taken::Resources),
+        Kind::Template { .. } | Kind::Routine => Some(Taken::Schedule),
         Kind::Section { .. } => lines().or(Some(Taken::Section)),
         _ => present_line(item),
     }

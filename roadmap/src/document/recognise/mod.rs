@@ -5,7 +5,7 @@
 //! [`sections`], [`links`],
 //! [`figures`], [`places`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
-//! [`schedules`] (blocks of a week, with their [`slots`] and [titles](schedule_titles), and [`timetables`] among them)
+//! [`schedules`] (blocks of a week, with their [`slots`], [titles](schedule_titles) and [sections](schedule_sections), and [`timetables`] among them)
 //! and [`body`] (what stands below a heading, label by label).
 //! [`progress`] sets aside what Waymark itself wrote into a document, [`marks`] tells pictures that are boxes, and
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
@@ -42,6 +42,7 @@ mod reasons;
 mod routines;
 mod rows;
 mod said;
+mod schedule_sections;
 mod schedule_titles;
 mod schedules;
 mod sections;

@@ -10,7 +10,7 @@ use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
-use super::{holding, item, labels, lengths, schedules, sections, tracks, weekdays};
+use super::{holding, item, labels, lengths, schedule_sections, schedules, sections, tracks, weekdays};
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::item::{About, Item, Kind, NumberRange, Span};
@@ -125,7 +125,7 @@ fn track(node: &Node, label: &str) -> Item {
 /// person named in it: each ends what stands before it.
 fn part(node: &Node, above: Above) -> Vec<Item> {
     match node.taken() {
-        Some(Taken::Phase | Taken::Stage | Taken::Section) => return said(node),
+        Some(Taken::Phase | Taken::Stage | Taken::Section | Taken::Schedule) => return said(node),
         Some(Taken::Track) | None => {}
         Some(_) => return body::read(std::slice::from_ref(node), Place::Work).items,
     }
@@ -160,7 +160,8 @@ fn goes_on(node: &Node, above: Above) -> bool {
 
 /// Reads a heading that names no part of the way.
 fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
-    let subject = sections::about(node.text());
+    let subject = sections::about(node.text())
+        .or_else(|| schedule_sections::are_a_week(&node.children).then_some(About::Schedule));
     if let Above::Root(level) = above
         && is_roof(node, level, subject)
     {
@@ -353,10 +354,10 @@ fn own_schedule(node: &Node, children: &[Node]) -> Item {
     let (blocks, below) = split_blocks(children);
     let is_days = |node: &Node| weekdays::days_at(node.text()).is_some();
     if below.iter().any(is_days) || below.is_empty() {
-        return schedules::section(node, node.text(), children);
+        return schedule_sections::section(node, node.text(), children);
     }
     let mut items = schedules::read(blocks);
-    items.extend(below.iter().map(|node| schedules::section(node, node.text(), &node.children)));
+    items.extend(below.iter().map(|node| schedule_sections::section(node, node.text(), &node.children)));
     holding(item_of(Kind::Section { about: About::Schedule }, node), items)
 }
 
@@ -372,8 +373,18 @@ pub(super) fn said(node: &Node) -> Vec<Item> {
         (Some(Taken::Stage), Some(Part::Weeks(weeks))) => stage(node, Some(weeks), None),
         (Some(Taken::Stage), Some(Part::Days(days))) => stage(node, None, Some(days)),
         (Some(Taken::Stage), _) => stage(node, named.weeks_mentioned, None),
+        (Some(Taken::Schedule), _) => said_schedule(node),
         _ => aside(node),
     }
+}
+
+/// A heading that was said to be a schedule, up to the next one that a person said something of.
+fn said_schedule(node: &Node) -> Vec<Item> {
+    let until = node.children.iter().position(|below| is_heading(below) && below.taken().is_some());
+    let (own, said) = node.children.split_at(until.unwrap_or(node.children.len()));
+    let mut schedule = schedule_sections::said(node, node.text(), own);
+    schedule.children.extend(said.iter().flat_map(|below| part(below, Above::Section(About::Schedule))));
+    hoist(schedule)
 }
 
 /// A heading with what is below it only to be read.

@@ -5,7 +5,9 @@ use super::phrases::Terms;
 use crate::item::Tempo;
 
 /// Words of a schedule's heading that leave open which days it is for.
-const PLAIN: [&str; 18] = [
+const PLAIN: [&str; 20] = [
+    "weekly",
+    "week",
     "schedule",
     "timetable",
     "routine",

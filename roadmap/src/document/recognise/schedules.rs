@@ -1,55 +1,15 @@
 //! The blocks of a typical week: weekday groups with times, or with hours.
 
-use super::clock::{row_at, start_at};
+use super::clock::start_at;
 use super::hours::{Per, planned, stretch_in};
 use super::lines::{self, Role};
 use super::links::{item_of, item_saying};
-use super::schedule_titles::{is_daily, is_plain, title};
 use super::slots::slots_of;
 use super::{categories, item, labels, routines, timetables, weekdays};
 use crate::Category;
 use crate::document::outline::{Node, Shape};
-use crate::item::{About, BlockRule, Item, Kind, PartOfDay};
+use crate::item::{BlockRule, Item, Kind, PartOfDay};
 use chrono::Weekday;
-
-/// Reads what stands below a heading or label: a template if it has blocks, otherwise a section.
-pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
-    let mut daily = is_daily(name);
-    let mut week = Week::of(daily, below);
-    if week.days.is_empty()
-        && is_plain(name)
-        && says_whose(node, name)
-        && below.iter().map(times).sum::<usize>() > 1
-    {
-        daily = true;
-        week = Week::of(daily, below);
-    }
-    let every_day = daily && week.days.len() == weekdays::WEEK.len();
-    let items = week.finish();
-    let mut section = if hold_blocks(&items) {
-        let title = title(name, every_day);
-        let kind = Kind::Template { stated_minutes: title.stated_minutes, tempo: title.tempo };
-        item_saying(kind, title.name, node)
-    } else {
-        item_saying(Kind::Section { about: About::Schedule }, name, node)
-    };
-    section.children.extend(items);
-    section
-}
-
-/// True for a schedule at the top, and for one further down that says more than that it is one: what stands
-/// below "Race day" is the schedule of that day.
-fn says_whose(node: &Node, name: &str) -> bool {
-    let is_at_top = matches!(node.shape, Shape::Heading(level) if level <= 2);
-    is_at_top
-        || !matches!(name.trim().to_lowercase().as_str(), "schedule" | "timetable" | "times" | "the schedule")
-}
-
-/// How many lines begin with a start and an end.
-fn times(node: &Node) -> usize {
-    let own = row_at(node.text(), None).is_some_and(|row| !row.text.is_empty());
-    usize::from(own) + node.children.iter().map(times).sum::<usize>()
-}
 
 /// True where there is a block among the items.
 pub(super) fn hold_blocks(items: &[Item]) -> bool {
@@ -72,7 +32,7 @@ pub(super) fn read(nodes: &[Node]) -> Vec<Item> {
 
 /// A typical week while it is being read.
 #[derive(Default)]
-struct Week {
+pub(super) struct Week {
     items: Vec<Item>,
     /// The days that the present lines are for.
     days: Vec<Weekday>,
@@ -88,14 +48,25 @@ struct Week {
 
 impl Week {
     /// The week that nodes tell of; its days are every day, or those that they name.
-    fn of(daily: bool, nodes: &[Node]) -> Self {
+    pub(super) fn of(daily: bool, nodes: &[Node]) -> Self {
         let days = if daily { weekdays::WEEK.to_vec() } else { Vec::new() };
         let mut week = Self { days, ..Self::default() };
         nodes.iter().for_each(|node| week.read(node));
         week
     }
 
-    fn finish(mut self) -> Vec<Item> {
+    /// True where nothing tells which days the lines are for.
+    pub(super) const fn has_no_days(&self) -> bool {
+        self.days.is_empty()
+    }
+
+    /// True where the last lines are for every day.
+    pub(super) const fn is_for_every_day(&self) -> bool {
+        self.days.len() == weekdays::WEEK.len()
+    }
+
+    /// The blocks, and entries for all that is none.
+    pub(super) fn finish(mut self) -> Vec<Item> {
         self.give_up_waiting();
         for block in &mut self.items {
             routines::settle(block, None);

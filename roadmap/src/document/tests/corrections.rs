@@ -54,6 +54,20 @@ fn a_heading_said_to_be_a_stage_reads_what_is_below_it_as_work() {
 }
 
 #[test]
+fn what_is_said_to_be_a_schedule_holds_blocks() {
+    let lines = "- 18:00-19:00 Hum\n- 19:00-19:30 Sing\n";
+    let source =
+        format!("# Choir\n## Evenings at home\n{lines}## Week 1: Ribs\n### My hours\n{lines}- [ ] Sigh\n");
+    assert!(!drawn(&source, &[]).contains("block: "));
+    let of = |line: &str| drawn(&source, &[say(line, Taken::Schedule)]);
+    let template = of("## Evenings at home");
+    assert!(template.contains("template: Evenings at home\n  block: Hum\n  block: Sing\n"), "{template}");
+    let routine = of("### My hours");
+    assert!(routine.contains("    routine: My hours\n      block: Hum\n      block: Sing\n"), "{routine}");
+    assert!(routine.contains("entry: Sigh") || routine.contains("step: Sigh"), "{routine}");
+}
+
+#[test]
 fn a_stage_said_in_a_section_of_its_own_is_dated() {
     let import = corrected(CHOIR, &[say("### Tempo", Taken::Stage)]);
     let plan = Plan {

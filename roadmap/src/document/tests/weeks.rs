@@ -157,3 +157,67 @@ fn a_day_right_behind_a_list_begins_anew() {
         assert_eq!(templates(&source)[0].1, expected, "{day}");
     }
 }
+
+/// The blocks of the stages' own days.
+fn own_days(source: &str) -> Vec<Block> {
+    let roadmap = read(source).roadmap;
+    let routines = roadmap.stages().flat_map(Item::walk).filter(|item| item.kind == Kind::Routine);
+    let block = |item: &Item| match &item.kind {
+        Kind::Block(rule) => {
+            let start = rule.start.map(|start| (u32::from(start) / 60, u32::from(start) % 60));
+            Some((rule.days.clone(), start, rule.minutes))
+        }
+        _ => None,
+    };
+    routines.flat_map(|routine| routine.walk().filter_map(block).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn a_schedule_in_a_stage_is_that_stages_own_day() {
+    let every_day = vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun];
+    for schedule in [
+        "**Daily schedule:**\n```\n6:00-7:00 Read\n19:00-20:30 Talk\n```\n",
+        "**Daily schedule:**\n- 6:00-7:00 Read\n- 19:00-20:30 Talk\n",
+        "**Daily schedule:**\n\n6:00-7:00 Read\n19:00-20:30 Talk\n",
+        "#### Daily schedule\n- 6:00-7:00 Read\n- 19:00-20:30 Talk\n",
+    ] {
+        let source = format!("# Italian\n## Week 1\n{schedule}\n**Study (4 hours):**\n- [ ] Say hello\n");
+        let expected = [(every_day.clone(), Some((6, 0)), 60), (every_day.clone(), Some((19, 0)), 90)];
+        assert_eq!(own_days(&source), expected, "{schedule}");
+        assert!(templates(&source).is_empty(), "{schedule}");
+        assert_eq!(count(&read(&source), |kind| matches!(kind, Kind::Activity { .. })), 1, "{schedule}");
+    }
+    let days =
+        "# Italian\n## Week 1\n**Weekly schedule:**\n- Mon/Wed 6:00-7:00 Read\n- Sat 10:00-12:00 Talk\n";
+    assert_eq!(own_days(days), [(vec![Mon, Wed], Some((6, 0)), 60), (vec![Sat], Some((10, 0)), 120)]);
+}
+
+#[test]
+fn a_schedule_without_times_in_a_stage_stays_a_list() {
+    let source = "# Italian\n## Week 1\n**Schedule:**\n- Read first\n- Talk after that\n";
+    assert!(own_days(source).is_empty());
+}
+
+#[test]
+fn a_list_of_days_with_times_is_a_schedule_under_any_heading() {
+    for heading in ["Full-time week (10 hours)", "How I divide it", "Lessons"] {
+        let source = format!(
+            "# Italian\n## {heading}\n- Mon-Fri 6:00 - 7:00 Read\n- Sat 10:00 - 12:00 Talk\n\n## Week 1\n- [ ] Say hello\n"
+        );
+        let expected = [(vec![Mon, Tue, Wed, Thu, Fri], Some((6, 0)), 60), (vec![Sat], Some((10, 0)), 120)];
+        assert_eq!(
+            templates(&source).first().map(|(_, blocks)| blocks.clone()),
+            Some(expected.to_vec()),
+            "{heading}"
+        );
+    }
+    let once = "# Italian\n## Lessons\n- Mon 6:00 - 7:00 Read\n- Later: talk\n\n## Week 1\n- [ ] Say hello\n";
+    assert!(templates(once).is_empty());
+}
+
+#[test]
+fn a_weekly_schedule_that_names_no_day_is_for_every_day() {
+    let source =
+        "# Italian\n## Weekly schedule\n- 6:00-7:00 Read\n- 19:00-20:00 Talk\n\n## Week 1\n- [ ] Say hello\n";
+    assert_eq!(templates(source)[0].1.len(), 2);
+}

@@ -12,7 +12,7 @@ export type Taken = { "as": "phase" } | { "as": "stage" } | { "as": "track" } | 
 /**
  * The category.
  */
-category: Category, } | { "as": "section" } | { "as": "steps" } | { "as": "checkpoint" } | { "as": "resources" } | { "as": "deliverables" } | { "as": "targets" } | { "as": "goals" } | { "as": "category", 
+category: Category, } | { "as": "section" } | { "as": "schedule" } | { "as": "steps" } | { "as": "checkpoint" } | { "as": "resources" } | { "as": "deliverables" } | { "as": "targets" } | { "as": "goals" } | { "as": "category", 
 /**
  * The category.
  */

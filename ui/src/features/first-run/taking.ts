@@ -13,6 +13,7 @@ const WORDS: Record<Exclude<Taken['as'], 'activity' | 'category' | 'hours'>, str
   deliverables: 'Deliverables',
   targets: 'Targets',
   goals: 'Goals',
+  schedule: 'Blocks of a week',
   section: 'Only to read',
 }
 const ORDER = Object.keys(WORDS)
@@ -24,8 +25,6 @@ const UNSAID: ReadonlySet<Item['kind']> = new Set<Item['kind']>([
   'gate',
   'metric',
   'project',
-  'template',
-  'routine',
 ])
 
 export interface Reading {

@@ -3,20 +3,22 @@
 //! A label opens a group and what follows belongs to it, until a label of the same or a higher rank
 //! comes: an activity holds projects and lists, a project holds a choice, a choice its options.
 //! What a label opens is told in [`announced`], what a code fence holds in [`fences`], and what a table
-//! with a column of hours holds in [`tables`].
+//! with a column of hours holds in [`tables`], and what a schedule does in [`timed`].
 
 mod announced;
 mod fences;
 mod groups;
 mod tables;
+mod timed;
 
 use super::lines::{self, Role};
-use super::{labels, parts, routines, schedules, sections};
+use super::{labels, parts, routines, schedule_sections};
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
 use groups::{Groups, Rank};
 use labels::{Label, Meaning};
+use timed::{rows_of, until_label};
 
 /// Where a body stands, which decides what its labels and lines are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +78,8 @@ impl Body {
         match node.shape {
             Shape::Heading(_)
                 if self.place == Place::Aside
-                    || matches!(node.taken(), Some(Taken::Phase | Taken::Stage | Taken::Section)) =>
+                    || matches!(node.taken(), Some(Taken::Phase | Taken::Stage | Taken::Section))
+                    || node.taken() == Some(Taken::Schedule) && self.place != Place::Work =>
             {
                 self.groups.close_all();
                 self.groups.extend(parts::said(node));
@@ -85,6 +88,10 @@ impl Body {
             Shape::Heading(_) if node.task.is_some() && node.children.is_empty() => {
                 self.groups.close_all();
                 self.groups.add(lines::read(node, self.own_role()));
+            }
+            Shape::Heading(_) if self.own_days(node, node.text(), until_label(&node.children).0) => {
+                self.read(until_label(&node.children).1);
+                self.groups.close_all();
             }
             Shape::Heading(_) => {
                 self.groups.close_all();
@@ -96,17 +103,29 @@ impl Body {
                 self.groups.close_all();
                 self.closing = true;
             }
+            Shape::Line if node.taken() == Some(Taken::Schedule) => {
+                let (rows, after) = rows_of(after);
+                if !self.own_days(node, node.text(), rows) {
+                    self.groups.close_all();
+                    self.groups.add(schedule_sections::said(node, node.text().trim_end_matches(':'), rows));
+                }
+                return after;
+            }
             Shape::Line if node.said.is_some() => {
                 let label = labels::read(node, after.first()).unwrap_or_else(|| labels::of_said(node));
                 self.open_label(label, node);
             }
             Shape::Line => match labels::read(node, after.first()) {
                 Some(label) if self.is_schedule(&label) => {
-                    let rows = after.iter().take_while(|node| node.can_follow_label()).count();
-                    let (rows, after) = after.split_at(rows);
+                    let (rows, after) = rows_of(after);
                     self.groups.close_all();
-                    self.groups.add(schedules::section(node, &label.whole, rows));
+                    self.groups.add(schedule_sections::section(node, &label.whole, rows));
                     return after;
+                }
+                Some(label)
+                    if label.rest.is_empty() && self.own_days(node, &label.whole, rows_of(after).0) =>
+                {
+                    return rows_of(after).1;
                 }
                 Some(label) if self.takes(&label, after.first()) => self.open_label(label, node),
                 _ => self.prose(node),
@@ -120,13 +139,6 @@ impl Body {
             }
         }
         after
-    }
-
-    /// True for the label of a schedule outside the stages, with its rows right below.
-    fn is_schedule(&self, label: &Label) -> bool {
-        matches!(self.place, Place::Loose | Place::Section(About::Other))
-            && label.rest.is_empty()
-            && sections::about(&label.name) == Some(About::Schedule)
     }
 
     /// True for a label that means something here: behind the colon of others stands mere prose.
