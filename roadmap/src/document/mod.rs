@@ -25,7 +25,9 @@ mod tracks;
 mod why;
 mod write;
 
-pub use correction::{Correction, Taken, correction, import_corrected, readings, takes_hours};
+pub use correction::{
+    Correction, Taken, corrected_lines, correction, import_corrected, readings, takes_hours,
+};
 pub use coverage::{note_lines, unclaimed_lines};
 pub use error::{ImportError, MOST_BYTES, MOST_LINES, MOST_MARKS, MOST_NESTED};
 pub use library::{Bundled, bundled};

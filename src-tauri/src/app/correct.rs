@@ -53,8 +53,7 @@ impl App {
     pub fn correct(&mut self, from: &RoadmapSource, item: ItemId, taken: Taken) -> Result<Preview, Error> {
         let (correction, mut reading) = self.correction(from, item, taken)?;
         let words = format!("say what “{}” is", correction.line);
-        reading.corrections.retain(|other| !says_again(other, &correction));
-        reading.corrections.push(correction);
+        say(&mut reading, correction, &self.draft(from)?.source);
         self.read_as(from, reading, words)
     }
 
@@ -65,7 +64,10 @@ impl App {
     pub fn take_correction_back(&mut self, from: &RoadmapSource, item: ItemId) -> Result<Preview, Error> {
         let (correction, mut reading) = self.correction(from, item, Taken::Section)?;
         let words = format!("take back what “{}” is", correction.line);
-        reading.corrections.retain(|other| !is_of_line(other, &correction));
+        let lines = document::corrected_lines(&self.draft(from)?.source, &reading.corrections);
+        let line = document::corrected_lines(&self.draft(from)?.source, std::slice::from_ref(&correction));
+        let mut lines = lines.into_iter();
+        reading.corrections.retain(|_| lines.next() != line.first().copied());
         self.read_as(from, reading, words)
     }
 
@@ -100,24 +102,27 @@ fn changes_something(draft: &Draft, item: ItemId, taken: Taken) -> bool {
     }
     let Some(correction) = document::correction(roadmap, source, item, taken) else { return false };
     let mut reading = reading.clone();
-    reading.corrections.retain(|other| !says_again(other, &correction));
-    reading.corrections.push(correction);
+    say(&mut reading, correction, source);
     document::import_as(source.as_bytes(), file_name, &reading).is_ok_and(|import| import.roadmap != *roadmap)
 }
 
-/// True for two corrections of one line.
-fn is_of_line(one: &Correction, other: &Correction) -> bool {
-    (&one.line, one.nth) == (&other.line, other.nth)
-}
-
-/// True where the second takes the place of the first: what a line is, its category and its hours are said apart.
-fn says_again(one: &Correction, other: &Correction) -> bool {
+/// Adds a correction in the place of those of its line that say the same thing: what a line is, its category and
+/// its hours are said apart.
+fn say(reading: &mut Reading, correction: Correction, source: &str) {
     let about = |taken: &Taken| match taken {
         Taken::Category { .. } => 1,
         Taken::Hours { .. } => 2,
         _ => 0,
     };
-    is_of_line(one, other) && about(&one.taken) == about(&other.taken)
+    reading.corrections.push(correction);
+    let lines = document::corrected_lines(source, &reading.corrections);
+    let Some((line, last)) = lines.last().copied().zip(reading.corrections.last().cloned()) else { return };
+    let mut at = 0;
+    reading.corrections.retain(|other| {
+        at += 1;
+        let is_replaced = lines.get(at - 1) == Some(&line) && about(&other.taken) == about(&last.taken);
+        at == lines.len() || !is_replaced
+    });
 }
 
 /// The tracks of a document to pick one among, whichever was picked.

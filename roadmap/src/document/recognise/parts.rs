@@ -256,7 +256,9 @@ fn phase(node: &Node, months: Option<NumberRange>, text: &str, weeks: Option<Num
 /// What a phase holds, and whether one of its stages has no end.
 fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item>, bool) {
     let (blocks, below) = split(node);
-    let has_stages = below.iter().any(|node| holds_stage(node) || headings::is_ongoing(node.text()));
+    let is_stage =
+        |node: &Node| node.is_said_part() || holds_stage(node) || headings::is_ongoing(node.text());
+    let has_stages = below.iter().any(is_stage);
     let mut items = body::read(blocks, Place::Work).items;
     let above = Above::Phase { stages_by_heading: !has_stages };
     items.extend(below.iter().zip(lengths::until_next(below)).flat_map(|(node, days)| match days {

@@ -14,7 +14,7 @@ use chrono::{NaiveDate, Weekday};
 use proptest::prelude::*;
 
 fn say(line: &str, taken: Taken) -> Correction {
-    Correction { line: line.to_owned(), nth: 0, taken }
+    Correction { line: line.to_owned(), nth: 0, under: None, before: None, taken }
 }
 
 fn corrected(source: &str, corrections: &[Correction]) -> Import {
@@ -65,6 +65,29 @@ fn what_is_said_to_be_a_schedule_holds_blocks() {
     let routine = of("### My hours");
     assert!(routine.contains("    routine: My hours\n      block: Hum\n      block: Sing\n"), "{routine}");
     assert!(routine.contains("entry: Sigh") || routine.contains("step: Sigh"), "{routine}");
+}
+
+#[test]
+fn a_correction_stays_with_its_line_when_the_same_heading_comes_before_it() {
+    let import = read(CHOIR);
+    let tempo = named(&import, "Tempo").id;
+    let said = correction(&import.roadmap, CHOIR, tempo, Taken::Stage).expect("a line");
+    let stage_of = |source: &str| {
+        let roadmap = corrected(source, std::slice::from_ref(&said)).roadmap;
+        let stage = roadmap.stages().find(|stage| stage.text == "Tempo");
+        stage.map(|stage| stage.children[0].text.clone())
+    };
+    assert_eq!(stage_of(CHOIR).as_deref(), Some("Slow"));
+    let above = CHOIR.replace("## Notes\n", "## Before\n### Tempo\n- Quick\n## Notes\n");
+    assert_eq!(stage_of(&above).as_deref(), Some("Slow"), "the same words below another heading");
+    let beside = CHOIR.replace("## Notes\n", "## Notes\n### Tempo\n- Quick\n");
+    assert_eq!(stage_of(&beside).as_deref(), Some("Slow"), "the same words below the same heading");
+    let other = CHOIR
+        .replace("- Slow", "- Slower")
+        .replace("## Notes\n", "## Before\n### Tempo\n- Quick\n## Notes\n");
+    assert_eq!(stage_of(&other).as_deref(), Some("Slower"), "another line behind it");
+    let moved = CHOIR.replace("## Notes", "## Remarks");
+    assert_eq!(stage_of(&moved).as_deref(), Some("Slow"), "another heading above it");
 }
 
 #[test]

@@ -136,7 +136,8 @@ fn lines_are_told_by_where_they_stand() {
 
 #[test]
 fn what_a_person_said_is_sure() {
-    let said = |line: &str, taken| Correction { line: line.to_owned(), nth: 0, taken };
+    let said =
+        |line: &str, taken| Correction { line: line.to_owned(), nth: 0, under: None, before: None, taken };
     let review = Taken::Category { category: Category::Review };
     let told = told(HOURS, &[said("**Concert day (15h):**", review), said("- [ ] Full bows", Taken::Goals)]);
     let why = |text: &str| {

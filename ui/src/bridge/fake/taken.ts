@@ -92,6 +92,9 @@ export function take(items: Item[], id: number, taken: Taken): void {
         item.children = [implied, ...(item.children ?? [])]
       }
       return
+    case 'schedule':
+      become(item, { kind: 'template', stated_minutes: null, tempo: null })
+      return
     case 'track':
       return
     default:

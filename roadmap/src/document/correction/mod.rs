@@ -1,5 +1,7 @@
 //! Guesses of the recognition that a person set right, remembered for the next import of a document.
 
+mod place;
+
 use super::outline;
 use super::{Import, ImportError, recognise};
 use crate::item::{About, Budget, Item, ItemId, Kind, Span};
@@ -7,8 +9,8 @@ use crate::{Category, Roadmap};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// A guess that the person set right. It names its line by its words, so that it holds when the
-/// document changes elsewhere.
+/// A guess that the person set right. It names its line by its words and by what stands around it, so that it
+/// holds when the document changes elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Correction {
@@ -16,6 +18,14 @@ pub struct Correction {
     pub line: String,
     /// Which of the lines with these words it is, from 0.
     pub nth: u32,
+    /// The heading that it stands below, as it is written; none at the top.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub under: Option<String>,
+    /// The line that follows it, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub before: Option<String>,
     /// What it is.
     pub taken: Taken,
 }
@@ -116,21 +126,17 @@ pub fn import_corrected(
 /// Finds the lines that corrections name.
 pub(super) fn sayings(source: &str, corrections: &[Correction]) -> Sayings {
     let mut said = Sayings::new();
-    if corrections.is_empty() {
-        return said;
-    }
-    let mut wanted: HashMap<&str, (u32, Vec<&Correction>)> = HashMap::new();
-    for correction in corrections {
-        wanted.entry(correction.line.as_str()).or_default().1.push(correction);
-    }
-    for (line, number) in source.lines().zip(1..) {
-        let Some((nth, corrections)) = wanted.get_mut(words(line)) else { continue };
-        for correction in corrections.iter().filter(|correction| correction.nth == *nth) {
+    for (number, correction) in place::find(source, corrections).into_iter().zip(corrections) {
+        if let Some(number) = number {
             said.entry(number).or_default().add(correction.taken);
         }
-        *nth = nth.saturating_add(1);
     }
     said
+}
+
+/// The numbers of the lines that corrections name in a document, from 1; none where one fits no line.
+pub fn corrected_lines(source: &str, corrections: &[Correction]) -> Vec<Option<usize>> {
+    place::find(source, corrections)
 }
 
 fn words(line: &str) -> &str {
@@ -140,9 +146,7 @@ fn words(line: &str) -> &str {
 /// The correction that says what an item is instead. None for an item that no line names.
 pub fn correction(roadmap: &Roadmap, source: &str, item: ItemId, taken: Taken) -> Option<Correction> {
     let number = line_of(&roadmap.path_to(item))?;
-    let line = words(source.lines().nth(number.checked_sub(1)?)?);
-    let before = source.lines().take(number - 1).filter(|other| words(other) == line).count();
-    Some(Correction { line: line.to_owned(), nth: u32::try_from(before).ok()?, taken })
+    place::of(source, number, taken)
 }
 
 /// The number of the line that an item is named by, from the way down to it. The work of a stage as a
