@@ -89,14 +89,13 @@ impl Body {
                 self.groups.close_all();
                 self.groups.add(lines::read(node, self.own_role()));
             }
-            Shape::Heading(_) if self.own_days(node, node.text(), until_label(&node.children).0) => {
-                self.read(until_label(&node.children).1);
-                self.groups.close_all();
-            }
             Shape::Heading(_) => {
-                self.groups.close_all();
-                self.open_label(labels::of_heading(node.text()), node);
-                self.read(&node.children);
+                let own_days = self.own_days(node, node.text(), || until_label(&node.children));
+                if own_days.is_none() {
+                    self.groups.close_all();
+                    self.open_label(labels::of_heading(node.text()), node);
+                }
+                self.read(own_days.unwrap_or(&node.children));
                 self.groups.close_all();
             }
             Shape::Rule => {
@@ -104,11 +103,12 @@ impl Body {
                 self.closing = true;
             }
             Shape::Line if node.taken() == Some(Taken::Schedule) => {
-                let (rows, after) = rows_of(after);
-                if !self.own_days(node, node.text(), rows) {
-                    self.groups.close_all();
-                    self.groups.add(schedule_sections::said(node, node.text().trim_end_matches(':'), rows));
+                if let Some(after) = self.own_days(node, node.text(), || rows_of(after)) {
+                    return after;
                 }
+                let (rows, after) = rows_of(after);
+                self.groups.close_all();
+                self.groups.add(schedule_sections::said(node, node.text().trim_end_matches(':'), rows));
                 return after;
             }
             Shape::Line if node.said.is_some() => {
@@ -116,19 +116,8 @@ impl Body {
                 self.open_label(label, node);
             }
             Shape::Line => match labels::read(node, after.first()) {
-                Some(label) if self.is_schedule(&label) => {
-                    let (rows, after) = rows_of(after);
-                    self.groups.close_all();
-                    self.groups.add(schedule_sections::section(node, &label.whole, rows));
-                    return after;
-                }
-                Some(label)
-                    if label.rest.is_empty() && self.own_days(node, &label.whole, rows_of(after).0) =>
-                {
-                    return rows_of(after).1;
-                }
-                Some(label) if self.takes(&label, after.first()) => self.open_label(label, node),
-                _ => self.prose(node),
+                Some(label) => return self.label(label, node, after),
+                None => self.prose(node),
             },
             Shape::Bullet | Shape::Numbered => self.line(node),
             Shape::Fence => self.fence(node),
@@ -137,6 +126,27 @@ impl Body {
                 let prose = self.prose_kind(node);
                 self.groups.extend(lines::remark(node, prose));
             }
+        }
+        after
+    }
+
+    /// Reads a line that may be a label here, and returns the nodes that are still to be read.
+    fn label<'a>(&mut self, label: Label, node: &Node, after: &'a [Node]) -> &'a [Node] {
+        if self.is_schedule(&label) {
+            let (rows, after) = rows_of(after);
+            self.groups.close_all();
+            self.groups.add(schedule_sections::section(node, &label.whole, rows));
+            return after;
+        }
+        if label.rest.is_empty()
+            && let Some(after) = self.own_days(node, &label.whole, || rows_of(after))
+        {
+            return after;
+        }
+        if self.takes(&label, after.first()) {
+            self.open_label(label, node);
+        } else {
+            self.prose(node);
         }
         after
     }

@@ -9,8 +9,14 @@ use crate::document::recognise::{schedule_sections, sections, weekdays};
 use crate::item::About;
 
 impl Body {
-    /// Reads the schedule of a stage as the stage's own days. False for anything else.
-    pub(super) fn own_days(&mut self, node: &Node, name: &str, rows: &[Node]) -> bool {
+    /// Reads the schedule of a stage as the stage's own days: the first of two parts of what stands below it.
+    /// Answers the second; none, with nothing read, for anything else.
+    pub(super) fn own_days<'a>(
+        &mut self,
+        node: &Node,
+        name: &str,
+        parts: impl FnOnce() -> (&'a [Node], &'a [Node]),
+    ) -> Option<&'a [Node]> {
         let says_so = match node.taken() {
             // A routine has a way of its own to be written in.
             None if labels::of_heading(name).meaning == Meaning::Routine => false,
@@ -18,15 +24,13 @@ impl Body {
             taken => taken == Some(Taken::Schedule),
         };
         if self.place != Place::Work || !says_so {
-            return false;
+            return None;
         }
-        let routine = schedule_sections::routine(node, name.trim_end_matches(':'), rows);
-        if routine.is_some() {
-            self.groups.close_all();
-        }
-        let found = routine.is_some();
-        self.groups.extend(routine);
-        found
+        let (rows, after) = parts();
+        let routine = schedule_sections::routine(node, name.trim_end_matches(':'), rows)?;
+        self.groups.close_all();
+        self.groups.add(routine);
+        Some(after)
     }
 
     /// True for the label of a schedule outside the stages, with its rows right below.
