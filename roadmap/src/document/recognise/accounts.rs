@@ -12,9 +12,10 @@ const MONEY: [&str; 10] = ["$", "€", "£", "¥", "₹", "US$", "USD", "EUR", "
 const ABOUT: [&str; 4] = ["~", "≈", "from ", "about "];
 
 /// How often a price is due, and for how many.
-const TERMS: [&str; 14] = [
-    "month", "months", "mo", "monthly", "year", "yr", "yearly", "annually", "week", "weekly", "day", "once",
-    "user", "seat",
+const TERMS: [&str; 25] = [
+    "month", "months", "mo", "monthly", "year", "yr", "yearly", "annually", "quarter", "week", "weekly",
+    "day", "hour", "hr", "h", "hourly", "lesson", "class", "session", "visit", "course", "once", "user",
+    "seat", "person",
 ];
 
 /// Reads a line as an account. One that names what it costs is paid, wherever it is listed.
@@ -26,19 +27,37 @@ pub(super) fn read(node: &Node, paid: bool) -> Item {
         Some((price, rest)) if in_brackets.is_none() => (Some(price), rest),
         _ => (in_brackets, remark),
     };
+    let (bare, price) = match at_rate(bare).filter(|_| price.is_none()) {
+        Some((name, rate)) => (name, Some(rate)),
+        None => (bare, price),
+    };
     let note = remark.or(inside.filter(|_| in_brackets.is_none()));
     let kind =
         Kind::Account { price: price.map(str::to_owned), paid: paid || price.is_some_and(costs_something) };
     Item { note: note.map(str::to_owned), ..item_saying(kind, bare, node) }
 }
 
-/// A name, and what stands behind a dash, or behind a colon where that is a price.
+/// A name, and what stands behind a dash, or behind a colon or comma where that is a price.
 fn at_mark(text: &str) -> (&str, Option<&str>) {
     let at_colon = || text.split_once(": ").filter(|(_, behind)| priced(behind).is_some());
+    let at_comma = || text.rsplit_once(", ").filter(|(_, behind)| is_price(behind));
     match at_dash(text) {
         (name, Some(remark)) => (name, Some(remark)),
-        (name, None) => at_colon().map_or((name, None), |(name, price)| (name, Some(price.trim()))),
+        (name, None) => {
+            let marked = at_colon().or_else(at_comma);
+            marked.map_or((name, None), |(name, price)| (name, Some(price.trim())))
+        }
     }
+}
+
+/// A name and the rate right behind it: "Tide tables 15 USD/month". Only a stroke tells a rate from
+/// money that a sentence is about.
+fn at_rate(text: &str) -> Option<(&str, &str)> {
+    let is_rate = |(_, behind): &(&str, &str)| behind.contains('/') && is_price(behind);
+    let parted = text.match_indices(' ').map(|(at, _)| text.split_at(at));
+    parted
+        .map(|(name, behind)| (name.trim(), behind.trim()))
+        .find(|found| !found.0.is_empty() && is_rate(found))
 }
 
 /// The price that a remark is, begins with or ends with, and the rest of it.
@@ -122,6 +141,15 @@ mod tests {
             ("- Tuner - US$5, once, for the banjo", "Tuner", "US$5", some("once, for the banjo")),
             ("- Choir - scores and parts, €30 per year", "Choir", "€30 per year", some("scores and parts")),
             ("- Choir - scores (~€30)", "Choir", "~€30", some("scores")),
+            ("- Kiln – $15/hour", "Kiln", "$15/hour", None),
+            ("- Fiddle teacher: $15 per lesson", "Fiddle teacher", "$15 per lesson", None),
+            ("- Dance hall - 8 € a session, on Fridays", "Dance hall", "8 € a session", some("on Fridays")),
+            ("- Chart plotter – €9.99 a month", "Chart plotter", "€9.99 a month", None),
+            ("- Chart plotter, €9.99 a month", "Chart plotter", "€9.99 a month", None),
+            ("- Tide tables: 15 USD/month", "Tide tables", "15 USD/month", None),
+            ("- Tide tables (15 USD/month)", "Tide tables", "15 USD/month", None),
+            ("- Tide tables 15 USD/month", "Tide tables", "15 USD/month", None),
+            ("- Sail loft $15/h – cutting table", "Sail loft", "$15/h", some("cutting table")),
         ] {
             assert_eq!(read(line), (name.to_owned(), price.to_owned(), true, note), "{line}");
         }
@@ -136,5 +164,15 @@ mod tests {
         assert_eq!(account("- Till – takes 2 € a sale"), ("Till".into(), None, some("takes 2 € a sale")));
         assert_eq!(account("- Log - 30 a day"), ("Log".into(), None, some("30 a day")));
         assert_eq!(account("- Note: the $ key"), ("Note: the $ key".into(), None, None));
+        for line in [
+            "Put aside $20 a month",
+            "Kiln, $100 of clay",
+            "Kiln: $15/kg",
+            "Moorings, 12/15 free",
+            "Tickets worth €20",
+            "$15/hour",
+        ] {
+            assert_eq!(account(&format!("- {line}")), (line.into(), None, None), "{line}");
+        }
     }
 }
