@@ -1,9 +1,10 @@
-//! Accounts to open: "Kahoot (quizzes)", "Audible ($15/month) - listening", "Coursera – 49 €".
+//! Accounts to open: "Kahoot (quizzes)", "Audible ($15/month) - listening", "Coursera – 49 €", and the
+//! rows of a table with a column of prices below a heading about accounts.
 
 use super::links::item_saying;
 use super::phrases::{Terms, at_brackets, at_dash};
 use crate::document::outline::Node;
-use crate::item::{Item, Kind};
+use crate::item::{About, Item, Kind};
 
 /// The signs and codes of money.
 const MONEY: [&str; 10] = ["$", "€", "£", "¥", "₹", "US$", "USD", "EUR", "GBP", "CHF"];
@@ -17,6 +18,15 @@ const TERMS: [&str; 25] = [
     "day", "hour", "hr", "h", "hourly", "lesson", "class", "session", "visit", "course", "once", "user",
     "seat", "person",
 ];
+
+/// Terms of a head that holds what something costs.
+const PRICES: [&str; 4] = ["price*", "cost*", "fee*", "charge*"];
+
+/// What stands in a cell that says nothing.
+const NOTHING: [&str; 6] = ["", "-", "–", "—", "?", "n/a"];
+
+/// Rows that add up those above them.
+const SUMS: [&str; 4] = ["total", "sum", "overall", "altogether"];
 
 /// Reads a line as an account. One that names what it costs is paid, wherever it is listed.
 pub(super) fn read(node: &Node, paid: bool) -> Item {
@@ -35,6 +45,41 @@ pub(super) fn read(node: &Node, paid: bool) -> Item {
     let kind =
         Kind::Account { price: price.map(str::to_owned), paid: paid || price.is_some_and(costs_something) };
     Item { note: note.map(str::to_owned), ..item_saying(kind, bare, node) }
+}
+
+/// Makes accounts of the rows of tables with a column of prices, below headings about accounts.
+pub(super) fn settle(items: &mut [Item]) {
+    let mut left: Vec<(&mut Item, bool)> = items.iter_mut().map(|item| (item, false)).collect();
+    while let Some((item, within)) = left.pop() {
+        let within = match item.kind {
+            Kind::Section { about: About::Other } => within,
+            Kind::Section { about } => about == About::Accounts,
+            _ => false,
+        };
+        let heads: Vec<&str> = if within { item.text.split('|').collect() } else { Vec::new() };
+        let prices = heads.iter().position(|head| Terms::of(head).hold_any(&PRICES));
+        if let (Some(prices), count @ 2..) = (prices, heads.len()) {
+            item.children.iter_mut().for_each(|row| settle_row(row, count, prices));
+        }
+        left.extend(item.children.iter_mut().map(|child| (child, within)));
+    }
+}
+
+/// Makes an account of a row with so many cells, one of them a price.
+fn settle_row(row: &mut Item, count: usize, prices: usize) {
+    let cells: Vec<&str> = row.text.split('|').map(str::trim).collect();
+    // A bar in the words of a link makes cells of them that are none.
+    if cells.len() != count || !matches!(row.kind, Kind::Entry | Kind::Step { .. }) {
+        return;
+    }
+    let is_nothing = |cell: &str| NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell));
+    let price = cells.get(prices).copied().filter(|cell| !is_nothing(cell));
+    let others = cells.iter().enumerate().filter(|(at, cell)| *at != prices && !is_nothing(cell));
+    let mut others = others.map(|(_, cell)| *cell);
+    let Some(name) = others.next().filter(|name| !Terms::of(name).are_any(&SUMS)) else { return };
+    let note = others.collect::<Vec<_>>().join(" – ");
+    row.kind = Kind::Account { price: price.map(str::to_owned), paid: price.is_some_and(costs_something) };
+    (row.text, row.note) = (name.to_owned(), Some(note).filter(|note| !note.is_empty()));
 }
 
 /// A name, and what stands behind a dash, or behind a colon or comma where that is a price.

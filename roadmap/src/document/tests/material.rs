@@ -163,3 +163,45 @@ fn accounts_have_prices_and_advice_its_place() {
     };
     assert_eq!((lines(About::Pitfalls), lines(About::Tips)), (Some(2), Some(2)));
 }
+
+fn accounts(source: &str) -> Vec<(String, Option<String>, bool, Option<String>)> {
+    let import = read(source);
+    let account = |item: &Item| match &item.kind {
+        Kind::Account { price, paid } => Some((item.text.clone(), price.clone(), *paid, item.note.clone())),
+        _ => None,
+    };
+    import.roadmap.walk().filter_map(account).collect()
+}
+
+#[test]
+fn a_table_of_prices_below_accounts_holds_an_account_a_row() {
+    let source = "# Sailing\n## Week 1\n- [ ] Knots\n## Accounts\n| Service | Price | For |\n|--|--|--|\n| [Tide tables](https://tides.example) | 15 USD/month | passages |\n| Weather | free | |\n| Almanac | 0 | |\n| Radio | – | |\n| Total | 15 USD/month | |\n";
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        accounts(source),
+        [
+            ("Tide tables".into(), some("15 USD/month"), true, some("passages")),
+            ("Weather".into(), some("free"), false, None),
+            ("Almanac".into(), some("0"), false, None),
+            ("Radio".into(), None, false, None),
+        ]
+    );
+    let link = read(source).roadmap.walk().any(
+        |item| matches!(&item.kind, Kind::Resource { href: Some(href) } if href == "https://tides.example"),
+    );
+    assert!(link, "the row's link is kept");
+}
+
+#[test]
+fn other_tables_hold_no_accounts() {
+    let prices = "| Service | Price |\n|--|--|\n| Rigging | $80/hour |\n| Varnish | $40/hour |\n";
+    let crew = "| Who | Berth |\n|--|--|\n| Ada | 1 |\n| Tom | 2 |\n";
+    let trips = "### Trips\n\n#### Setup\n";
+    for source in [
+        format!("# Sailing\n## Week 1\n- [ ] Knots\n## What I charge\n{prices}"),
+        format!("# Sailing\n## Week 1\n- [ ] Knots\n## Accounts\n{crew}"),
+        format!("# Sailing\n## Week 1\n- [ ] Knots\n## Accounts\n{trips}{prices}"),
+    ] {
+        assert_eq!(accounts(&source), [], "{source}");
+    }
+}
