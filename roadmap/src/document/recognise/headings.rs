@@ -178,10 +178,10 @@ fn dates_behind(text: &str) -> (Option<&str>, &str) {
 fn title<'a>(rest: &'a str, whole: &'a str) -> &'a str {
     let title = rest.trim_start().trim_start_matches(MARKS).trim();
     // Brackets alone say something about the part: "Week 4 (2 hours)".
-    let is_aside = title
-        .strip_prefix('(')
-        .and_then(|aside| aside.strip_suffix(')'))
-        .is_some_and(|aside| !aside.contains('('));
+    let is_aside = [('(', ')'), ('[', ']')].into_iter().any(|(open, close)| {
+        let aside = title.strip_prefix(open).and_then(|aside| aside.strip_suffix(close));
+        aside.is_some_and(|aside| !aside.contains(open))
+    });
     if title.is_empty() || is_aside { whole } else { title }
 }
 
@@ -257,6 +257,9 @@ mod tests {
         assert_eq!(read("Month 4-6: More").part, Some(Part::Months(range(4, 6))));
         assert_eq!(read("Week 3").text, "Week 3");
         assert_eq!(read("Week 3 (2 hours)").text, "Week 3 (2 hours)");
+        assert_eq!(read("Week 3 [6h]").text, "Week 3 [6h]");
+        assert_eq!(read("Week 3 [6h]: Choir").text, "[6h]: Choir");
+        assert_eq!(read("Third week [6h]").part, Some(Part::Weeks(range(3, 3))));
         assert_eq!(read("Wk 3").part, Some(Part::Weeks(range(3, 3))));
         assert_eq!(read("Week Two: Choir").part, Some(Part::Weeks(range(2, 2))));
     }

@@ -1,4 +1,4 @@
-//! Hours in words: "(15 hours)", "(2-4 hours/day)", "90 min", "15h".
+//! Hours in words: "(15 hours)", "[7 hours total]", "(2-4 hours/day)", "90 min", "15h".
 
 use super::numbers::number_at;
 use crate::item::Budget;
@@ -88,7 +88,7 @@ pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
             && let Some((stretch, end)) = stretch_at(text, at)
         {
             let after = text.get(end..)?.trim_start();
-            if opens && after.starts_with([')', ']', ',', ';']) || marked && is_end(after) {
+            if opens && after_total(after).starts_with([')', ']', ',', ';']) || marked && is_end(after) {
                 let rest = without(text, at, end);
                 // What parted a bracket at the beginning from the words: "(15 hours): Scales".
                 let words = rest.trim_start_matches([' ', ':', '-', '–', '—', '|']);
@@ -103,6 +103,15 @@ pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
 /// A line's words without the hours that it is planned with; none where it names none.
 pub(in crate::document) fn without_hours(text: &str) -> Option<String> {
     planned(text).map(|(_, rest)| rest)
+}
+
+/// What follows the word that a stretch is all there is: "7 hours total]".
+fn after_total(text: &str) -> &str {
+    let bare = text.strip_prefix("in ").unwrap_or(text);
+    ["total", "altogether", "overall"]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word))
+        .map_or(text, str::trim_start)
 }
 
 fn is_end(text: &str) -> bool {
@@ -218,8 +227,12 @@ fn per(text: &str) -> (Per, &str) {
 /// The text without what names the stretch: its brackets with all they hold, or its bare words.
 fn without(text: &str, from: usize, to: usize) -> String {
     let (before, after) = (text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default());
-    let open = before.rfind('(').filter(|at| !before.get(*at..).unwrap_or_default().contains(')'));
-    let (before, after) = match (open, after.find(')')) {
+    let opens = |open: char, close: char| {
+        let at = before.rfind(open)?;
+        (!before.get(at..)?.contains(close)).then_some((at, close))
+    };
+    let inner = opens('(', ')').max(opens('[', ']'));
+    let (before, after) = match (inner.map(|(at, _)| at), inner.and_then(|(_, close)| after.find(close))) {
         (Some(open), Some(close)) => {
             (before.get(..open).unwrap_or_default(), after.get(close + 1..).unwrap_or_default())
         }
@@ -286,10 +299,23 @@ mod tests {
             assert_eq!(of(text), Some((45, "Scales".to_owned())), "{text}");
         }
         assert_eq!(of("Scales (45 min): all keys"), Some((45, "Scales: all keys".to_owned())));
+        for text in ["Scales [45 min]", "[45 min] Scales", "[45 min]: Scales", "Scales [45 min total]"] {
+            assert_eq!(of(text), Some((45, "Scales".to_owned())), "{text}");
+        }
+        assert_eq!(of("Scales [7 hours total]: all keys"), Some((420, "Scales: all keys".to_owned())));
+        assert_eq!(of("Scales (7 hours in total)"), Some((420, "Scales".to_owned())));
+        assert_eq!(of("[Scales] (6h)"), Some((360, "[Scales]".to_owned())));
         assert_eq!(of("Week 3 - 2 h"), Some((120, "Week 3".to_owned())));
-        for text in
-            ["Play it in under 20 minutes", "If stuck > 20 min, rest", "A 45 min concert to hear", "Scales"]
-        {
+        for text in [
+            "Play it in under 20 minutes",
+            "If stuck > 20 min, rest",
+            "A 45 min concert to hear",
+            "Scales",
+            "Scales [6 hymns]",
+            "Scales [6h of them]",
+            "Scales [see 6h]",
+            "Scales [6h totally]",
+        ] {
             assert_eq!(of(text), None, "{text}");
         }
     }

@@ -207,7 +207,7 @@ pub(super) fn ends_part(rest: &str) -> bool {
     let after = rest.trim_start();
     after.is_empty()
         || rest.starts_with([':', '.', ')', ']', '|', ',', '+'])
-        || after.len() < rest.len() && after.starts_with([':', '-', '–', '—', '|', '·', '('])
+        || after.len() < rest.len() && after.starts_with([':', '-', '–', '—', '|', '·', '(', '['])
 }
 
 /// An ordinal or a range of them, whether it is English, and what follows.

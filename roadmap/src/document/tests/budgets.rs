@@ -115,3 +115,17 @@ fn hours_between_a_week_and_its_title_leave_the_title() {
         "{stage:?}"
     );
 }
+
+#[test]
+fn hours_stand_in_square_brackets_too() {
+    let source = "# Choir\n## Week 1: Breath [7 hours total]\n- Hum\n## Week 2 [6h]\n- Sigh\n## Week 3: Vowels\n- Sing [2h]\n- Listen [1 hour] twice\n";
+    let import = read(source);
+    let of = |item: &Item| match item.kind {
+        Kind::Activity { budget: Some(Budget::Stage { most, .. }), .. } => Some((item.text.clone(), most)),
+        _ => None,
+    };
+    assert_eq!(
+        import.roadmap.walk().filter_map(of).collect::<Vec<_>>(),
+        [("Breath".to_owned(), 420), ("Week 2".to_owned(), 360), ("Vowels".to_owned(), 180)]
+    );
+}
