@@ -77,6 +77,59 @@ const ORDINALS: [&str; 12] = [
     "eleventh", "twelfth",
 ];
 
+/// Ordinals that are written out in another language.
+struct Ordinals {
+    /// How each begins, in order.
+    stems: [&'static str; 12],
+    /// How they end.
+    endings: &'static [&'static str],
+    /// What they count, one of each.
+    units: &'static [&'static str],
+    /// What makes an ordinal of a number, and what makes one that ends in -a.
+    marks: (&'static str, &'static str),
+}
+
+/// German, Spanish and French ordinals.
+const OTHER_ORDINALS: [Ordinals; 3] = [
+    Ordinals {
+        stems: [
+            "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft",
+            "zwölft",
+        ],
+        endings: &["e", "er", "en"],
+        units: &["woche", "monat"],
+        marks: (".", "."),
+    },
+    Ordinals {
+        stems: [
+            "primer",
+            "segund",
+            "tercer",
+            "cuart",
+            "quint",
+            "sext",
+            "séptim",
+            "octav",
+            "noven",
+            "décim",
+            "undécim",
+            "duodécim",
+        ],
+        endings: &["a", "o", ""],
+        units: &["semana", "mes"],
+        marks: ("º", "ª"),
+    },
+    Ordinals {
+        stems: [
+            "premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi",
+            "onzi", "douzi",
+        ],
+        endings: &["ème", "ère", "er"],
+        units: &["semaine", "mois"],
+        marks: ("e", "e"),
+    },
+];
+
 /// What makes an ordinal of an English number.
 const ENGLISH_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
 
@@ -134,6 +187,11 @@ pub(super) fn ordinal_like(was: &str, number: u32) -> Option<String> {
     let ending = was.get(digits..)?;
     if OTHER_ENDINGS.contains(&ending) {
         return Some(format!("{number}{ending}"));
+    }
+    if let Some((ordinals, _)) = written_ordinal(was) {
+        let (plain, in_a) = ordinals.marks;
+        let mark = if was.ends_with(['a', 'A']) { in_a } else { plain };
+        return Some(format!("{number}{mark}"));
     }
     let is_english = ENGLISH_ENDINGS.contains(&ending) || place_among(&ORDINALS, was).is_some();
     is_english.then(|| {
@@ -216,6 +274,9 @@ fn ordinals(text: &str) -> Option<(NumberRange, bool, &str)> {
     if let Some(number) = place_among(&ORDINALS, word) {
         return Some((NumberRange { from: number, to: number }, true, rest));
     }
+    if let Some(number) = written_before_unit(word, rest) {
+        return Some((NumberRange { from: number, to: number }, false, rest));
+    }
     let (from, after) = whole_at(text)?;
     let (to, ending) = match ending(after) {
         Some((_, rest)) => last_of_range(rest).unwrap_or((from, after)),
@@ -223,6 +284,24 @@ fn ordinals(text: &str) -> Option<(NumberRange, bool, &str)> {
     };
     let (is_english, rest) = ending_before_word(ending)?;
     (from <= to).then_some((NumberRange { from, to }, is_english, rest))
+}
+
+/// The number of an ordinal in another language, before what it counts.
+fn written_before_unit(word: &str, rest: &str) -> Option<u32> {
+    let (unit, _) = letters(rest.trim_start());
+    // Nearly every heading is asked, and hardly any has such a word in the second place.
+    let unit = named_in(&OTHERS, unit).map(|_| unit.to_lowercase())?;
+    let (ordinals, number) = written_ordinal(word)?;
+    ordinals.units.contains(&unit.as_str()).then_some(number)
+}
+
+fn written_ordinal(word: &str) -> Option<(&'static Ordinals, u32)> {
+    let word = word.to_lowercase();
+    OTHER_ORDINALS.iter().find_map(|ordinals| {
+        let is = |stem: &&str| word.strip_prefix(*stem).is_some_and(|end| ordinals.endings.contains(&end));
+        let at = ordinals.stems.iter().position(is)?;
+        Some((ordinals, u32::try_from(at).ok()? + 1))
+    })
 }
 
 fn last_of_range(text: &str) -> Option<(u32, &str)> {
@@ -293,6 +372,10 @@ mod tests {
             ("3ª semana: Choir", "3ª"),
             ("3e semaine: Choir", "3e"),
             ("3-я неделя: Choir", "3-я"),
+            ("Dritte Woche: Choir", "Dritte"),
+            ("DRITTE WOCHE: Choir", "DRITTE"),
+            ("Tercera semana: Choir", "Tercera"),
+            ("Troisième semaine: Choir", "Troisième"),
         ] {
             assert_eq!(read(text), Some((Unit::Week, (3, 3), numbers, ": Choir")), "{text}");
         }
@@ -301,6 +384,24 @@ mod tests {
             assert_eq!(read(text), Some((Unit::Week, (3, 4), numbers, "")), "{text}");
         }
         assert_eq!(read("2nd month"), Some((Unit::Month, (2, 2), "2nd", "")));
+        for (text, number) in [
+            ("Zwölfte Woche", 12),
+            ("ZWÖLFTE WOCHE", 12),
+            ("Achte Woche", 8),
+            ("Première semaine", 1),
+            ("Onzième semaine", 11),
+            ("Séptima semana", 7),
+            ("Duodécima semana", 12),
+        ] {
+            assert_eq!(
+                read(text).map(|found| (found.0, found.1)),
+                Some((Unit::Week, (number, number))),
+                "{text}"
+            );
+        }
+        for text in ["Zweiter Monat", "Segundo mes", "Deuxième mois"] {
+            assert_eq!(read(text).map(|found| (found.0, found.1)), Some((Unit::Month, (2, 2))), "{text}");
+        }
     }
 
     #[test]
@@ -322,6 +423,12 @@ mod tests {
             "Wochenende 2",
             "Mesa 2",
             "3rd weekend",
+            "Dritte Woche im Chor",
+            "Erste Wochen: Choir",
+            "Dritte: Woche",
+            "Dritte week: Choir",
+            "Achtung Woche",
+            "Quarta semana santa",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
@@ -329,9 +436,17 @@ mod tests {
 
     #[test]
     fn an_ordinal_is_written_like_another() {
-        for (was, number, new) in
-            [("3rd", 4, "4th"), ("Third", 22, "22nd"), ("1st", 11, "11th"), ("3.", 4, "4."), ("3ª", 1, "1ª")]
-        {
+        for (was, number, new) in [
+            ("3rd", 4, "4th"),
+            ("Third", 22, "22nd"),
+            ("1st", 11, "11th"),
+            ("3.", 4, "4."),
+            ("3ª", 1, "1ª"),
+            ("Dritte", 4, "4."),
+            ("Tercera", 4, "4ª"),
+            ("tercer", 4, "4º"),
+            ("Troisième", 4, "4e"),
+        ] {
             assert_eq!(ordinal_like(was, number).as_deref(), Some(new), "{was}");
         }
         for was in ["3", "Two", "6–7", ""] {

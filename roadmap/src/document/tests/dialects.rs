@@ -138,3 +138,22 @@ fn whole_hours_are_written_as_whole_numbers() {
     let hours = serde_json::to_value(summary(&import.roadmap, source).hours).expect("hours are JSON");
     assert_eq!((hours["study"].to_string(), hours["hands_on"].to_string()), ("1.5".into(), "2".into()));
 }
+
+#[test]
+fn weeks_are_counted_in_words_of_other_languages() {
+    for source in [
+        "# Chor\n## Erste Woche: Atem\n- Summen\n## Zweite Woche: Vokale\n- Singen\n",
+        "# Coro\n## Primera semana: Atem\n- Summen\n## Segunda semana: Vokale\n- Singen\n",
+        "# Chœur\n## Première semaine : Atem\n- Summen\n## Deuxième semaine : Vokale\n- Singen\n",
+    ] {
+        let weeks: Vec<_> = read(source)
+            .roadmap
+            .walk()
+            .filter_map(|item| match item.kind {
+                Kind::Stage { weeks: Some(weeks), .. } => Some((item.text.clone(), weeks.from)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(weeks, [("Atem".to_owned(), 1), ("Vokale".to_owned(), 2)], "{source}");
+    }
+}
