@@ -11,11 +11,29 @@ use crate::document::outline::{Link, Node, Shape, Words};
 use crate::item::NumberRange;
 
 /// Terms of a head that holds what a stage is called.
-const TITLES: [&str; 10] =
-    ["topic*", "focus", "theme*", "title*", "subject*", "content*", "what", "name", "milestone*", "module*"];
+const TITLES: [&str; 15] = [
+    "topic*",
+    "focus",
+    "theme*",
+    "title*",
+    "subject*",
+    "content*",
+    "what",
+    "name",
+    "milestone*",
+    "module*",
+    "thema*",
+    "inhalt*",
+    "tema*",
+    "thème*",
+    "sujet*",
+];
 
 /// Terms of a head that holds remarks.
 const REMARKS: [&str; 4] = ["note*", "comment*", "remark*", "done"];
+
+/// What hours are called in German, Spanish and French.
+const OTHER_HOURS: [&str; 4] = ["stunden", "std", "horas", "heures"];
 
 /// What stands in a cell that says nothing.
 const NOTHING: [&str; 6] = ["", "-", "–", "—", "n/a", "…"];
@@ -115,6 +133,8 @@ impl Heads {
         if is_stage(cell) {
             return Some(cell.to_owned());
         }
+        // "2." is an ordinal in some languages and a full stop in all.
+        let cell = cell.strip_suffix('.').unwrap_or(cell);
         let text = format!("{} {cell}", self.unit?);
         range_at(cell).filter(|(_, rest)| rest.is_empty() || rest.starts_with(['+', ' ', '(', ':']))?;
         is_stage(&text).then_some(text)
@@ -195,7 +215,9 @@ fn column(row: &Node, head: &str, cell: &Words, below: &mut Vec<Node>, behind: &
 /// A cell of a column of hours, in words: "6 hours/week".
 pub(super) fn hours_of(head: &str, cell: &str) -> Option<String> {
     let words = Terms::of(head);
-    let unit = if words.hold_any(&["hours", "hour", "hrs", "h", "time", "effort", "workload", "budget"]) {
+    let unit = if words.hold_any(&OTHER_HOURS)
+        || words.hold_any(&["hours", "hour", "hrs", "h", "time", "effort", "workload", "budget"])
+    {
         "hours"
     } else if words.hold_any(&["min", "mins", "minutes"]) {
         "min"
@@ -203,7 +225,7 @@ pub(super) fn hours_of(head: &str, cell: &str) -> Option<String> {
         return None;
     };
     let cell = cell.trim();
-    let per = if words.hold_any(&["week", "weekly", "wk"]) {
+    let per = if words.hold_any(&["week", "weekly", "wk", "woche", "semana", "semaine"]) {
         "/week"
     } else if words.hold_any(&["day", "daily"]) {
         "/day"
@@ -235,11 +257,15 @@ mod tests {
     fn rows_with_a_week_are_stages_with_title_and_hours() {
         let table = "| Week | Topic | Hours |\n|--|--|--|\n| 1-2 | Dough | 6 |\n| 3 | Crust | 4-5 |\n";
         assert_eq!(texts(table).expect("stages"), ["Week 1-2: Dough (6 hours)", "Week 3: Crust (4-5 hours)"]);
+        let table = "| Woche | Dauer | Thema |\n|--|--|--|\n| 1. | kurz | Teig |\n| 2 | lang | Kruste |\n";
+        assert_eq!(texts(table).expect("stages"), ["Week 1: Teig", "Week 2: Kruste"]);
     }
 
     #[test]
     fn a_table_to_fill_in_is_no_plan() {
         assert_eq!(texts("| Week | Mood |\n|--|--|\n| 1 | |\n| 2 | |\n"), None);
+        assert_eq!(texts("| Wochenende | Thema |\n|--|--|\n| 1. | Teig |\n| 2. | Kruste |\n"), None);
+        assert_eq!(texts("| Woche | Thema |\n|--|--|\n| 1.5 | Teig |\n| 2.5 | Kruste |\n"), None);
         assert_eq!(texts("| Day | What |\n|--|--|\n| Mon | Run |\n| Tue | Swim |\n"), None);
     }
 
@@ -249,6 +275,8 @@ mod tests {
         assert_eq!(hours_of("Time", "90 min"), Some("90 min".to_owned()));
         assert_eq!(hours_of("Minutes", "45"), Some("45 min".to_owned()));
         assert_eq!(hours_of("Time", "7"), None);
+        assert_eq!(hours_of("Stunden pro Woche", "5"), Some("5 hours/week".to_owned()));
+        assert_eq!(hours_of("Stundenplan", "5"), None);
         assert_eq!(hours_of("Topic", "5 hours"), None);
     }
 }

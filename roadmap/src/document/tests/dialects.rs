@@ -3,6 +3,7 @@
 use super::{drawn, read};
 use crate::Kind;
 use crate::document::summary;
+use crate::item::Budget;
 
 #[test]
 fn weeks_at_the_top_stand_in_a_phase_with_the_title() {
@@ -156,4 +157,22 @@ fn weeks_are_counted_in_words_of_other_languages() {
             .collect();
         assert_eq!(weeks, [("Atem".to_owned(), 1), ("Vokale".to_owned(), 2)], "{source}");
     }
+}
+
+#[test]
+fn rows_below_a_german_head_are_weeks() {
+    let source = "# Chor\n| Woche | Thema | Stunden |\n|--|--|--|\n| 1 | Atem | 5 |\n| 2. | Vokale | 6 |\n";
+    assert_eq!(
+        drawn(source).lines().filter(|line| line.contains("stage: ")).collect::<Vec<_>>(),
+        ["  stage: Atem", "  stage: Vokale"]
+    );
+    let minutes: u32 = read(source)
+        .roadmap
+        .walk()
+        .filter_map(|item| match item.kind {
+            Kind::Activity { budget: Some(Budget::Stage { most, .. }), .. } => Some(most),
+            _ => None,
+        })
+        .sum();
+    assert_eq!(minutes, 11 * 60);
 }
