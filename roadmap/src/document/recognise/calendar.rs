@@ -1,4 +1,5 @@
-//! Dates in words: "Jan 5 – Jan 11", "5–11 January", "2026-01-05 to 2026-01-11", "week of May 4".
+//! Dates in words: "Jan 5 – Jan 11", "5–11 January", "2026-01-05 to 2026-01-11", "12.01. – 18.01.2026",
+//! "week of May 4"; and "26/01 – 01/02", where other dates beside it tell the day from the month.
 
 use super::numbers::whole_at;
 use chrono::{Datelike, Months, NaiveDate};
@@ -39,10 +40,50 @@ pub(super) fn days_at(text: &str) -> Option<(u32, &str)> {
     })
 }
 
-/// The day that a text begins with, written "2026-01-05", and what follows it.
-pub(super) fn iso_day_at(text: &str) -> Option<(NaiveDate, &str)> {
-    let (date, rest) = iso_at(text.trim_start())?;
+/// The day that a text begins with, written "2026-01-05" or "05.01.2026", and what follows it.
+pub(super) fn full_day_at(text: &str) -> Option<(NaiveDate, &str)> {
+    let text = text.trim_start();
+    let (date, rest) = iso_at(text).or_else(|| dotted_at(text))?;
     Some((NaiveDate::from_ymd_opt(date.year?, date.month, date.day)?, rest))
+}
+
+/// Two numbers, one of a day and one of a month, and a year that may not be given.
+type Figures = (u32, u32, Option<i32>);
+
+/// From a date to another, both written with strokes: "26/01 – 01/02". Which of the numbers are days
+/// it need not say.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slashed {
+    first: Figures,
+    last: Figures,
+}
+
+impl Slashed {
+    /// Reads what a text begins with, and what follows it.
+    pub(super) fn at(text: &str) -> Option<(Self, &str)> {
+        let (first, rest) = slashed_at(text.trim_start())?;
+        let (last, rest) = slashed_at(after_dash(rest)?)?;
+        Some((Self { first, last }, rest))
+    }
+
+    fn days(self, day_first: bool) -> Option<u32> {
+        let date = |(one, other, year): Figures| {
+            let (day, month) = if day_first { (one, other) } else { (other, one) };
+            Date { year, month, day }
+        };
+        between(date(self.first), date(self.last))
+    }
+}
+
+/// How many days each of those dates holds that stand side by side. One number among them that is no
+/// month tells for all which are the days; without one none is known.
+pub(super) fn slashed_days(dates: &[Option<Slashed>]) -> Vec<Option<u32>> {
+    let ends = || dates.iter().flatten().flat_map(|dates| [dates.first, dates.last]);
+    let day_first = ends().any(|(one, ..)| one > 12);
+    if day_first == ends().any(|(_, other, _)| other > 12) {
+        return vec![None; dates.len()];
+    }
+    dates.iter().map(|dates| dates.and_then(|dates| dates.days(day_first))).collect()
 }
 
 /// A day of a year that may not be given.
@@ -61,6 +102,11 @@ fn range_in_month(text: &str) -> Option<(u32, &str)> {
         // In "Jan 5 – 11 Feb" the second day has a month of its own.
         month_at(rest).is_none().then_some((month, first, last, rest))
     });
+    if named.is_none()
+        && let Some(found) = dotted_range_in_month(text)
+    {
+        return Some(found);
+    }
     let (month, first, last, rest) = named.or_else(|| {
         let (first, rest) = day_at(text)?;
         let (last, rest) = day_at(after_dash(rest)?)?;
@@ -70,6 +116,13 @@ fn range_in_month(text: &str) -> Option<(u32, &str)> {
     let (year, rest) = year_at(rest);
     let date = |day| Date { year, month, day };
     Some((between(date(first), date(last))?, rest))
+}
+
+/// "12.–18.01.2026".
+fn dotted_range_in_month(text: &str) -> Option<(u32, &str)> {
+    let (day, rest) = day_at(text)?;
+    let (last, rest) = dotted_at(after_dash(rest)?).filter(|(last, _)| last.year.is_some())?;
+    Some((between(Date { day, ..last }, last)?, rest))
 }
 
 fn between(first: Date, last: Date) -> Option<u32> {
@@ -85,7 +138,7 @@ fn between(first: Date, last: Date) -> Option<u32> {
 /// A date at the start of a text, and what follows it.
 fn date_at(text: &str) -> Option<(Date, &str)> {
     let text = text.trim_start();
-    if let Some(found) = iso_at(text) {
+    if let Some(found) = iso_at(text).or_else(|| dotted_at(text)) {
         return Some(found);
     }
     let (month, day, rest) = match month_at(text) {
@@ -104,6 +157,32 @@ fn iso_at(text: &str) -> Option<(Date, &str)> {
     let date: NaiveDate = text.get(..10).filter(|date| date.is_ascii())?.parse().ok()?;
     let rest = text.get(10..).filter(|rest| !rest.starts_with(char::is_alphanumeric))?;
     Some((Date { year: Some(date.year()), month: date.month(), day: date.day() }, rest))
+}
+
+/// "12.01.2026" and "12.01.": the last dot tells it from a version or a fraction.
+fn dotted_at(text: &str) -> Option<(Date, &str)> {
+    let (day, rest) = whole_at(text).filter(|(day, _)| (1..=31).contains(day))?;
+    let (month, rest) = whole_at(rest.strip_prefix('.')?).filter(|(month, _)| (1..=12).contains(month))?;
+    let rest = rest.strip_prefix('.')?;
+    let (year, rest) =
+        if rest.starts_with(|c: char| c.is_ascii_digit()) { year_at(rest) } else { (None, rest) };
+    ends_number(rest).then_some((Date { year, month, day }, rest))
+}
+
+/// Two numbers with a stroke between, and a year where there is one: "26/01", "26/01/2026".
+fn slashed_at(text: &str) -> Option<(Figures, &str)> {
+    let number = |text| whole_at(text).filter(|(number, _)| (1..=31).contains(number));
+    let (one, rest) = number(text)?;
+    let (other, rest) = number(rest.strip_prefix('/')?)?;
+    let (year, rest) = rest.strip_prefix('/').map_or((None, rest), year_at);
+    ends_number(rest).then_some(((one, other, year), rest))
+}
+
+/// True unless the figures before that go on: "12.01.2026.4", "26/01/5".
+fn ends_number(rest: &str) -> bool {
+    let behind = rest.trim_start_matches(['.', '/', ',', ':']);
+    let goes_on = behind.len() < rest.len() && behind.starts_with(|c: char| c.is_ascii_digit());
+    !goes_on && !rest.starts_with('/') && !rest.starts_with(char::is_alphanumeric)
 }
 
 /// A month's name, whole or shortened, and what follows it.
@@ -160,10 +239,50 @@ mod tests {
             ("2026-01-05 to 2026-01-11: Scales", 7),
             ("2026-12-28 → 2027-01-03: Scales", 7),
             ("Dec 28 — Jan 3: Scales", 7),
+            ("12.01.2026 – 18.01.2026: Scales", 7),
+            ("12.1.2026 to 18.1.2026: Scales", 7),
+            ("12.01. – 18.01.2026: Scales", 7),
+            ("12.–18.01.2026: Scales", 7),
+            ("28.12.2026 – 03.01.2027: Scales", 7),
+            ("28.12. – 03.01.: Scales", 7),
+            ("Week of 04.05.2026: Scales", 7),
             ("Week of May 4: Scales", 7),
             ("Week of the 4th of May: Scales", 7),
         ] {
             assert_eq!(days_at(text), Some((days, ": Scales")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_single_day_has_its_year() {
+        let day = NaiveDate::from_ymd_opt(2026, 1, 12);
+        for text in ["2026-01-12: Scales", "12.01.2026: Scales", "12.1.2026: Scales"] {
+            assert_eq!(full_day_at(text), day.map(|day| (day, ": Scales")), "{text}");
+        }
+        for text in ["12.01.: Scales", "12.01.26: Scales", "31.02.2026: Scales", "1.2.20265", "3.1.4"] {
+            assert_eq!(full_day_at(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_strokes_is_told_by_one_number_that_is_no_month() {
+        let days = |texts: &[&str]| {
+            let dates: Vec<_> = texts.iter().map(|text| Slashed::at(text).map(|found| found.0)).collect();
+            slashed_days(&dates)
+        };
+        assert_eq!(days(&["26/01 – 01/02: Scales", "02/02 – 08/02: Chords"]), [Some(7), Some(7)]);
+        assert_eq!(days(&["01/26 - 02/01", "02/02 - 02/15"]), [Some(7), Some(14)]);
+        assert_eq!(days(&["28/12 – 03/01", "no date", "04/01/2027 – 10/01/2027"]), [Some(7), None, Some(7)]);
+        for texts in [
+            ["02/02 – 08/02", "09/02 – 10/02"],
+            ["26/01 – 01/02", "01/26 – 02/01"],
+            ["26/01 – 02/27", "02/02 – 08/02"],
+            ["26/26 – 27/27", "02/02 – 08/02"],
+        ] {
+            assert_eq!(days(&texts), [None, None], "{texts:?}");
+        }
+        for text in ["1/8: Scales", "26/01: Scales", "3/4 and 6/8 time", "26/01/5 – 01/02"] {
+            assert!(Slashed::at(text).is_none(), "{text}");
         }
     }
 
@@ -180,6 +299,14 @@ mod tests {
             "5 - 11",
             "31:00",
             "Decide on 3-4",
+            "12.01.2026: Scales",
+            "18.01.2026 – 12.01.2026",
+            "12.13.2026 – 18.13.2026",
+            "1.2.3 – 1.2.4",
+            "1.2 – 1.3",
+            "12.01.2026.4 – 18.01.2026.5",
+            "10.01 – 18.01 km",
+            "26/01 – 01/02",
         ] {
             assert_eq!(days_at(text), None, "{text}");
         }

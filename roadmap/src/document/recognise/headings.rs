@@ -1,7 +1,7 @@
 //! Headings that name a part of the way: "Month 1: …", "Weeks 6–7", "Days 1-3", "Jan 5 – Jan 11",
 //! "Phase 2 (weeks 5-8)".
 
-use super::calendar;
+use super::calendar::{self, Slashed};
 use super::numbers::range_at;
 use super::phrases::Terms;
 use super::units;
@@ -94,9 +94,10 @@ pub(super) fn read(text: &str) -> Named<'_> {
     Named { part: Some(part), weeks_mentioned, text: title(rest, text), dates, open }
 }
 
-/// The single day that a heading begins with, in its own words, and its title.
+/// The single day that a heading begins with, or days written with strokes, in its own words, and its title.
 pub(super) fn dated(text: &str) -> Option<(&str, &str)> {
-    let (_, rest) = calendar::iso_day_at(text)?;
+    let day = calendar::full_day_at(text).map(|(_, rest)| rest);
+    let rest = day.or_else(|| Slashed::at(text).map(|(_, rest)| rest))?;
     Some((text.get(..text.len() - rest.len())?.trim(), title(rest, text)))
 }
 
@@ -271,6 +272,7 @@ mod tests {
             ("Days 8–14: Choir", 7, None),
             ("Jan 5 - Jan 11: Choir", 7, Some("Jan 5 - Jan 11")),
             ("2026-01-05 to 2026-01-18 Choir", 14, Some("2026-01-05 to 2026-01-18")),
+            ("12.01.2026 – 18.01.2026: Choir", 7, Some("12.01.2026 – 18.01.2026")),
         ] {
             let named = read(text);
             assert_eq!(

@@ -1,11 +1,12 @@
 //! How long stages last: what they say themselves, or until the date of the next, or their share of the
 //! phase that they are in.
 
+use super::calendar::{self, Slashed};
 use super::contents::is_heading;
 use super::numbers::number_at;
 use super::phrases::{at_brackets, at_dash};
 use super::units::{Unit, letters};
-use super::{calendar, headings, hours};
+use super::{headings, hours};
 use crate::document::outline::Node;
 use crate::item::{Item, Kind};
 use std::ops::Range;
@@ -66,14 +67,14 @@ fn length(text: &str) -> Option<(u32, usize)> {
 
 /// The days of headings that stand side by side and begin with a day each ("2026-01-05: Scales"):
 /// until the day of the next, and for the last as long as the one before it. None for other headings,
-/// and none at all where the days do not follow one another.
+/// and none at all where the days do not follow one another. From a day to another written with strokes
+/// ("26/01 – 01/02: Scales") lasts what it says, where the headings together tell days from months.
 pub(super) fn until_next(nodes: &[Node]) -> Vec<Option<u32>> {
-    let day = |node: &Node| {
-        let taken = !is_heading(node) || node.taken().is_some();
-        calendar::iso_day_at(node.text()).map(|(day, _)| day).filter(|_| !taken)
-    };
+    let taken = |node: &Node| !is_heading(node) || node.taken().is_some();
+    let day = |node: &Node| calendar::full_day_at(node.text()).map(|(day, _)| day).filter(|_| !taken(node));
+    let slashed = |node: &Node| Slashed::at(node.text()).map(|(dates, _)| dates).filter(|_| !taken(node));
     let dated: Vec<_> = nodes.iter().enumerate().filter_map(|(at, node)| Some((at, day(node)?))).collect();
-    let mut lengths = vec![None; nodes.len()];
+    let mut lengths = calendar::slashed_days(&nodes.iter().map(slashed).collect::<Vec<_>>());
     let mut found = Vec::with_capacity(dated.len());
     for ((_, day), (_, next)) in dated.iter().zip(dated.iter().skip(1)) {
         match u32::try_from(next.signed_duration_since(*day).num_days()) {

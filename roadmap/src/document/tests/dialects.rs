@@ -3,7 +3,7 @@
 use super::{drawn, read};
 use crate::Kind;
 use crate::document::summary;
-use crate::item::Budget;
+use crate::item::{Budget, Item};
 
 #[test]
 fn weeks_at_the_top_stand_in_a_phase_with_the_title() {
@@ -175,4 +175,57 @@ fn rows_below_a_german_head_are_weeks() {
         })
         .sum();
     assert_eq!(minutes, 11 * 60);
+}
+
+/// The stages with their days and their dates in words.
+fn stages(source: &str) -> Vec<(String, Option<u32>, Option<String>)> {
+    let stage = |item: &Item| match item.kind {
+        Kind::Stage { days, .. } => Some((item.text.clone(), days, item.note.clone())),
+        _ => None,
+    };
+    read(source).roadmap.walk().filter_map(stage).collect()
+}
+
+#[test]
+fn dates_with_dots_are_stages() {
+    let source =
+        "# Chor\n## 12.01.2026 – 18.01.2026: Atem\n- Summen\n## 19.01. – 01.02.2026: Vokale\n- Singen\n";
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        stages(source),
+        [
+            ("Atem".into(), Some(7), some("12.01.2026 – 18.01.2026")),
+            ("Vokale".into(), Some(14), some("19.01. – 01.02.2026")),
+        ]
+    );
+    let source = "# Chor\n## 12.01.2026: Atem\n- Summen\n## 19.01.2026: Vokale\n- Singen\n";
+    assert_eq!(
+        stages(source),
+        [("Atem".into(), Some(7), some("12.01.2026")), ("Vokale".into(), Some(7), some("19.01.2026")),]
+    );
+}
+
+#[test]
+fn dates_with_strokes_are_stages_where_one_tells_days_from_months() {
+    let some = |text: &str| Some(text.to_owned());
+    let source =
+        "# Sailing\n## 26/01 – 01/02: Knots\n- Bowline\n## 02/02 – 08/02: Charts\n- Plot\n## Tips\n- Wait\n";
+    assert_eq!(
+        stages(source),
+        [("Knots".into(), Some(7), some("26/01 – 01/02")), ("Charts".into(), Some(7), some("02/02 – 08/02")),]
+    );
+    let source =
+        "# Sailing\n## Phase 1: Ashore\n### 01/26 – 02/01: Knots\n- Bowline\n### 02/02 – 02/08\n- Plot\n";
+    assert_eq!(
+        stages(source),
+        [
+            ("Knots".into(), Some(7), some("01/26 – 02/01")),
+            ("02/02 – 02/08".into(), Some(7), some("02/02 – 02/08")),
+        ]
+    );
+    let source = "# Sailing\n## 02/02 – 08/02: Knots\n- Bowline\n## 09/02 – 10/02: Charts\n- Plot\n";
+    assert_eq!(
+        stages(source),
+        [("02/02 – 08/02: Knots".into(), None, None), ("09/02 – 10/02: Charts".into(), None, None)]
+    );
 }
