@@ -2,7 +2,7 @@
 //! "Phase 2 (weeks 5-8)".
 
 use super::calendar::{self, Slashed};
-use super::numbers::range_at;
+use super::numbers::{range_at, whole_at};
 use super::phrases::Terms;
 use super::units;
 use super::units::{Unit, numbered_at, ordinal_at, written_out};
@@ -75,7 +75,8 @@ pub(super) fn read(text: &str) -> Named<'_> {
     }
     let none = Named { weeks_mentioned, text, ..Named::default() };
     let Some(units) = ordinal_at(text.trim_start_matches('[')).or_else(|| numbered_at(bare)) else {
-        return Named { part: is_numbered(bare, &PARTS).then_some(Part::Numbered), ..none };
+        let is_part = is_numbered(bare, &PARTS) || is_quarter(bare);
+        return Named { part: is_part.then_some(Part::Numbered), ..none };
     };
     let (unit, range) = (units.unit, units.range);
     let (open, rest) = onward(units.rest);
@@ -204,6 +205,31 @@ pub(super) fn is_turn(text: &str) -> bool {
     is_numbered(text, &TURNS) && behind.is_some_and(|(_, rest)| units::ends_part(rest))
 }
 
+/// True for a heading of a quarter of a year, which has three months: "Q2 2026", "Q2/2026: Choir", "2026 Q2".
+/// Without a year it may number questions.
+pub(super) fn is_quarter(text: &str) -> bool {
+    let text = without_number(text);
+    let quarter_first = || year_at(behind_mark(quarter_at(text)?)?);
+    let year_first = || quarter_at(behind_mark(year_at(text)?)?);
+    quarter_first().or_else(year_first).is_some_and(units::ends_part)
+}
+
+/// What follows the name of a quarter.
+fn quarter_at(text: &str) -> Option<&str> {
+    let (quarter, rest) = whole_at(text.strip_prefix(['Q', 'q'])?)?;
+    (1..=4).contains(&quarter).then_some(rest)
+}
+
+/// What follows a year.
+fn year_at(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (text.len() - rest.len() == 4 && text.starts_with("20")).then_some(rest)
+}
+
+fn behind_mark(text: &str) -> Option<&str> {
+    text.strip_prefix([' ', '/', '-']).map(str::trim_start)
+}
+
 /// True for "Phase 2", "Part II", "Module B", "Level One".
 fn is_numbered(text: &str, terms: &[&str]) -> bool {
     let Some((word, rest)) = first_word(text) else { return false };
@@ -306,6 +332,29 @@ mod tests {
         assert_eq!(named.part, Some(Part::Numbered));
         assert_eq!(named.weeks_mentioned, Some(range(5, 8)));
         assert_eq!(named.text, "Phase 2: Tempo (Weeks 5–8)");
+    }
+
+    #[test]
+    fn a_quarter_of_a_year_is_a_numbered_part() {
+        for text in
+            ["Q2 2026", "Q2 2026: Choir", "Q2/2026 – Choir", "2026 Q2: Choir", "2. Q2 2026", "q2 2026"]
+        {
+            let named = read(text);
+            assert_eq!((named.part, named.text), (Some(Part::Numbered), text), "{text}");
+            assert!(is_quarter(text), "{text}");
+        }
+        for text in [
+            "Q2: What is a fugue?",
+            "Q2",
+            "Q5 2026",
+            "Q22026",
+            "Q2 2026th note",
+            "Q2 20261",
+            "2026 Q2x",
+            "Q 2 2026",
+        ] {
+            assert_eq!(read(text).part, None, "{text}");
+        }
     }
 
     #[test]

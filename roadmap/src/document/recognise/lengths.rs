@@ -4,21 +4,38 @@
 use super::calendar::{self, Slashed};
 use super::contents::is_heading;
 use super::numbers::number_at;
-use super::phrases::{at_brackets, at_dash};
-use super::units::{Unit, letters};
+use super::phrases::{Terms, at_brackets, at_dash};
+use super::units::{Unit, letters, written_out};
 use super::{headings, hours};
 use crate::document::outline::Node;
 use crate::item::{Item, Kind};
 use std::ops::Range;
 
+/// The days of three months, which have thirteen weeks.
+const QUARTER: u32 = 91;
+
+/// Terms of headings for which the last weeks are those that have passed.
+const LOOKING_BACK: [&str; 10] = [
+    "review*",
+    "recap*",
+    "summary",
+    "retrospective*",
+    "progress",
+    "results",
+    "went",
+    "log",
+    "report*",
+    "looking back",
+];
+
 /// The days that a heading says its part lasts, in brackets or behind a dash at its end, or in
-/// brackets before its title: "(4 weeks)", "– 10 days", "(3 months, 5 h/week)". Of a range the most
-/// counts.
+/// brackets before its title: "(4 weeks)", "– 10 days", "(3 months, 5 h/week)", ": last 4 weeks". Of a
+/// range the most counts. A quarter of a year need not say it.
 pub(super) fn lasts(text: &str) -> Option<u32> {
-    length_in(text).map(|(days, _)| days)
+    length_in(text).map(|(days, _)| days).or_else(|| headings::is_quarter(text).then_some(QUARTER))
 }
 
-/// The same, and where the words for it stand.
+/// The length that a heading names, and where the words for it stand.
 pub(super) fn length_in(text: &str) -> Option<(u32, Range<usize>)> {
     let before_title = || text.split_once("):").map(|(head, _)| text.get(..=head.len()))?;
     length_at_end(text).or_else(|| length_at_end(before_title()?))
@@ -26,14 +43,19 @@ pub(super) fn length_in(text: &str) -> Option<(u32, Range<usize>)> {
 
 fn length_at_end(text: &str) -> Option<(u32, Range<usize>)> {
     let bare = text.trim_end();
-    let (from, to) = match at_brackets(bare) {
-        (_, Some(_)) => (bare.rfind('(')? + 1, bare.len() - 1),
-        _ => (bare.len() - at_dash(bare).1?.len(), bare.len()),
+    let in_brackets = at_brackets(bare).1.is_some();
+    let (from, to) = if in_brackets {
+        (bare.rfind('(')? + 1, bare.len() - 1)
+    } else {
+        let last = bare.rsplit_once(": ").map(|(_, said)| said).filter(|said| after_last(said).is_some());
+        (bare.len() - last.or(at_dash(bare).1)?.len(), bare.len())
     };
+    let looks_back = || bare.get(..from).is_some_and(|name| Terms::of(name).hold_any(&LOOKING_BACK));
     let mut found = None;
     let mut at = from;
     for said in bare.get(from..to)?.split([',', ';']) {
-        match length(said) {
+        let last = after_last(said).filter(|_| !looks_back());
+        match length(said, last, in_brackets) {
             Some((days, start)) if found.is_none() => {
                 found = Some((days, at + start..at + said.trim_end().len()));
             }
@@ -46,10 +68,23 @@ fn length_at_end(text: &str) -> Option<(u32, Range<usize>)> {
     found
 }
 
-/// The days of a text that is a length and nothing else, and where its words begin.
-fn length(text: &str) -> Option<(u32, usize)> {
-    let words = text.trim_start().trim_start_matches(['~', '≈']).trim_start();
-    let (number, rest) = number_at(words)?;
+/// What follows "last" or "the final" at the start of a text.
+fn after_last(text: &str) -> Option<&str> {
+    let bare = text.trim_start();
+    let words = ["last ", "the last ", "final ", "the final "];
+    let is = |word: &&&str| bare.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    bare.get(words.iter().find(is)?.len()..)
+}
+
+/// The days of a text that is a length and nothing else, and where its words begin. A number may be
+/// written out behind "last" and in brackets; "– one day" is no length.
+fn length(text: &str, last: Option<&str>, in_brackets: bool) -> Option<(u32, usize)> {
+    let words = last.unwrap_or(text).trim_start().trim_start_matches(['~', '≈']).trim_start();
+    let spelt = || {
+        let found = written_out(words).filter(|_| in_brackets || last.is_some());
+        found.map(|(number, rest)| (f64::from(number.to), rest))
+    };
+    let (number, rest) = number_at(words).or_else(spelt)?;
     let after = rest.trim_start();
     let most = ["-", "–", "—", "to "].iter().find_map(|dash| after.strip_prefix(dash));
     let (number, rest) = most.and_then(|after| number_at(after.trim_start())).unwrap_or((number, rest));
@@ -57,8 +92,7 @@ fn length(text: &str) -> Option<(u32, usize)> {
     let days = match Unit::named(word)? {
         Unit::Day => 1.0,
         Unit::Week => 7.0,
-        // Three months have thirteen weeks.
-        Unit::Month => 91.0 / 3.0,
+        Unit::Month => f64::from(QUARTER) / 3.0,
     };
     let days = (number * days).round();
     let is_length = rest.trim().is_empty() && (1.0..=4000.0).contains(&days);
@@ -121,6 +155,9 @@ mod tests {
         assert_eq!(lasts("Foundations – 10 days"), Some(10));
         assert_eq!(lasts("Foundations (~2 months)"), Some(61));
         assert_eq!(lasts("Foundations (2 Wochen)"), Some(14));
+        assert_eq!(lasts("Foundations (two weeks)"), Some(14));
+        assert_eq!(lasts("Q2 2026: Foundations"), Some(91));
+        assert_eq!(lasts("Q2 2026: Foundations (10 weeks)"), Some(70));
         for text in [
             "Foundations (4 weeks, 5 h/week)",
             "Foundations (5 hours a week; 4 weeks)",
@@ -142,6 +179,35 @@ mod tests {
             "Foundations (5 h/week)",
             "Foundations (4 weeks) and more",
             "(4 hours)",
+            "A concert – one day",
+        ] {
+            assert_eq!(lasts(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_weeks_are_a_length() {
+        for (text, days, words) in [
+            ("Taper: last 4 weeks", 28, "4 weeks"),
+            ("Taper: the final two weeks", 14, "two weeks"),
+            ("Taper – last ten days", 10, "ten days"),
+            ("Taper (last 3-4 weeks)", 28, "3-4 weeks"),
+            ("Taper: Final 2 weeks, 5 h/week", 14, "2 weeks"),
+        ] {
+            let found = length_in(text).map(|(days, place)| (days, &text[place]));
+            assert_eq!(found, Some((days, words)), "{text}");
+        }
+        for text in [
+            "Taper: 4 weeks",
+            "Taper: last 4 songs",
+            "Taper: last weeks",
+            "Taper: last 4 weeks of joy",
+            "Taper: at last 4 weeks",
+            "How the last 4 weeks went",
+            "Last 4 weeks",
+            "Review: last 4 weeks",
+            "What went well – last two weeks",
+            "Recap (last 4 weeks)",
         ] {
             assert_eq!(lasts(text), None, "{text}");
         }

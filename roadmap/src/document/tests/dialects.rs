@@ -229,3 +229,24 @@ fn dates_with_strokes_are_stages_where_one_tells_days_from_months() {
         [("02/02 – 08/02: Knots".into(), None, None), ("09/02 – 10/02: Charts".into(), None, None)]
     );
 }
+
+#[test]
+fn a_quarter_of_a_year_is_a_phase_of_three_months() {
+    let source = "# Bread\n## Q2 2026: Rye\n### Sour\n- Feed\n### Crumb\n- Bake\n## Q3 2026\n- Sell\n## Q4: Why rye?\nIt keeps.\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Q2 2026: Rye\n  stage: Sour\n    step: Feed\n  stage: Crumb\n    step: Bake\nphase: Q3 2026\n  stage: Q3 2026\n    step: Sell\nsection: Q4: Why rye?\n  entry: It keeps.\n"
+    );
+    let days: Vec<_> = stages(source).into_iter().map(|stage| stage.1).collect();
+    assert_eq!(days, [Some(45), Some(46), Some(91)]);
+}
+
+#[test]
+fn the_last_weeks_are_a_stage_of_their_length() {
+    let source = "# Marathon\n## Weeks 1-8: Base\n- Run\n## Taper: last 4 weeks\n- Rest\n## Review: last 4 weeks\n- Tired\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Marathon\n  stage: Base\n    step: Run\n  stage: Taper: last 4 weeks\n    step: Rest\nsection: Review: last 4 weeks\n  entry: Tired\n"
+    );
+    assert_eq!(stages(source)[1].1, Some(28));
+}
