@@ -26,6 +26,7 @@ pub(super) use markdown::read;
 pub(super) use words::{Link, Words};
 
 use super::correction::Said;
+use super::recognise::Heard;
 use crate::item::{Span, TaskBox};
 
 /// How many lists deep nodes are nested. What is deeper hangs on the deepest node allowed, so that
@@ -47,6 +48,8 @@ pub(super) struct Node {
     pub(super) sign: Option<TaskBox>,
     /// What a person said it is, if anything.
     pub(super) said: Option<Box<Said>>,
+    /// What its words were heard to say, once they were.
+    pub(super) heard: Heard,
     /// What is below it: a heading's blocks and headings, a list line's lists, a fence's lines.
     pub(super) children: Vec<Node>,
 }
@@ -89,7 +92,16 @@ pub(super) enum Shape {
 impl Node {
     /// A node without children.
     pub(super) fn new(shape: Shape, words: Words, span: Span) -> Self {
-        Self { shape, words, span, task: None, sign: None, said: None, children: Vec::new() }
+        Self {
+            shape,
+            words,
+            span,
+            task: None,
+            sign: None,
+            said: None,
+            heard: Heard::default(),
+            children: Vec::new(),
+        }
     }
 
     /// Its words.

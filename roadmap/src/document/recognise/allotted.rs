@@ -6,7 +6,7 @@
 use super::contents::is_heading;
 use super::hours::{Per, Stretch, planned};
 use super::phrases::Terms;
-use super::{budgets, categories, headings, item, rows};
+use super::{budgets, categories, item, rows};
 use crate::Category;
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape, Words};
@@ -45,9 +45,7 @@ impl Allotted {
         while let Some((node, spent)) = left.pop() {
             if node.shape == Shape::Table {
                 allotted.table(node, spent);
-            } else if is_heading(node)
-                && !headings::read(node.text()).part.is_some_and(|part| part.is_stage())
-            {
+            } else if is_heading(node) && !node.part().is_some_and(|part| part.is_stage()) {
                 // Most headings stand above no table.
                 let has_table = node.children.iter().any(|below| below.shape == Shape::Table);
                 let is_spent = |text: &str| has_table && Terms::of(text).hold_any(&SPENT);

@@ -2,7 +2,7 @@
 //! heading or line right before them where that says to pick one.
 
 use super::contents::{is_heading, names_parts};
-use super::{headings, labels, sections};
+use super::labels;
 use crate::document::outline::{Node, Shape, Words};
 use crate::item::Span;
 
@@ -33,8 +33,8 @@ struct Around {
 fn below(nodes: &mut Vec<Node>, around: Around) {
     for (at, node) in nodes.iter_mut().filter(|node| is_heading(node)).enumerate() {
         let is_title = around.top && at == 0;
-        let for_want = around.for_want && (is_title || sections::about(node.text()).is_none());
-        let is_part = headings::read(node.text()).part.is_some() || node.is_said_part();
+        let for_want = around.for_want && (is_title || node.about().is_none());
+        let is_part = node.part().is_some() || node.is_said_part();
         let is_choice = labels::chooses(node.text());
         let in_part = (around.in_part || is_part || for_want && !is_title) && !is_choice;
         let gathers = in_part || (names_parts(node) || for_want) && !is_choice;

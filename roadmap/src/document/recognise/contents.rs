@@ -1,6 +1,6 @@
 //! What headings hold: parts of the way, days, options, lists.
 
-use super::headings::{self, Part};
+use super::headings::Part;
 use super::{labels, lengths, weekdays};
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, Kind};
@@ -22,14 +22,14 @@ pub(super) fn is_day(node: &Node) -> bool {
 
 /// True where the heading or one below it names a part of the way.
 pub(super) fn names_parts(node: &Node) -> bool {
-    is_heading(node) && (headings::read(node.text()).part.is_some() || node.children.iter().any(names_parts))
+    is_heading(node) && (node.part().is_some() || node.children.iter().any(names_parts))
 }
 
 /// True where a heading below this one names such a part.
 pub(super) fn holds_part(node: &Node, is: fn(Part) -> bool) -> bool {
-    node.children.iter().any(|below| {
-        is_heading(below) && (headings::read(below.text()).part.is_some_and(is) || holds_part(below, is))
-    })
+    node.children
+        .iter()
+        .any(|below| is_heading(below) && (below.part().is_some_and(is) || holds_part(below, is)))
 }
 
 /// True where the headings right below this one begin with a day each, one after the other.
@@ -44,7 +44,7 @@ pub(super) fn holds_said_part(node: &Node) -> bool {
 
 /// True for a heading that is a stage or has one below it.
 pub(super) fn holds_stage(node: &Node) -> bool {
-    headings::read(node.text()).part.is_some_and(Part::is_stage) || holds_part(node, Part::is_stage)
+    node.part().is_some_and(Part::is_stage) || holds_part(node, Part::is_stage)
 }
 
 /// True where labels right below the heading are options.

@@ -121,7 +121,7 @@ pub(super) fn until_next(nodes: &[Node]) -> Vec<Option<u32>> {
     }
     for ((at, _), days) in dated.into_iter().zip(found) {
         // From a day to another says it itself.
-        let is_single = nodes.get(at).is_some_and(|node| headings::read(node.text()).part.is_none());
+        let is_single = nodes.get(at).is_some_and(|node| node.part().is_none());
         if let Some(length) = lengths.get_mut(at).filter(|_| is_single) {
             *length = Some(days);
         }

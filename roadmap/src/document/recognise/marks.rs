@@ -6,7 +6,6 @@
 
 use super::contents::is_heading;
 use super::phrases::Terms;
-use super::sections;
 use crate::document::outline::{Node, Shape};
 use crate::item::About;
 
@@ -48,7 +47,7 @@ fn for_lists(nodes: &mut [Node], around: Option<About>, visit: &mut impl FnMut(&
             Some(first) if is_listed(first) => visit(run, about),
             Some(first) if is_heading(first) || first.shape == Shape::Line => {
                 let is_aside = Terms::of(first.text()).hold_any(&ASIDES);
-                about = if is_aside { Some(About::Tips) } else { sections::about(first.text()).or(around) };
+                about = if is_aside { Some(About::Tips) } else { first.about().or(around) };
             }
             _ => {}
         }

@@ -2,7 +2,7 @@
 //!
 //! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
 //! [`targets`], [`categories`], [`units`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
-//! [`sections`], [`links`],
+//! [`sections`], [`links`] (what headings name and are about is kept: [`heard`]),
 //! [`figures`], [`places`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, with their [`slots`], [titles](schedule_titles) and [sections](schedule_sections), and [`timetables`] among them)
@@ -26,6 +26,7 @@ mod clock;
 mod contents;
 mod figures;
 mod headings;
+mod heard;
 mod hours;
 mod labels;
 mod lengths;
@@ -56,6 +57,7 @@ mod weekdays;
 
 pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
+pub(super) use heard::Heard;
 pub(super) use hours::without_hours;
 pub(super) use places::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in};
 pub(crate) use places::{week_numbers, with_weeks};

@@ -10,7 +10,7 @@ use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
-use super::{holding, item, labels, lengths, schedule_sections, schedules, sections, tracks, weekdays};
+use super::{holding, item, labels, lengths, schedule_sections, schedules, tracks, weekdays};
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::item::{About, Item, Kind, NumberRange, Span};
@@ -36,10 +36,10 @@ impl Level {
     pub(super) fn of(nodes: &[Node], stages_by_heading: bool) -> Self {
         let (mut named, mut stages, mut holds_stages) = (false, false, false);
         for node in nodes.iter().filter(|node| is_heading(node)) {
-            let part = headings::read(node.text()).part;
+            let part = node.part();
             named |= part.is_some();
             stages |= part.is_some_and(Part::is_stage);
-            holds_stages = holds_stages || has_no_subject(node.text()) && holds_stage(node);
+            holds_stages = holds_stages || has_no_subject(node) && holds_stage(node);
         }
         stages = stages || lengths::until_next(nodes).iter().any(Option::is_some);
         Self { stages_by_heading, named, stages, holds_stages }
@@ -47,8 +47,8 @@ impl Level {
 }
 
 /// True for a heading that stages may stand below.
-fn has_no_subject(text: &str) -> bool {
-    sections::about(text).is_none_or(|about| about == About::Outcomes)
+fn has_no_subject(node: &Node) -> bool {
+    node.about().is_none_or(|about| about == About::Outcomes)
 }
 
 /// What a heading stands below.
@@ -160,8 +160,8 @@ fn goes_on(node: &Node, above: Above) -> bool {
 
 /// Reads a heading that names no part of the way.
 fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
-    let subject = sections::about(node.text())
-        .or_else(|| schedule_sections::are_a_week(&node.children).then_some(About::Schedule));
+    let subject =
+        node.about().or_else(|| schedule_sections::are_a_week(&node.children).then_some(About::Schedule));
     if let Above::Root(level) = above
         && is_roof(node, level, subject)
     {
@@ -173,7 +173,7 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     let holds_stages = holds_part(node, Part::is_stage) || subject.is_none() && holds_said_part(node);
     match above {
         // "Success metrics" of each week are none of the weeks.
-        Above::Root(level) if level.holds_stages && !has_no_subject(node.text()) => {}
+        Above::Root(level) if level.holds_stages && !has_no_subject(node) => {}
         Above::Root(level)
             if holds_stages || level.stages_by_heading && subject.is_none() && holds_days(node) =>
         {
@@ -231,7 +231,7 @@ fn whole(node: &Node) -> Item {
 fn is_roof(node: &Node, level: Level, subject: Option<About>) -> bool {
     let (_, below) = split(node);
     let is_phase = |node: &Node| {
-        let part = headings::read(node.text()).part;
+        let part = node.part();
         part.is_some_and(|part| {
             part.is_months() || part == Part::Numbered && holds_part(node, Part::is_stage)
         })
@@ -338,7 +338,7 @@ fn section(node: &Node, about: About) -> Vec<Item> {
         // A heading over different subjects leaves each its own.
         About::Other => unnamed(below, Above::Section(About::Other), None),
         About::Gates if headings::months(below.text()).is_some() => section(below, about),
-        _ => section(below, sections::about(below.text()).unwrap_or(about)),
+        _ => section(below, below.about().unwrap_or(about)),
     }));
     hoist(holding(item_of(kind, node), items))
 }

@@ -84,7 +84,7 @@ impl Week {
             Shape::Line => self.heading(node),
             Shape::Bullet | Shape::Numbered => self.line(node),
             Shape::Table => self.items.extend(timetables::read(node, &self.days)),
-            _ => self.items.extend(lines::remark(node, Kind::Entry)),
+            _ => lines::remark(node, Kind::Entry).into_iter().for_each(|remark| self.remark(remark)),
         }
     }
 
@@ -93,7 +93,18 @@ impl Week {
         match weekdays::days_at(node.text()) {
             Some((days, rest)) => self.group(node, days, rest),
             None if self.timed(node, node.text()) => {}
-            None => self.items.push(item_of(Kind::Entry, node)),
+            None => self.remark(item_of(Kind::Entry, node)),
+        }
+    }
+
+    /// Adds a remark where the next lines would be added, so that all stays in order.
+    fn remark(&mut self, remark: Item) {
+        match self.open.filter(|_| self.whole_day).and_then(|at| self.items.get_mut(at)) {
+            Some(block) => block.children.push(remark),
+            None => {
+                self.open = None;
+                self.items.push(remark);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Say
         .find(|node| is_heading(node))
         .filter(|node| matches!(node.shape, Shape::Heading(level) if level < PROMOTED))
         .filter(|node| !(labels::chooses(node.text()) && has_options(node)))
-        .filter(|node| headings::read(node.text()).part.is_none() && !is_track(node, &outline))
+        .filter(|node| node.part().is_none() && !is_track(node, &outline))
         // What can be ticked is a thing to do and no title.
         .filter(|node| node.taken().is_none() && node.task.is_none())
         .filter(|node| headings::dated(node.text()).is_none() || !is_dated);

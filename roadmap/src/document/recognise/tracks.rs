@@ -1,6 +1,5 @@
 //! Headings that are alternatives: "Track A – quick" beside "Track B – thorough".
 
-use super::headings;
 use super::phrases::{Terms, at_brackets, at_dash};
 use crate::document::outline::{Node, Shape};
 
@@ -63,8 +62,7 @@ fn named(node: &Node) -> Option<String> {
 
 fn holds_part(node: &Node) -> bool {
     node.children.iter().any(|below| {
-        matches!(below.shape, Shape::Heading(_))
-            && (headings::read(below.text()).part.is_some() || holds_part(below))
+        matches!(below.shape, Shape::Heading(_)) && (below.part().is_some() || holds_part(below))
     })
 }
 

@@ -221,3 +221,11 @@ fn a_weekly_schedule_that_names_no_day_is_for_every_day() {
         "# Italian\n## Weekly schedule\n- 6:00-7:00 Read\n- 19:00-20:00 Talk\n\n## Week 1\n- [ ] Say hello\n";
     assert_eq!(templates(source)[0].1.len(), 2);
 }
+
+#[test]
+fn a_remark_among_the_lines_of_a_days_hours_stays_in_its_place() {
+    let source =
+        "# T\n## Schedule\n**Weeknights (2 hours/day):**\nQuietly.\n- Sing\n\n## Week 1\n- [ ] Hum\n";
+    let drawn = super::drawn(source);
+    assert!(drawn.contains("  block: Weeknights\n    entry: Quietly.\n    entry: Sing\n"), "{drawn}");
+}

@@ -19,7 +19,7 @@ pub(super) fn promote(outline: Vec<Node>) -> Vec<Node> {
 
 /// The weeks that headings name, outside sections of another subject.
 fn weeks_told(node: &Node, told: &mut Vec<NumberRange>) {
-    if is_heading(node) && Within::Parts.takes(node.text()) {
+    if is_heading(node) && Within::Parts.takes(node.about()) {
         told.extend(weeks_of(node));
         node.children.iter().for_each(|node| weeks_told(node, told));
     }
@@ -27,7 +27,7 @@ fn weeks_told(node: &Node, told: &mut Vec<NumberRange>) {
 
 /// The weeks that a line or heading names.
 fn weeks_of(node: &Node) -> Option<NumberRange> {
-    match headings::read(node.text()).part {
+    match node.part() {
         Some(Part::Weeks(weeks)) => Some(weeks),
         _ => None,
     }
@@ -38,12 +38,12 @@ fn beside(nodes: Vec<Node>, told: &[NumberRange]) -> Vec<Node> {
     let nodes = bold_weeks(nodes, 0, told);
     let mut done = Vec::with_capacity(nodes.len());
     for mut node in nodes {
-        if !is_heading(&node) || !Within::Parts.takes(node.text()) {
+        if !is_heading(&node) || !Within::Parts.takes(node.about()) {
             done.push(node);
             continue;
         }
         let children = std::mem::take(&mut node.children);
-        let part = headings::read(node.text()).part;
+        let part = node.part();
         if let Some(Part::Weeks(weeks)) = part {
             // What follows a week on its own level can only stand below that one's heading.
             let mut behind = bold_weeks(children, weeks.to, told);

@@ -61,8 +61,8 @@ enum Within {
 }
 
 impl Within {
-    fn takes(self, text: &str) -> bool {
-        match sections::about(text) {
+    fn takes(self, about: Option<About>) -> bool {
+        match about {
             None | Some(About::Outcomes) => true,
             Some(About::Timeline | About::Schedule) => self == Self::Summaries,
             Some(_) => false,
@@ -75,16 +75,14 @@ fn is_heading(node: &Node) -> bool {
 }
 
 fn names(node: &Node, is: impl Fn(Part) -> bool + Copy) -> bool {
-    is_heading(node)
-        && (headings::read(node.text()).part.is_some_and(is)
-            || node.children.iter().any(|node| names(node, is)))
+    is_heading(node) && (node.part().is_some_and(is) || node.children.iter().any(|node| names(node, is)))
 }
 
 /// True where a heading names a stage, outside sections of another subject.
 fn names_stage(node: &Node, within: Within) -> bool {
     is_heading(node)
-        && within.takes(node.text())
-        && (headings::read(node.text()).part.is_some_and(Part::is_stage)
+        && within.takes(node.about())
+        && (node.part().is_some_and(Part::is_stage)
             || node.children.iter().any(|node| names_stage(node, within)))
 }
 
@@ -94,7 +92,7 @@ fn count(nodes: &[Node], rank: Rank, within: Within) -> usize {
     let mut open = true;
     for (at, node) in nodes.iter().enumerate() {
         found += match node.shape {
-            Shape::Heading(_) if within.takes(node.text()) => count(&node.children, rank, within),
+            Shape::Heading(_) if within.takes(node.about()) => count(&node.children, rank, within),
             Shape::Heading(_) => 0,
             _ if self::rank(node, nodes.get(at + 1)) == Some(rank) => usize::from(open),
             Shape::Line => {
@@ -114,11 +112,15 @@ fn count(nodes: &[Node], rank: Rank, within: Within) -> usize {
 
 /// False for a label that announces a list as a summary: "**Timeline:**".
 fn speaks_for_itself(node: &Node, next: Option<&Node>, within: Within) -> bool {
-    labels::read(node, next).is_none_or(|label| !label.rest.is_empty() || within.takes(&label.name))
+    // What a line is about as a whole is read once; its label is among its words.
+    node.about().is_none()
+        || labels::read(node, next)
+            .is_none_or(|label| !label.rest.is_empty() || within.takes(sections::about(&label.name)))
 }
 
 /// What a line stands for, if for anything.
 fn rank(node: &Node, next: Option<&Node>) -> Option<Rank> {
+    node.part()?;
     let is_line = match node.shape {
         Shape::Line => node.words.lead > 0 || next.is_some_and(Node::can_follow_label),
         Shape::Bullet | Shape::Numbered => true,
@@ -165,7 +167,7 @@ fn lift(nodes: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
         match (node.shape, found) {
             (Shape::Heading(_), _) => {
                 lifted.close();
-                let children = if within.takes(node.text()) {
+                let children = if within.takes(node.about()) {
                     lift(node.children, least, within)
                 } else {
                     node.children

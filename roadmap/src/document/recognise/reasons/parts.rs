@@ -10,7 +10,7 @@ impl Told<'_> {
         let is_part = |item: &Item| matches!(item.kind, Kind::Stage { .. });
         let holds_stages = found.item.children.iter().any(is_part);
         let node = self.node(found.item).filter(|_| !found.is_implied());
-        match node.and_then(|node| headings::read(node.text()).part) {
+        match node.and_then(|node| node.part()) {
             Some(Part::Months(months)) => sure(numbered("month", months)),
             Some(Part::Numbered) => sure("has a number, as parts of the way have"),
             _ if found.is_implied() || found.item.text == self.title => {
