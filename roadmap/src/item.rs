@@ -312,6 +312,12 @@ impl Item {
             )
     }
 
+    /// True for an option that was not picked: neither it nor what is below it is anybody's to do. The plan alone
+    /// reckons with the first option of an open choice, so that its hours are there.
+    pub fn is_unpicked(&self) -> bool {
+        matches!(self.kind, Kind::Option { .. }) && !self.record.chosen
+    }
+
     /// True once it is ticked.
     pub fn is_done(&self) -> bool {
         self.record.done_at.is_some()

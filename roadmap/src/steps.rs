@@ -32,7 +32,7 @@ pub fn tickable(item: &Item) -> Vec<&Item> {
             found.push(item);
         }
         let open = item.children.iter().rev();
-        left.extend(open.filter(|child| !matches!(child.kind, Kind::Option { .. }) || child.record.chosen));
+        left.extend(open.filter(|child| !child.is_unpicked()));
     }
     found
 }
@@ -58,11 +58,7 @@ fn holds_steps(item: &Item) -> bool {
 
 /// Options that were not picked, and lists of another meaning.
 fn is_skipped(item: &Item) -> bool {
-    match item.kind {
-        Kind::Option { .. } => !item.record.chosen,
-        Kind::Checkpoint | Kind::Note | Kind::Comment | Kind::Routine => true,
-        _ => false,
-    }
+    item.is_unpicked() || matches!(item.kind, Kind::Checkpoint | Kind::Note | Kind::Comment | Kind::Routine)
 }
 
 #[cfg(test)]

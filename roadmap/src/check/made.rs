@@ -185,7 +185,7 @@ impl<'a> Made<'a> {
 /// True below an option that nobody has picked.
 fn is_open_option(survey: &Survey<'_>, place: usize) -> bool {
     let option = survey.above(place, |kind| matches!(kind, Kind::Option { .. }));
-    option.is_some_and(|option| !option.record.chosen)
+    option.is_some_and(Item::is_unpicked)
 }
 
 /// True for what is done again and again, so that nobody knows how often.

@@ -52,10 +52,7 @@ pub(super) fn of<'a>(survey: &Survey<'a>) -> Vec<Rate<'a>> {
             continue;
         };
         // What nobody has picked is not done.
-        if survey
-            .above(line, |kind| matches!(kind, Kind::Option { .. }))
-            .is_some_and(|option| !option.record.chosen)
-        {
+        if survey.above(line, |kind| matches!(kind, Kind::Option { .. })).is_some_and(Item::is_unpicked) {
             continue;
         }
         let found = figures(&at.item.text).find_map(|figure| Some((counted(&figure)?, figure)));

@@ -165,11 +165,10 @@ fn is_finished(project: &Item) -> bool {
 fn leaves_a_choice_open(project: &Item) -> bool {
     let mut left = vec![project];
     while let Some(item) = left.pop() {
-        let is_option = |child: &&Item| matches!(child.kind, Kind::Option { .. });
         if item.kind == Kind::Choice && !item.children.iter().any(|option| option.record.chosen) {
             return true;
         }
-        left.extend(item.children.iter().filter(|child| !is_option(child) || child.record.chosen));
+        left.extend(item.children.iter().filter(|child| !child.is_unpicked()));
     }
     false
 }
