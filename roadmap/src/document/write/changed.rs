@@ -1,7 +1,9 @@
 //! What is said otherwise now than it was read: other words, hours, weeks and ticks, each as a change of a
 //! few bytes.
 
+use super::inline::{Found, Inline};
 use super::layout::Layout;
+use super::reworded::reworded;
 use super::{boxes, escape, fresh, links, unboxed};
 use crate::document::outline;
 use crate::document::recognise::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in};
@@ -152,8 +154,15 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
     if was.text == new || was.span.start == was.span.end {
         return;
     }
-    let Some(said) = layout.source.get(was.span.start..was.span.end) else { return };
-    let (old, new) = match (&was.kind, &is.kind) {
+    let Some(said) = said(layout, was) else { return };
+    let old = was.text.as_str();
+    let is_raw = layout.pieces.in_fence(was.span.line);
+    let escaped = |words: &str| match () {
+        () if is_raw => words.to_owned(),
+        () if fresh::is_row(said) => escape::cell(words),
+        () => escape::words(words),
+    };
+    let words = match (&was.kind, &is.kind) {
         (Kind::Stage { weeks: Some(before), .. }, Kind::Stage { weeks: Some(weeks), .. })
             if week_numbers(&was.text).is_some_and(|(range, _)| range == *before) =>
         {
@@ -161,40 +170,38 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
             if with_weeks(&was.text, *weeks).as_ref() == Some(&new) {
                 return;
             }
-            (was.text.as_str(), fresh::stage(&new, Some(*weeks)))
+            None
         }
         (Kind::Stage { weeks: Some(_), .. }, _)
             if behind_weeks(&new).is_some_and(|title| !title.is_empty())
                 && named_part(&was.text).is_none() =>
         {
             // The line says the weeks before its title, and says them once.
-            (was.text.as_str(), escape::words(behind_weeks(&new).unwrap_or(&new)))
+            Some(behind_weeks(&new).unwrap_or(&new).to_owned())
         }
-        (Kind::Phase { .. } | Kind::Stage { .. }, _) => {
-            (was.text.as_str(), escape::words(&as_part(&was.text, &new)))
-        }
-        _ => {
-            let raw = layout.pieces.in_fence(was.span.line);
-            (was.text.as_str(), if raw { new } else { escape::words(&new) })
-        }
+        (Kind::Phase { .. } | Kind::Stage { .. }, _) => Some(as_part(&was.text, &new)),
+        _ => Some(new.clone()),
     };
     let is_label = was.kind.is_label();
     let start = was.span.start;
-    let is_raw = layout.pieces.in_fence(was.span.line);
-    if let Kind::Resource { href: Some(href) } = &was.kind
-        && let Some((place, new)) = links::renamed(said, rewritten(said).0, href, &is.text)
+    let (from, to) = rewritten(said);
+    if let Some(words) = &words
         && !is_raw
+        && let Some((place, new)) = among_markup(layout, was, said, from, words)
     {
         found.push((start + place.start..start + place.end, new));
         return;
     }
+    let new = match (&is.kind, words) {
+        (Kind::Stage { weeks: Some(weeks), .. }, None) => fresh::stage(&new, Some(*weeks)),
+        (_, words) => escaped(&words.unwrap_or(new)),
+    };
     let place = found_whole(said, old, is_label).map(|at| at..at + old.len());
     if let Some(place) = place {
         found.push((start + place.start..start + place.end, new));
         return;
     }
     // Markup stands between the words, so they are written anew behind the marker, and the links kept.
-    let (from, to) = rewritten(said);
     let own = match was.kind {
         Kind::Resource { href: Some(_) } => links::first(said, from),
         _ => None,
@@ -208,7 +215,41 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
         .filter_map(|child| layout.source.get(child.span.start..child.span.end));
     let note = is.note.as_ref().map(|note| format!(" - {}", escape::words(note))).unwrap_or_default();
     let links = own.into_iter().chain(others).map(|link| format!(" {link}")).collect::<String>();
-    found.push((start + from..start + to, format!("{new}{links}{note}")));
+    let pictures = said.get(from..to).map(links::pictures).unwrap_or_default();
+    found.push((start + from..start + to, format!("{new}{links}{pictures}{note}")));
+}
+
+/// What the line of an item says, to the end of a picture that it ends with.
+fn said<'a>(layout: &Layout<'a, '_>, item: &Item) -> Option<&'a str> {
+    let said = layout.source.get(item.span.start..item.span.end)?;
+    let (_, end) = layout.pieces.lines.range(layout.pieces.lines.number(item.span.end));
+    let more = layout.source.get(item.span.start..end)?;
+    if !said.contains("![") || !more.get(said.len()..)?.starts_with(']') {
+        return Some(said);
+    }
+    let inline = Inline::read(more, rewritten(said).0, layout.definitions());
+    let is_cut = |found: &&Found| found.place.start < said.len() && said.len() < found.place.end;
+    let end = inline.elements.iter().find(is_cut).map_or(said.len(), |found| found.place.end);
+    more.get(..end)
+}
+
+/// Other words in a line with links, pictures or emphasis.
+fn among_markup(layout: &Layout<'_, '_>, was: &Item, said: &str, from: usize, new: &str) -> Option<Change> {
+    let has_markup = said.contains(['*', '_', '`', '[', '<', '~', '\\', '&']) || said.contains("://");
+    if !has_markup && !matches!(was.kind, Kind::Resource { .. }) || fresh::is_row(said) && new.contains('|') {
+        return None;
+    }
+    let definitions = layout.definitions();
+    if let Kind::Resource { href: Some(href) } = &was.kind
+        && let Some((place, written)) = links::renamed(said, from, href, new)
+        && said.get(place.clone()).is_some_and(|link| {
+            link.trim_matches(['<', '>']) == href
+                || Inline::read(link, 0, definitions).text.trim() == was.text
+        })
+    {
+        return Some((place, written));
+    }
+    reworded(said, from, (&was.text, new), was.kind.is_label(), definitions)
 }
 
 /// New words for what is called by its part or names its length, which it still needs: "Day 5",
@@ -227,7 +268,7 @@ fn as_part(was: &str, new: &str) -> String {
 }
 
 /// Where the words stand whole: the first place in a line, the last in a label ("Project 1: …").
-fn found_whole(said: &str, old: &str, is_label: bool) -> Option<usize> {
+pub(super) fn found_whole(said: &str, old: &str, is_label: bool) -> Option<usize> {
     if old.is_empty() {
         return None;
     }

@@ -1,9 +1,11 @@
 //! The pieces of a document in their new order: what moved, what went, what came.
 
 use super::fresh;
+use super::inline::Definitions;
 use super::pairs::Flat;
 use super::pieces::{Piece, Pieces};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// A place in the document that is being put together.
@@ -38,9 +40,16 @@ pub(super) struct Layout<'a, 'b> {
     /// For each item as it is now the one that it was read as.
     pub(super) pairs: &'b [Option<usize>],
     pub(super) slots: Vec<Slot<'a>>,
+    /// The addresses that the document gives to names, once they are asked for.
+    pub(super) definitions: OnceCell<Definitions>,
 }
 
 impl<'a> Layout<'a, '_> {
+    /// The addresses that the document gives to names.
+    pub(super) fn definitions(&self) -> &Definitions {
+        self.definitions.get_or_init(|| Definitions::of(self.source))
+    }
+
     /// What an item was read as.
     pub(super) fn was(&self, now: usize) -> Option<usize> {
         self.pairs.get(now).copied().flatten()

@@ -1,6 +1,7 @@
 //! Lines that are links, under another name: the link stays and leads where it led.
 
 use super::escape;
+use super::inline::{Definitions, Element, Inline};
 use std::ops::Range;
 
 /// Where a line that begins with its link says the name of it, and what stands there for another. `said` is the
@@ -18,7 +19,8 @@ pub(super) fn renamed(said: &str, from: usize, href: &str, name: &str) -> Option
         let is_own = behind.starts_with('(') || behind.starts_with('[') && !behind.starts_with("[]");
         let end = link.end + if behind.starts_with("[]") { 2 } else { 0 };
         return Some(if is_own {
-            (link.start + 1..link.end - 1, name)
+            let pictures = said.get(link.start + 1..link.end - 1).map(pictures).unwrap_or_default();
+            (link.start + 1..link.end - 1, format!("{name}{pictures}"))
         } else {
             (link.start..end, written())
         });
@@ -30,10 +32,26 @@ pub(super) fn renamed(said: &str, from: usize, href: &str, name: &str) -> Option
 
 /// The first link with words of its own in a line: "[oak](oak.md)".
 pub(super) fn first(said: &str, from: usize) -> Option<&str> {
-    let start = from + said.get(from..)?.find('[')?;
-    let words = brackets(said, start)?;
-    let end = words.end + said.get(words.end..)?.strip_prefix('(')?.find(')')? + 2;
-    said.get(start..end)
+    let inline = Inline::read(said, from, &Definitions::default());
+    let mut links = inline.elements.into_iter().filter(|found| found.element == Element::Link);
+    links.find_map(|link| said.get(link.place).filter(|link| link.starts_with('[')))
+}
+
+/// The pictures among words that stand in no link, each behind a space.
+pub(super) fn pictures(words: &str) -> String {
+    let inline = Inline::read(words, 0, &Definitions::default());
+    let mut end = 0;
+    let mut pictures = String::new();
+    for found in inline.elements.into_iter().filter(|found| found.element != Element::Markup) {
+        if found.place.start < end {
+            continue;
+        }
+        end = found.place.end;
+        if found.element == Element::Picture {
+            pictures.extend([" ", words.get(found.place).unwrap_or_default()]);
+        }
+    }
+    pictures
 }
 
 /// The brackets that begin at that byte, with all they hold.

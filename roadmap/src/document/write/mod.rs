@@ -10,12 +10,14 @@ mod counting;
 mod error;
 mod escape;
 mod fresh;
+mod inline;
 mod layout;
 mod links;
 mod new;
 mod pairs;
 mod pieces;
 mod progress;
+mod reworded;
 #[cfg(test)]
 mod tests;
 mod unboxed;

@@ -7,6 +7,7 @@ use super::layout::{Body, Layout, Slot};
 use super::pairs::{Flat, pairs};
 use super::pieces::Pieces;
 use crate::Roadmap;
+use std::cell::OnceCell;
 
 /// The document that a roadmap was read from, with the person's ticks and changes; the same to the byte
 /// where there are none. `base` is the roadmap as it was read from `source`, which the items' spans point into.
@@ -38,6 +39,7 @@ pub fn markdown(roadmap: &Roadmap, base: &Roadmap, source: &str) -> String {
         now: &now,
         pairs: &pairs,
         slots: Vec::new(),
+        definitions: OnceCell::new(),
     };
     layout.fill();
     layout.arrange();

@@ -1,6 +1,7 @@
 //! What is written is read back as it was meant, and nothing else changes.
 
 mod boxes;
+mod links;
 mod new;
 mod progress;
 mod returned;
