@@ -1,7 +1,7 @@
 //! Where in a text its numbers stand, to write others in their place.
 
 use super::units::{Numbered, Unit, numbered_at, ordinal_at, ordinal_like};
-use super::{headings, hours, lengths};
+use super::{clock, headings, hours, lengths};
 use crate::item::NumberRange;
 use std::ops::Range;
 
@@ -72,6 +72,14 @@ pub(in crate::document) fn time_in(text: &str) -> Option<Range<usize>> {
 /// Where a text names how long something [lasts](lengths::lasts).
 pub(in crate::document) fn length_in(text: &str) -> Option<Range<usize>> {
     lengths::length_in(text).map(|(_, place)| place)
+}
+
+/// The start and the length in minutes of the times that a text begins with, and where they end in it: "6–8 am scales".
+pub(in crate::document) fn times_at(text: &str) -> Option<(u16, u16, usize)> {
+    let row = clock::row_at(text, None)?;
+    let words = text.trim_end().len() - row.text.len();
+    let end = text.get(..words)?.trim_end_matches([':', '-', '–', '—', '|', '=', ',', ' ']).trim_end().len();
+    Some((row.start, row.minutes, end))
 }
 
 /// The part that a title names and is called by, where it says more than its title does: "Day 5",

@@ -4,11 +4,12 @@
 use super::inline::{Found, Inline};
 use super::layout::Layout;
 use super::reworded::reworded;
-use super::{boxes, escape, fresh, links, unboxed};
+use super::{boxes, escape, fresh, links, shared, unboxed};
 use crate::document::outline;
 use crate::document::recognise::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in};
 use crate::document::{categories_named, week_numbers, with_weeks};
 use crate::item::{Budget, Item, Kind, NumberRange};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Bytes of the source, and what stands in their place.
@@ -17,6 +18,9 @@ pub(super) type Change = (Range<usize>, String);
 /// Everything that is said otherwise, in the order of the source.
 pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
     let mut found: Vec<Change> = unboxed::new_boxes(layout);
+    found.extend(shared::changes(layout));
+    let shared: HashSet<usize> =
+        layout.pieces.all.iter().flat_map(|piece| piece.blocks.iter().copied()).collect();
     for (now, item) in layout.now.items.iter().enumerate() {
         let Some(was) = layout.was(now).and_then(|was| layout.base.item(was)) else { continue };
         if let Some(task) = was.task.filter(|task| task.ticked != item.is_done()) {
@@ -24,7 +28,9 @@ pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
         }
         weeks(layout, was, item, &mut found);
         hours(layout, was, item, &mut found);
-        words(layout, was, item, &mut found);
+        if !layout.was(now).is_some_and(|was| shared.contains(&was)) {
+            words(layout, was, item, &mut found);
+        }
     }
     found.sort_by_key(|(place, _)| (place.start, place.end));
     let mut end = 0;

@@ -55,18 +55,25 @@ impl<'a> Layout<'a, '_> {
         self.pairs.get(now).copied().flatten()
     }
 
-    /// Puts every piece where the document has it.
-    pub(super) fn fill(&mut self) {
+    /// For each item that was read the one that it is now.
+    pub(super) fn is(&self) -> Vec<Option<usize>> {
         let mut is = vec![None; self.base.items.len()];
         for (now, was) in self.pairs.iter().enumerate().filter_map(|(now, was)| Some((now, (*was)?))) {
             if let Some(place) = is.get_mut(was) {
                 *place = Some(now);
             }
         }
+        is
+    }
+
+    /// Puts every piece where the document has it. A line that says several blocks stays as long as one of them does.
+    pub(super) fn fill(&mut self) {
+        let is = self.is();
+        let is = |was: &usize| is.get(*was).copied().flatten();
         let slot = |(index, piece): (usize, &Piece)| Slot {
             body: Body::Source(index),
             tail: Cow::Borrowed(self.source.get(piece.tail.clone()).unwrap_or_default()),
-            item: piece.owner.and_then(|owner| is.get(owner).copied().flatten()),
+            item: piece.owner.iter().chain(&piece.blocks).find_map(is),
             deeper: 0,
         };
         self.slots = self.pieces.all.iter().enumerate().map(slot).collect();

@@ -5,6 +5,7 @@
 //! put into words and where. Reading them back is the work of `recognise`.
 
 mod boxes;
+mod cells;
 mod changed;
 mod counting;
 mod error;
@@ -18,6 +19,8 @@ mod pairs;
 mod pieces;
 mod progress;
 mod reworded;
+mod shared;
+mod slots;
 #[cfg(test)]
 mod tests;
 mod unboxed;

@@ -83,7 +83,10 @@ pub(super) fn pairs(base: &Flat<'_>, now: &Flat<'_>) -> Vec<Option<usize>> {
     }
     let mut pairs = vec![None; now.items.len()];
     let same_kind = |was: &Item, is: &Item| discriminant(&was.kind) == discriminant(&is.kind);
-    let passes: [Fits<'_>; 3] = [
+    let passes: [Fits<'_>; 5] = [
+        // Several blocks of a line may be for the same, and are told apart by their times.
+        &|was, is| was.kind == is.kind && was.text == is.text,
+        &|was, is| matches!(was.kind, Kind::Block(_)) && was.kind == is.kind,
         &|was, is| same_kind(was, is) && was.text == is.text,
         &same_kind,
         // A track that was put aside is a section with others below it.

@@ -2,7 +2,8 @@
 
 use super::pairs::Flat;
 use crate::document::outline::{self, Lines, Node, Shape, is_structure};
-use std::collections::BTreeMap;
+use crate::item::Kind;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// The lines from one item's first up to the next item's first.
@@ -10,6 +11,8 @@ use std::ops::Range;
 pub(super) struct Piece {
     /// The item whose lines they are. The title has none, since it never moves.
     pub(super) owner: Option<usize>,
+    /// The blocks that its first line says, the owner among them, where that says several.
+    pub(super) blocks: Vec<usize>,
     /// What they say, without the last line break.
     pub(super) body: Range<usize>,
     /// The rest: a line break and lines that are mere structure. It stays when the item goes.
@@ -53,6 +56,7 @@ impl<'a> Pieces<'a> {
         {
             owners.entry(item.span.line).or_insert(Some(index));
         }
+        let mut blocks = blocks(base);
         let (fences, underlined) = edges(&nodes, &lines);
         let bom = source.len() - source.trim_start_matches('\u{feff}').len();
         let begins = |line: usize| lines.range(line).0.max(bom);
@@ -71,7 +75,8 @@ impl<'a> Pieces<'a> {
             if let Some(place) = owner.and_then(|owner| of.get_mut(owner)) {
                 *place = Some(all.len());
             }
-            all.push(Piece { owner: *owner, tail: body.end..end, body });
+            let blocks = owner.and_then(|owner| blocks.remove(&owner)).unwrap_or_default();
+            all.push(Piece { owner: *owner, blocks, tail: body.end..end, body });
         }
         let start = all.first().map_or(source.len(), |piece| piece.body.start);
         Self { lines, start, all, of, fences }
@@ -95,6 +100,18 @@ impl<'a> Pieces<'a> {
         let end = own.map(|fence| self.lines.range(fence.closes).1).filter(|end| *end <= last.tail.end);
         end.map_or(last.tail.start, |end| end.max(last.tail.start))..last.tail.end
     }
+}
+
+/// By the first of them the blocks that stand on one line, where several do.
+fn blocks(base: &Flat<'_>) -> HashMap<usize, Vec<usize>> {
+    let mut by_place: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+    for (index, item) in base.items.iter().enumerate() {
+        if matches!(item.kind, Kind::Block(_)) && item.span.start < item.span.end {
+            by_place.entry((item.span.start, item.span.end)).or_default().push(index);
+        }
+    }
+    let several = by_place.into_values().filter(|blocks| blocks.len() > 1);
+    several.filter_map(|blocks| Some((*blocks.first()?, blocks))).collect()
 }
 
 /// The fences of a document, and the lines that have a line of marks below them which is theirs: headings

@@ -46,6 +46,16 @@ pub(super) fn reworded(
     Some(point.map_or_else(replaced, |point| (point..point, escape::words(between))))
 }
 
+/// Other words for some that are all of a text.
+pub(super) fn instead(said: &str, new: &str, definitions: &Definitions) -> String {
+    let text = Inline::read(said, 0, definitions).text;
+    let Some((place, new)) = reworded(said, 0, (text.trim(), new), false, definitions) else {
+        return escape::words(new);
+    };
+    let part = |range: Range<usize>| said.get(range).unwrap_or_default();
+    format!("{}{new}{}", part(0..place.start), part(place.end..said.len()))
+}
+
 /// How many bytes the words and the new ones have in common, in whole words, before and behind what differs. What
 /// stands whole is not parted.
 fn in_common(inline: &Inline, whole: &Range<usize>, new: &str) -> (usize, usize) {

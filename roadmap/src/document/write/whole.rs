@@ -24,9 +24,9 @@ use std::cell::OnceCell;
 /// Lines that go leave rules, blank lines and the edges of fences where they are. What is new looks like
 /// its siblings: marker, indentation and box, or the level of the heading. Some changes have no words of
 /// their own and can't be read back: the category of an activity without hours that its name does not
-/// tell, a phase without stages, the moving of what shares its line with others, the length
-/// of a stage that is told by dates, and anything about items that stand for no words of the document, such
-/// as a stage that holds what stands right below its phase.
+/// tell, a phase without stages, the moving of what shares its line with others, that one of several blocks of
+/// a table's row is gone, the length of a stage that is told by dates, and anything about items that stand for
+/// no words of the document, such as a stage that holds what stands right below its phase.
 pub fn markdown(roadmap: &Roadmap, base: &Roadmap, source: &str) -> String {
     let (title, base, now) = (&base.title, Flat::of(base), Flat::of(roadmap));
     let pieces = Pieces::of(source, title, &base);

@@ -5,6 +5,7 @@ mod links;
 mod new;
 mod progress;
 mod returned;
+mod shared;
 mod unboxed;
 mod whole;
 
