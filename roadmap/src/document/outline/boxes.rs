@@ -56,6 +56,17 @@ pub(in crate::document) fn sign(text: &str) -> Option<Found> {
     (says && !is_legend).then_some(Found { at: 0, end, ticked, is_picture })
 }
 
+/// The sign that a cell of a table holds and nothing else: "| ☐ | Sing |". Pictures are none: they may say of anything
+/// whether it is so.
+pub(super) fn in_cell(text: &str) -> Option<Found> {
+    let first = text.chars().next()?;
+    let (ticked, is_picture) = state(first)?;
+    let end = first.len_utf8();
+    let rest = text.get(end..)?.trim_start_matches('\u{fe0f}').trim_start();
+    let is_alone = rest.is_empty() || rest.starts_with('|');
+    (is_alone && !is_picture).then_some(Found { at: 0, end, ticked, is_picture })
+}
+
 /// Whether a sign is ticked, and whether it is a picture.
 fn state(sign: char) -> Option<(bool, bool)> {
     let among =
@@ -106,6 +117,17 @@ mod tests {
         }
         for text in ["☐", "☐☐☐", "☐ open, ☑ done", "✔✔ Sing", "✅Sing", "→ Sing"] {
             assert_eq!(sign(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sign_alone_in_a_cell_is_a_box() {
+        for (text, ticked) in [("☐", false), ("☑ | Sing", true), ("☑\u{fe0f} ", true), ("⬜ |", false)]
+        {
+            assert_eq!(in_cell(text).map(|found| found.ticked), Some(ticked), "{text}");
+        }
+        for text in ["☐ Sing", "☐☐", "☐ / ☑", "✅", "❌ | Sing", "☐ open | Sing", "x", ""] {
+            assert_eq!(in_cell(text), None, "{text}");
         }
     }
 

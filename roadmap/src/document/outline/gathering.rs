@@ -74,7 +74,9 @@ impl Gathering {
     pub(super) fn note_box(&mut self, words: &str, start: usize) {
         let bare = words.trim_start();
         let start = start + words.len() - bare.len();
-        let found = boxes::brackets(bare).or_else(|| boxes::sign(bare).filter(|found| !found.is_picture));
+        let in_cell = || boxes::in_cell(bare).filter(|_| self.shape == Shape::Row);
+        let sign = || boxes::sign(bare).filter(|found| !found.is_picture);
+        let found = boxes::brackets(bare).or_else(in_cell).or_else(sign);
         self.boxes.extend(found.map(|found| (self.words.text.len(), found.task(start))));
     }
 
@@ -140,8 +142,10 @@ impl Gathering {
     fn take_box(&mut self) -> Option<TaskBox> {
         let [(at, task)] = *self.boxes.as_slice() else { return None };
         let found = self.words.text.get(at..).and_then(boxes::brackets);
+        let in_cell =
+            || self.words.text.get(at..).filter(|_| self.shape == Shape::Row).and_then(boxes::in_cell);
         let sign = || self.words.text.get(at..).and_then(boxes::sign);
-        let end = at + found.or_else(sign)?.end;
+        let end = at + found.or_else(in_cell).or_else(sign)?.end;
         self.words.cut_out(at..end);
         Some(task)
     }

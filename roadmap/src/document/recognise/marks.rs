@@ -30,13 +30,27 @@ const ASIDES: [&str; 14] = [
     "includes",
 ];
 
-/// Makes boxes of the pictures that are such.
+/// What the head of a table says that explains signs.
+const LEGENDS: [&str; 4] = ["meaning*", "means", "stands for", "legend"];
+
+/// Makes boxes of the pictures that are such, and none of the signs that a table explains.
 pub(super) fn settle(nodes: &mut [Node]) {
     for_lists(nodes, None, &mut |list, about| {
         if tells_apart(list, about) {
             list.iter_mut().for_each(tick);
         }
     });
+    leave_legends(nodes);
+}
+
+/// Takes the boxes of rows that explain what a sign means.
+fn leave_legends(nodes: &mut [Node]) {
+    for node in nodes {
+        if node.shape == Shape::Table && Terms::of(node.text()).hold_any(&LEGENDS) {
+            node.children.iter_mut().for_each(|row| row.task = None);
+        }
+        leave_legends(&mut node.children);
+    }
 }
 
 /// Visits each list, and each run of lines with signs, with what its heading or label is about.

@@ -72,6 +72,29 @@ fn the_head_of_a_column_of_boxes_is_none() {
 }
 
 #[test]
+fn a_sign_alone_in_its_cell_is_the_box_of_its_row() {
+    let songs = "# Choir\n## Week 1\n| Song | Sung |\n|--|--|\n| Dona nobis | ☐ |\n| Ubi caritas | ☑ |\n";
+    assert_eq!(boxes(songs).iter().map(|(_, ticked)| *ticked).collect::<Vec<_>>(), [false, true]);
+    let rows = "# T\n| | Week | Topic |\n|--|--|--|\n| ☑ | 1 | Rye |\n| ☐ | 2 | Wheat |\n";
+    assert_eq!(boxes(rows), [("Rye".to_owned(), true), ("Wheat".to_owned(), false)]);
+    let weeks = "# T\n| Week | Done |\n|--|--|\n| Week 1 | ☐ |\n| Week 2 | ☑ |\n";
+    assert_eq!(boxes(weeks), boxes(&weeks.replace('☐', "[ ]").replace('☑', "[x]")));
+}
+
+#[test]
+fn signs_in_a_table_that_say_something_else_are_no_boxes() {
+    for rows in [
+        "| ☐ | What |\n|--|--|\n| | Sew |\n",
+        "| What | Mon | Tue |\n|--|--|--|\n| Sew | ☐ | ☑ |\n",
+        "| Sign | Meaning |\n|--|--|\n| ☐ | open |\n| ☑ | done |\n",
+        "| Song | By heart |\n|--|--|\n| Dona nobis | ✅ |\n| Ubi caritas | ❌ |\n",
+        "| Song | Parts |\n|--|--|\n| Dona nobis | ☐☐☐ |\n",
+    ] {
+        assert_eq!(boxes(&format!("# T\n## Week 1\n{rows}")), [], "{rows}");
+    }
+}
+
+#[test]
 fn a_heading_with_a_box_is_no_title() {
     assert_eq!(
         drawn("# [ ] Learn to sew\n\n## [x] Buy a needle\n\n- Thin\n"),
