@@ -67,6 +67,11 @@ pub(super) fn in_cell(text: &str) -> Option<Found> {
     (is_alone && !is_picture).then_some(Found { at: 0, end, ticked, is_picture })
 }
 
+/// Whether a picture says that something is done; none for any other sign.
+pub(in crate::document) fn picture(sign: char) -> Option<bool> {
+    state(sign).filter(|(_, is_picture)| *is_picture).map(|(ticked, _)| ticked)
+}
+
 /// Whether a sign is ticked, and whether it is a picture.
 fn state(sign: char) -> Option<(bool, bool)> {
     let among =

@@ -18,7 +18,7 @@ mod times;
 mod tree;
 mod words;
 
-pub(super) use boxes::{at_mark, brackets, marked, sign};
+pub(super) use boxes::{at_mark, brackets, marked, picture, sign};
 pub(super) use crowd::{Crowd, crowd};
 pub(super) use depth::line_too_deep;
 pub(super) use lines::{Lines, is_list_line, is_structure};

@@ -6,8 +6,9 @@
 
 use super::contents::is_heading;
 use super::phrases::Terms;
-use crate::document::outline::{Node, Shape};
-use crate::item::About;
+use crate::document::outline::{self, Node, Shape};
+use crate::item::{About, TaskBox};
+use std::collections::HashMap;
 
 /// Words that what is better left begins with.
 const WARNINGS: [&str; 8] = ["don't", "don’t", "no", "not", "never", "avoid", "stop", "skip"];
@@ -51,6 +52,31 @@ fn leave_legends(nodes: &mut [Node]) {
         }
         leave_legends(&mut node.children);
     }
+}
+
+/// The sign of a tick for each line that is to be ticked, by the byte of its sign, in lists that all other signs are
+/// pictures in.
+pub(in crate::document) fn ticks(source: &str) -> HashMap<usize, char> {
+    let mut ticks = HashMap::new();
+    for_lists(&mut outline::read(source), None, &mut |list, _| {
+        let sign = |sign: &TaskBox| Some((sign.mark, source.get(sign.mark..)?.chars().next()?));
+        let signs: Vec<(usize, char)> = list.iter().filter_map(|line| sign(&line.sign?)).collect();
+        let has_brackets = list.iter().any(|line| line.task.is_some() && line.sign.is_none());
+        let ballots = signs.iter().filter(|(_, sign)| outline::picture(*sign).is_none()).count();
+        let ticked = signs.iter().find(|(_, sign)| outline::picture(*sign) == Some(true));
+        let crossed = signs.iter().find(|(_, sign)| outline::picture(*sign) == Some(false));
+        let tick = match (ticked, crossed) {
+            (Some((_, tick)), _) => *tick,
+            (None, Some((_, '✗'))) => '✔',
+            (None, Some(_)) => '✅',
+            (None, None) => return,
+        };
+        let fits = |sign: char| ballots == 0 || ballots == 1 && outline::picture(sign).is_none();
+        if !has_brackets {
+            ticks.extend(signs.iter().filter(|(_, sign)| fits(*sign)).map(|(mark, _)| (*mark, tick)));
+        }
+    });
+    ticks
 }
 
 /// Visits each list, and each run of lines with signs, with what its heading or label is about.

@@ -59,6 +59,7 @@ pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
 pub(super) use heard::Heard;
 pub(super) use hours::without_hours;
+pub(super) use marks::ticks;
 pub(super) use places::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in, times_at};
 pub(crate) use places::{week_numbers, with_weeks};
 pub(super) use reasons::reasons;

@@ -21,10 +21,11 @@ pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
     found.extend(shared::changes(layout));
     let shared: HashSet<usize> =
         layout.pieces.all.iter().flat_map(|piece| piece.blocks.iter().copied()).collect();
+    let mut ticks = Vec::new();
     for (now, item) in layout.now.items.iter().enumerate() {
         let Some(was) = layout.was(now).and_then(|was| layout.base.item(was)) else { continue };
         if let Some(task) = was.task.filter(|task| task.ticked != item.is_done()) {
-            found.extend(boxes::marked(layout.source, task.mark, item.is_done()));
+            ticks.push((task.mark, item.is_done()));
         }
         weeks(layout, was, item, &mut found);
         hours(layout, was, item, &mut found);
@@ -32,6 +33,7 @@ pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
             words(layout, was, item, &mut found);
         }
     }
+    found.extend(boxes::changes(layout.source, &ticks));
     found.sort_by_key(|(place, _)| (place.start, place.end));
     let mut end = 0;
     found.retain(|(place, _)| {

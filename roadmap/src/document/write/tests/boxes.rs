@@ -70,3 +70,37 @@ fn a_place_without_a_box_is_refused_and_nothing_changes() {
         "line 2 has no box at byte 13: the file has changed since, so read it again"
     );
 }
+
+#[test]
+fn a_picture_that_is_taken_back_and_set_again_is_the_same() {
+    let garden = |lines: &str| format!("# Garden\n\n## Week 1: Beds\n\n{lines}");
+    for (lines, sign) in [
+        ("- ✅ Sow\n- ❌ Reap\n", '✅'),
+        ("- ✅ Sow\n- ✅ Water\n- ❌ Reap\n- Rest\n", '✅'),
+        ("1. ✔\u{fe0f} Sow\n2. ✗ Reap\n", '✔'),
+        ("* ✓ Sow\n* ✓ Water\n* ✗ Reap\n", '✓'),
+        ("- ☑ Sow\n- ☐ Reap\n", '☑'),
+        ("- ☑ Sow\n- ☑ Water\n- ✅ Reap\n", '☑'),
+        ("| ☑ | Sow |\n|---|---|\n| ☑ | Water |\n", '☑'),
+    ] {
+        let source = garden(lines);
+        let mark = boxes(&read(&source)).into_iter().find(|(_, ticked)| *ticked).expect("a tick").0;
+        let open = set_boxes(&source, &[(mark, false)]).expect("a box");
+        assert!(source[mark..].starts_with(sign) && open[mark..].starts_with('☐'), "{open}");
+        assert_eq!(set_boxes(&open, &[(mark, true)]).as_deref(), Ok(&*source));
+    }
+}
+
+#[test]
+fn a_tick_is_no_picture_where_it_would_only_decorate() {
+    let source = "# Garden\n\n## Week 1: Beds\n\n- ✅ Sow\n- ❌ Reap\n- ❌ Rest\n";
+    let marks: Vec<usize> = boxes(&read(source)).into_iter().map(|(mark, _)| mark).collect();
+    let one = set_boxes(source, &[(marks[1], true)]).expect("a box");
+    assert_eq!(one, source.replace("❌ Reap", "✅ Reap"));
+    let both = source.replace('❌', "☑");
+    assert_eq!(set_boxes(source, &[(marks[1], true), (marks[2], true)]).as_deref(), Ok(&*both));
+    assert_eq!(set_boxes(&one, &[(marks[2], true)]), Ok(one.replace('❌', "☑")));
+    let ballots = "# Garden\n\n## Week 1: Beds\n\n- ☐ Sow\n- ☐ Reap\n";
+    let first = boxes(&read(ballots))[0].0;
+    assert_eq!(set_boxes(ballots, &[(first, true)]), Ok(ballots.replace("☐ Sow", "☑ Sow")));
+}
