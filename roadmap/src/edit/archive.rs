@@ -6,7 +6,7 @@ use crate::item::Span;
 use crate::{Item, ItemId, Kind, Roadmap};
 use chrono::{DateTime, Utc};
 use std::cmp::{Ordering, Reverse};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// An item that was taken out of its roadmap.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,8 +42,8 @@ pub fn removed(archived: &[Archived]) -> Vec<Removed<'_>> {
 /// back around it, by itself, where that was taken out too.
 ///
 /// It stands where the document says it, and otherwise at the place that it had among its siblings. A stage with
-/// weeks takes them again, and those behind it move on as with [`Edit::AddStage`](super::Edit::AddStage). What the
-/// document says no more has an empty place in it, like what is added.
+/// weeks takes them again, and those behind it move on as with [`Edit::AddStage`](super::Edit::AddStage). Where nothing
+/// else has changed meanwhile, the roadmap is as it was before. What the document says no more has an empty place in it, like what is added.
 ///
 /// # Errors
 /// [`EditError::Gone`] for what is not archived; the roadmap is then as it was.
@@ -60,7 +60,7 @@ pub fn bring_back(
         top = above;
     }
     let ids = back.walk().map(|item| item.id).collect();
-    let stages: Vec<ItemId> =
+    let stages: HashSet<ItemId> =
         back.walk().filter(|item| matches!(item.kind, Kind::Stage { .. })).map(|item| item.id).collect();
     let mut runs = Runs::of(roadmap);
     back.walk()
@@ -77,9 +77,7 @@ pub fn bring_back(
         Some(parent) => parent.children.insert(at, back),
         None => roadmap.items.insert(at, back),
     }
-    for stage in stages {
-        runs.take_back(roadmap, stage);
-    }
+    runs.take_back(roadmap, &stages);
     runs.renumber(roadmap);
     Ok(ids)
 }

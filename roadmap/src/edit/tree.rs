@@ -21,6 +21,15 @@ pub(crate) fn siblings(roadmap: &mut Roadmap, id: ItemId) -> Option<(&mut Vec<It
     None
 }
 
+/// Visits each item, in no order that matters.
+pub(crate) fn visit(roadmap: &mut Roadmap, mut visit: impl FnMut(&mut Item)) {
+    let mut left: Vec<&mut Item> = roadmap.items.iter_mut().collect();
+    while let Some(item) = left.pop() {
+        visit(item);
+        left.extend(item.children.iter_mut());
+    }
+}
+
 /// A name that no item has.
 pub(crate) fn new_id(roadmap: &Roadmap) -> ItemId {
     ItemId(roadmap.walk().map(|item| item.id.0).max().unwrap_or(0).saturating_add(1))

@@ -4,7 +4,7 @@ use super::tree;
 use crate::document::{week_numbers, with_weeks};
 use crate::item::NumberRange;
 use crate::{Item, ItemId, Kind, Roadmap};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Which stages of a roadmap followed on from each other before a change.
 ///
@@ -59,53 +59,133 @@ impl Runs {
         self.phases.extend(called_by_weeks(phase));
     }
 
-    /// Takes a stage that is back into the run around it; or else into that of the stage behind it in the same phase,
-    /// where that has its number by now, or of the stage before it. One that begins with week 1 again has a run of
-    /// its own.
-    pub(super) fn take_back(&mut self, roadmap: &Roadmap, stage: ItemId) {
-        let stages = numbered(roadmap);
-        let Some(at) = stages.iter().position(|(id, ..)| *id == stage) else { return };
-        let (before, rest) = stages.split_at(at);
-        let Some(((_, track, weeks), behind)) = rest.split_first() else { return };
-        let known = |(id, other, weeks): &(ItemId, Option<ItemId>, NumberRange)| {
-            let run = self.of.get(id).filter(|_| other == track)?;
-            Some((*id, weeks.from, *run))
-        };
-        let phase = |stage| roadmap.path_to(stage).iter().rev().nth(1).map(|above| above.id);
-        let took_its_number =
-            |(id, from, _): &(ItemId, u32, usize)| *from == weeks.from && phase(*id) == phase(stage);
-        let run = match (before.iter().rev().find_map(known), behind.iter().find_map(known)) {
-            (Some((.., run)), Some((.., other))) if run == other => run,
-            (_, Some(behind)) if took_its_number(&behind) => behind.2,
-            (Some((.., run)), _) if weeks.from > 1 => run,
-            (None, Some((.., run))) => run,
+    /// Takes stages that are back into runs: each into one in which it has the number that it had, which is that of the
+    /// stage before it or behind it, or else one of its own where the document had a gap there or repeated weeks. Where
+    /// it can't have its number any more it follows on from the stage before it. One that begins with week 1 again has
+    /// a run of its own.
+    ///
+    /// What stood before them may be shorter or longer by now. So several that come back at once, and one between
+    /// stages that follow each other, have runs of their own only where weeks are left out or repeated elsewhere.
+    pub(super) fn take_back(&mut self, roadmap: &Roadmap, back: &HashSet<ItemId>) {
+        let stages = with_parents(roadmap);
+        let has_gaps = has_gaps(&stages, back);
+        let allowed = Own { between: has_gaps, elsewhere: has_gaps || back.len() < 2 };
+        let mut known_behind: Vec<Option<Known>> = Vec::with_capacity(stages.len());
+        let mut next: HashMap<Option<ItemId>, Known> = HashMap::new();
+        for stage in stages.iter().rev() {
+            known_behind.push(next.get(&stage.track).copied());
+            if let Some(known) = self.known(stage) {
+                next.insert(stage.track, known);
+            }
+        }
+        let mut last: HashMap<Option<ItemId>, Known> = HashMap::new();
+        for (stage, behind) in stages.iter().zip(known_behind.into_iter().rev()) {
+            if back.contains(&stage.id) {
+                let run = self.run_of(stage, last.get(&stage.track).copied(), behind, allowed);
+                self.of.insert(stage.id, run);
+            }
+            if let Some(known) = self.known(stage) {
+                last.insert(stage.track, known);
+            }
+        }
+    }
+
+    fn known(&self, stage: &Numbered) -> Option<Known> {
+        let run = *self.of.get(&stage.id)?;
+        Some(Known { run, parent: stage.parent, weeks: stage.weeks })
+    }
+
+    /// The run of a stage that is back.
+    fn run_of(
+        &mut self,
+        stage: &Numbered,
+        before: Option<Known>,
+        behind: Option<Known>,
+        allowed: Own,
+    ) -> usize {
+        let from = stage.weeks.from;
+        let took_its_number = behind.filter(|behind| behind.weeks.from == from);
+        let is_between = matches!((before, behind), (Some(one), Some(other)) if one.run == other.run);
+        let follows = before.is_some_and(|before| before.weeks.to.checked_add(1) == Some(from));
+        let fits = before.is_none_or(|before| before.weeks.from <= from)
+            && (before.is_some() && !is_between || behind.is_none_or(|behind| from < behind.weeks.from));
+        let has_own = fits && if is_between { allowed.between } else { allowed.elsewhere };
+        match (before, behind) {
+            (Some(before), _) if is_between && (follows || !has_own) => before.run,
+            (_, Some(behind)) if took_its_number.is_some() && behind.parent == stage.parent => behind.run,
+            (Some(before), _) if from > 1 && follows => before.run,
+            (_, Some(behind)) if from > 1 && took_its_number.is_some() => behind.run,
+            (Some(before), _) if from > 1 && !has_own => before.run,
+            (None, Some(behind)) if !has_own => behind.run,
             _ => {
-                self.starts.push(weeks.from);
+                self.starts.push(from);
                 self.starts.len() - 1
             }
-        };
-        self.of.insert(stage, run);
+        }
     }
 
     /// Numbers the stages of each run, which keep their lengths. Words that say the numbers say the new ones, those
     /// of phases too.
     pub(crate) fn renumber(&self, roadmap: &mut Roadmap) {
         let mut next = self.starts.clone();
+        let mut changed: HashMap<ItemId, (NumberRange, NumberRange)> = HashMap::new();
         for (stage, _, was) in numbered(roadmap) {
             let Some(from) = self.of.get(&stage).and_then(|run| next.get_mut(*run)) else { continue };
             let weeks = NumberRange { from: *from, to: from.saturating_add(was.count() - 1) };
             *from = weeks.to.saturating_add(1);
             if weeks != was {
-                set(roadmap, stage, was, weeks);
+                changed.insert(stage, (was, weeks));
             }
         }
-        for (phase, was) in &self.phases {
-            let Some(phase) = tree::find(roadmap, *phase) else { continue };
-            if let Some(text) = weeks_of(phase).and_then(|weeks| said(&phase.text, *was, weeks)) {
-                phase.text = text;
+        tree::visit(roadmap, |item| {
+            if let Some((was, weeks)) = changed.get(&item.id) {
+                give(item, *was, *weeks);
             }
-        }
+        });
+        let phases: HashMap<ItemId, NumberRange> = self.phases.iter().copied().collect();
+        tree::visit(roadmap, |item| {
+            if let Some(was) = phases.get(&item.id)
+                && let Some(text) = weeks_of(item).and_then(|weeks| said(&item.text, *was, weeks))
+            {
+                item.text = text;
+            }
+        });
     }
+}
+
+/// A stage with weeks.
+struct Numbered {
+    id: ItemId,
+    track: Option<ItemId>,
+    /// What it is below.
+    parent: Option<ItemId>,
+    weeks: NumberRange,
+}
+
+/// Where stages that are back may have runs of their own.
+#[derive(Clone, Copy)]
+struct Own {
+    /// Between stages that follow each other.
+    between: bool,
+    elsewhere: bool,
+}
+
+/// A stage that has a run.
+#[derive(Clone, Copy)]
+struct Known {
+    run: usize,
+    parent: Option<ItemId>,
+    weeks: NumberRange,
+}
+
+/// True where a stage leaves weeks out behind the one before it or repeats them, among what is back and among all else.
+fn has_gaps(stages: &[Numbered], back: &HashSet<ItemId>) -> bool {
+    let mut last: HashMap<(Option<ItemId>, bool), u32> = HashMap::new();
+    stages.iter().any(|stage| {
+        let before = last.insert((stage.track, back.contains(&stage.id)), stage.weeks.to);
+        let follows = |to: u32| to.checked_add(1) == Some(stage.weeks.from);
+        stage.weeks.from > 1 && before.is_some_and(|to| !follows(to))
+    })
 }
 
 /// A phase that is called by the weeks of its stages, with those weeks.
@@ -130,12 +210,17 @@ fn weeks_of(phase: &Item) -> Option<NumberRange> {
 
 /// Gives a stage other weeks, in its words too.
 pub(super) fn set(roadmap: &mut Roadmap, stage: ItemId, was: NumberRange, weeks: NumberRange) {
-    let Some(item) = tree::find(roadmap, stage) else { return };
-    if let Kind::Stage { weeks: own, .. } = &mut item.kind {
+    if let Some(item) = tree::find(roadmap, stage) {
+        give(item, was, weeks);
+    }
+}
+
+fn give(stage: &mut Item, was: NumberRange, weeks: NumberRange) {
+    if let Kind::Stage { weeks: own, .. } = &mut stage.kind {
         *own = Some(weeks);
     }
-    if let Some(text) = said(&item.text, was, weeks) {
-        item.text = text;
+    if let Some(text) = said(&stage.text, was, weeks) {
+        stage.text = text;
     }
 }
 
@@ -146,15 +231,21 @@ fn said(text: &str, was: NumberRange, weeks: NumberRange) -> Option<String> {
 
 /// The stages that name weeks, each with its track and weeks, in the order of the document.
 pub(crate) fn numbered(roadmap: &Roadmap) -> Vec<(ItemId, Option<ItemId>, NumberRange)> {
+    with_parents(roadmap).into_iter().map(|stage| (stage.id, stage.track, stage.weeks)).collect()
+}
+
+fn with_parents(roadmap: &Roadmap) -> Vec<Numbered> {
     let mut found = Vec::new();
-    let mut left: Vec<_> = roadmap.items.iter().rev().map(|item| (item, None)).collect();
-    while let Some((item, mut track)) = left.pop() {
+    let mut left: Vec<_> = roadmap.items.iter().rev().map(|item| (item, None, None)).collect();
+    while let Some((item, mut track, parent)) = left.pop() {
         match item.kind {
-            Kind::Stage { weeks: Some(weeks), .. } => found.push((item.id, track, weeks)),
+            Kind::Stage { weeks: Some(weeks), .. } => {
+                found.push(Numbered { id: item.id, track, parent, weeks });
+            }
             Kind::Track { .. } => track = Some(item.id),
             _ => {}
         }
-        left.extend(item.children.iter().rev().map(|child| (child, track)));
+        left.extend(item.children.iter().rev().map(|child| (child, track, Some(item.id))));
     }
     found
 }

@@ -244,6 +244,90 @@ fn months_that_count_their_own_weeks_count_them_again() {
     }
 }
 
+/// A voyage whose stages have those weeks, a phase a list.
+fn voyage(phases: &[&[&str]]) -> String {
+    let mut legs = 0;
+    let mut source = "# A voyage\n".to_owned();
+    for (number, weeks) in phases.iter().enumerate() {
+        source.push_str(&format!("\n## Month {}: Sea {}\n", number + 1, number + 1));
+        for weeks in *weeks {
+            legs += 1;
+            source.push_str(&format!("\n### {weeks}: Leg {legs}\n\n- [ ] Sail {legs}\n"));
+        }
+    }
+    source
+}
+
+#[test]
+fn gaps_and_repeated_weeks_are_there_again() {
+    for phases in [
+        &[&["Week 1", "Week 3"][..]][..],
+        &[&["Week 1", "Week 3", "Week 4"]],
+        &[&["Week 1", "Week 3", "Week 5"]],
+        &[&["Week 2", "Week 3", "Week 6"]],
+        &[&["Weeks 1-2", "Weeks 2-3"]],
+        &[&["Weeks 1-2", "Weeks 2-3", "Week 4"]],
+        &[&["Weeks 1-2", "Weeks 2-3", "Weeks 3-4", "Weeks 4-5"]],
+        &[&["Week 1", "Week 3"], &["Week 4", "Week 7"]],
+        &[&["Weeks 1-2", "Weeks 2-3"], &["Weeks 3-4", "Weeks 4-5"]],
+    ] {
+        let source = voyage(phases);
+        let legs = phases.iter().map(|weeks| weeks.len()).sum();
+        for leg in 1..=legs {
+            let mut shelf = Shelf::of(&source);
+            let before = shelf.roadmap.clone();
+            shelf.take_out(&format!("Leg {leg}"));
+            shelf.bring_back(&format!("Leg {leg}"));
+            assert_eq!(shelf.roadmap, before, "leg {leg} of {phases:?}");
+        }
+    }
+}
+
+#[test]
+fn a_phase_comes_back_to_the_gap_that_it_had() {
+    let source = voyage(&[&["Week 1", "Week 3"], &["Week 5", "Week 7"], &["Week 8", "Week 9"]]);
+    for phase in ["Sea 2", "Sea 3"] {
+        let mut shelf = Shelf::of(&source);
+        let before = shelf.roadmap.clone();
+        let text = shelf.roadmap.phases().find(|item| item.text.contains(phase)).expect(phase).text.clone();
+        shelf.take_out(&text);
+        shelf.bring_back(&text);
+        assert_eq!(shelf.roadmap, before, "{phase}");
+    }
+}
+
+#[test]
+fn stages_brought_back_one_by_one_are_as_they_were() {
+    let source = voyage(&[&["Week 1", "Week 3", "Week 4", "Weeks 6-7"]]);
+    for order in [["Leg 2", "Leg 4"], ["Leg 4", "Leg 2"], ["Leg 1", "Leg 3"]] {
+        let mut shelf = Shelf::of(&source);
+        let before = shelf.roadmap.clone();
+        order.iter().for_each(|leg| shelf.take_out(leg));
+        order.iter().rev().for_each(|leg| shelf.bring_back(leg));
+        assert_eq!(shelf.roadmap, before, "{order:?}");
+    }
+}
+
+#[test]
+fn a_stage_that_others_have_grown_past_follows_on() {
+    let mut shelf = Shelf::boat();
+    shelf.take_out("Sails");
+    let stage = shelf.id("Frames");
+    assert_eq!(edit(&mut shelf.roadmap, &Edit::SetLength { stage, weeks: 5 }), Ok(true));
+    shelf.bring_back("Sails");
+    assert_eq!(shelf.stages().last().map(String::as_str), Some("Week 8: Sails"));
+}
+
+#[test]
+fn a_stage_that_another_has_grown_over_follows_on_and_no_week_is_there_twice() {
+    let mut shelf = Shelf::boat();
+    shelf.take_out("Mast");
+    let stage = shelf.id("Planks");
+    assert_eq!(edit(&mut shelf.roadmap, &Edit::SetLength { stage, weeks: 2 }), Ok(true));
+    shelf.bring_back("Mast");
+    assert_eq!(shelf.stages(), ["Week 1: Frames", "Weeks 2-3: Planks", "Week 4: Mast", "Week 5: Sails"]);
+}
+
 #[test]
 fn what_was_recorded_comes_back_with_it() {
     let mut shelf = Shelf::boat();
