@@ -42,6 +42,8 @@ pub(super) struct Week {
     open: Option<usize>,
     /// True where that block was announced with its days, so that its hours are those of all its lines.
     whole_day: bool,
+    /// True where it was announced by a line above its lines, rather than by one of them.
+    announced: bool,
     /// The place of a block whose end is the start of the next, and its whole line.
     waiting: Option<(usize, String)>,
 }
@@ -97,9 +99,11 @@ impl Week {
         }
     }
 
-    /// Adds a remark where the next lines would be added, so that all stays in order.
+    /// Adds a remark: below a block that was announced above its lines, else as the end of the block before it,
+    /// so that all stays in order.
     fn remark(&mut self, remark: Item) {
-        match self.open.filter(|_| self.whole_day).and_then(|at| self.items.get_mut(at)) {
+        let announced = self.whole_day && self.announced;
+        match self.open.filter(|_| announced).and_then(|at| self.items.get_mut(at)) {
             Some(block) => block.children.push(remark),
             None => {
                 self.open = None;
@@ -131,6 +135,7 @@ impl Week {
                 let rule = self.rule(None, stretch.least, stretch.most, part, &text);
                 self.push(item_saying(Kind::Block(rule), text, node));
                 self.whole_day = true;
+                self.announced = !node.is_list_line();
             }
             _ => {
                 let name = node.text().trim_end_matches(':');
