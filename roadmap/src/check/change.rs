@@ -2,8 +2,8 @@
 
 use super::said::rewritten;
 use crate::document::categories_named;
-use crate::edit::tree;
-use crate::item::{Budget, Measure};
+use crate::edit::{tree, weeks};
+use crate::item::{Budget, Measure, NumberRange};
 use crate::{Category, Item, ItemId, Kind, Roadmap};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,11 @@ pub enum Change {
         /// What else they are for.
         category: Category,
     },
+    /// Gives stages other weeks, in their words as well, and in those of a phase that is called by them.
+    SetWeeks {
+        /// Each stage with its new weeks.
+        stages: Vec<NewWeeks>,
+    },
     /// Gives an item other words.
     SetText {
         /// The item.
@@ -79,6 +84,16 @@ pub struct NewBudget {
     pub budget: Budget,
 }
 
+/// A stage's new weeks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct NewWeeks {
+    /// The stage.
+    pub stage: ItemId,
+    /// Its weeks.
+    pub weeks: NumberRange,
+}
+
 /// Applies a change. False where it finds nothing to change: the item is gone or of another kind.
 pub fn apply(roadmap: &mut Roadmap, change: &Change) -> bool {
     match change {
@@ -106,6 +121,10 @@ pub fn apply(roadmap: &mut Roadmap, change: &Change) -> bool {
         Change::OpenBlocks { blocks, category } => {
             let open = |block: &ItemId| on(roadmap, *block, |item| open(item, *category)).unwrap_or(false);
             blocks.iter().map(open).fold(false, |any, opened| any | opened)
+        }
+        Change::SetWeeks { stages } => {
+            let new: Vec<_> = stages.iter().map(|new| (new.stage, new.weeks)).collect();
+            weeks::set_all(roadmap, &new)
         }
         Change::SetText { item, text } => {
             on(roadmap, *item, |item| replace(&mut item.text, text.clone())).unwrap_or(false)

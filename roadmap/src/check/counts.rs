@@ -192,7 +192,7 @@ fn list_role(survey: &Survey<'_>, line: usize) -> Option<Role> {
 }
 
 /// True for what one can do with things, however many there are: "Can explain 3 of the projects".
-fn is_ability(text: &str) -> bool {
+pub(super) fn is_ability(text: &str) -> bool {
     words(text).take(3).any(|word| matches!(plain(word).as_str(), "can" | "able" | "explain"))
 }
 

@@ -58,6 +58,12 @@ pub enum Rule {
     WeekDemand,
     /// Several weeks together budget another number of hours than all other weeks do.
     UnevenStage,
+    /// The heading of a stage or phase names other hours than its parts come to.
+    HeadedHours,
+    /// The numbers of the weeks leave one out, or name one twice.
+    WeekNumbers,
+    /// A stage names weeks that are not among those of its phase.
+    OutsidePhase,
     /// The same thing is counted differently in several places.
     CountsDiffer,
     /// So many a day or week come to far more or less than what is asked.
@@ -81,6 +87,9 @@ impl Rule {
             Self::TemplateBalance => "template-balance",
             Self::WeekDemand => "week-demand",
             Self::UnevenStage => "uneven-stage",
+            Self::HeadedHours => "headed-hours",
+            Self::WeekNumbers => "week-numbers",
+            Self::OutsidePhase => "outside-phase",
             Self::CountsDiffer => "counts-differ",
             Self::RateAgainstCount => "rate-against-count",
             Self::Unbuilt => "unbuilt",

@@ -1,6 +1,8 @@
 //! What the stages make: deliverables, steps that make something, and projects.
 
-use super::phrases::{Phrase, makes, of_deliverable, of_step, optional, project_number};
+use super::phrases::{
+    Phrase, makes, of_deliverable, of_step, optional, project_number, project_told_optional,
+};
 use super::survey::{Line, Survey};
 use super::words::Thing;
 use crate::item::Budget;
@@ -25,7 +27,8 @@ struct Making<'a> {
     phrase: Phrase,
     /// True for a step; what it makes may be the stage's deliverable.
     step: bool,
-    optional: bool,
+    /// What calls it optional: itself, or what it stands in.
+    by_choice: Option<&'a Item>,
 }
 
 /// A project's name: its number, or itself.
@@ -57,7 +60,13 @@ pub(super) struct Built<'a> {
     pub(super) optional: Vec<&'a Item>,
 }
 
-impl Built<'_> {
+impl<'a> Built<'a> {
+    fn add_optional(&mut self, item: &'a Item) {
+        if self.optional.last().is_none_or(|last| last.id != item.id) {
+            self.optional.push(item);
+        }
+    }
+
     /// How many there are with what is made by choice.
     pub(super) const fn all(&self) -> u32 {
         self.required.saturating_add(self.by_choice)
@@ -72,15 +81,19 @@ impl<'a> Made<'a> {
             if line.stage.is_none() && line.phase.is_none() {
                 continue;
             }
-            made.project(survey, line);
+            let by_choice = by_choice(survey, place);
+            made.project(survey, line, by_choice);
             if !is_open_option(survey, place) {
-                made.thing(survey, place, line);
+                made.thing(survey, place, line, by_choice);
             }
+        }
+        for line in &survey.lines {
+            made.told_of(line.item);
         }
         made
     }
 
-    fn project(&mut self, survey: &Survey<'a>, line: &Line<'a>) {
+    fn project(&mut self, survey: &Survey<'a>, line: &Line<'a>, by_choice: Option<&'a Item>) {
         let item = line.item;
         let makes = match item.kind {
             Kind::Step { .. } => makes(&item.text),
@@ -100,12 +113,19 @@ impl<'a> Made<'a> {
         let moment = line.stage.map(|stage| stage + 1).or_else(of_phase).unwrap_or(0);
         let known = self.projects.entry(named).or_insert(Project { item, optional: None, moment });
         known.moment = known.moment.min(moment);
-        if optional(item) {
-            known.optional = known.optional.or(Some(item));
+        known.optional = known.optional.or(by_choice);
+    }
+
+    /// Takes in that a line calls a project optional by its number: "5-6 projects, the fifth is optional".
+    fn told_of(&mut self, item: &'a Item) {
+        let project =
+            project_told_optional(item).and_then(|number| self.projects.get_mut(&Named::Number(number)));
+        if let Some(project) = project {
+            project.optional = project.optional.or(Some(item));
         }
     }
 
-    fn thing(&mut self, survey: &Survey<'a>, place: usize, line: &Line<'a>) {
+    fn thing(&mut self, survey: &Survey<'a>, place: usize, line: &Line<'a>, by_choice: Option<&'a Item>) {
         let Some(stage) = line.stage else { return };
         let step = matches!(line.item.kind, Kind::Step { .. });
         let phrases = match line.item.kind {
@@ -116,7 +136,7 @@ impl<'a> Made<'a> {
         let again = step && is_repeated(survey, place, stage);
         for mut phrase in phrases {
             phrase.count = phrase.count.filter(|_| !again);
-            let making = Making { item: line.item, stage, step, optional: optional(line.item), phrase };
+            let making = Making { item: line.item, stage, step, by_choice, phrase };
             let known = self.by_noun.entry(making.phrase.thing.noun.clone()).or_default();
             if known.len() < MOST {
                 known.push(making);
@@ -138,9 +158,9 @@ impl<'a> Made<'a> {
                 built.uncounted = true;
                 continue;
             };
-            if making.optional {
+            if let Some(optional) = making.by_choice {
                 built.by_choice = built.by_choice.saturating_add(count);
-                built.optional.push(making.item);
+                built.add_optional(optional);
             } else {
                 let made = &mut stages.entry(making.stage).or_default()[usize::from(making.step)];
                 *made = made.saturating_add(count);
@@ -156,7 +176,7 @@ impl<'a> Made<'a> {
     pub(super) fn of_stage(&self, thing: &Thing, stage: usize) -> [u32; 2] {
         let all = self.by_noun.get(&thing.noun).map_or(&[][..], Vec::as_slice);
         let here = all.iter().filter(|making| making.stage == stage && making.phrase.thing.fits(thing));
-        here.filter(|making| !making.optional).fold([0, 0], |mut kinds, making| {
+        here.filter(|making| making.by_choice.is_none()).fold([0, 0], |mut kinds, making| {
             let made = &mut kinds[usize::from(making.step)];
             *made = made.saturating_add(making.phrase.count.unwrap_or(0));
             kinds
@@ -170,7 +190,7 @@ impl<'a> Made<'a> {
             match project.optional {
                 Some(item) => {
                     built.by_choice += 1;
-                    built.optional.push(item);
+                    built.add_optional(item);
                 }
                 None => {
                     built.required += 1;
@@ -180,6 +200,11 @@ impl<'a> Made<'a> {
         }
         built
     }
+}
+
+/// What calls a line optional: the line, or the activity, stage or heading that it stands in.
+fn by_choice<'a>(survey: &Survey<'a>, place: usize) -> Option<&'a Item> {
+    survey.upwards(place).map(|(_, line)| line.item).find(|item| optional(item))
 }
 
 /// True below an option that nobody has picked.

@@ -7,15 +7,18 @@
 //! Belongs here: what can be known from the roadmap alone. Whether a person keeps up with it belongs to
 //! [`crate::progress`]. A rule is a file in `rules` and a line in `RULES`; what several rules read is
 //! beside them: `survey` lays the roadmap flat, `counts` and `rates` read how many of what, `made`
-//! what the stages make, `hours` what weeks ask for and have. No rule knows any field or document.
+//! what the stages make, `hours` what weeks ask for and have, `numbering` how the
+//! weeks are numbered. No rule knows any field or document.
 
 mod change;
 mod counted;
 mod counts;
 mod deeds;
+mod event;
 mod finding;
 mod hours;
 mod made;
+mod numbering;
 mod phrases;
 mod rates;
 mod rules;
@@ -25,7 +28,7 @@ mod survey;
 mod tests;
 mod words;
 
-pub use change::{Change, NewBudget, NewMeasure, apply};
+pub use change::{Change, NewBudget, NewMeasure, NewWeeks, apply};
 pub use finding::{Claim, Finding, Remedy, Rule};
 
 use crate::Roadmap;

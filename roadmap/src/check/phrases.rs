@@ -1,7 +1,7 @@
 //! What a line makes, from its words: "Blog post on tempo", "Write 2 essays".
 
 use super::counted::counted;
-use super::words::{Thing, is_plural, plain, tells_more, words};
+use super::words::{Thing, is_plural, plain, singular, tells_more, words};
 use crate::document::figures;
 use crate::{Item, Kind};
 
@@ -17,6 +17,10 @@ const BEFORE: [&str; 14] = [
     "a", "an", "one", "the", "your", "my", "first", "second", "third", "another", "final", "short", "new",
     "full",
 ];
+
+/// The ordinals of as many projects as anybody plans.
+const ORDINALS: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /// A thing that is made, and how many of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +57,35 @@ pub(super) fn project_number(text: &str) -> Option<u32> {
     let mut words = words(text).skip_while(|word| plain(word) != "project");
     words.next()?;
     words.next()?.parse().ok()
+}
+
+/// The number of the project that a sentence calls optional: "the fifth is optional" where it speaks of
+/// projects, "project 5 is optional".
+pub(super) fn project_told_optional(item: &Item) -> Option<u32> {
+    let told = |text: &str| {
+        let said: Vec<String> = words(text).map(plain).collect();
+        let at = said.iter().position(|word| word == "optional")?;
+        let (verb, before) = said.get(..at)?.split_last()?;
+        let before = before.strip_suffix(&["one".to_owned()]).unwrap_or(before);
+        let named = matches!(verb.as_str(), "is" | "remains" | "stays");
+        match before {
+            [.., project, number] if named && project == "project" => number.parse().ok(),
+            [.., number, project] if named && project == "project" => ordinal(number),
+            [.., the, number] if named && the == "the" => ordinal(number),
+            _ => None,
+        }
+    };
+    let texts = || [Some(item.text.as_str()), item.note.as_deref()].into_iter().flatten();
+    let of_projects = texts().flat_map(words).any(|word| singular(word) == "project");
+    texts().find_map(told).filter(|_| of_projects)
+}
+
+/// The number of "fifth" or "5th".
+fn ordinal(word: &str) -> Option<u32> {
+    let figure = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)?.parse().ok());
+    figure.or_else(|| {
+        ORDINALS.iter().zip(1..).find_map(|(ordinal, number)| (*ordinal == word).then_some(number))
+    })
 }
 
 /// True for what calls itself optional.

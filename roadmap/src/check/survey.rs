@@ -131,7 +131,8 @@ impl<'a> Survey<'a> {
     }
 }
 
-fn numbered(name: &str, range: NumberRange) -> String {
+/// Numbers and what they are of: "week 3", "weeks 6-7".
+pub(super) fn numbered(name: &str, range: NumberRange) -> String {
     if range.from == range.to {
         format!("{name} {}", range.from)
     } else {

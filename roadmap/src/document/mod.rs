@@ -33,7 +33,9 @@ pub use error::{ImportError, MOST_BYTES, MOST_LINES, MOST_MARKS, MOST_NESTED};
 pub use library::{Bundled, bundled};
 pub use merge::{Aspect, Difference, Differs, Merge, Ours, merge};
 pub use reading::{Reading, import_as};
-pub(crate) use recognise::{Figure, categories_named, claim, figures, measure, week_numbers, with_weeks};
+pub(crate) use recognise::{
+    Figure, categories_named, claim, figures, headed_time, measure, steps_time, week_numbers, with_weeks,
+};
 pub use summary::{Hours, Summary, summary, weeks_of};
 pub(crate) use tracks::FirstTrack;
 pub use tracks::{keep_track, tracks};

@@ -142,15 +142,20 @@ impl Runs {
                 give(item, *was, *weeks);
             }
         });
-        let phases: HashMap<ItemId, NumberRange> = self.phases.iter().copied().collect();
-        tree::visit(roadmap, |item| {
-            if let Some(was) = phases.get(&item.id)
-                && let Some(text) = weeks_of(item).and_then(|weeks| said(&item.text, *was, weeks))
-            {
-                item.text = text;
-            }
-        });
+        call_by_weeks(roadmap, &self.phases);
     }
+}
+
+/// Calls the phases by the weeks that their stages have now.
+fn call_by_weeks(roadmap: &mut Roadmap, phases: &[(ItemId, NumberRange)]) {
+    let phases: HashMap<ItemId, NumberRange> = phases.iter().copied().collect();
+    tree::visit(roadmap, |item| {
+        if let Some(was) = phases.get(&item.id)
+            && let Some(text) = weeks_of(item).and_then(|weeks| said(&item.text, *was, weeks))
+        {
+            item.text = text;
+        }
+    });
 }
 
 /// A stage with weeks.
@@ -186,6 +191,24 @@ fn has_gaps(stages: &[Numbered], back: &HashSet<ItemId>) -> bool {
         let follows = |to: u32| to.checked_add(1) == Some(stage.weeks.from);
         stage.weeks.from > 1 && before.is_some_and(|to| !follows(to))
     })
+}
+
+/// Gives stages that name weeks others; a phase that is called by the weeks of its stages follows. False where all
+/// have theirs already.
+pub(crate) fn set_all(roadmap: &mut Roadmap, new: &[(ItemId, NumberRange)]) -> bool {
+    let phases: Vec<_> = roadmap.phases().filter_map(called_by_weeks).collect();
+    let new: HashMap<ItemId, NumberRange> = new.iter().copied().collect();
+    let mut changed = false;
+    tree::visit(roadmap, |item| {
+        if let Kind::Stage { weeks: Some(was), .. } = item.kind
+            && let Some(weeks) = new.get(&item.id).filter(|weeks| **weeks != was)
+        {
+            give(item, was, *weeks);
+            changed = true;
+        }
+    });
+    call_by_weeks(roadmap, &phases);
+    changed
 }
 
 /// A phase that is called by the weeks of its stages, with those weeks.

@@ -3,7 +3,9 @@
 mod asked;
 mod before_itself;
 mod counts_differ;
+mod headed_hours;
 mod optional_needed;
+mod outside_phase;
 mod rate_against_count;
 mod stated_length;
 mod template_balance;
@@ -12,6 +14,7 @@ mod too_few_built;
 mod unbuilt;
 mod uneven_stage;
 mod week_demand;
+mod week_numbers;
 
 use super::finding::{Claim, Finding, Rule};
 use super::survey::Survey;
@@ -19,12 +22,15 @@ use super::{Change, hours, said, words};
 use crate::{Category, Item, ItemId};
 
 /// Every rule.
-pub(super) const RULES: [fn(&Survey<'_>) -> Vec<Finding>; 11] = [
+pub(super) const RULES: [fn(&Survey<'_>) -> Vec<Finding>; 14] = [
     template_hours::findings,
     stated_length::findings,
     template_balance::findings,
     week_demand::findings,
     uneven_stage::findings,
+    headed_hours::findings,
+    week_numbers::findings,
+    outside_phase::findings,
     counts_differ::findings,
     rate_against_count::findings,
     unbuilt::findings,

@@ -4,6 +4,7 @@ use super::asked::{Asked, asked};
 use super::said::asks;
 use super::{Change, Finding, Rule, Survey, claim};
 use crate::check::NewMeasure;
+use crate::check::phrases::project_told_optional;
 use crate::item::{Comparator, Measure};
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
@@ -42,8 +43,8 @@ fn finding(asked: &Asked<'_, '_>) -> Option<Finding> {
     );
     let change = Change::SetMeasures { measures: vec![NewMeasure { item: count.item.id, measure }] };
     let found = found.or(format!("Make it {lowered}"), change);
-    let missing = asked.needed - built.required;
-    let needed = built.optional.len() == 1 && missing == 1;
+    // What a sentence says by the way can't be taken out of it.
+    let needed = built.optional.len() == 1 && project_told_optional(first).is_none();
     Some(if needed {
         let change = Change::SetOptional { step: first.id, optional: false };
         found.or(format!("Make “{}” part of the plan", first.text), change)

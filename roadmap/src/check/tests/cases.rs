@@ -26,7 +26,7 @@ impl Case {
     }
 }
 
-pub(super) const CASES: [Case; 15] = [
+pub(super) const CASES: [Case; 20] = [
     Case {
         rule: Rule::TemplateHours,
         wrong: &[("(10 hours/week)", "(14 hours/week)")],
@@ -87,6 +87,53 @@ pub(super) const CASES: [Case; 15] = [
             "**Practice (10 hours):**",
             "<!-- Meant so: 15 hours are enough for letters. -->\n\n**Practice (5 hours):**",
         )],
+    },
+    Case {
+        rule: Rule::HeadedHours,
+        wrong: &[("### Week 1: Sounds", "### Week 1: Sounds (8 hours)")],
+        lines: &["### Week 1: Sounds (8 hours)", "**Study (6 hours):**", "**Practice (4 hours):**"],
+        says: "Week 1 is headed 8 h, but the parts come to 10 h.",
+        near: &[("### Week 1: Sounds", "### Week 1: Sounds (8-10 hours)")],
+    },
+    Case {
+        rule: Rule::HeadedHours,
+        wrong: &[("## Month 2: Telling what happened", "## Month 2: Telling what happened (30 hours)")],
+        lines: &[
+            "## Month 2: Telling what happened (30 hours)",
+            "### Week 5: Yesterday",
+            "### Weeks 6-7: Letters",
+            "### Week 8: Opinions",
+        ],
+        says: "Month 2 is headed 30 h, but the stages come to 40 h.",
+        near: &[("## Month 2: Telling what happened", "## Month 2: Telling what happened (10 hours a week)")],
+    },
+    Case {
+        rule: Rule::WeekNumbers,
+        wrong: &[("### Week 8: Opinions", "### Week 9: Opinions")],
+        lines: &["### Weeks 6-7: Letters", "### Week 9: Opinions"],
+        says: "Week 8 is missing: week 9 follows weeks 6-7.",
+        near: &[("### Week 8: Opinions", "### A week by the sea\n\n- Rest\n\n### Week 9: Opinions")],
+    },
+    Case {
+        rule: Rule::WeekNumbers,
+        wrong: &[("### Week 4: At the table", "### Week 3: At the table")],
+        lines: &["### Week 3: A short film", "### Week 3: At the table"],
+        says: "Week 3 is there twice.",
+        near: &[
+            ("### Week 4: At the table", "### Week 3: At the table"),
+            ("### Week 3: A short film", "### Week 4: A short film"),
+        ],
+    },
+    Case {
+        rule: Rule::OutsidePhase,
+        wrong: &[("### Week 8: Opinions", "### Week 18: Opinions")],
+        lines: &["## Month 2: Telling what happened", "### Week 18: Opinions"],
+        says: "Week 18 stands in the part for month 2.",
+        near: &[
+            ("### Week 8: Opinions", "### Weeks 8-9: Opinions"),
+            ("**Study (5 hours):**\n\n- Learn to agree", "**Study (10 hours):**\n\n- Learn to agree"),
+            ("**Practice (5 hours):**\n\n1. Argue", "**Practice (10 hours):**\n\n1. Argue"),
+        ],
     },
     Case {
         rule: Rule::CountsDiffer,

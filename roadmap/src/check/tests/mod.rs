@@ -1,14 +1,18 @@
 //! Each rule on documents of other fields. The documents themselves are clean; one line is put in the
 //! place of another to make a contradiction, and another one to come near.
 
+mod before;
 mod bundled;
+mod by_choice;
 mod cases;
 mod clean;
 mod counts;
+mod headed;
 mod hostile;
 mod reference;
 mod remedies;
 mod rules;
+mod weeks;
 
 use super::{Finding, Rule, check};
 use crate::Roadmap;

@@ -9,7 +9,7 @@ use super::phrases::Terms;
 use super::{accounts, categories, headings, holding, item, lengths, weekdays};
 use crate::Category;
 use crate::document::correction::{Said, Sayings};
-use crate::item::{About, Item, Kind, Span};
+use crate::item::{About, Budget, Item, Kind, Span};
 use crate::schedule::length;
 
 /// What a line that says how much time something takes may begin with.
@@ -200,6 +200,16 @@ pub(super) fn stated(line: &Item) -> Option<Stretch> {
         stretch.per = Per::Week;
     }
     Some(stretch)
+}
+
+/// The time that the words of a phase or stage plan for the whole of it.
+pub(crate) fn headed_time(part: &Item) -> Option<Budget> {
+    planned(&part.text).map(|(stretch, _)| stretch.budget())
+}
+
+/// The time of all steps below an item; none unless each of them has some.
+pub(crate) fn steps_time(item: &Item) -> Option<Budget> {
+    sum_of_steps(item).map(Stretch::budget)
 }
 
 /// Shares those hours among the activities of a stage, or puts its work into one activity.

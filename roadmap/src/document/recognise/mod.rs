@@ -55,6 +55,7 @@ mod tracks;
 mod units;
 mod weekdays;
 
+pub(crate) use budgets::{headed_time, steps_time};
 pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
 pub(super) use heard::Heard;
