@@ -3,6 +3,7 @@ import type { Category } from "./Category";
 import type { ItemId } from "./ItemId";
 import type { NewBudget } from "./NewBudget";
 import type { NewMeasure } from "./NewMeasure";
+import type { NewWeeks } from "./NewWeeks";
 
 /**
  * What a remedy does. The app applies it in one step that can be taken back.
@@ -47,7 +48,11 @@ blocks: Array<ItemId>,
 /**
  * What else they are for.
  */
-category: Category, } | { "kind": "set-text", 
+category: Category, } | { "kind": "set-weeks", 
+/**
+ * Each stage with its new weeks.
+ */
+stages: Array<NewWeeks>, } | { "kind": "set-text", 
 /**
  * The item.
  */
