@@ -32,6 +32,16 @@ pub(in crate::document) fn read(source: &str) -> Vec<Node> {
     reader.tree.finish()
 }
 
+/// True for "Option B: Ketch", a line of its own among others.
+fn is_option(text: &str) -> bool {
+    let marked = |rest: &str| {
+        let mut letters = rest.chars();
+        letters.next().is_some_and(char::is_alphanumeric)
+            && letters.next().is_some_and(|mark| matches!(mark, ':' | ')'))
+    };
+    text.strip_prefix("Option ").is_some_and(marked)
+}
+
 /// True for a line that is bold from end to end, or a day with a colon.
 fn is_label_at_margin(line: &str) -> bool {
     let bare = line.strip_suffix(':').unwrap_or(line);
@@ -195,8 +205,8 @@ impl<'a> Reader<'a> {
         if self.labels_anew(range.end) {
             return self.next_of_paragraph(range.end);
         }
-        let labelled =
-            matches!(next, Some(Event::Text(text)) if LABELS.iter().any(|label| text.starts_with(label)));
+        let labelled = matches!(next, Some(Event::Text(text))
+            if is_option(text) || LABELS.iter().any(|label| text.starts_with(label)));
         let end = range.end;
         let gathering = self.gather(range);
         let over = gathering.mark == Some(Mark::Label) && gathering.words.text.trim_end().ends_with('.');

@@ -54,6 +54,14 @@ pub(super) fn has_options(node: &Node) -> bool {
     })
 }
 
+/// True where a list stands before the first option: the heading has work of its own besides.
+pub(super) fn works_before_options(node: &Node) -> bool {
+    let is_option = |below: &&Node| {
+        !matches!(below.shape, Shape::Line | Shape::Heading(_)) || labels::option(below.text()).is_none()
+    };
+    node.children.iter().take_while(is_option).any(Node::is_list_line)
+}
+
 /// True where a list or other lines stand below the heading.
 pub(super) fn has_lists(node: &Node) -> bool {
     node.children.iter().any(|below| below.can_follow_label() || (is_heading(below) && has_lists(below)))

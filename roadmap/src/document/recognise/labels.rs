@@ -3,7 +3,7 @@
 use super::hours::stretch_in;
 use super::numbers::whole_at;
 use super::phrases::{Terms, at_brackets};
-use super::{categories, sections};
+use super::{categories, links, sections};
 use crate::Category;
 use crate::document::outline::{Node, Shape, Words};
 use crate::item::{Budget, PartOfDay};
@@ -202,6 +202,7 @@ fn plain(text: &str, followed: bool) -> Option<Label> {
     let label = of(name, rest.trim());
     let known = match label.meaning {
         Meaning::Goal => is_goal(name),
+        Meaning::Resources => links::path(&label.rest).is_some(),
         Meaning::Target | Meaning::Deliverable | Meaning::Project(_) | Meaning::Option(_) => true,
         _ => false,
     };

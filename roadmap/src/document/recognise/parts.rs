@@ -4,7 +4,7 @@ use super::body::{self, Place, Read};
 use super::budgets::gives_months_hours;
 use super::contents::{
     has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_day, is_heading,
-    is_work, names_parts,
+    is_work, names_parts, works_before_options,
 };
 use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
@@ -182,7 +182,8 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         Above::Phase { .. } if holds_stages && subject.is_none() => return stretch(node, above),
         _ => {}
     }
-    if has_options(node) && (weeks.is_none() || labels::chooses(node.text())) {
+    let is_choice = weeks.is_none() && !works_before_options(node) || labels::chooses(node.text());
+    if has_options(node) && is_choice {
         let choice = hoist(choice(node));
         return match above {
             Above::Root(Level { stages_by_heading: true, .. }) => hoist(holding(whole(node), choice)),

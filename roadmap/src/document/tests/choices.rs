@@ -124,3 +124,21 @@ fn a_heading_that_names_its_weeks_is_a_stage_with_a_choice_in_it() {
         assert!(drawn(&source).contains("choice: Choose one\n"), "{}", drawn(&source));
     }
 }
+
+#[test]
+fn options_in_one_paragraph_are_options_each() {
+    let drawn =
+        drawn("# Sailing\n## Week 1: Boats\n- [ ] Look at some\n\nOption A: Sloop\nOption B: Ketch\n");
+    assert!(drawn.contains("option: Sloop\n      option: Ketch\n"), "{drawn}");
+}
+
+#[test]
+fn a_heading_with_work_before_its_options_is_a_stage_with_a_choice_in_it() {
+    let drawn = drawn(
+        "# Sailing\n## Boats\n- [ ] Look at some\n- [ ] Ask around\n\nOption A: Sloop\n\nOption B: Ketch\n\n## Harbours\n- [ ] Sail out\n",
+    );
+    assert!(
+        drawn.contains("  stage: Boats\n    step: Look at some\n    step: Ask around\n    choice: "),
+        "{drawn}"
+    );
+}

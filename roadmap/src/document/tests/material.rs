@@ -205,3 +205,9 @@ fn other_tables_hold_no_accounts() {
         assert_eq!(accounts(&source), [], "{source}");
     }
 }
+
+#[test]
+fn a_path_behind_the_label_of_resources_is_one() {
+    let drawn = super::drawn("# Sailing\n## Week 1\n- [ ] Rig\n\nResources: ./knots.md\n");
+    assert!(drawn.contains("resource: ./knots.md\n"), "{drawn}");
+}

@@ -9,7 +9,7 @@ use crate::document::outline::{Node, Shape};
 use crate::document::recognise::labels::{self, Choosable, Label, Meaning};
 use crate::document::recognise::lines::Role;
 use crate::document::recognise::links::{item_of, item_saying};
-use crate::document::recognise::{headings, item, lines, routines, sections, targets};
+use crate::document::recognise::{headings, item, lines, links, routines, sections, targets};
 use crate::item::{About, Kind};
 
 impl Body {
@@ -141,7 +141,13 @@ impl Body {
                     None => self.groups.add(item_of(Kind::Entry, node)),
                 }
             }
-            Meaning::Resources => self.open_part(About::Reading, name.clone(), Role::Resource, node),
+            Meaning::Resources => {
+                self.open_part(About::Reading, name.clone(), Role::Resource, node);
+                if node.words.links.is_empty() && links::path(&label.rest).is_some() {
+                    let href = Some(label.rest.clone());
+                    self.groups.add(item(Kind::Resource { href }, &label.rest, node.span));
+                }
+            }
             Meaning::Work(category) if budget.is_some() || self.is_other_work(*category) => {
                 self.open_activity(*category, &label, node);
             }

@@ -12,7 +12,7 @@ mod tables;
 mod timed;
 
 use super::lines::{self, Role};
-use super::{labels, parts, routines, schedule_sections};
+use super::{labels, links, parts, routines, schedule_sections};
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
@@ -160,6 +160,7 @@ impl Body {
                     !self.closing || self.place == Place::Work
                 }
                 Meaning::Project(_) | Meaning::Option(_) => true,
+                Meaning::Resources if links::path(&label.rest).is_some() => self.place == Place::Work,
                 _ => followed && (label.rest.ends_with(':') || self.place != Place::Work),
             }
     }
