@@ -210,6 +210,11 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     }
 }
 
+/// True for work with hours of its own.
+fn has_hours(item: &Item) -> bool {
+    matches!(item.kind, Kind::Activity { budget: Some(_), .. })
+}
+
 /// Reads a heading between a phase and its stages: they come right behind it.
 fn stretch(node: &Node, above: Above) -> Vec<Item> {
     let (blocks, below) = split(node);
@@ -262,6 +267,12 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     let has_stages = below.iter().any(is_stage);
     let mut items = body::read(blocks, Place::Work).items;
     let above = Above::Phase { stages_by_heading: !has_stages };
+    // Where the hours are those of the phase itself, its headings are parts of that work.
+    let is_one_stage = !has_stages && items.iter().any(has_hours);
+    let below = if is_one_stage { &[] } else { below };
+    if is_one_stage {
+        items = body::read(&node.children, Place::Work).items;
+    }
     items.extend(below.iter().zip(lengths::until_next(below)).flat_map(|(node, days)| match days {
         Some(_) => stage(node, None, days),
         None => part(node, above),

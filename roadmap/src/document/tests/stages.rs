@@ -370,3 +370,15 @@ fn a_turn_has_nothing_but_its_number_and_title() {
         assert_eq!(stages(heading), 1, "{heading}");
     }
 }
+
+#[test]
+fn headings_below_work_with_hours_are_parts_of_that_work() {
+    let source = "# Kitchen\n## Phase 1 (weeks 1-2): Knives\n- [ ] Dice\n## Phase 2 (weeks 3-6): Sauces\n**Study (2 hours/day):**\n- [ ] Read\n**Practice (10 hours):**\n- [ ] Whisk\n\n### Milestones\n- [ ] 3 sauces\n";
+    let roadmap = read(source).roadmap;
+    let last = roadmap.stages().last().expect("a stage");
+    assert_eq!(last.text, "Phase 2 (weeks 3-6): Sauces");
+    let activities = last.walk().filter(|item| matches!(item.kind, Kind::Activity { budget: Some(_), .. }));
+    assert_eq!(activities.count(), 2);
+    assert!(last.walk().any(|item| item.text == "3 sauces"));
+    assert_eq!(roadmap.stages().count(), 2);
+}
