@@ -177,3 +177,33 @@ fn a_stage_with_weeks_ends_by_itself() {
     let refusal = world.refused("end_stage", json!({"stage": first, "on": "2026-12-01"}));
     assert!(refusal.message.contains("has an end of its own"), "{}", refusal.message);
 }
+
+#[test]
+fn an_option_with_a_box_is_picked_done_and_ticked_in_its_file() {
+    let world = World::new();
+    let source = "# Sailing
+
+## Week 1: Boats
+
+**Choose one (6 hours):**
+
+- [ ] A sloop
+- [ ] A ketch
+
+- [ ] Buy gloves
+";
+    let path = world.file("boats.md", source);
+    begin(&world, &file(&path));
+    world.tell("set_write_back", json!({"consent": true}));
+    let total = || world.ask("get_roadmap")["stages"][0]["total"].clone();
+    let before = total().as_u64().expect("how many can be ticked");
+    let roadmap = world.ask("get_roadmap");
+    let items = walk(&roadmap["items"]);
+    let choice = items.iter().find(|item| item["kind"] == "choice").expect("a choice");
+    let option = item(&world, "A ketch");
+    world.tell("choose", json!({"choice": choice["id"], "option": option["id"]}));
+    assert_eq!(total(), before + 1, "the picked option is to be done");
+    tick(&world, "A ketch", true);
+    let written = std::fs::read_to_string(&path).expect("the file");
+    assert_eq!(written, source.replace("[ ] A ketch", "[x] A ketch"));
+}
