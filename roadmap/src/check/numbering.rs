@@ -27,15 +27,34 @@ pub(super) fn numberings(survey: &Survey<'_>) -> Vec<Vec<Numbered>> {
     found
 }
 
-/// True where a stage, picked or not, or another line that begins with weeks names one of those.
-pub(super) fn is_named(survey: &Survey<'_>, wanted: NumberRange) -> bool {
-    let meets = |weeks: NumberRange| weeks.from <= wanted.to && wanted.from <= weeks.to;
-    survey.lines.iter().enumerate().any(|(place, line)| match &line.item.kind {
-        Kind::Stage { weeks, .. } => weeks.is_some_and(meets),
-        Kind::Phase { .. } if holds_stages(line.item) => false,
-        Kind::Gate { .. } | Kind::Metric { .. } | Kind::Comment => false,
-        _ => begins_with(&line.item.text).is_some_and(meets) && !is_summed_up(survey, place),
-    })
+/// The weeks that a stage, picked or not, or another line that begins with weeks names, in order and apart.
+pub(super) struct NamedWeeks(Vec<NumberRange>);
+
+impl NamedWeeks {
+    pub(super) fn of(survey: &Survey<'_>) -> Self {
+        let named = survey.lines.iter().enumerate().filter_map(|(place, line)| match &line.item.kind {
+            Kind::Stage { weeks, .. } => *weeks,
+            Kind::Phase { .. } if holds_stages(line.item) => None,
+            Kind::Gate { .. } | Kind::Metric { .. } | Kind::Comment => None,
+            _ => begins_with(&line.item.text).filter(|_| !is_summed_up(survey, place)),
+        });
+        let mut named: Vec<NumberRange> = named.collect();
+        named.sort_unstable_by_key(|weeks| weeks.from);
+        named.dedup_by(|next, last| {
+            let meets = next.from <= last.to;
+            if meets {
+                last.to = last.to.max(next.to);
+            }
+            meets
+        });
+        Self(named)
+    }
+
+    /// True where one of those weeks is named.
+    pub(super) fn hold(&self, wanted: NumberRange) -> bool {
+        let behind = self.0.partition_point(|weeks| weeks.to < wanted.from);
+        self.0.get(behind).is_some_and(|weeks| weeks.from <= wanted.to)
+    }
 }
 
 fn holds_stages(item: &Item) -> bool {

@@ -8,7 +8,8 @@ use crate::check::{NewBudget, NewMeasure};
 use crate::document::{figures, headed_time, steps_time};
 use crate::item::{Budget, Comparator, Measure, NumberRange};
 use crate::plan::Ask;
-use crate::{Item, Kind};
+use crate::{Item, ItemId, Kind};
+use std::collections::HashMap;
 
 /// The days that a day's budget may mean, at least and at most.
 const DAYS: (u32, u32) = (5, 7);
@@ -88,8 +89,9 @@ fn of_stage<'a>(survey: &Survey<'a>, stage: usize) -> Option<Held<'a>> {
     if stretch.is_open() {
         return None;
     }
-    let find =
-        |ask: &Ask| survey.within(stage).iter().map(|line| line.item).find(|item| item.id == ask.activity);
+    let items: HashMap<ItemId, &Item> =
+        survey.within(stage).iter().map(|line| (line.item.id, line.item)).collect();
+    let find = |ask: &Ask| items.get(&ask.activity).copied();
     let mut held = Held {
         item: stretch.item,
         name: survey.stage_name(stage),

@@ -4,7 +4,7 @@ use super::said::{listed, sentence};
 use super::{Change, Finding, Rule, Survey, claim};
 use crate::Item;
 use crate::check::NewWeeks;
-use crate::check::numbering::{Numbered, headed, is_named, numberings};
+use crate::check::numbering::{NamedWeeks, Numbered, headed, numberings};
 use crate::check::survey::numbered;
 use crate::document::with_weeks;
 use crate::item::NumberRange;
@@ -13,7 +13,7 @@ use crate::item::NumberRange;
 const WEEKS_OF_A_MONTH: (f64, f64) = (4.345, 4.0);
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
-    let numberings = numberings(survey);
+    let (numberings, taken) = (numberings(survey), NamedWeeks::of(survey));
     // Where the numbers begin again, those of a month are its own.
     let throughout = numberings.len() == 1;
     let mut by_phase: Vec<Option<Vec<Numbered>>> = vec![None; survey.phases.len()];
@@ -29,11 +29,12 @@ pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
         if let Some(weeks) = headed(&at.item.text) {
             let has = |stage: &Numbered| weeks.from <= stage.weeks.from && stage.weeks.to <= weeks.to;
             if weeks.from <= 1 || !begins_anew {
-                named.extend(finding(survey, phase, Some(weeks), stages, has));
+                named.extend(finding(survey, &taken, phase, Some(weeks), stages, has));
             }
         } else if let Some(own) = at.months.filter(|own| throughout && (begun || own.from == 1)) {
             months += 1;
-            by_months.extend(finding(survey, phase, None, stages, |stage| may_be_in(stage.weeks, own)));
+            by_months
+                .extend(finding(survey, &taken, phase, None, stages, |stage| may_be_in(stage.weeks, own)));
         }
         begun = true;
     }
@@ -54,6 +55,7 @@ fn may_be_in(weeks: NumberRange, months: NumberRange) -> bool {
 
 fn finding(
     survey: &Survey<'_>,
+    taken: &NamedWeeks,
     phase: usize,
     weeks: Option<NumberRange>,
     stages: &[Numbered],
@@ -81,7 +83,7 @@ fn finding(
         .extend(outside.iter().zip(&names).filter_map(|(stage, name)| Some(claim(of(stage)?, name.clone()))));
     let mut found = Finding::new(Rule::OutsidePhase, &item.text, says, claims);
     if let [stage] = outside.as_slice()
-        && let Some(own) = free_before(survey, stages, stage).filter(|own| has(own))
+        && let Some(own) = free_before(taken, stages, stage).filter(|own| has(own))
     {
         let change = Change::SetWeeks { stages: vec![NewWeeks { stage: of(stage)?.id, weeks: own.weeks }] };
         let label = format!("Call {} {}", numbered("week", stage.weeks), numbered("week", own.weeks));
@@ -97,11 +99,11 @@ fn finding(
 }
 
 /// The stage with the numbers behind the stage before it, where no other has them.
-fn free_before(survey: &Survey<'_>, stages: &[Numbered], stage: &Numbered) -> Option<Numbered> {
+fn free_before(taken: &NamedWeeks, stages: &[Numbered], stage: &Numbered) -> Option<Numbered> {
     let before = stages.iter().rev().find(|other| other.stage < stage.stage)?;
     let from = before.weeks.to.checked_add(1)?;
     let weeks = NumberRange { from, to: from.checked_add(stage.weeks.count() - 1)? };
-    (!is_named(survey, weeks)).then_some(Numbered { weeks, ..*stage })
+    (!taken.hold(weeks)).then_some(Numbered { weeks, ..*stage })
 }
 
 /// The phase's weeks and its words with those of all its stages, where no other phase has them.

@@ -4,10 +4,13 @@ use super::said::sentence;
 use super::words::{singular, words};
 use super::{Change, Finding, Rule, Survey, claim};
 use crate::check::NewWeeks;
-use crate::check::numbering::{Numbered, is_named, numberings};
+use crate::check::numbering::{NamedWeeks, Numbered, numberings};
 use crate::check::survey::numbered;
 use crate::item::{About, NumberRange};
 use crate::{Item, Kind};
+
+/// The most of a document. Each has a way out that numbers all stages behind it anew.
+const MOST: usize = 50;
 
 /// The fewest weeks and stages that show how a document counts.
 const FEWEST: (u32, usize) = (3, 3);
@@ -16,7 +19,8 @@ const FEWEST: (u32, usize) = (3, 3);
 const PAUSES: [&str; 8] = ["week", "break", "holiday", "vacation", "rest", "pause", "buffer", "recovery"];
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
-    numberings(survey).iter().flat_map(|stages| of_numbering(survey, stages)).collect()
+    let named = NamedWeeks::of(survey);
+    numberings(survey).iter().flat_map(|stages| of_numbering(survey, stages, &named)).take(MOST).collect()
 }
 
 /// How a stage's numbers follow those of the stage before it.
@@ -30,7 +34,7 @@ enum Follows {
     Again,
 }
 
-fn of_numbering(survey: &Survey<'_>, stages: &[Numbered]) -> Vec<Finding> {
+fn of_numbering(survey: &Survey<'_>, stages: &[Numbered], named: &NamedWeeks) -> Vec<Finding> {
     let weeks = stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.weeks.count()));
     let pairs = || stages.windows(2).zip(1..);
     let mut found: Vec<(usize, Follows)> = Vec::new();
@@ -39,7 +43,7 @@ fn of_numbering(survey: &Survey<'_>, stages: &[Numbered]) -> Vec<Finding> {
         // A stage without weeks between them may take any.
         if before.stage + 1 == stage.stage
             && !pauses_between(survey, before.stage, stage.stage)
-            && let Some(follows) = follows(survey, before.weeks, stage.weeks)
+            && let Some(follows) = follows(named, before.weeks, stage.weeks)
         {
             found.push((place, follows));
         }
@@ -65,7 +69,7 @@ fn of_numbering(survey: &Survey<'_>, stages: &[Numbered]) -> Vec<Finding> {
         Follows::Again => few(again) && stages.len() > FEWEST.1,
     };
     let each = found.iter().filter(|(_, follows)| is_exception(*follows));
-    each.filter_map(|(place, follows)| finding(survey, stages, *place, *follows)).collect()
+    each.filter_map(|(place, follows)| finding(survey, stages, *place, *follows)).take(MOST).collect()
 }
 
 /// True where something between two stages takes time and is no stage: a heading of its own among them,
@@ -84,7 +88,7 @@ fn pauses_between(survey: &Survey<'_>, before: usize, stage: usize) -> bool {
     })
 }
 
-fn follows(survey: &Survey<'_>, before: NumberRange, weeks: NumberRange) -> Option<Follows> {
+fn follows(named: &NamedWeeks, before: NumberRange, weeks: NumberRange) -> Option<Follows> {
     if before == weeks {
         return Some(Follows::Again);
     }
@@ -93,7 +97,7 @@ fn follows(survey: &Survey<'_>, before: NumberRange, weeks: NumberRange) -> Opti
     }
     let next = before.to.checked_add(1).filter(|next| *next < weeks.from)?;
     let between = NumberRange { from: next, to: weeks.from - 1 };
-    (!is_named(survey, between)).then_some(Follows::Behind(between))
+    (!named.hold(between)).then_some(Follows::Behind(between))
 }
 
 /// True for numbers that come twice where the next ones are free.

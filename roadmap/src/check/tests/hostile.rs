@@ -45,3 +45,10 @@ fn a_thousand_equal_lines_take_no_time() {
     let source = format!("# A\n\n## Month 1\n\n### Week 1\n\n**Checkpoint:**\n\n{lines}");
     assert_eq!(findings(&source).len(), 1);
 }
+
+#[test]
+fn a_thousand_gaps_among_ten_thousand_weeks_are_fifty_findings() {
+    let week = |number: u32| (!number.is_multiple_of(10)).then(|| format!("### Week {number}\n- Sail\n"));
+    let weeks: String = (1..10_000).filter_map(week).collect();
+    assert_eq!(check(&read(&format!("# Sailing\n\n## Harbour\n\n{weeks}"))).len(), 50);
+}
