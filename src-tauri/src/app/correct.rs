@@ -64,10 +64,7 @@ impl App {
     pub fn take_correction_back(&mut self, from: &RoadmapSource, item: ItemId) -> Result<Preview, Error> {
         let (correction, mut reading) = self.correction(from, item, Taken::Section)?;
         let words = format!("take back what “{}” is", correction.line);
-        let lines = document::corrected_lines(&self.draft(from)?.source, &reading.corrections);
-        let line = document::corrected_lines(&self.draft(from)?.source, std::slice::from_ref(&correction));
-        let mut lines = lines.into_iter();
-        reading.corrections.retain(|_| lines.next() != line.first().copied());
+        forget(&mut reading, &correction, &self.draft(from)?.source, |_| true);
         self.read_as(from, reading, words)
     }
 
@@ -114,15 +111,21 @@ fn say(reading: &mut Reading, correction: Correction, source: &str) {
         Taken::Hours { .. } => 2,
         _ => 0,
     };
+    let again = about(&correction.taken);
+    forget(reading, &correction, source, |other| about(&other.taken) == again);
     reading.corrections.push(correction);
-    let lines = document::corrected_lines(source, &reading.corrections);
-    let Some((line, last)) = lines.last().copied().zip(reading.corrections.last().cloned()) else { return };
-    let mut at = 0;
-    reading.corrections.retain(|other| {
-        at += 1;
-        let is_replaced = lines.get(at - 1) == Some(&line) && about(&other.taken) == about(&last.taken);
-        at == lines.len() || !is_replaced
-    });
+}
+
+/// Takes out what was said of a correction's line, as far as it is meant.
+fn forget(
+    reading: &mut Reading,
+    correction: &Correction,
+    source: &str,
+    is_meant: impl Fn(&Correction) -> bool,
+) {
+    let line = document::corrected_lines(source, std::slice::from_ref(correction));
+    let mut lines = document::corrected_lines(source, &reading.corrections).into_iter();
+    reading.corrections.retain(|other| lines.next() != line.first().copied() || !is_meant(other));
 }
 
 /// The tracks of a document to pick one among, whichever was picked.

@@ -2,6 +2,8 @@
 
 mod place;
 
+pub use place::corrected_lines;
+
 use super::outline;
 use super::{Import, ImportError, recognise};
 use crate::item::{About, Budget, Item, ItemId, Kind, Span};
@@ -126,17 +128,12 @@ pub fn import_corrected(
 /// Finds the lines that corrections name.
 pub(super) fn sayings(source: &str, corrections: &[Correction]) -> Sayings {
     let mut said = Sayings::new();
-    for (number, correction) in place::find(source, corrections).into_iter().zip(corrections) {
+    for (number, correction) in corrected_lines(source, corrections).into_iter().zip(corrections) {
         if let Some(number) = number {
             said.entry(number).or_default().add(correction.taken);
         }
     }
     said
-}
-
-/// The numbers of the lines that corrections name in a document, from 1; none where one fits no line.
-pub fn corrected_lines(source: &str, corrections: &[Correction]) -> Vec<Option<usize>> {
-    place::find(source, corrections)
 }
 
 fn words(line: &str) -> &str {

@@ -22,8 +22,8 @@ impl Line<'_> {
     }
 }
 
-/// The numbers of the lines that corrections name, from 1; none for one that fits no line.
-pub(super) fn find(source: &str, corrections: &[Correction]) -> Vec<Option<usize>> {
+/// The numbers of the lines that corrections name in a document, from 1; none for one that fits no line.
+pub fn corrected_lines(source: &str, corrections: &[Correction]) -> Vec<Option<usize>> {
     if corrections.is_empty() {
         return Vec::new();
     }
