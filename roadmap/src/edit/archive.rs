@@ -43,7 +43,8 @@ pub fn removed(archived: &[Archived]) -> Vec<Removed<'_>> {
 ///
 /// It stands where the document says it, and otherwise at the place that it had among its siblings. A stage with
 /// weeks takes them again, and those behind it move on as with [`Edit::AddStage`](super::Edit::AddStage). Where nothing
-/// else has changed meanwhile, the roadmap is as it was before. What the document says no more has an empty place in it, like what is added.
+/// else has changed meanwhile, the weeks are as they were before, unless more than two stages shared some. What the
+/// document says no more has an empty place in it, like what is added.
 ///
 /// # Errors
 /// [`EditError::Gone`] for what is not archived; the roadmap is then as it was.
