@@ -1,9 +1,9 @@
 //! From Markdown events to the tree. Walks the events once and never recurses.
 
 use super::gathering::{Gathering, Mark};
-use super::times::begins_with_day;
 use super::tree::Tree;
 use super::{Node, Shape, Words, fence, table};
+use crate::document::recognise::begins_with_day;
 use crate::item::TaskBox;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;

@@ -1,18 +1,10 @@
 //! Lines that begin with a day of the week or a time of day: those of a paragraph are lines of their own.
 
-/// The days, whole; they are also named by three or more of their letters.
-const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+use crate::document::recognise::begins_with_day;
 
 /// True for a line that begins with a day of the week ("Mon/Wed 18:00") or a time of day ("18:00–19:30").
 pub(super) fn begins_with_time(line: &str) -> bool {
     begins_with_day(line) || begins_with_clock(line)
-}
-
-/// True for "Saturday", "Mon-Fri", "Tues": a day's name as a word, whole or in short.
-pub(super) fn begins_with_day(line: &str) -> bool {
-    let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-    let is_short = |day: &str| matches!(word.len(), 3..=5) && day.starts_with(&word);
-    DAYS.iter().any(|day| *day == word || day.strip_suffix("day").is_some_and(|_| is_short(day)))
 }
 
 fn begins_with_clock(line: &str) -> bool {

@@ -6,7 +6,7 @@ use super::allotted::Allotted;
 use super::contents::is_work;
 use super::hours::{Per, Stretch, planned};
 use super::phrases::Terms;
-use super::{accounts, categories, headings, holding, item, lengths, weekdays};
+use super::{categories, headings, holding, item, lengths, weekdays};
 use crate::Category;
 use crate::document::correction::{Said, Sayings};
 use crate::item::{About, Budget, Item, Kind, Span};
@@ -41,7 +41,7 @@ const NAMES: [&str; 22] = [
 /// What a line that says how long something lasts may begin with.
 const LENGTHS: [&str; 3] = ["duration", "length", "timeframe"];
 
-/// Gives the stages their hours, and the accounts in tables their prices.
+/// Gives the stages their hours.
 pub(super) fn settle(items: &mut [Item], allotted: &Allotted, sayings: &Sayings) {
     let sessions = sessions(items);
     let everywhere = items.iter_mut().filter(|item| !is_part(item)).find_map(stated_for_each);
@@ -59,7 +59,6 @@ pub(super) fn settle(items: &mut [Item], allotted: &Allotted, sayings: &Sayings)
     if !sayings.is_empty() {
         settle_said(items, sayings);
     }
-    accounts::settle(items);
 }
 
 /// Gives activities and blocks the category and hours that a person said they have.

@@ -2,7 +2,7 @@
 //! heading or line right before them where that says to pick one.
 
 use super::contents::{is_heading, names_parts};
-use super::labels;
+use super::options;
 use crate::document::outline::{Node, Shape, Words};
 use crate::item::Span;
 
@@ -35,7 +35,7 @@ fn below(nodes: &mut Vec<Node>, around: Around) {
         let is_title = around.top && at == 0;
         let for_want = around.for_want && (is_title || node.about().is_none());
         let is_part = node.part().is_some() || node.is_said_part();
-        let is_choice = labels::chooses(node.text());
+        let is_choice = options::chooses(node.text());
         let in_part = (around.in_part || is_part || for_want && !is_title) && !is_choice;
         let gathers = in_part || (names_parts(node) || for_want) && !is_choice;
         below(&mut node.children, Around { top: false, in_part, for_want, gathers });
@@ -71,7 +71,7 @@ fn close(done: &mut Vec<Node>, run: &mut Vec<Node>) {
         matches!(node.shape, Shape::Heading(_) | Shape::Line)
             && node.said.is_none()
             && node.task.is_none()
-            && labels::chooses(node.text())
+            && options::chooses(node.text())
     };
     if let Some(choice) = done.last_mut().filter(says_so) {
         choice.shape = shape;
@@ -85,5 +85,5 @@ fn close(done: &mut Vec<Node>, run: &mut Vec<Node>) {
 }
 
 fn is_option(node: &Node) -> bool {
-    is_heading(node) && node.said.is_none() && labels::option(node.text()).is_some() && !names_parts(node)
+    is_heading(node) && node.said.is_none() && options::option(node.text()).is_some() && !names_parts(node)
 }

@@ -1,13 +1,24 @@
 //! What headings hold: parts of the way, days, options, lists.
 
 use super::headings::Part;
-use super::{labels, lengths, weekdays};
+use super::{lengths, options, weekdays};
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, Kind};
 
 /// True for a heading.
 pub(super) const fn is_heading(node: &Node) -> bool {
     matches!(node.shape, Shape::Heading(_))
+}
+
+/// What stands right below a heading, and the headings behind that.
+pub(super) fn split(node: &Node) -> (&[Node], &[Node]) {
+    split_blocks(&node.children)
+}
+
+/// What stands before the first heading, and the rest.
+pub(super) fn split_blocks(nodes: &[Node]) -> (&[Node], &[Node]) {
+    let blocks = nodes.iter().position(is_heading).unwrap_or(nodes.len());
+    nodes.split_at(blocks)
 }
 
 /// True for a heading that names days of the week and hardly anything else.
@@ -49,17 +60,16 @@ pub(super) fn holds_stage(node: &Node) -> bool {
 
 /// True where labels right below the heading are options.
 pub(super) fn has_options(node: &Node) -> bool {
-    node.children.iter().any(|below| {
-        matches!(below.shape, Shape::Line | Shape::Heading(_)) && labels::option(below.text()).is_some()
-    })
+    node.children.iter().any(is_option)
+}
+
+fn is_option(node: &Node) -> bool {
+    matches!(node.shape, Shape::Line | Shape::Heading(_)) && options::option(node.text()).is_some()
 }
 
 /// True where a list stands before the first option: the heading has work of its own besides.
 pub(super) fn works_before_options(node: &Node) -> bool {
-    let is_option = |below: &&Node| {
-        !matches!(below.shape, Shape::Line | Shape::Heading(_)) || labels::option(below.text()).is_none()
-    };
-    node.children.iter().take_while(is_option).any(Node::is_list_line)
+    node.children.iter().take_while(|below| !is_option(below)).any(Node::is_list_line)
 }
 
 /// True where a list or other lines stand below the heading.

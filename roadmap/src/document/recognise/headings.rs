@@ -3,9 +3,10 @@
 
 use super::calendar::{self, Slashed};
 use super::numbers::{range_at, whole_at};
+use super::ordinals::ordinal_at;
 use super::phrases::Terms;
 use super::units;
-use super::units::{Unit, numbered_at, ordinal_at, written_out};
+use super::units::{Unit, numbered_at, written_out};
 use crate::item::NumberRange;
 
 /// What a heading names.

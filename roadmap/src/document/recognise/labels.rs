@@ -2,6 +2,7 @@
 
 use super::hours::stretch_in;
 use super::numbers::whole_at;
+use super::options::{self, Choosable, option};
 use super::phrases::{Terms, at_brackets};
 use super::{categories, links, sections};
 use crate::Category;
@@ -85,15 +86,6 @@ pub(super) struct Project {
     pub(super) note: Option<String>,
 }
 
-/// An option's letter and title.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Choosable {
-    /// Its letter or number.
-    pub(super) label: String,
-    /// Its title.
-    pub(super) title: String,
-}
-
 /// Reads a line as a label; `next` is the node that follows it.
 pub(super) fn read(node: &Node, next: Option<&Node>) -> Option<Label> {
     if node.shape != Shape::Line || node.task.is_some() {
@@ -160,25 +152,6 @@ pub(super) fn of_remark(text: &str) -> Option<Label> {
         });
     }
     text.strip_suffix(':').map(|name| of(name, ""))
-}
-
-/// An option's letter and title: "Option B: Choir".
-pub(super) fn option(text: &str) -> Option<Choosable> {
-    let rest = text.strip_prefix("Option").or_else(|| text.strip_prefix("option"))?;
-    let rest = rest.strip_prefix([' ', '#', '\u{a0}'])?.trim_start();
-    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    let label = rest.get(..end).filter(|label| (1..=2).contains(&label.len()))?;
-    let title = rest.get(end..)?.trim_start_matches([':', ')', '.', '-', '–', '—', ' ']).trim();
-    Some(Choosable { label: label.to_owned(), title: title.trim_end_matches(':').to_owned() })
-}
-
-/// Whom an option suits: "For research roles".
-pub(super) fn suits(text: &str) -> Option<&str> {
-    ["For ", "Best for ", "Suits ", "Good for ", "Ideal for ", "Best for: ", "Suits: "]
-        .iter()
-        .find_map(|start| text.strip_prefix(start))
-        .map(|rest| rest.trim_start_matches(':').trim())
-        .filter(|rest| !rest.is_empty())
 }
 
 /// True for a line that is a short name, a colon and words: "Skills: patience, rhythm".
@@ -270,7 +243,7 @@ fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
         Meaning::Checkpoint
     } else if words.hold("routine") {
         Meaning::Routine
-    } else if is_choice(&words) {
+    } else if options::are_choice(&words) {
         Meaning::Choose
     } else if let Some(part) = part_of_day(name) {
         Meaning::Part(part)
@@ -281,18 +254,6 @@ fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
     } else {
         names_category(name, &words).map_or(Meaning::Plain, Meaning::Work)
     }
-}
-
-/// True for what says to pick one of what follows.
-pub(super) fn chooses(text: &str) -> bool {
-    is_choice(&Terms::of(text))
-}
-
-/// True for "Choose one", "Pick a single one, by the role you are after".
-fn is_choice(words: &Terms) -> bool {
-    let mut words = words.iter();
-    let verb = words.next().is_some_and(|word| ["choose", "pick", "select"].contains(&word));
-    verb && words.take(3).any(|word| ["one", "1", "based", "between", "from", "your", "any"].contains(&word))
 }
 
 /// The category of a label that is hardly more than the category's name.

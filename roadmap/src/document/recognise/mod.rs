@@ -1,9 +1,9 @@
 //! What a document's tree means: from headings, lines and fences to a roadmap's items.
 //!
 //! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
-//! [`targets`], [`categories`], [`units`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
+//! [`targets`], [`categories`], [`units`], [`ordinals`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
 //! [`sections`], [`links`] (what headings name and are about is kept: [`heard`]),
-//! [`figures`], [`places`].
+//! [`figures`], [`places`], [`options`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, with their [`slots`], [titles](schedule_titles) and [sections](schedule_sections), and [`timetables`] among them)
 //! and [`body`] (what stands below a heading, label by label).
@@ -34,6 +34,8 @@ mod lines;
 mod links;
 mod marks;
 mod numbers;
+mod options;
+mod ordinals;
 mod parts;
 mod phrases;
 mod places;
@@ -66,6 +68,7 @@ pub(crate) use places::{week_numbers, with_weeks};
 pub(super) use reasons::reasons;
 pub(super) use structure::roadmap;
 pub(crate) use targets::{claim, measure};
+pub(super) use weekdays::begins_with_day;
 
 use crate::item::{Item, ItemId, Kind, Record, Span};
 

@@ -4,13 +4,13 @@ use super::body::{self, Place, Read};
 use super::budgets::gives_months_hours;
 use super::contents::{
     has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_day, is_heading,
-    is_work, names_parts, works_before_options,
+    is_work, names_parts, split, works_before_options,
 };
 use super::headings::{self, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
-use super::{holding, item, labels, lengths, schedule_sections, schedules, tracks, weekdays};
+use super::{holding, item, labels, lengths, options, schedule_sections, schedules, tracks};
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::item::{About, Item, Kind, NumberRange, Span};
@@ -182,7 +182,7 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         Above::Phase { .. } if holds_stages && subject.is_none() => return stretch(node, above),
         _ => {}
     }
-    let is_choice = weeks.is_none() && !works_before_options(node) || labels::chooses(node.text());
+    let is_choice = weeks.is_none() && !works_before_options(node) || options::chooses(node.text());
     if has_options(node) && is_choice {
         let choice = hoist(choice(node));
         return match above {
@@ -338,9 +338,9 @@ fn section(node: &Node, about: About) -> Vec<Item> {
     let (blocks, below) = split(node);
     let kind = match (about, headings::months(node.text())) {
         (About::Gates, Some(months)) => Kind::Gate { months: Some(months) },
-        (About::Schedule, _) => return schedule(node),
+        (About::Schedule, _) => return schedule(node, schedule_sections::heading),
         _ if below.len() > 1 && below.iter().all(is_day) && schedules::are_days(below) => {
-            return schedule(node);
+            return schedule(node, schedule_sections::heading);
         }
         _ => Kind::Section { about },
     };
@@ -355,24 +355,13 @@ fn section(node: &Node, about: About) -> Vec<Item> {
     hoist(holding(item_of(kind, node), items))
 }
 
-/// A schedule: its templates stand below headings of their own, or it is one itself.
-fn schedule(node: &Node) -> Vec<Item> {
+/// A schedule, up to the next heading below it that a person said something of.
+fn schedule(node: &Node, read: fn(&Node, &[Node]) -> Item) -> Vec<Item> {
     let until = node.children.iter().position(|below| is_heading(below) && below.taken().is_some());
     let (own, said) = node.children.split_at(until.unwrap_or(node.children.len()));
-    let mut schedule = own_schedule(node, own);
+    let mut schedule = read(node, own);
     schedule.children.extend(said.iter().flat_map(|below| part(below, Above::Section(About::Schedule))));
     hoist(schedule)
-}
-
-fn own_schedule(node: &Node, children: &[Node]) -> Item {
-    let (blocks, below) = split_blocks(children);
-    let is_days = |node: &Node| weekdays::days_at(node.text()).is_some();
-    if below.iter().any(is_days) || below.is_empty() {
-        return schedule_sections::section(node, node.text(), children);
-    }
-    let mut items = schedules::read(blocks);
-    items.extend(below.iter().map(|node| schedule_sections::section(node, node.text(), &node.children)));
-    holding(item_of(Kind::Section { about: About::Schedule }, node), items)
 }
 
 /// Reads a heading as the phase or stage that a person said it is, or else as only to be read.
@@ -387,18 +376,9 @@ pub(super) fn said(node: &Node) -> Vec<Item> {
         (Some(Taken::Stage), Some(Part::Weeks(weeks))) => stage(node, Some(weeks), None),
         (Some(Taken::Stage), Some(Part::Days(days))) => stage(node, None, Some(days)),
         (Some(Taken::Stage), _) => stage(node, named.weeks_mentioned, None),
-        (Some(Taken::Schedule), _) => said_schedule(node),
+        (Some(Taken::Schedule), _) => schedule(node, schedule_sections::said_heading),
         _ => aside(node),
     }
-}
-
-/// A heading that was said to be a schedule, up to the next one that a person said something of.
-fn said_schedule(node: &Node) -> Vec<Item> {
-    let until = node.children.iter().position(|below| is_heading(below) && below.taken().is_some());
-    let (own, said) = node.children.split_at(until.unwrap_or(node.children.len()));
-    let mut schedule = schedule_sections::said(node, node.text(), own);
-    schedule.children.extend(said.iter().flat_map(|below| part(below, Above::Section(About::Schedule))));
-    hoist(schedule)
 }
 
 /// A heading with what is below it only to be read.
@@ -410,13 +390,4 @@ fn aside(node: &Node) -> Vec<Item> {
         None => aside(below),
     }));
     hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))
-}
-
-fn split(node: &Node) -> (&[Node], &[Node]) {
-    split_blocks(&node.children)
-}
-
-fn split_blocks(nodes: &[Node]) -> (&[Node], &[Node]) {
-    let blocks = nodes.iter().position(is_heading).unwrap_or(nodes.len());
-    nodes.split_at(blocks)
 }

@@ -1,6 +1,7 @@
 //! Where in a text its numbers stand, to write others in their place.
 
-use super::units::{Numbered, Unit, numbered_at, ordinal_at, ordinal_like};
+use super::ordinals::{ordinal_at, ordinal_like};
+use super::units::{Numbered, Unit, numbered_at};
 use super::{clock, headings, hours, lengths};
 use crate::item::NumberRange;
 use std::ops::Range;

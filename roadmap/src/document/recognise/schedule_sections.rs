@@ -1,13 +1,31 @@
 //! What stands below the heading or label of a schedule: a template, a stage's own day, or only words.
 
 use super::clock::row_at;
-use super::links::item_saying;
+use super::contents::split_blocks;
+use super::links::{item_of, item_saying};
 use super::schedule_titles::{is_daily, is_plain, title};
-use super::schedules::{Week, hold_blocks};
+use super::schedules::{self, Week, hold_blocks};
 use super::slots::slots_of;
 use super::{holding, weekdays};
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
+
+/// Reads a heading of a schedule: its templates stand below headings of their own, or it is one itself.
+pub(super) fn heading(node: &Node, children: &[Node]) -> Item {
+    let (blocks, below) = split_blocks(children);
+    let is_days = |node: &Node| weekdays::days_at(node.text()).is_some();
+    if below.iter().any(is_days) || below.is_empty() {
+        return section(node, node.text(), children);
+    }
+    let mut items = schedules::read(blocks);
+    items.extend(below.iter().map(|node| section(node, node.text(), &node.children)));
+    holding(item_of(Kind::Section { about: About::Schedule }, node), items)
+}
+
+/// Reads a heading as a schedule since a person said that it is one.
+pub(super) fn said_heading(node: &Node, children: &[Node]) -> Item {
+    said(node, node.text(), children)
+}
 
 /// Reads what stands below a heading or label: a template if it has blocks, otherwise a section.
 pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
@@ -15,7 +33,7 @@ pub(super) fn section(node: &Node, name: &str, below: &[Node]) -> Item {
     read(node, name, below, is_whole)
 }
 
-/// Reads a heading or label as a schedule since a person said that it is one.
+/// Reads a label as a schedule since a person said that it is one.
 pub(super) fn said(node: &Node, name: &str, below: &[Node]) -> Item {
     read(node, name, below, true)
 }

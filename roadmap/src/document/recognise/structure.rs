@@ -5,7 +5,7 @@ use super::body::{self, Place};
 use super::contents::{has_options, is_heading, names_parts};
 use super::parts::{self, Level};
 use super::promotion::{self, PROMOTED};
-use super::{budgets, choices, headings, item, labels, lengths, links, marks, progress, said};
+use super::{accounts, budgets, choices, headings, item, lengths, links, marks, options, progress, said};
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
@@ -33,7 +33,7 @@ pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Say
         .iter()
         .find(|node| is_heading(node))
         .filter(|node| matches!(node.shape, Shape::Heading(level) if level < PROMOTED))
-        .filter(|node| !(labels::chooses(node.text()) && has_options(node)))
+        .filter(|node| !(options::chooses(node.text()) && has_options(node)))
         .filter(|node| node.part().is_none() && !is_track(node, &outline))
         // What can be ticked is a thing to do and no title.
         .filter(|node| node.taken().is_none() && node.task.is_none())
@@ -111,6 +111,7 @@ impl Reader {
         let items = gather(self.items, title, self.title.as_ref().map(|(_, span)| *span));
         let mut roadmap = Roadmap { title: title.to_owned(), items };
         budgets::settle(&mut roadmap.items, allotted, sayings);
+        accounts::settle(&mut roadmap.items);
         number(&mut roadmap);
         roadmap
     }

@@ -50,6 +50,11 @@ pub(super) fn days_at(text: &str) -> Option<(Vec<Weekday>, &str)> {
     Some((days, rest))
 }
 
+/// True for a text that begins with the name of a day.
+pub(in crate::document) fn begins_with_day(text: &str) -> bool {
+    day(word(text).0).is_some()
+}
+
 fn word(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
 }

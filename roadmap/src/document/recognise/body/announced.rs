@@ -6,9 +6,10 @@ use super::{Body, Place};
 use crate::Category;
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
-use crate::document::recognise::labels::{self, Choosable, Label, Meaning};
+use crate::document::recognise::labels::{Label, Meaning};
 use crate::document::recognise::lines::Role;
 use crate::document::recognise::links::{item_of, item_saying};
+use crate::document::recognise::options::{self, Choosable};
 use crate::document::recognise::{headings, item, lines, links, routines, sections, targets};
 use crate::item::{About, Kind};
 
@@ -235,7 +236,7 @@ impl Body {
 
     /// Reads a heading that is an option with all that is below it. False for any other.
     pub(super) fn option_heading(&mut self, node: &Node) -> bool {
-        let Some(option) = labels::option(node.text()).filter(|_| self.place != Place::Aside) else {
+        let Some(option) = options::option(node.text()).filter(|_| self.place != Place::Aside) else {
             return false;
         };
         self.groups.close(Rank::Option);
@@ -255,7 +256,7 @@ impl Body {
 
     /// A line of the list that a choice is between.
     pub(super) fn listed_option(&mut self, node: &Node) {
-        match labels::option(node.text()) {
+        match options::option(node.text()) {
             Some(option) => {
                 self.open_option(&option, node);
                 self.groups.extend(lines::below(&node.children, Role::STEP));

@@ -3,7 +3,7 @@
 use crate::Category;
 use crate::document::outline::Node;
 use crate::document::recognise::lines::Role;
-use crate::document::recognise::{categories, labels, routines};
+use crate::document::recognise::{categories, options, routines};
 use crate::item::{Item, Kind};
 
 /// How high a group stands; an earlier one holds later ones.
@@ -158,7 +158,7 @@ impl Groups {
             && let Kind::Option { suits: suits @ None, .. } = &mut option.kind
             && option.children.is_empty()
             && node.words.links.is_empty()
-            && let Some(whom) = labels::suits(node.text())
+            && let Some(whom) = options::suits(node.text())
         {
             *suits = Some(whom.to_owned());
             option.span.end = node.span.end;

@@ -2,8 +2,8 @@
 //!
 //! A label opens a group and what follows belongs to it, until a label of the same or a higher rank
 //! comes: an activity holds projects and lists, a project holds a choice, a choice its options.
-//! What a label opens is told in [`announced`], what a code fence holds in [`fences`], and what a table
-//! with a column of hours holds in [`tables`], and what a schedule does in [`timed`].
+//! What a label opens is told in [`announced`], what a code fence holds in [`fences`], what a table
+//! with a column of hours holds in [`tables`], and what a schedule holds in [`timed`].
 
 mod announced;
 mod fences;
@@ -12,7 +12,7 @@ mod tables;
 mod timed;
 
 use super::lines::{self, Role};
-use super::{labels, links, parts, routines, schedule_sections};
+use super::{labels, links, options, parts, routines, schedule_sections};
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
@@ -190,7 +190,7 @@ impl Body {
 
     /// True for a line of the list that a choice is between.
     fn is_option_line(&self, node: &Node) -> bool {
-        let is_named = || labels::option(node.text()).is_some();
+        let is_named = || options::option(node.text()).is_some();
         let begins = match self.groups.last() {
             Some(item) => item.kind == Kind::Choice && (self.listed.is_some() || item.children.is_empty()),
             None => false,

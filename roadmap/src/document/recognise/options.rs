@@ -1,0 +1,43 @@
+//! Options and what says to pick one of them: "Choose one", "Option B: Choir", "For research roles".
+
+use super::phrases::Terms;
+
+/// An option's letter and title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choosable {
+    /// Its letter or number.
+    pub(super) label: String,
+    /// Its title.
+    pub(super) title: String,
+}
+
+/// An option's letter and title: "Option B: Choir".
+pub(super) fn option(text: &str) -> Option<Choosable> {
+    let rest = text.strip_prefix("Option").or_else(|| text.strip_prefix("option"))?;
+    let rest = rest.strip_prefix([' ', '#', '\u{a0}'])?.trim_start();
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let label = rest.get(..end).filter(|label| (1..=2).contains(&label.len()))?;
+    let title = rest.get(end..)?.trim_start_matches([':', ')', '.', '-', '–', '—', ' ']).trim();
+    Some(Choosable { label: label.to_owned(), title: title.trim_end_matches(':').to_owned() })
+}
+
+/// Whom an option suits: "For research roles".
+pub(super) fn suits(text: &str) -> Option<&str> {
+    ["For ", "Best for ", "Suits ", "Good for ", "Ideal for ", "Best for: ", "Suits: "]
+        .iter()
+        .find_map(|start| text.strip_prefix(start))
+        .map(|rest| rest.trim_start_matches(':').trim())
+        .filter(|rest| !rest.is_empty())
+}
+
+/// True for what says to pick one of what follows.
+pub(super) fn chooses(text: &str) -> bool {
+    are_choice(&Terms::of(text))
+}
+
+/// True for "Choose one", "Pick a single one, by the role you are after".
+pub(super) fn are_choice(words: &Terms) -> bool {
+    let mut words = words.iter();
+    let verb = words.next().is_some_and(|word| ["choose", "pick", "select"].contains(&word));
+    verb && words.take(3).any(|word| ["one", "1", "based", "between", "from", "your", "any"].contains(&word))
+}
