@@ -19,7 +19,8 @@ pub(crate) fn begin(window: &Window) {
         json!([setup["start"]]),
     );
     window.invoke("begin", json!({"source": source, "setup": setup})).expect("a plan");
-    window.role("main", "").appears();
+    // The first run has a place to work in and a button that says "Start" too.
+    window.css("nav[aria-label='Rooms']").appears();
 }
 
 /// Makes the intervals that short. Reminders are off, so that no block that happens to begin speaks in between.
