@@ -60,7 +60,7 @@ impl Arguments {
     /// and what follows a lone `--` is a file.
     ///
     /// # Errors
-    /// [`WrongUse`] says what was not understood.
+    /// What was not understood.
     pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Self, WrongUse> {
         let mut found = Self::default();
         let mut words = words.into_iter();

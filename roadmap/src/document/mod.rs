@@ -66,7 +66,7 @@ pub struct Import {
 /// of a document that has no heading.
 ///
 /// A document without weeks gets stages by its headings, and one without headings a single stage;
-/// a document without any list is still read, into notes. One with alternative [tracks] asks for a
+/// a document without any list is still read, into notes. One with alternative [tracks](tracks()) asks for a
 /// choice: [`keep_track`] keeps the one that is picked.
 ///
 /// # Errors

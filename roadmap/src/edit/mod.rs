@@ -90,7 +90,7 @@ pub enum Edit {
         budget: Option<Budget>,
     },
     /// Adds a line: within what holds lines behind the last of them and before anything with a label of
-    /// its own, and behind any other line. [`addable`] says what it becomes.
+    /// its own, and behind any other line. [`addable()`] says what it becomes.
     Add {
         /// The line to add behind, or what to add to.
         at: ItemId,

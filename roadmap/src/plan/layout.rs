@@ -23,7 +23,7 @@ pub struct WeekLayout {
 }
 
 /// Lays out the week that begins on `week`: [the blocks](blocks_of_week), [what the stages
-/// ask](super::demand), and [the one laid into the other](super::allocate). Where the minutes that a
+/// ask](super::demand()), and [the one laid into the other](super::allocate()). Where the minutes that a
 /// stage asks for are an assumption, it asks for no more than the blocks hold.
 pub fn lay_out(
     roadmap: &Roadmap,

@@ -4,9 +4,9 @@
 //! Belongs here: dates, hours, allocation, the forecast, replanning. The shape of a typical
 //! week and of a day belongs to [`crate::schedule`], what has been worked to [`crate::progress`].
 //!
-//! The way through: [`date_stages`] dates the stages, [`demand`] says what a week asks,
-//! [`lay_out`] puts that into the week's blocks, [`estimate`] says when it ends, and
-//! [`forecast`] when it does at the person's own pace.
+//! The way through: [`date_stages`] dates the stages, [`demand()`] says what a week asks,
+//! [`lay_out`] puts that into the week's blocks, [`estimate()`] says when it ends, and
+//! [`forecast()`] when it does at the person's own pace.
 
 mod allocate;
 mod budgeted;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something that happens to the timer: what the person asks for, or what the app notices.
 ///
-/// [`step`](super::step) first lets the timer notice the time, then the event: an interval whose
+/// [`step`](super::step()) first lets the timer notice the time, then the event: an interval whose
 /// deadline has passed is over before a late [`Pause`](Self::Pause) reaches it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {

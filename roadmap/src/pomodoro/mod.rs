@@ -1,6 +1,6 @@
 //! The timer: focus intervals and the breaks between them, each for a piece of work.
 //!
-//! A pure state machine. [`step`] takes a [`Timer`], an [`Event`] and the time, and returns the next
+//! A pure state machine. [`step()`] takes a [`Timer`], an [`Event`] and the time, and returns the next
 //! timer with the [`Effect`]s that the app is to carry out: sessions to record, ends to announce. The
 //! timer is a deadline and never a count of ticks, so what remains is derived from the time
 //! ([`Timer::remaining`]), and a timer that slept, crashed or was asked late gives the same answers.

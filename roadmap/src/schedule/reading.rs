@@ -14,7 +14,7 @@ const PART_TIME: u32 = 25 * 60;
 ///
 /// Blocks without a time get one: mornings from 9:00, afternoons from 14:00, evenings and weeknights
 /// from 19:00, Saturdays and Sundays from 9:00, and later where that is taken. Where two blocks
-/// overlap, the later one begins when the earlier is over. Each accepts what [`overflow`] says.
+/// overlap, the later one begins when the earlier is over. Each accepts what [`overflow()`] says.
 /// Review is standing, and beside it interview practice, applications, writing and networking, in a
 /// full-time template only: part time has no hours outside the stage's.
 pub fn templates_of(roadmap: &Roadmap) -> Vec<Template> {

@@ -53,6 +53,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step { name: "tests", about: "model, store, app and stories", after: &["build"], run: tests },
     Step { name: "doctests", about: "the examples in the documentation", after: &["build"], run: doctests },
+    Step { name: "docs", about: "the documentation's links", after: &["ui"], run: docs },
     Step { name: "window", about: "the real window, on a private desktop", after: &["build"], run: window },
 ];
 
@@ -133,6 +134,13 @@ fn tests() -> Result<End, Failure> {
 
 fn doctests() -> Result<End, Failure> {
     rust(&["test", "--workspace", "--doc", "--no-fail-fast"])
+}
+
+fn docs() -> Result<End, Failure> {
+    let mut rustdoc = cargo();
+    rustdoc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    process::run(rustdoc.env("RUSTDOCFLAGS", "-D warnings"))?;
+    Ok(End::Passed)
 }
 
 fn window() -> Result<End, Failure> {

@@ -1,9 +1,9 @@
 //! What a document's tree means: from headings, lines and fences to a roadmap's items.
 //!
-//! One module per concern. The small ones read one thing from words: [`numbers`], [`hours`],
+//! One module per concern. The small ones read one thing from words: [`mod@numbers`], [`hours`],
 //! [`targets`], [`categories`], [`units`], [`ordinals`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
 //! [`sections`], [`links`] (what headings name and are about is kept: [`heard`]),
-//! [`figures`], [`places`], [`options`].
+//! [`mod@figures`], [`places`], [`options`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, with their [`slots`], [titles](schedule_titles) and [sections](schedule_sections), and [`timetables`] among them)
 //! and [`body`] (what stands below a heading, label by label).
@@ -11,7 +11,7 @@
 //! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
 //! [`said`] tells nodes what a person said they are, [`choices`] gathers headings that are options,
 //! [`parts`] reads headings by what they hold ([`contents`]) as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
-//! [`budgets`] gives stages the hours that their titles, days and steps name, or a table elsewhere ([`allotted`]). [`reasons`] tells why all that is so.
+//! [`budgets`] gives stages the hours that their titles, days and steps name, or a table elsewhere ([`allotted`]). [`mod@reasons`] tells why all that is so.
 //!
 //! Only words that any field shares are known here; nothing is known about any field itself.
 

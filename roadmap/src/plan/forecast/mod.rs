@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 pub const WEEKS_LOOKED_AT: u32 = 16;
 
 /// The fewest weeks that a range is given from: with fewer there is no telling what one week carries over to
-/// the next (see [`Rhythm`]).
+/// the next.
 pub const WEEKS_NEEDED: u32 = 6;
 
 /// The share of a week's days that may be off before the week says too little of the pace.
