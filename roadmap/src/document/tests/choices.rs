@@ -100,6 +100,17 @@ fn boxes_to_choose_one_of_are_options_that_can_be_done() {
 }
 
 #[test]
+fn boxes_that_are_named_options_are_options_each() {
+    let drawn = drawn(
+        "# Sailing\n## Week 1: Boats\nChoose one:\n- [ ] Option A: A sloop\n  - [ ] Rig it\n- [ ] Option B: A ketch\n",
+    );
+    assert!(
+        drawn.ends_with("      option: A sloop\n        step: Rig it\n      option: A ketch\n"),
+        "{drawn}"
+    );
+}
+
+#[test]
 fn the_hours_of_a_choice_are_those_of_its_work() {
     let source = "# Sailing\n## Week 1: Boats\n**Choose one (6 hours):**\n- A sloop\n- A ketch\n";
     let roadmap = super::read(source).roadmap;

@@ -195,7 +195,8 @@ impl Body {
             Some(item) => item.kind == Kind::Choice && (self.listed.is_some() || item.children.is_empty()),
             None => false,
         };
-        begins || (self.in_choice() || self.groups.in_option()) && node.task.is_none() && is_named()
+        let goes_on = node.task.is_none() || self.listed == Some(true);
+        begins || (self.in_choice() || self.groups.in_option()) && goes_on && is_named()
     }
 
     /// Closes a choice between the lines of a list: what follows the list is about something else.
