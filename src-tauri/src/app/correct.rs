@@ -51,8 +51,8 @@ impl App {
     /// # Errors
     /// [`Error::Stale`] for an item that nothing can be said of, as [`preview`](Self::preview), and [`Error::Store`].
     pub fn correct(&mut self, from: &RoadmapSource, item: ItemId, taken: Taken) -> Result<Preview, Error> {
-        let (correction, mut reading) = self.correction(from, item, taken)?;
-        let words = format!("say what “{}” is", correction.line);
+        let Said { correction, mut reading, name } = self.correction(from, item, taken)?;
+        let words = format!("say what “{name}” is");
         say(&mut reading, correction, &self.draft(from)?.source);
         self.read_as(from, reading, words)
     }
@@ -62,24 +62,20 @@ impl App {
     /// # Errors
     /// As [`correct`](Self::correct).
     pub fn take_correction_back(&mut self, from: &RoadmapSource, item: ItemId) -> Result<Preview, Error> {
-        let (correction, mut reading) = self.correction(from, item, Taken::Section)?;
-        let words = format!("take back what “{}” is", correction.line);
+        let Said { correction, mut reading, name } = self.correction(from, item, Taken::Section)?;
+        let words = format!("take back what “{name}” is");
         forget(&mut reading, &correction, &self.draft(from)?.source, |_| true);
         self.read_as(from, reading, words)
     }
 
-    fn correction(
-        &mut self,
-        from: &RoadmapSource,
-        item: ItemId,
-        taken: Taken,
-    ) -> Result<(Correction, Reading), Error> {
+    fn correction(&mut self, from: &RoadmapSource, item: ItemId, taken: Taken) -> Result<Said, Error> {
         let Draft { roadmap, source, reading, .. } = self.draft(from)?;
         let correction = document::correction(roadmap, source, item, taken);
         let correction = correction.ok_or_else(|| {
             Error::Stale("This part of the document cannot be taken for anything else.".into())
         })?;
-        Ok((correction, reading.clone()))
+        let name = roadmap.find(item).map(Item::title).unwrap_or_default();
+        Ok(Said { correction, reading: reading.clone(), name })
     }
 
     /// Reads a document in another way, and remembers it once it was read.
@@ -89,6 +85,13 @@ impl App {
         self.change(words, |to| table::document::remember(to, &origin, &reading))?;
         self.preview(from)
     }
+}
+
+/// What is said of an item, what was said of its document before, and what the item is called.
+struct Said {
+    correction: Correction,
+    reading: Reading,
+    name: String,
 }
 
 /// True where a correction makes another roadmap of the document. Not tried on a long one, which takes its time.

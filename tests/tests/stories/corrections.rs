@@ -153,7 +153,7 @@ fn a_correction_is_taken_back_by_its_line_or_by_undo() {
     let back: Value = world.call("take_correction_back", json!({"source": source, "item": id}));
     assert_eq!(back, before);
     correct(&world, &source, "The hull", &json!({"as": "section"}));
-    assert_eq!(world.ask("undo"), "say what “## The hull” is");
+    assert_eq!(world.ask("undo"), "say what “The hull” is");
     assert_eq!(preview(&world, &source), before);
 }
 
