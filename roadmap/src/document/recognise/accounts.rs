@@ -19,6 +19,9 @@ const TERMS: [&str; 25] = [
     "seat", "person",
 ];
 
+/// How many words a rate has at most: "from 15 USD per month and seat". A line may have very many more.
+const LONGEST_RATE: usize = 8;
+
 /// Terms of a head that holds what something costs.
 const PRICES: [&str; 4] = ["price*", "cost*", "fee*", "charge*"];
 
@@ -99,7 +102,8 @@ fn at_mark(text: &str) -> (&str, Option<&str>) {
 /// money that a sentence is about.
 fn at_rate(text: &str) -> Option<(&str, &str)> {
     let is_rate = |(_, behind): &(&str, &str)| behind.contains('/') && is_price(behind);
-    let parted = text.match_indices(' ').map(|(at, _)| text.split_at(at));
+    let spaces: Vec<usize> = text.rmatch_indices(' ').map(|(at, _)| at).take(LONGEST_RATE).collect();
+    let parted = spaces.into_iter().rev().map(|at| text.split_at(at));
     parted
         .map(|(name, behind)| (name.trim(), behind.trim()))
         .find(|found| !found.0.is_empty() && is_rate(found))
@@ -200,6 +204,13 @@ mod tests {
         }
         assert!(!read("- Forum: $0").2);
         assert!(!read("- Forum (free, $5 for a badge)").2);
+    }
+
+    #[test]
+    fn a_rate_is_looked_for_at_the_end_of_a_long_line() {
+        let line = format!("{} 15 USD/month", "either/or ".repeat(200_000).trim_end());
+        let (name, price) = at_rate(&line).expect("a rate");
+        assert_eq!((name.len(), price), (1_999_999, "15 USD/month"));
     }
 
     #[test]
