@@ -174,7 +174,7 @@ fn last(stage: &mut Item) {
     let length = |line: &Item| {
         let (name, rest) = line.text.split_once(": ")?;
         let names_length = !matches!(line.kind, Kind::Resource { .. }) && Terms::of(name).are_any(&LENGTHS);
-        lengths::lasts(&format!("x ({})", rest.trim_end_matches('.'))).filter(|_| names_length)
+        if names_length { lengths::lasts(&format!("x ({})", rest.trim_end_matches('.'))) } else { None }
     };
     if let Kind::Stage { weeks: None, days: days @ None } = &mut stage.kind {
         *days = stage.children.iter().find_map(length);

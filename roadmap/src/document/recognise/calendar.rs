@@ -33,6 +33,11 @@ pub(super) fn days_at(text: &str) -> Option<(u32, &str)> {
         let rest = after_words(rest, "the ").unwrap_or(rest);
         return days_at(rest).or_else(|| date_at(rest).map(|(_, rest)| (7, rest)));
     }
+    // Nearly every heading is asked, and most begin with neither a number nor a month.
+    let begins_so = text.trim_start().starts_with(|c: char| c.is_ascii_digit()) || month_at(text).is_some();
+    if !begins_so {
+        return None;
+    }
     range_in_month(text).or_else(|| {
         let (first, rest) = date_at(text)?;
         let (last, rest) = date_at(after_dash(rest)?)?;
@@ -154,7 +159,8 @@ fn date_at(text: &str) -> Option<(Date, &str)> {
 }
 
 fn iso_at(text: &str) -> Option<(Date, &str)> {
-    let date: NaiveDate = text.get(..10).filter(|date| date.is_ascii())?.parse().ok()?;
+    let is_year = text.as_bytes().iter().take(4).all(u8::is_ascii_digit);
+    let date: NaiveDate = text.get(..10).filter(|date| is_year && date.is_ascii())?.parse().ok()?;
     let rest = text.get(10..).filter(|rest| !rest.starts_with(char::is_alphanumeric))?;
     Some((Date { year: Some(date.year()), month: date.month(), day: date.day() }, rest))
 }
@@ -189,8 +195,8 @@ fn ends_number(rest: &str) -> bool {
 fn month_at(text: &str) -> Option<(u32, &str)> {
     let text = text.trim_start();
     let (word, rest) = text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()));
-    let word = word.to_lowercase();
-    let number = MONTHS.iter().position(|name| word.len() >= 3 && name.starts_with(&word))?;
+    let begins = |name: &&str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let number = MONTHS.iter().position(|name| word.len() >= 3 && begins(name))?;
     Some((u32::try_from(number).ok()? + 1, rest.strip_prefix('.').unwrap_or(rest)))
 }
 

@@ -105,6 +105,11 @@ pub(super) fn dated(text: &str) -> Option<(&str, &str)> {
 
 /// True for a heading of a stretch without an end: "Ongoing activities", "Week 13+".
 pub(super) fn is_ongoing(text: &str) -> bool {
+    has_no_end(text) || read(text).open
+}
+
+/// True for a heading that has words for going on: "Ongoing activities".
+pub(super) fn has_no_end(text: &str) -> bool {
     let words = Terms::of(text);
     words.hold_any(&[
         "ongoing",
@@ -117,7 +122,6 @@ pub(super) fn is_ongoing(text: &str) -> bool {
         "onwards",
         "and beyond",
     ]) || ["until", "till"].iter().any(|word| words.find(word) == Some(0))
-        || read(text).open
 }
 
 /// True for a heading that says it goes on before anything else: "Ongoing", "Ongoing: concerts", "Until the first

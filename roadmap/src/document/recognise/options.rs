@@ -2,6 +2,9 @@
 
 use super::phrases::Terms;
 
+/// What says to pick one begins with one of these.
+const VERBS: [&str; 3] = ["choose", "pick", "select"];
+
 /// An option's letter and title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choosable {
@@ -32,12 +35,15 @@ pub(super) fn suits(text: &str) -> Option<&str> {
 
 /// True for what says to pick one of what follows.
 pub(super) fn chooses(text: &str) -> bool {
-    are_choice(&Terms::of(text))
+    let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    // Nearly every heading is asked, and most begin with another word.
+    first.is_some_and(|word| VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(word)))
+        && are_choice(&Terms::of(text))
 }
 
 /// True for "Choose one", "Pick a single one, by the role you are after".
 pub(super) fn are_choice(words: &Terms) -> bool {
     let mut words = words.iter();
-    let verb = words.next().is_some_and(|word| ["choose", "pick", "select"].contains(&word));
+    let verb = words.next().is_some_and(|word| VERBS.contains(&word));
     verb && words.take(3).any(|word| ["one", "1", "based", "between", "from", "your", "any"].contains(&word))
 }

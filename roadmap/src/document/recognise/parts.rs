@@ -6,7 +6,7 @@ use super::contents::{
     has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_day, is_heading,
     is_work, names_parts, split, works_before_options,
 };
-use super::headings::{self, Part};
+use super::headings::{self, Named, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
@@ -135,9 +135,9 @@ fn part(node: &Node, above: Above) -> Vec<Item> {
     let named = headings::read(node.text());
     let is_top = matches!(above, Above::Root(_));
     match named.part {
-        Some(Part::Weeks(weeks)) => stage(node, Some(weeks), None),
-        Some(Part::Days(days)) => stage(node, None, Some(days)),
-        Some(Part::Onward) => stage(node, None, None),
+        Some(Part::Weeks(weeks)) => stage_of(node, &named, Some(weeks), None),
+        Some(Part::Days(days)) => stage_of(node, &named, None, Some(days)),
+        Some(Part::Onward) => stage_of(node, &named, None, None),
         _ if !is_top && headings::is_ongoing(node.text()) => stage(node, None, None),
         None if goes_on(node, above) => stage(node, None, None),
         Some(Part::Months(months)) if is_top && !holds_part(node, Part::is_months) => {
@@ -300,14 +300,21 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
 }
 
 fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item> {
-    let named = headings::read(node.text());
+    stage_of(node, &headings::read(node.text()), weeks, days)
+}
+
+/// A stage for a heading, with what it names.
+fn stage_of(node: &Node, named: &Named<'_>, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item> {
     let text = if named.part.is_some_and(Part::is_stage) { named.text } else { node.text() };
     let (text, dates) = match headings::dated(text) {
         Some((date, title)) if days.is_some() && named.part.is_none() => (title, Some(date)),
         _ => (text, named.dates),
     };
-    let is_open = headings::is_ongoing(node.text());
-    let days = days.or_else(|| lengths::lasts(text).filter(|_| weeks.is_none() && !is_open));
+    let is_open = || named.open || headings::has_no_end(node.text());
+    let days = match weeks {
+        None => days.or_else(|| lengths::lasts(text).filter(|_| !is_open())),
+        Some(_) => days,
+    };
     let stage = item_saying(Kind::Stage { weeks, days }, text, node);
     let stage = Item { note: dates.map(str::to_owned), ..stage };
     hoist(holding(stage, body::read(&node.children, Place::Work).items))

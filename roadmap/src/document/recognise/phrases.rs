@@ -17,7 +17,7 @@ impl Terms {
     pub(super) fn of(text: &str) -> Self {
         let text = text.get(..text.floor_char_boundary(MOST_BYTES)).unwrap_or(text);
         let lower = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };
-        let mut places = Vec::new();
+        let mut places = Vec::with_capacity(lower.len() / 5 + 1);
         let mut start = None;
         for (at, c) in lower.char_indices() {
             let inside = c.is_alphanumeric() || matches!(c, '\'' | '’');

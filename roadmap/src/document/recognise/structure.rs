@@ -162,7 +162,7 @@ pub(super) fn gather(items: Vec<Item>, title: &str, span: Option<Span>) -> Vec<I
 fn hold(phase: &mut Item, stage: Item) {
     if let Kind::Phase { open_ended, .. } = &mut phase.kind {
         let lasts = !matches!(stage.kind, Kind::Stage { weeks: None, days: None });
-        *open_ended |= headings::read(&stage.text).open || !lasts && headings::says_ongoing(&stage.text);
+        *open_ended |= !lasts && (headings::read(&stage.text).open || headings::says_ongoing(&stage.text));
     }
     phase.children.push(stage);
 }

@@ -140,10 +140,13 @@ impl Unit {
 }
 
 fn named_in(units: &[(Unit, &[&str])], word: &str) -> Option<Unit> {
-    // Nearly every heading is asked, and most fail at their first letter.
+    // Nearly every heading is asked, and most fail at their length or first letter.
     let first = word.chars().next()?.to_lowercase().next()?;
-    let is =
-        |name: &&str| name.starts_with(first) && name.chars().eq(word.chars().flat_map(char::to_lowercase));
+    let is = |name: &&str| {
+        name.len() == word.len()
+            && name.starts_with(first)
+            && name.chars().eq(word.chars().flat_map(char::to_lowercase))
+    };
     units.iter().find(|(_, names)| names.iter().any(is)).map(|(unit, _)| *unit)
 }
 

@@ -9,6 +9,9 @@ pub(super) const WEEK: [Weekday; 7] = [Mon, Tue, Wed, Thu, Fri, Sat, Sun];
 /// The days that a text begins with, and what follows them.
 pub(super) fn days_at(text: &str) -> Option<(Vec<Weekday>, &str)> {
     let (word, rest) = word(text);
+    if !may_be_days(word) {
+        return None;
+    }
     match word.to_lowercase().as_str() {
         "weekdays" | "weeknights" | "workdays" | "weekday" | "weeknight" => {
             return Some((WEEK[..5].to_vec(), rest));
@@ -59,7 +62,15 @@ fn word(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
 }
 
+/// False for most words, from their first letter.
+fn may_be_days(word: &str) -> bool {
+    word.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'm' | 't' | 'w' | 'f' | 's' | 'd' | 'e'))
+}
+
 fn day(word: &str) -> Option<Weekday> {
+    if !may_be_days(word) {
+        return None;
+    }
     let word = word.to_lowercase();
     let word = word.strip_suffix('s').filter(|word| word.ends_with("day")).unwrap_or(&word);
     Some(match word {

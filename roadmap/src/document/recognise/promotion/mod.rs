@@ -86,11 +86,14 @@ fn names_stage(node: &Node, within: Within) -> bool {
             || node.children.iter().any(|node| names_stage(node, within)))
 }
 
-/// How many lines stand for headings of that rank.
+/// How many lines stand for headings of that rank; once there are enough, no more are asked.
 fn count(nodes: &[Node], rank: Rank, within: Within) -> usize {
     let mut found = 0;
     let mut open = true;
     for (at, node) in nodes.iter().enumerate() {
+        if found >= LEAST {
+            break;
+        }
         found += match node.shape {
             Shape::Heading(_) if within.takes(node.about()) => count(&node.children, rank, within),
             Shape::Heading(_) => 0,
@@ -100,7 +103,7 @@ fn count(nodes: &[Node], rank: Rank, within: Within) -> usize {
                 0
             }
             Shape::Bullet | Shape::Numbered if open && rank == Rank::Stage => {
-                node.children.iter().filter(|line| is_stage(line)).count()
+                node.children.iter().filter(|line| is_stage(line)).take(LEAST).count()
             }
             // A table of stages has two at least.
             Shape::Table if open && rank == Rank::Stage && rows::are_stages(node) => LEAST,
@@ -126,10 +129,13 @@ fn rank(node: &Node, next: Option<&Node>) -> Option<Rank> {
         Shape::Bullet | Shape::Numbered => true,
         _ => false,
     };
+    if !is_line {
+        return None;
+    }
     let text = node.text();
     let named = headings::read(text);
     let rank = match named.part? {
-        _ if !is_line || !(is_parted(text, &named) || starts_bold(node, &named)) => return None,
+        _ if !(is_parted(text, &named) || starts_bold(node, &named)) => return None,
         _ if labels::is_checkpoint(text) || sections::about(named.text) == Some(About::Gates) => return None,
         part if part.is_stage() => Rank::Stage,
         _ => Rank::Part,
