@@ -132,20 +132,30 @@ fn stages(roadmap: &Roadmap) -> impl Iterator<Item = &Item> {
 }
 
 /// How many weeks some items' stages come to: the different ones that they name, and those that their
-/// days fill or begin.
+/// days fill or begin. Where the numbers begin again in a phase, its weeks are others than those before it.
 pub fn weeks_of<'a>(items: impl Iterator<Item = &'a Item>) -> usize {
     let mut weeks = BTreeSet::new();
+    let mut before: usize = 0;
     let mut days: usize = 0;
+    let mut is_first = false;
     for item in items {
         match item.kind {
-            Kind::Stage { weeks: Some(named), .. } => weeks.extend(named.from..=named.to),
+            Kind::Phase { .. } => is_first = true,
+            Kind::Stage { weeks: Some(named), .. } => {
+                if is_first && weeks.first().is_some_and(|first| named.from <= *first) {
+                    before = before.saturating_add(weeks.len());
+                    weeks.clear();
+                }
+                is_first = false;
+                weeks.extend(named.from..=named.to);
+            }
             Kind::Stage { days: Some(lasts), .. } => {
                 days = days.saturating_add(usize::try_from(lasts).unwrap_or(usize::MAX));
             }
             _ => {}
         }
     }
-    weeks.len().saturating_add(days.div_ceil(7))
+    before.saturating_add(weeks.len()).saturating_add(days.div_ceil(7))
 }
 
 fn hours(roadmap: &Roadmap) -> Hours {
