@@ -21,6 +21,7 @@ mod lots;
 mod origin;
 mod outcome;
 mod pairs;
+mod picked;
 mod report;
 mod sequence;
 #[cfg(test)]
@@ -62,6 +63,8 @@ pub struct Merge {
     pub restored: Vec<ItemId>,
     /// What the document newly has ticked and is not done yet: done from now on.
     pub newly_ticked: Vec<ItemId>,
+    /// Options among them, one of a choice, that were not picked yet: picked from now on, instead of any other.
+    pub newly_picked: Vec<ItemId>,
     /// What changed, in the order of the new document; what is gone at the place where it stood.
     pub differences: Vec<Difference>,
 }

@@ -4,7 +4,7 @@ use super::difference::Difference;
 use super::fields::Fields;
 use super::layout::{Layout, Shown};
 use super::lots::{Lot, Lots};
-use super::{Merge, Sides};
+use super::{Merge, Sides, picked};
 use crate::edit::tree::has_words;
 use crate::item::{Item, ItemId, Record, Roadmap, Span};
 use chrono::{DateTime, Utc};
@@ -67,8 +67,10 @@ impl Outcome {
     }
 
     pub(super) fn into_merge(self, title: String, differences: Vec<Difference>) -> Merge {
-        let Self { items, archived, removed, restored, newly_ticked, .. } = self;
-        Merge { roadmap: Roadmap { title, items }, archived, removed, restored, newly_ticked, differences }
+        let Self { mut items, archived, removed, restored, newly_ticked, .. } = self;
+        let newly_picked = picked::settle(&mut items, &newly_ticked);
+        let roadmap = Roadmap { title, items };
+        Merge { roadmap, archived, removed, restored, newly_ticked, newly_picked, differences }
     }
 
     fn line(&mut self, sides: &Sides<'_>, lots: &Lots, there: usize, last: &mut i64) -> Option<Item> {

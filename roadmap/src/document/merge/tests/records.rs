@@ -55,6 +55,24 @@ fn a_box_ticked_in_the_document_is_to_be_ticked() {
 }
 
 #[test]
+fn an_option_ticked_in_the_document_is_picked() {
+    let boats = "# Sailing\n\n## Week 1\n\nChoose one:\n\n- [ ] Sloop\n- [ ] Ketch\n\n- [ ] Sail\n";
+    let mut course = Course::of(boats);
+    let merge = course.against(&boats.replace("[ ] Ketch", "[x] Ketch"));
+    assert_eq!(merge.newly_picked, [course.id("Ketch")]);
+    let chosen = |name: &str| merge.roadmap.walk().any(|item| item.text == name && item.record.chosen);
+    assert_eq!((chosen("Sloop"), chosen("Ketch")), (false, true));
+
+    let ketch = course.id("Ketch");
+    course.change(ketch, |item| item.record.chosen = true);
+    let merge = course.against(&boats.replace("[ ] Sloop", "[x] Sloop"));
+    assert_eq!(merge.newly_picked, [course.id("Sloop")], "the last word counts");
+    assert_eq!(merge.roadmap.walk().filter(|item| item.record.chosen).count(), 1);
+    let merge = course.against(&boats.replace("[ ] Sail", "[x] Sail").replace("[ ] Ketch", "[x] Ketch"));
+    assert_eq!(merge.newly_picked, [], "it is picked already");
+}
+
+#[test]
 fn a_box_opened_in_the_document_stays_done_and_is_listed() {
     let course = Course::of(&CHOIR.replace("[ ] Hum", "[x] Hum"));
     let merge = course.against(CHOIR);
