@@ -92,7 +92,8 @@ pub(in crate::document) fn at_mark(source: &str, mark: usize) -> Option<bool> {
     let is_box = holds
         && at(mark.checked_sub(1)) == Some(&b'[')
         && at(mark.checked_add(1)) == Some(&b']')
-        && is_edge(at(mark.checked_sub(2)))
+        // Behind "<br>" in a cell stands a box without a space before it.
+        && (is_edge(at(mark.checked_sub(2))) || at(mark.checked_sub(2)) == Some(&b'>'))
         && is_edge(at(mark.checked_add(2)));
     is_box.then(|| !sign.is_ascii_whitespace())
 }

@@ -2,7 +2,7 @@
 
 use super::times::begins_with_time;
 use super::words::{is_ornament, plain_start};
-use super::{Link, Node, Shape, Words, addresses, boxes};
+use super::{Boxed, Link, Node, Shape, Words, addresses, boxes};
 use crate::item::{Span, TaskBox};
 
 pub(super) struct Gathering {
@@ -14,8 +14,8 @@ pub(super) struct Gathering {
     pub(super) mark: Option<Mark>,
     bold: Bold,
     link: Option<Link>,
-    /// The boxes before the words and cells, each with the place in the words where it stands.
-    boxes: Vec<(usize, TaskBox)>,
+    /// The boxes before the words and cells, each with its place in the words.
+    boxes: Vec<Boxed>,
 }
 
 /// What a line can begin with.
@@ -77,7 +77,8 @@ impl Gathering {
         let in_cell = || boxes::in_cell(bare).filter(|_| self.shape == Shape::Row);
         let sign = || boxes::sign(bare).filter(|found| !found.is_picture);
         let found = boxes::brackets(bare).or_else(in_cell).or_else(sign);
-        self.boxes.extend(found.map(|found| (self.words.text.len(), found.task(start))));
+        let from = self.words.text.len() + words.len() - bare.len();
+        self.boxes.extend(found.map(|found| Boxed { from, to: from + found.end, task: found.task(start) }));
     }
 
     pub(super) fn push_html(&mut self, html: &str) {
@@ -127,6 +128,9 @@ impl Gathering {
         let own = source.get(self.start..self.end).unwrap_or_default();
         addresses::link(&mut self.words, own, |from, to| span(self.start + from, self.start + to));
         let task = self.take_box();
+        if self.shape == Shape::Row {
+            self.words.boxes = std::mem::take(&mut self.boxes);
+        }
         let sign = self.sign(own);
         self.words.tidy();
         let task = task.or(sign.filter(|(_, is_picture)| !is_picture).map(|(task, _)| task));
@@ -138,15 +142,17 @@ impl Gathering {
         }
     }
 
-    /// Takes the only box out of the words. Of several in a row none says whether the row is done.
+    /// Takes the only box out of the words. Of several in a row none says whether the row is done: each stays, with
+    /// its place.
     fn take_box(&mut self) -> Option<TaskBox> {
-        let [(at, task)] = *self.boxes.as_slice() else { return None };
+        let [Boxed { from: at, task, .. }] = *self.boxes.as_slice() else { return None };
         let found = self.words.text.get(at..).and_then(boxes::brackets);
         let in_cell =
             || self.words.text.get(at..).filter(|_| self.shape == Shape::Row).and_then(boxes::in_cell);
         let sign = || self.words.text.get(at..).and_then(boxes::sign);
         let end = at + found.or_else(in_cell).or_else(sign)?.end;
         self.words.cut_out(at..end);
+        self.boxes = vec![Boxed { from: at, to: at, task }];
         Some(task)
     }
 

@@ -1,5 +1,6 @@
 //! The lines of a source: where each begins, and which of them are mere structure.
 
+use super::details;
 use crate::item::Span;
 
 /// Where each line of a source begins.
@@ -48,7 +49,8 @@ impl<'a> Lines<'a> {
 }
 
 /// True for a line that says nothing by itself: blank, a rule, the line under a heading or between
-/// the head and the rows of a table, the edge of a code fence, an empty line of a quote or list.
+/// the head and the rows of a table, the edge of a code fence or of what HTML folds away, an empty line of a quote or
+/// list.
 pub(in crate::document) fn is_structure(line: &str) -> bool {
     let mut line = line.trim_start_matches('\u{feff}').trim();
     while let Some(rest) = after_marker(line) {
@@ -56,6 +58,7 @@ pub(in crate::document) fn is_structure(line: &str) -> bool {
     }
     line.starts_with("```")
         || line.starts_with("~~~")
+        || details::are_only_tags(line)
         || line
             .chars()
             .all(|c| matches!(c, '-' | '*' | '_' | '=' | '|' | ':' | '+' | '#') || c.is_whitespace())

@@ -1,9 +1,10 @@
 //! From Markdown events to the tree. Walks the events once and never recurses.
 
+use super::details::{self, Details};
 use super::gathering::{Gathering, Mark};
 use super::tree::Tree;
-use super::{Node, Shape, Words, fence, table};
-use crate::document::recognise::begins_with_day;
+use super::{Node, Shape, Words, fence, is_structure, table};
+use crate::document::recognise::{begins_with_day, names_part};
 use crate::item::TaskBox;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -37,7 +38,11 @@ fn is_option(text: &str) -> bool {
     let marked = |rest: &str| {
         let mut letters = rest.chars();
         letters.next().is_some_and(char::is_alphanumeric)
-            && letters.next().is_some_and(|mark| matches!(mark, ':' | ')'))
+            && match letters.next() {
+                Some(':' | ')') => true,
+                Some(' ') => letters.as_str().starts_with('(') && letters.as_str().contains("):"),
+                _ => false,
+            }
     };
     text.strip_prefix("Option ").is_some_and(marked)
 }
@@ -58,6 +63,9 @@ struct Reader<'a> {
     /// For each open list whether it is numbered.
     numbered: Vec<bool>,
     quotes: usize,
+    /// True in a quotation that names a part of the way in a heading.
+    quotes_part: bool,
+    details: Details,
     /// Quotes that are no quotes: `>90% of it`.
     claims: usize,
     gathering: Option<Gathering>,
@@ -74,6 +82,8 @@ impl<'a> Reader<'a> {
             tree: Tree::new(source),
             numbered: Vec::new(),
             quotes: 0,
+            quotes_part: false,
+            details: Details::default(),
             claims: 0,
             gathering: None,
             fence: None,
@@ -91,7 +101,7 @@ impl<'a> Reader<'a> {
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.gather(range).words.text.push_str(&text);
             }
-            Event::InlineHtml(html) => self.gather(range).push_html(&html),
+            Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::Html(_) => {
                 let html = self.html.get_or_insert(range.clone());
                 html.end = range.end;
@@ -122,11 +132,8 @@ impl<'a> Reader<'a> {
             _ => self.settle(),
         }
         match tag {
-            Tag::Heading { level, .. } if !self.tree.in_list() && self.quotes == 0 => {
-                self.tree.keep_before(range.start);
-                let level = level as u8;
-                self.tree.close_headings(level);
-                self.begin(Shape::Heading(level), range.start);
+            Tag::Heading { level, .. } if !self.tree.in_list() => {
+                self.begin(Shape::Heading(level as u8), range.start);
                 self.note_box(range);
             }
             Tag::Paragraph | Tag::Heading { .. } => self.begin(self.paragraph(), range.start),
@@ -157,6 +164,7 @@ impl<'a> Reader<'a> {
                     self.claims -= 1;
                 } else {
                     self.quotes = self.quotes.saturating_sub(1);
+                    self.quotes_part &= self.quotes > 0;
                 }
             }
             TagEnd::List(_) => {
@@ -190,6 +198,19 @@ impl<'a> Reader<'a> {
             lines.push(range);
         } else if !self.in_metadata {
             self.gather(range).push(text);
+        }
+    }
+
+    /// HTML in a line. In a cell a line break parts what may have boxes of their own.
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        let end = range.end;
+        let in_row = self.table.as_ref().is_some_and(|table| !table.is_head());
+        let source = self.source;
+        let gathering = self.gather(range);
+        gathering.push_html(html);
+        if in_row && html.starts_with("<br") {
+            let rest = source.get(end..).unwrap_or_default();
+            gathering.note_box(rest.split(['<', '|', '\n']).next().unwrap_or_default(), end);
         }
     }
 
@@ -276,7 +297,7 @@ impl<'a> Reader<'a> {
     }
 
     fn paragraph(&self) -> Shape {
-        if self.quotes > 0 { Shape::Quote } else { Shape::Line }
+        if self.quotes > 0 && !self.quotes_part { Shape::Quote } else { Shape::Line }
     }
 
     /// Begins the words of a block. A list line's first words are its own.
@@ -315,7 +336,7 @@ impl<'a> Reader<'a> {
         let is_line = gathering.shape == Shape::Line;
         let node = gathering.into_node(self.source, |start, end| self.tree.lines.span(start, end));
         match node.shape {
-            Shape::Heading(_) => self.tree.open_heading(node),
+            Shape::Heading(level) => self.heading(node, level),
             // What has no words once its ornaments are gone belongs to no node; the line is kept.
             _ if node.words.text.is_empty() => {}
             // A line of a paragraph that begins with a box is one of a list.
@@ -328,6 +349,21 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Opens a heading. In a quotation only one that names a part of the way is one, and what stands below it there.
+    fn heading(&mut self, node: Node, level: u8) {
+        self.quotes_part |= self.quotes > 0 && names_part(node.text());
+        if self.quotes > 0 && !self.quotes_part {
+            if node.words.text.is_empty() {
+                return;
+            }
+            return self.tree.add(Node { shape: Shape::Quote, ..node });
+        }
+        self.details.end_at_heading(level);
+        self.tree.keep_before(node.span.start);
+        self.tree.close_headings(level);
+        self.tree.open_heading(node);
+    }
+
     fn end_fence(&mut self) {
         let Some((range, lines)) = self.fence.take() else { return };
         let span = self.tree.lines.span(range.start, range.end);
@@ -338,7 +374,26 @@ impl<'a> Reader<'a> {
 
     fn end_html(&mut self, range: Range<usize>) {
         let Some(html) = self.html.take() else { return };
+        let mut opened = false;
         let text = self.source.get(html.start..html.end.max(range.end)).unwrap_or_default().trim_end();
+        if !self.tree.in_list() && self.quotes == 0 {
+            for (level, words) in self.details.read(text) {
+                let (start, end) = (html.start + words.start, html.start + words.end);
+                let node = Node::new(
+                    Shape::Heading(level),
+                    Words::plain(&details::without_tags(text.get(words).unwrap_or_default())),
+                    self.tree.lines.span(start, end),
+                );
+                self.tree.keep_before(start);
+                self.tree.close_headings(level);
+                self.tree.open_heading(node);
+                opened = true;
+            }
+        }
+        // What folds away says nothing itself, and what stands behind a summary is kept line by line.
+        if opened || text.lines().all(is_structure) {
+            return;
+        }
         let span = self.tree.lines.span(html.start, html.start + text.len());
         let (shape, text) = match text.trim_start().strip_prefix("<!--") {
             Some(comment) => (Shape::Comment, comment.trim_end_matches("-->").trim()),

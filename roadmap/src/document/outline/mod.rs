@@ -9,6 +9,7 @@ mod addresses;
 mod boxes;
 mod crowd;
 mod depth;
+mod details;
 mod fence;
 mod gathering;
 mod lines;
@@ -23,7 +24,7 @@ pub(super) use crowd::{Crowd, crowd};
 pub(super) use depth::line_too_deep;
 pub(super) use lines::{Lines, is_list_line, is_structure};
 pub(super) use markdown::read;
-pub(super) use words::{Link, Words};
+pub(super) use words::{Boxed, Link, Words};
 
 use super::correction::Said;
 use super::recognise::Heard;

@@ -1,6 +1,6 @@
 //! The words of a line: its text without markup and ornaments, its bold lead and its links.
 
-use crate::item::Span;
+use crate::item::{Span, TaskBox};
 
 /// What a line says, without markup.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,19 @@ pub(in crate::document) struct Words {
     pub(in crate::document) lead: usize,
     /// The links in it, in order.
     pub(in crate::document) links: Vec<Link>,
+    /// The boxes in a row, in order; an only one is no longer among the words, but its place is kept.
+    pub(in crate::document) boxes: Vec<Boxed>,
+}
+
+/// A box among the words of a row.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::document) struct Boxed {
+    /// Where it begins in the row's text.
+    pub(in crate::document) from: usize,
+    /// Where it ends.
+    pub(in crate::document) to: usize,
+    /// The box.
+    pub(in crate::document) task: TaskBox,
 }
 
 /// A link in a line.
@@ -56,10 +69,33 @@ impl Words {
 
     /// The words between those bytes, with the links that stand whole between them.
     pub(in crate::document) fn slice(&self, from: usize, to: usize) -> Self {
-        self.cut(&self.links, from, to)
+        self.cut(&self.links, &self.boxes, from, to)
     }
 
-    fn cut(&self, links: &[Link], from: usize, to: usize) -> Self {
+    /// The words behind each of its boxes, with that box; first what stands before them all.
+    pub(in crate::document) fn boxed(&self) -> Vec<(Self, Option<TaskBox>)> {
+        let starts =
+            [(0, None)].into_iter().chain(self.boxes.iter().map(|found| (found.to, Some(found.task))));
+        let ends = self.boxes.iter().map(|found| found.from).chain([self.text.len()]);
+        // Links are in order, so that each piece looks only at its own; one over a box ends before it.
+        let mut links = self.links.as_slice();
+        let mut pieces = Vec::with_capacity(self.boxes.len() + 1);
+        for ((from, task), to) in starts.zip(ends) {
+            let own = links.iter().position(|link| link.from >= to && link.to > to).unwrap_or(links.len());
+            let (own, rest) = links.split_at(own);
+            links = rest;
+            let until_box = |link: &Link| Link { to: link.to.min(to), ..link.clone() };
+            let own: Vec<Link> = own.iter().map(until_box).collect();
+            let words = self.cut(&own, &[], from, to);
+            // A box with no words behind it is there to be filled in.
+            let task = task.filter(|_| !words.text.is_empty());
+            pieces.push((words, task));
+        }
+        pieces.retain(|(words, _)| !words.text.is_empty() || !words.links.is_empty());
+        pieces
+    }
+
+    fn cut(&self, links: &[Link], boxes: &[Boxed], from: usize, to: usize) -> Self {
         let text = self.text.get(from..to).unwrap_or_default();
         let inside = |link: &&Link| from <= link.from && link.to <= to;
         let moved = |link: &Link| Link { from: link.from - from, to: link.to - from, ..link.clone() };
@@ -67,6 +103,11 @@ impl Words {
             text: text.to_owned(),
             lead: self.lead.min(to).saturating_sub(from),
             links: links.iter().filter(inside).map(moved).collect(),
+            boxes: boxes
+                .iter()
+                .filter(|found| from <= found.from && found.to <= to)
+                .map(|found| Boxed { from: found.from - from, to: found.to - from, ..*found })
+                .collect(),
         };
         words.tidy();
         words
@@ -76,7 +117,8 @@ impl Words {
     pub(in crate::document) fn behind(&self, label: &str) -> Self {
         let by = label.len();
         let moved = |link: &Link| Link { from: link.from + by, to: link.to + by, ..link.clone() };
-        Self { text: format!("{label}{}", self.text), lead: 0, links: self.links.iter().map(moved).collect() }
+        let links = self.links.iter().map(moved).collect();
+        Self { text: format!("{label}{}", self.text), links, ..Self::default() }
     }
 
     /// The cells of a table's row.
@@ -94,12 +136,15 @@ impl Words {
         }
         cells.push((start, self.text.len()));
         // Links are in order, so that each cell looks only at its own.
-        let mut links = self.links.as_slice();
+        let (mut links, mut boxes) = (self.links.as_slice(), self.boxes.as_slice());
         let cell = |(from, to): (usize, usize)| {
             let own = links.iter().position(|link| link.from > to).unwrap_or(links.len());
             let (own, rest) = links.split_at(own);
             links = rest;
-            self.cut(own, from, to)
+            let own_boxes = boxes.iter().position(|found| found.from > to).unwrap_or(boxes.len());
+            let (own_boxes, rest) = boxes.split_at(own_boxes);
+            boxes = rest;
+            self.cut(own, own_boxes, from, to)
         };
         cells.into_iter().map(cell).collect()
     }
@@ -124,6 +169,10 @@ impl Words {
                 link.from = link.from.saturating_sub(ornaments);
                 link.to = link.to.saturating_sub(ornaments);
             }
+            for found in &mut self.boxes {
+                found.from = found.from.saturating_sub(ornaments);
+                found.to = found.to.saturating_sub(ornaments);
+            }
         }
         self.text.truncate(self.text.trim_end().len());
         let len = self.text.len();
@@ -131,6 +180,10 @@ impl Words {
         for link in &mut self.links {
             link.to = link.to.min(len);
             link.from = link.from.min(link.to);
+        }
+        for found in &mut self.boxes {
+            found.to = found.to.min(len);
+            found.from = found.from.min(found.to);
         }
     }
 }
@@ -158,7 +211,7 @@ mod tests {
 
     #[test]
     fn ornaments_go_and_the_lead_moves_with_its_words() {
-        let mut words = Words { text: "📚 Grammar: verbs ".to_owned(), lead: 13, links: Vec::new() };
+        let mut words = Words { text: "📚 Grammar: verbs ".to_owned(), lead: 13, ..Words::default() };
         words.tidy();
         assert_eq!(words.text, "Grammar: verbs");
         assert_eq!(words.lead(), "Grammar:");

@@ -1,6 +1,7 @@
 //! Accounts to open: "Kahoot (quizzes)", "Audible ($15/month) - listening", "Coursera – 49 €", and the
 //! rows of a table with a column of prices below a heading about accounts.
 
+use super::cells::{is_nothing, is_sum};
 use super::links::item_saying;
 use super::phrases::{Terms, at_brackets, at_dash};
 use crate::document::outline::Node;
@@ -24,12 +25,6 @@ const LONGEST_RATE: usize = 8;
 
 /// Terms of a head that holds what something costs.
 const PRICES: [&str; 4] = ["price*", "cost*", "fee*", "charge*"];
-
-/// What stands in a cell that says nothing.
-const NOTHING: [&str; 6] = ["", "-", "–", "—", "?", "n/a"];
-
-/// Rows that add up those above them.
-const SUMS: [&str; 4] = ["total", "sum", "overall", "altogether"];
 
 /// Reads a line as an account. One that names what it costs is paid, wherever it is listed.
 pub(super) fn read(node: &Node, paid: bool) -> Item {
@@ -75,11 +70,10 @@ fn settle_row(row: &mut Item, count: usize, prices: usize) {
     if cells.len() != count || !matches!(row.kind, Kind::Entry | Kind::Step { .. }) {
         return;
     }
-    let is_nothing = |cell: &str| NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell));
     let price = cells.get(prices).copied().filter(|cell| !is_nothing(cell));
     let others = cells.iter().enumerate().filter(|(at, cell)| *at != prices && !is_nothing(cell));
     let mut others = others.map(|(_, cell)| *cell);
-    let Some(name) = others.next().filter(|name| !Terms::of(name).are_any(&SUMS)) else { return };
+    let Some(name) = others.next().filter(|name| !is_sum(name)) else { return };
     let note = others.collect::<Vec<_>>().join(" – ");
     row.kind = Kind::Account { price: price.map(str::to_owned), paid: price.is_some_and(costs_something) };
     (row.text, row.note) = (name.to_owned(), Some(note).filter(|note| !note.is_empty()));

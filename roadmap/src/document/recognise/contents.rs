@@ -77,6 +77,11 @@ pub(super) fn has_lists(node: &Node) -> bool {
     node.children.iter().any(|below| below.can_follow_label() || (is_heading(below) && has_lists(below)))
 }
 
+/// True where there is a box below. Nodes nest no deeper than headings and `MOST_LEVELS` lists.
+pub(super) fn holds_box(node: &Node) -> bool {
+    node.children.iter().any(|below| below.task.is_some() || holds_box(below))
+}
+
 /// True for what makes a stage: something to do or to spend hours on.
 pub(super) fn is_work(item: &Item) -> bool {
     item.can_be_done()

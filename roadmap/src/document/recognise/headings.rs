@@ -57,6 +57,32 @@ const PARTS: [&str; 8] = ["phase", "part", "module", "quarter", "term", "semeste
 /// Terms that name a numbered stage of no length of its own.
 const TURNS: [&str; 3] = ["sprint", "iteration", "cycle"];
 
+/// What stands before the week or month from which on something goes on.
+const FROM: [&str; 11] = [
+    "from ",
+    "ab der ",
+    "ab ",
+    "desde la ",
+    "desde el ",
+    "desde ",
+    "à partir de la ",
+    "à partir du ",
+    "à partir de ",
+    "dalla ",
+    "vanaf ",
+];
+
+/// What the last week is called.
+const LAST_WEEK: [&str; 7] = [
+    "final week",
+    "last week",
+    "letzte woche",
+    "última semana",
+    "Última semana",
+    "dernière semaine",
+    "ultima settimana",
+];
+
 /// What stands between a part and its title.
 const MARKS: [char; 7] = [':', '-', '–', '—', '.', '|', '·'];
 
@@ -75,14 +101,24 @@ pub(super) fn read(text: &str) -> Named<'_> {
         };
     }
     let none = Named { weeks_mentioned, text, ..Named::default() };
-    let Some(units) = ordinal_at(text.trim_start_matches('[')).or_else(|| numbered_at(bare)) else {
+    let begins = behind_from(bare);
+    let named = ordinal_at(text.trim_start_matches('[')).or_else(|| numbered_at(begins.unwrap_or(bare)));
+    let Some(units) = named else {
         let is_part = is_numbered(bare, &PARTS) || is_quarter(bare);
         return Named { part: is_part.then_some(Part::Numbered), ..none };
     };
     let (unit, range) = (units.unit, units.range);
-    let (open, rest) = onward(units.rest);
+    let (mut open, rest) = onward(units.rest);
     if rest.starts_with(char::is_alphanumeric) {
         return none;
+    }
+    if begins.is_some() && range.from == range.to {
+        let on = rest.trim_start().strip_prefix("on").unwrap_or(rest);
+        // "From week 3 you may swim" speaks of something else.
+        if !units::ends_part(on) {
+            return none;
+        }
+        open = true;
     }
     if open && unit != Unit::Month {
         return Named { part: Some(Part::Onward), open, ..none };
@@ -94,6 +130,11 @@ pub(super) fn read(text: &str) -> Named<'_> {
         Unit::Day => Part::Days(range.count()),
     };
     Named { part: Some(part), weeks_mentioned, text: title(rest, text), dates, open }
+}
+
+/// True for a text that begins with a part of the way: "Week 3: Chords".
+pub(in crate::document) fn names_part(text: &str) -> bool {
+    read(text).part.is_some()
 }
 
 /// The single day that a heading begins with, or days written with strokes, in its own words, and its title.
@@ -158,6 +199,22 @@ fn onward(text: &str) -> (bool, &str) {
         }
     }
     (false, text)
+}
+
+/// What follows "from": "from week 12", "ab Woche 12".
+fn behind_from(text: &str) -> Option<&str> {
+    let is = |word: &&&str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    FROM.iter().find(is).and_then(|word| text.get(word.len()..))
+}
+
+/// What the last week is for, where a text begins with that: "Concert" of "Final week: Concert". All of the text
+/// where it says no more.
+pub(super) fn last_week(text: &str) -> Option<&str> {
+    let bare = without_number(text);
+    let bare = bare.strip_prefix("The ").or_else(|| bare.strip_prefix("the ")).unwrap_or(bare);
+    let is = |words: &&&str| bare.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
+    let rest = LAST_WEEK.iter().find(is).and_then(|words| bare.get(words.len()..))?;
+    units::ends_part(rest).then(|| title(rest, text))
 }
 
 /// What follows "of 8" in "Week 1 of 8".
@@ -329,6 +386,37 @@ mod tests {
         assert_eq!((months.part, months.open), (Some(Part::Months(range(4, 4))), true));
         assert!(is_ongoing("Until the first concert"));
         assert!(!is_ongoing("Practise until it sits"));
+    }
+
+    #[test]
+    fn from_a_week_on_there_is_no_end() {
+        for text in [
+            "ab Woche 12",
+            "Ab Woche 12: Konzerte",
+            "From week 12",
+            "From week 12 on: Concerts",
+            "Desde la semana 12: Coro",
+            "à partir de la semaine 12",
+            "ab KW 12",
+        ] {
+            assert_eq!(read(text).part, Some(Part::Onward), "{text}");
+            assert!(is_ongoing(text), "{text}");
+        }
+        assert_eq!(read("From week 5 to 8: Choir").part, Some(Part::Weeks(range(5, 8))));
+        for text in ["From week 3 you may swim", "From Rome", "ab 12 Uhr", "Abwoche 12"] {
+            assert_eq!(read(text).part, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_week_is_told_with_what_it_is_for() {
+        assert_eq!(last_week("Final week: Concert"), Some("Concert"));
+        assert_eq!(last_week("The last week – Concert"), Some("Concert"));
+        assert_eq!(last_week("Letzte Woche: Konzert"), Some("Konzert"));
+        assert_eq!(last_week("Last week"), Some("Last week"));
+        for text in ["Last week we sang", "Final weeks: rest", "Last weekend", "At last: a week", "Final"] {
+            assert_eq!(last_week(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -7,6 +7,12 @@ use std::ops::Range;
 /// The most hours that a budget may name; more is taken for something else.
 const MOST_HOURS: f64 = 10_000.0;
 
+/// What hours are called in German, Spanish, Portuguese and French.
+pub(super) const ELSEWHERE: [&str; 7] = ["stunden", "stunde", "std", "horas", "hora", "heures", "heure"];
+
+/// What minutes are called there.
+const MINUTES_ELSEWHERE: [&str; 4] = ["minuten", "minute", "minutos", "minuto"];
+
 /// A stretch of time that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stretch {
@@ -164,12 +170,16 @@ fn amount_at(text: &str) -> Option<(f64, &str)> {
 /// How many minutes the unit at the start of the text has, and what follows it.
 fn unit_at(text: &str) -> Option<(f64, &str)> {
     let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let rest = text.get(letters..)?;
     let minutes = match text.get(..letters)?.to_lowercase().as_str() {
         "h" | "hr" | "hrs" | "hour" | "hours" => 60.0,
         "m" | "min" | "mins" | "minute" | "minutes" => 1.0,
+        "std" => return Some((60.0, rest.strip_prefix('.').unwrap_or(rest))),
+        unit if ELSEWHERE.contains(&unit) => 60.0,
+        unit if MINUTES_ELSEWHERE.contains(&unit) => 1.0,
         _ => return None,
     };
-    Some((minutes, text.get(letters..)?))
+    Some((minutes, rest))
 }
 
 /// The minutes behind whole hours: "1 h 30 min", "1h30".
@@ -208,7 +218,7 @@ fn often(text: &str) -> (f64, Per, &str) {
 /// What stands behind the unit: "/day", " a week", " per day", " daily".
 fn per(text: &str) -> (Per, &str) {
     let rest = text.trim_start();
-    for sign in ["/", "per ", "a ", "each ", "every ", ""] {
+    for sign in ["/", "per ", "a ", "each ", "every ", "pro ", "por ", "par ", "am ", "al ", ""] {
         let Some(unit) = rest.strip_prefix(sign).map(str::trim_start) else { continue };
         let letters = unit.find(|c: char| !c.is_alphabetic()).unwrap_or(unit.len());
         let (word, after) = unit.split_at(letters);
@@ -216,8 +226,11 @@ fn per(text: &str) -> (Per, &str) {
             ("", "daily") => return (Per::Day, after),
             ("", "weekly") => return (Per::Week, after),
             ("", _) => {}
-            (_, "day" | "d" | "night" | "weekday" | "morning" | "evening") => return (Per::Day, after),
-            (_, "week" | "wk" | "w") => return (Per::Week, after),
+            (
+                _,
+                "day" | "d" | "night" | "weekday" | "morning" | "evening" | "tag" | "día" | "dia" | "jour",
+            ) => return (Per::Day, after),
+            (_, "week" | "wk" | "w" | "woche" | "semana" | "semaine") => return (Per::Week, after),
             _ => {}
         }
     }
@@ -264,6 +277,20 @@ mod tests {
         }
         assert_eq!(of("Reading (90 min)"), Some((90, 90, Per::Whole, "Reading".to_owned())));
         assert_eq!(of("Reading (1.5 hours)"), Some((90, 90, Per::Whole, "Reading".to_owned())));
+    }
+
+    #[test]
+    fn hours_are_read_in_other_languages() {
+        for text in
+            ["Lesen (5 Std.)", "Lesen (5 Stunden)", "Lesen: 5 Std", "Lesen (5 horas)", "Lesen (5 heures)"]
+        {
+            assert_eq!(of(text), Some((300, 300, Per::Whole, "Lesen".to_owned())), "{text}");
+        }
+        for text in ["Lesen (5 Std./Woche)", "Lesen (5 Stunden pro Woche)", "Lesen (5 horas por semana)"] {
+            assert_eq!(of(text), Some((300, 300, Per::Week, "Lesen".to_owned())), "{text}");
+        }
+        assert_eq!(of("Lesen (90 Minuten am Tag)"), Some((90, 90, Per::Day, "Lesen".to_owned())));
+        assert_eq!(of("5 Stundenpläne"), None);
     }
 
     #[test]

@@ -219,11 +219,8 @@ fn of(name: &str, rest: &str) -> Label {
 }
 
 fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
-    if let Some(mut option) = option(name) {
-        if option.title.is_empty() {
-            rest.clone_into(&mut option.title);
-        }
-        return Meaning::Option(option);
+    if let Some(option) = option(name) {
+        return Meaning::Option(option.followed_by(rest));
     }
     if let Some(mut project) = project(name) {
         if project.title.is_empty() {

@@ -1,10 +1,11 @@
 //! What a line of a list is: a step, a resource, a checkpoint item and so on, by where it stands.
 
+use super::hours::planned;
 use super::labels::{self, Meaning};
 use super::links::{item_of, item_saying, resource};
 use super::phrases::at_dash;
-use super::{accounts, holding, item, links, targets};
-use crate::document::outline::{Node, Shape};
+use super::{accounts, clock, holding, item, links, targets, weekdays};
+use crate::document::outline::{Node, Shape, Words};
 use crate::item::{About, Item, Kind};
 
 /// What the lines of a list are taken for.
@@ -83,7 +84,9 @@ impl Role {
 /// Reads a line of a list with all that is below it.
 pub(super) fn read(node: &Node, role: Role) -> Item {
     let role = node.said_role().unwrap_or(role);
-    let line = if node.task.is_none()
+    let line = if let Some(day) = of_day(node, role) {
+        day
+    } else if node.task.is_none()
         && let Some(labelled) = labelled(node, role)
     {
         labelled
@@ -116,7 +119,7 @@ pub(super) fn remark(node: &Node, prose: Kind) -> Option<Item> {
         Shape::Comment => item_of(Kind::Comment, node),
         Shape::Html | Shape::Stray => item_of(Kind::Note, node),
         Shape::Table => item_of(Kind::Section { about: About::Other }, node),
-        Shape::Row if node.task.is_some() => row(node),
+        Shape::Row if node.task.is_some() || !node.words.boxes.is_empty() => row(node),
         // A dash in a sentence is part of it; behind a bold name it begins the note.
         _ if node.words.lead > 0 && node.words.after_lead().trim_start().starts_with(['-', '–', '—']) => {
             with_note(prose, node)
@@ -139,12 +142,68 @@ fn rows(table: &Node) -> Vec<Item> {
 /// A row of a table: something to do where it has a box.
 pub(super) fn row(row: &Node) -> Item {
     if row.task.is_none() {
-        return item_of(Kind::Entry, row);
+        return boxed_row(row).unwrap_or_else(|| item_of(Kind::Entry, row));
     }
     let cells = row.words.cells();
     let words: Vec<&str> =
         cells.iter().map(|cell| cell.text.as_str()).filter(|cell| !cell.is_empty()).collect();
     item_saying(Kind::Step { optional: false }, words.join(" | "), row)
+}
+
+/// A row with several boxes: what stands behind each is something to do below it. None where nothing does.
+fn boxed_row(row: &Node) -> Option<Item> {
+    let cells = row.words.cells();
+    let mut steps = boxed_steps(&cells, row);
+    if steps.is_empty() {
+        return None;
+    }
+    let others: Vec<Node> =
+        cells.iter().flat_map(|cell| pieces(cell, row)).filter(|piece| piece.task.is_none()).collect();
+    let words: Vec<&str> = others.iter().map(Node::text).filter(|words| !words.is_empty()).collect();
+    let text = if words.is_empty() { row.text().to_owned() } else { words.join(" | ") };
+    let mut below: Vec<Item> = others.iter().flat_map(links::resources).collect();
+    below.append(&mut steps);
+    Some(holding(item(Kind::Entry, text, row.span), below))
+}
+
+/// What stands behind the boxes of a row that has several: something to do each. An only one is the row's.
+pub(super) fn boxed_steps(cells: &[Words], row: &Node) -> Vec<Item> {
+    if row.task.is_some() {
+        return Vec::new();
+    }
+    let boxed = cells.iter().filter(|cell| !cell.boxes.is_empty()).flat_map(|cell| pieces(cell, row));
+    boxed.filter(|piece| piece.task.is_some()).map(|piece| read(&piece, Role::STEP)).collect()
+}
+
+/// The pieces of a cell as lines of a list: what stands behind each of its boxes, with that box.
+pub(super) fn pieces(cell: &Words, row: &Node) -> Vec<Node> {
+    let line = |(words, task)| Node { task, ..Node::new(Shape::Bullet, words, row.span) };
+    cell.boxed().into_iter().map(line).collect()
+}
+
+/// A day of the week with its work, which the step is called by: "**Mon:** Scales", "Tuesday – Chords".
+/// None for days with a time of day or hours alone, and for days off.
+fn of_day(node: &Node, role: Role) -> Option<Item> {
+    let Role::Step { optional } = role else { return None };
+    // Without bold words only a dash tells the day from the work.
+    let (lead, after) = match node.words.lead() {
+        "" => at_dash(node.text()).1.map(|work| node.text().split_at(node.text().len() - work.len()))?,
+        lead => (lead, node.words.after_lead()),
+    };
+    let day = lead.trim_end_matches([' ', ':', '-', '–', '—']);
+    weekdays::days_at(day).filter(|(days, rest)| rest.is_empty() && days.len() < weekdays::WEEK.len())?;
+    let after = after.trim_start();
+    let work = after.trim_start_matches([' ', ':', '-', '–', '—']).trim_end_matches(':');
+    let is_parted = day.len() < lead.trim_end().len() || work.len() < after.trim_end_matches(':').len();
+    let tells_time = || clock::start_at(work, None).is_some() || clock::row_at(work, None).is_some();
+    let is_length = || planned(work).is_some_and(|(_, rest)| rest.is_empty());
+    if !is_parted || work.is_empty() || weekdays::is_off(work) || tells_time() || is_length() {
+        return None;
+    }
+    let (text, more) = at_dash(work);
+    let note = more.map_or_else(|| day.to_owned(), |more| format!("{day} – {more}"));
+    let kind = Kind::Step { optional: optional || is_optional(work) };
+    Some(with_claim(Item { note: Some(note), ..item_saying(kind, text, node) }))
 }
 
 /// A line that says by its bold beginning what it is, wherever it stands.

@@ -5,12 +5,29 @@ use crate::item::NumberRange;
 /// The highest week or month that a heading may name; more is taken for something else.
 const HIGHEST: u32 = 600;
 
+/// What stands between the numbers of a range.
+const DASHES: [&str; 12] = ["-", "–", "—", "−", "‑", "→", "to ", "through ", "thru ", "&", "+ ", "and "];
+
+/// What else stands there in German, Spanish, Portuguese, French and Dutch.
+pub(super) const DASHES_ELSEWHERE: [&str; 10] =
+    ["bis ", "a ", "al ", "à ", "até ", "tot ", "und ", "y ", "e ", "et "];
+
 /// A range of whole numbers at the start of the text, and what follows it.
 pub(super) fn range_at(text: &str) -> Option<(NumberRange, &str)> {
+    range_with(text, &[])
+}
+
+/// A range behind a word of another language than English: "7 bis 10", "5 a 8".
+pub(super) fn range_elsewhere_at(text: &str) -> Option<(NumberRange, &str)> {
+    range_with(text, &DASHES_ELSEWHERE)
+}
+
+fn range_with<'a>(text: &'a str, others: &[&str]) -> Option<(NumberRange, &'a str)> {
     let (from, rest) = whole_at(text)?;
     let after = rest.trim_start();
-    let next = ["-", "–", "—", "−", "‑", "→", "to ", "through ", "thru ", "&", "+ ", "and "]
+    let next = DASHES
         .iter()
+        .chain(others)
         .find_map(|dash| after.strip_prefix(dash))
         .and_then(|after| whole_at(after.trim_start()));
     // "6/7" is both, but "1/8" is the first of eight.

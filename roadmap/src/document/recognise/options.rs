@@ -4,6 +4,8 @@ use super::phrases::Terms;
 
 /// What says to pick one begins with one of these.
 const VERBS: [&str; 3] = ["choose", "pick", "select"];
+/// What stands between an option's letter and its title.
+const MARKS: [char; 7] = [':', ')', '.', '-', '–', '—', ' '];
 
 /// An option's letter and title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,21 @@ pub(super) struct Choosable {
     pub(super) label: String,
     /// Its title.
     pub(super) title: String,
+    /// What stands in brackets before its title: "recommended".
+    pub(super) note: Option<String>,
+}
+
+impl Choosable {
+    /// The option whose label was read apart from what follows its colon: "Option A (recommended)" and "Choir".
+    pub(super) fn followed_by(self, rest: &str) -> Self {
+        let aside = self.title.strip_prefix('(').and_then(|aside| aside.strip_suffix(')'));
+        match aside {
+            _ if rest.is_empty() => self,
+            Some(aside) => Self { note: Some(aside.to_owned()), title: rest.to_owned(), ..self },
+            None if self.title.is_empty() => Self { title: rest.to_owned(), ..self },
+            None => self,
+        }
+    }
 }
 
 /// An option's letter and title: "Option B: Choir".
@@ -20,8 +37,18 @@ pub(super) fn option(text: &str) -> Option<Choosable> {
     let rest = rest.strip_prefix([' ', '#', '\u{a0}'])?.trim_start();
     let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let label = rest.get(..end).filter(|label| (1..=2).contains(&label.len()))?;
-    let title = rest.get(end..)?.trim_start_matches([':', ')', '.', '-', '–', '—', ' ']).trim();
-    Some(Choosable { label: label.to_owned(), title: title.trim_end_matches(':').to_owned() })
+    let rest = rest.get(end..)?;
+    let (note, rest) = aside_at(rest).map_or((None, rest), |(note, rest)| (Some(note.to_owned()), rest));
+    let title = rest.trim_start_matches(MARKS).trim();
+    Some(Choosable { label: label.to_owned(), title: title.trim_end_matches(':').to_owned(), note })
+}
+
+/// The brackets that a text begins with where a mark and words follow them: "(recommended): Choir".
+fn aside_at(text: &str) -> Option<(&str, &str)> {
+    let (aside, rest) = text.trim_start().strip_prefix('(')?.split_once(')')?;
+    let after = rest.trim_start();
+    let is_parted = after.starts_with([':', '-', '–', '—']) && !after.trim_matches(MARKS).is_empty();
+    (is_parted && !aside.contains('(')).then_some((aside, rest))
 }
 
 /// Whom an option suits: "For research roles".

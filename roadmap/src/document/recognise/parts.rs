@@ -3,14 +3,14 @@
 use super::body::{self, Place, Read};
 use super::budgets::gives_months_hours;
 use super::contents::{
-    has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_day, is_heading,
-    is_work, names_parts, split, works_before_options,
+    has_lists, has_options, holds_box, holds_days, holds_part, holds_said_part, holds_stage, is_day,
+    is_heading, is_work, names_parts, split, works_before_options,
 };
 use super::headings::{self, Named, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
-use super::{holding, item, labels, lengths, options, schedule_sections, schedules, tracks};
+use super::{holding, item, labels, lengths, options, schedule_sections, schedules, sections, tracks};
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::item::{About, Item, Kind, NumberRange, Span};
@@ -140,6 +140,7 @@ fn part(node: &Node, above: Above) -> Vec<Item> {
         Some(Part::Onward) => stage_of(node, &named, None, None),
         _ if !is_top && headings::is_ongoing(node.text()) => stage(node, None, None),
         None if goes_on(node, above) => stage(node, None, None),
+        None if is_last_week(node, above) => stage(node, None, Some(7)),
         Some(Part::Months(months)) if is_top && !holds_part(node, Part::is_months) => {
             phase(node, Some(months), named.text, named.weeks_mentioned)
         }
@@ -156,6 +157,16 @@ fn goes_on(node: &Node, above: Above) -> bool {
     matches!(above, Above::Root(Level { stages: true, .. }))
         && headings::says_ongoing(node.text())
         && has_lists(node)
+}
+
+/// True for the last week beside stages: "Final week: Concert".
+fn is_last_week(node: &Node, above: Above) -> bool {
+    let beside_stages = match above {
+        Above::Root(level) => level.stages,
+        Above::Phase { stages_by_heading } => !stages_by_heading,
+        Above::Section(_) => false,
+    };
+    beside_stages && headings::last_week(node.text()).is_some() && has_lists(node)
 }
 
 /// Reads a heading that names no part of the way.
@@ -203,11 +214,16 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     match weeks {
         Some(_) => stage(node, weeks, None),
         None if is_top && is_told(node.text()) && has_lists(node) => stage(node, None, None),
-        None if by_heading && has_lists(node) => stage(node, None, None),
+        None if by_heading && has_lists(node) && !is_beside(node) => stage(node, None, None),
         None if labels::is_checkpoint(node.text()) => section(node, About::Checklist),
         None if labels::is_goal(node.text()) => goals(node),
         None => section(node, About::Other),
     }
+}
+
+/// True for a heading beside the way ("FAQ") that holds nothing to tick.
+fn is_beside(node: &Node) -> bool {
+    sections::is_side(node.text()) && !holds_box(node)
 }
 
 /// True for work with hours of its own.
@@ -305,7 +321,11 @@ fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item
 
 /// A stage for a heading, with what it names.
 fn stage_of(node: &Node, named: &Named<'_>, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item> {
-    let text = if named.part.is_some_and(Part::is_stage) { named.text } else { node.text() };
+    let text = if named.part.is_some_and(Part::is_stage) {
+        named.text
+    } else {
+        headings::last_week(node.text()).unwrap_or(node.text())
+    };
     let (text, dates) = match headings::dated(text) {
         Some((date, title)) if days.is_some() && named.part.is_none() => (title, Some(date)),
         _ => (text, named.dates),

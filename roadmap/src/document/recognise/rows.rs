@@ -6,9 +6,9 @@ use super::numbers::range_at;
 use super::phrases::Terms;
 use super::promotion::PROMOTED;
 use super::units::Unit;
-use super::{hours, sections, weekdays};
+use super::{cells, hours, lines, sections, weekdays};
 use crate::document::outline::{Link, Node, Shape, Words};
-use crate::item::NumberRange;
+use crate::item::{NumberRange, Span};
 
 /// Terms of a head that holds what a stage is called.
 const TITLES: [&str; 15] = [
@@ -32,12 +32,6 @@ const TITLES: [&str; 15] = [
 /// Terms of a head that holds remarks.
 const REMARKS: [&str; 4] = ["note*", "comment*", "remark*", "done"];
 
-/// What hours are called in German, Spanish and French.
-const OTHER_HOURS: [&str; 4] = ["stunden", "std", "horas", "heures"];
-
-/// What stands in a cell that says nothing.
-const NOTHING: [&str; 6] = ["", "-", "–", "—", "n/a", "…"];
-
 /// The stages that a table's rows are, as headings; none where they are none.
 pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
     let heads = Heads::of(table)?;
@@ -48,7 +42,8 @@ pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
         match heads.part_of(&cells) {
             Some(part) => {
                 told += usize::from(tells(&cells));
-                stages.push(heads.stage(row, &part, cells));
+                let at_row = |_| row.span;
+                stages.push(heads.stage(row, &part, &cells, at_row));
             }
             // A row of another kind belongs to the one above it.
             None => stages.last_mut()?.children.push(Node { shape: Shape::Row, ..row.clone() }),
@@ -92,11 +87,11 @@ fn tells(cells: &[Words]) -> bool {
 }
 
 fn is_nothing(cell: &Words) -> bool {
-    NOTHING.contains(&cell.text.trim().to_lowercase().as_str())
+    cells::is_nothing(&cell.text)
 }
 
 /// What the columns hold.
-struct Heads {
+pub(super) struct Heads {
     names: Vec<String>,
     /// The column that names the stages, and the word before its numbers.
     part: usize,
@@ -104,6 +99,11 @@ struct Heads {
 }
 
 impl Heads {
+    /// The names of rows, where the stages are columns.
+    pub(super) const fn of_rows(names: Vec<String>) -> Self {
+        Self { names, part: usize::MAX, unit: None }
+    }
+
     fn of(table: &Node) -> Option<Self> {
         let names: Vec<String> = table.words.cells().into_iter().map(|cell| cell.text).collect();
         let unit = |head: &str| {
@@ -140,16 +140,28 @@ impl Heads {
         is_stage(&text).then_some(text)
     }
 
-    fn stage(&self, row: &Node, part: &str, cells: Vec<Words>) -> Node {
+    /// The stage that such cells tell of, as a heading. `row` is the node that names it; each cell stands at `place`.
+    pub(super) fn stage(
+        &self,
+        row: &Node,
+        part: &str,
+        cells: &[Words],
+        place: impl Fn(usize) -> Span,
+    ) -> Node {
         let columns = || self.names.iter().enumerate().filter(|(at, _)| *at != self.part);
         let said = |at: usize| cells.get(at).is_some_and(|cell| !is_nothing(cell));
         let time = columns().find_map(|(at, head)| Some((at, hours_of(head, &cells.get(at)?.text)?)));
         let is_time = |at: usize| time.as_ref().is_some_and(|(column, _)| *column == at);
         let is_title = |head: &str| Terms::of(head).hold_any(&TITLES);
+        let is_boxed =
+            |at: usize| row.task.is_none() && cells.get(at).is_some_and(|cell| !cell.boxes.is_empty());
+        let names = |at: usize| said(at) && !is_time(at) && !is_boxed(at);
         let title = columns()
-            .find(|(at, head)| is_title(head) && said(*at) && !is_time(*at))
+            .find(|(at, head)| is_title(head) && names(*at))
             .or_else(|| {
-                columns().find(|(at, head)| said(*at) && !is_time(*at) && weekdays::days_at(head).is_none())
+                // What stands in columns is named by the row alone that says it is a title.
+                let any = self.part < self.names.len();
+                columns().find(|(at, head)| any && names(*at) && weekdays::days_at(head).is_none())
             })
             .map(|(at, _)| at);
 
@@ -167,12 +179,17 @@ impl Heads {
         let mut behind = Vec::new();
         for (at, cell) in cells.iter().enumerate().filter(|(at, _)| rest(*at)) {
             let head = self.names.get(at).map_or("", String::as_str);
-            column(row, head, cell, &mut below, &mut behind);
+            if is_boxed(at) {
+                below.extend(lines::pieces(cell, &Node::new(Shape::Row, Words::default(), place(at))));
+            } else {
+                column(place(at), head, cell, &mut below, &mut behind);
+            }
         }
         let links =
             title.and_then(|at| cells.get(at)).filter(|title| !title.links.is_empty() || below.is_empty());
         if let Some(words) = links {
-            below.insert(0, Node::new(Shape::Bullet, words.clone(), row.span));
+            let span = title.map_or(row.span, &place);
+            below.insert(0, Node::new(Shape::Bullet, words.clone(), span));
         }
         // What links to something in a column that is no words of its own is about the stage.
         let silent = |at: usize| at == self.part || is_time(at) || !said(at);
@@ -182,7 +199,7 @@ impl Heads {
         below.append(&mut behind);
         // The box of a row with one thing to do is of that.
         match below.as_mut_slice() {
-            [step] if step.shape == Shape::Bullet => step.task = row.task,
+            [step] if step.shape == Shape::Bullet => step.task = step.task.or(row.task),
             _ => heading.task = row.task,
         }
         heading.children = below;
@@ -191,31 +208,30 @@ impl Heads {
 }
 
 /// What a cell adds to its stage: a thing to do, or what its column says it is.
-fn column(row: &Node, head: &str, cell: &Words, below: &mut Vec<Node>, behind: &mut Vec<Node>) {
-    let labelled = || Node::new(Shape::Line, cell.behind(&format!("{head}: ")), row.span);
-    let rests = |cell: &str| matches!(cell.to_lowercase().as_str(), "rest" | "off" | "rest day" | "day off");
+fn column(place: Span, head: &str, cell: &Words, below: &mut Vec<Node>, behind: &mut Vec<Node>) {
+    let labelled = || Node::new(Shape::Line, cell.behind(&format!("{head}: ")), place);
     match labels::of_heading(head).meaning {
         Meaning::Goal | Meaning::Target | Meaning::Deliverable => behind.insert(0, labelled()),
         Meaning::Resources => {
             let label = Words { text: format!("{head}:"), ..Words::default() };
-            behind.push(Node::new(Shape::Line, label, row.span));
-            behind.push(Node::new(Shape::Bullet, cell.clone(), row.span));
+            behind.push(Node::new(Shape::Line, label, place));
+            behind.push(Node::new(Shape::Bullet, cell.clone(), place));
         }
-        _ if weekdays::days_at(head).is_some() && !rests(&cell.text) => {
-            below.push(Node::new(Shape::Bullet, cell.behind(&format!("{head}: ")), row.span));
+        _ if weekdays::days_at(head).is_some() && !weekdays::is_off(&cell.text) => {
+            below.push(Node::new(Shape::Bullet, cell.behind(&format!("{head}: ")), place));
         }
         _ if weekdays::days_at(head).is_some() || Terms::of(head).hold_any(&REMARKS) => {
             behind.insert(0, labelled());
         }
-        _ if sections::is_resources(head) => below.push(Node::new(Shape::Bullet, cell.clone(), row.span)),
-        _ => below.push(Node::new(Shape::Bullet, cell.clone(), row.span)),
+        _ if sections::is_resources(head) => below.push(Node::new(Shape::Bullet, cell.clone(), place)),
+        _ => below.push(Node::new(Shape::Bullet, cell.clone(), place)),
     }
 }
 
 /// A cell of a column of hours, in words: "6 hours/week".
 pub(super) fn hours_of(head: &str, cell: &str) -> Option<String> {
     let words = Terms::of(head);
-    let unit = if words.hold_any(&OTHER_HOURS)
+    let unit = if words.hold_any(&hours::ELSEWHERE)
         || words.hold_any(&["hours", "hour", "hrs", "h", "time", "effort", "workload", "budget"])
     {
         "hours"

@@ -70,6 +70,61 @@ const SUBJECTS: [(About, &[&str]); 14] = [
     ),
 ];
 
+/// Headings beside the way of a document, rather than parts of it.
+const SIDE: [&str; 45] = [
+    "faq",
+    "faqs",
+    "q a",
+    "frequently asked questions",
+    "questions and answers",
+    "contributing",
+    "contribute",
+    "how to contribute",
+    "contributors",
+    "contributions",
+    "contribution guidelines",
+    "contributing guidelines",
+    "license",
+    "licence",
+    "licensing",
+    "copyright",
+    "about",
+    "about me",
+    "about us",
+    "about the author",
+    "about this roadmap",
+    "about this guide",
+    "about this plan",
+    "about this repository",
+    "author",
+    "authors",
+    "credits",
+    "acknowledgements",
+    "acknowledgments",
+    "acknowledgement",
+    "thanks",
+    "contents",
+    "table of contents",
+    "toc",
+    "changelog",
+    "disclaimer",
+    "code of conduct",
+    "contact",
+    "sponsors",
+    "star history",
+    "legend",
+    "how to use this roadmap",
+    "how to use this guide",
+    "resources tools",
+    "tools resources",
+];
+
+/// True for a heading beside the way of a document: "FAQ", "License". Nothing but these words tells it: "License to
+/// sail" is a part like others.
+pub(super) fn is_side(text: &str) -> bool {
+    Terms::of(text).are_any(&SIDE)
+}
+
 /// What a heading is about; none where its words don't say.
 pub(super) fn about(text: &str) -> Option<About> {
     let words = Terms::of(text);
@@ -128,6 +183,17 @@ mod tests {
             ("Next Steps", About::NextSteps),
         ] {
             assert_eq!(about(text), Some(subject), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_the_way_is_told_by_all_its_words() {
+        for text in ["FAQ", "🙋 FAQs", "Contributing", "License", "About me", "Credits:", "Table of Contents"]
+        {
+            assert!(is_side(text), "{text}");
+        }
+        for text in ["License to sail", "About turns", "Contact juggling", "Author a play", "Legends"] {
+            assert!(!is_side(text), "{text}");
         }
     }
 

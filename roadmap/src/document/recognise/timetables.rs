@@ -45,6 +45,23 @@ pub(super) fn read(table: &Node, days: &[Weekday]) -> Option<Item> {
     Some(holding(section, items))
 }
 
+/// Reads a table in a stage as the stage's own days; none unless its rows have no boxes and most of them name days
+/// with times of day.
+pub(super) fn routine(table: &Node) -> Option<Item> {
+    let names_days =
+        |words: &Words| weekdays::days_at(words.text.trim()).is_some_and(|(_, rest)| rest.is_empty());
+    let tells_days = table.words.cells().iter().filter(|head| names_days(head)).nth(1).is_some()
+        || table.children.first().is_some_and(|row| row.words.cells().iter().any(names_days));
+    if !tells_days || table.children.iter().any(|row| row.task.is_some()) {
+        return None;
+    }
+    let mut section = read(table, &[])?;
+    let is_timed = |item: &&Item| matches!(&item.kind, Kind::Block(rule) if rule.start.is_some());
+    let timed = section.children.iter().filter(is_timed).count();
+    section.kind = Kind::Routine;
+    (timed * 2 > section.children.len()).then_some(section)
+}
+
 /// The blocks of a row with the row's links and box at the first of them.
 fn with_links(mut blocks: Vec<Item>, row: &Node, links: &[Link]) -> Vec<Item> {
     if let Some(first) = blocks.first_mut() {
@@ -65,13 +82,25 @@ fn of_row(row: &Node, heads: &[Words], cells: &[Words], days: &[Weekday]) -> Opt
     let others = || cells.iter().enumerate().filter(|(at, cell)| Some(*at) != named && !cell.text.is_empty());
     let head = |at: usize| heads.get(at).map_or("", |head| head.text.as_str());
     let clock = others().find_map(|(at, cell)| Some((at, clock(&cell.text)?)));
+    // "18:00-19:30 Scales" says in one cell when and what.
+    let timed = || others().find_map(|(at, cell)| Some((at, timed(&cell.text)?)));
+    let (clock, said) = match clock.map_or_else(timed, |_| None) {
+        Some((at, (time, said))) => (Some((at, time)), Some(said)),
+        None => (clock, None),
+    };
     let hours = others().find_map(|(at, cell)| {
         let (stretch, _) = planned(&rows::hours_of(head(at), &cell.text)?)?;
         Some((at, (stretch.least, stretch.most)))
     });
-    let words: Vec<&str> = others()
-        .filter(|(at, _)| Some(*at) != clock.map(|(at, _)| at) && Some(*at) != hours.map(|(at, _)| at))
-        .map(|(_, cell)| cell.text.as_str())
+    let words: Vec<&str> = said
+        .into_iter()
+        .chain(
+            others()
+                .filter(|(at, _)| {
+                    Some(*at) != clock.map(|(at, _)| at) && Some(*at) != hours.map(|(at, _)| at)
+                })
+                .map(|(_, cell)| cell.text.as_str()),
+        )
         .collect();
     let mut text = words.join(" – ");
     let lengths = hours.map(|(_, lengths)| lengths).or_else(|| {
@@ -95,19 +124,28 @@ fn of_columns(row: &Node, columns: &[Option<Vec<Weekday>>], cells: &[Words]) -> 
         let Some(days) = days.as_ref().filter(|_| cell.text.chars().any(char::is_alphanumeric)) else {
             continue;
         };
-        let (time, text) = match (time, planned(&cell.text)) {
-            (Some(time), _) => (time, cell.text.clone()),
-            (None, Some((stretch, text))) => {
-                (Time { start: None, least: stretch.least, most: stretch.most }, text)
-            }
-            (None, None) => continue,
+        let own = timed(&cell.text).map(|(time, text)| (time, text.to_owned()));
+        let lasting = || {
+            let (stretch, text) = planned(&cell.text)?;
+            Some((Time { start: None, least: stretch.least, most: stretch.most }, text))
         };
-        match found.iter_mut().find(|(_, known, words)| *words == text && known.least == time.least) {
+        let told = time.map(|time| (time, cell.text.clone())).or(own).or_else(lasting);
+        let Some((time, text)) = told else { continue };
+        match found.iter_mut().find(|(_, known, words)| {
+            *words == text && (known.start, known.least) == (time.start, time.least)
+        }) {
             Some((known, _, _)) => known.extend(days),
             None => found.push((days.clone(), time, text)),
         }
     }
     found.into_iter().map(|(days, time, text)| block(row, days, time, text)).collect()
+}
+
+/// A cell that begins with a start and an end and goes on with what they are for.
+fn timed(cell: &str) -> Option<(Time, &str)> {
+    let row = row_at(cell, None).filter(|row| !row.text.is_empty())?;
+    let minutes = u32::from(row.minutes);
+    Some((Time { start: Some(row.start), least: minutes, most: minutes }, row.text))
 }
 
 /// A cell that is a time of day, with an end or without.

@@ -1,6 +1,6 @@
 //! What parts of the way are numbered by: "Week 3", "W3", "Months 2–4".
 
-use super::numbers::{listed, range_at};
+use super::numbers::{DASHES_ELSEWHERE, listed, range_at, range_elsewhere_at};
 use crate::item::NumberRange;
 use std::ops::Range;
 
@@ -64,6 +64,9 @@ const OTHERS: [(Unit, &[&str]); 2] = [
 /// A week in short; only a number may follow.
 const SHORT: &str = "W";
 
+/// A week of the year in German, in short.
+const OF_YEAR: &str = "KW";
+
 /// What may stand between a unit and its number.
 const NUMBER: [&str; 6] = ["no.", "no ", "nr.", "number ", "n°", "№"];
 
@@ -90,7 +93,8 @@ pub(super) fn numbered_at(text: &str) -> Option<Numbered<'_>> {
     let is_short = is_short(word, after);
     let unit = if is_short { Unit::Week } else { Unit::named(word)? };
     let numbers = before_number(after);
-    let (range, rest) = unit.range_at(numbers)?;
+    let is_elsewhere = word == OF_YEAR || !is_short && named_in(&ENGLISH, word).is_none();
+    let (range, rest) = unit.range_at(numbers, is_elsewhere)?;
     // "W2 form" is something else.
     (!is_short || ends_part(rest)).then(|| Numbered {
         unit,
@@ -118,14 +122,16 @@ impl Unit {
         named_in(&OTHERS, word)
     }
 
-    /// A number or range of such parts, where the word may come again: "1 – Week 3".
-    fn range_at(self, text: &str) -> Option<(NumberRange, &str)> {
+    /// A number or range of such parts, where the word may come again: "1 – Week 3". True `elsewhere` reads it in
+    /// another language than English.
+    fn range_at(self, text: &str, elsewhere: bool) -> Option<(NumberRange, &str)> {
         if let Some(found) = written_out(text) {
             return Some(found);
         }
-        let (first, rest) = range_at(text)?;
+        let (first, rest) = if elsewhere { range_elsewhere_at(text) } else { range_at(text) }?;
         let again = ["-", "–", "—", "−", "→", "to ", "through ", "&", "and "]
             .iter()
+            .chain(DASHES_ELSEWHERE.iter().filter(|_| elsewhere))
             .find_map(|dash| rest.trim_start().strip_prefix(dash))
             .map(|after| letters(after.trim_start()))
             .filter(|(word, after)| Self::named(word) == Some(self) || is_short(word, after))
@@ -151,7 +157,8 @@ fn named_in(units: &[(Unit, &[&str])], word: &str) -> Option<Unit> {
 }
 
 fn is_short(word: &str, after: &str) -> bool {
-    word == SHORT && after.starts_with(|c: char| c.is_ascii_digit())
+    let after = if word == OF_YEAR { after.trim_start() } else { after };
+    (word == SHORT || word == OF_YEAR) && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What follows the word or sign for a number.
@@ -214,6 +221,26 @@ mod tests {
             assert_eq!(read(text), Some((Unit::Week, (2, 3), numbers, ": Choir")), "{text}");
         }
         assert_eq!(read("Monat 2 – Choir"), Some((Unit::Month, (2, 2), "2", " – Choir")));
+    }
+
+    #[test]
+    fn ranges_are_read_in_other_languages() {
+        for text in [
+            "Wochen 7 bis 10: Chor",
+            "Woche 7 bis Woche 10: Chor",
+            "Semanas 7 a 10: Chor",
+            "Semaines 7 à 10: Chor",
+            "KW 7–10: Chor",
+            "KW7 bis KW10: Chor",
+        ] {
+            let found = read(text).map(|(unit, range, _, rest)| (unit, range, rest));
+            assert_eq!(found, Some((Unit::Week, (7, 10), ": Chor")), "{text}");
+        }
+        assert_eq!(read("KW 11"), Some((Unit::Week, (11, 11), "11", "")));
+        assert_eq!(read("Week 7 a 10 minute run").map(|found| found.1), Some((7, 7)));
+        for text in ["KW 11 kommt bald", "KW", "kW 11: Motor", "KWh 3: Strom"] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -31,8 +31,12 @@ pub(super) fn days_at(text: &str) -> Option<(Vec<Weekday>, &str)> {
     let mut rest = rest;
     loop {
         let after = rest.trim_start();
-        let dash = ["-", "–", "—", "to ", "through "].iter().find_map(|dash| after.strip_prefix(dash));
-        let comma = [",", "&", "/", "+", "and "].iter().find_map(|sign| after.strip_prefix(sign));
+        let dash = ["-", "–", "—", "to ", "through ", "bis ", "a ", "à ", "au "]
+            .iter()
+            .find_map(|dash| after.strip_prefix(dash));
+        let comma = [",", "&", "/", "+", "and ", "und ", "y ", "e ", "et "]
+            .iter()
+            .find_map(|sign| after.strip_prefix(sign));
         let Some(next) = dash.or(comma) else { break };
         let (word, after) = self::word(next.trim_start());
         let Some(next) = day(word) else { break };
@@ -58,13 +62,19 @@ pub(in crate::document) fn begins_with_day(text: &str) -> bool {
     day(word(text).0).is_some()
 }
 
+/// True for what says that nothing is done on a day.
+pub(super) fn is_off(words: &str) -> bool {
+    ["rest", "off", "rest day", "day off"].iter().any(|off| off.eq_ignore_ascii_case(words.trim()))
+}
+
 fn word(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
 }
 
 /// False for most words, from their first letter.
 fn may_be_days(word: &str) -> bool {
-    word.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'm' | 't' | 'w' | 'f' | 's' | 'd' | 'e'))
+    let first = word.bytes().next().map(|first| first.to_ascii_lowercase());
+    first.is_some_and(|first| b"mtwfsdeljv".contains(&first))
 }
 
 fn day(word: &str) -> Option<Weekday> {
@@ -72,15 +82,16 @@ fn day(word: &str) -> Option<Weekday> {
         return None;
     }
     let word = word.to_lowercase();
-    let word = word.strip_suffix('s').filter(|word| word.ends_with("day")).unwrap_or(&word);
+    let of_day = |word: &&str| ["day", "tag", "woch"].iter().any(|end| word.ends_with(end));
+    let word = word.strip_suffix('s').filter(of_day).unwrap_or(&word);
     Some(match word {
-        "monday" | "mon" => Mon,
-        "tuesday" | "tue" | "tues" => Tue,
-        "wednesday" | "wed" => Wed,
-        "thursday" | "thu" | "thur" | "thurs" => Thu,
-        "friday" | "fri" => Fri,
-        "saturday" | "sat" => Sat,
-        "sunday" | "sun" => Sun,
+        "monday" | "mon" | "montag" | "lunes" | "lundi" => Mon,
+        "tuesday" | "tue" | "tues" | "dienstag" | "martes" | "mardi" => Tue,
+        "wednesday" | "wed" | "mittwoch" | "miércoles" | "mercredi" => Wed,
+        "thursday" | "thu" | "thur" | "thurs" | "donnerstag" | "jueves" | "jeudi" => Thu,
+        "friday" | "fri" | "freitag" | "viernes" | "vendredi" => Fri,
+        "saturday" | "sat" | "samstag" | "sonnabend" | "sábado" | "samedi" => Sat,
+        "sunday" | "sun" | "sonntag" | "domingo" | "dimanche" => Sun,
         _ => return None,
     })
 }
@@ -98,6 +109,16 @@ mod tests {
         assert_eq!(days_at("Saturday to Monday"), Some((vec![Mon, Sat, Sun], "")));
         assert_eq!(days_at("Weeknights (2 hours)"), Some((WEEK[..5].to_vec(), " (2 hours)")));
         assert_eq!(days_at("Every day"), Some((WEEK.to_vec(), "")));
+    }
+
+    #[test]
+    fn days_are_read_in_other_languages() {
+        assert_eq!(days_at("Montag: Atem"), Some((vec![Mon], ": Atem")));
+        assert_eq!(days_at("Montag bis Freitag"), Some((WEEK[..5].to_vec(), "")));
+        assert_eq!(days_at("Dienstags und donnerstags"), Some((vec![Tue, Thu], "")));
+        assert_eq!(days_at("Lunes a viernes: coro"), Some((WEEK[..5].to_vec(), ": coro")));
+        assert_eq!(days_at("Samedi et dimanche"), Some((WEEK[5..].to_vec(), "")));
+        assert_eq!(days_at("Montage: Bilder"), None);
     }
 
     #[test]

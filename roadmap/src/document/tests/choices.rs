@@ -153,3 +153,23 @@ fn a_heading_with_work_before_its_options_is_a_stage_with_a_choice_in_it() {
         "{drawn}"
     );
 }
+
+#[test]
+fn an_option_keeps_its_title_behind_a_remark() {
+    for options in [
+        "**Option A (recommended):** Sloop\n- Reef\n\n**Option B:** Ketch\n- Heave to\n",
+        "**Option A (recommended): Sloop**\n- Reef\n\n**Option B: Ketch**\n- Heave to\n",
+        "Option A (recommended): Sloop\nOption B (slow): Ketch\n",
+        "- Option A (recommended) – Sloop\n- Option B: Ketch\n",
+    ] {
+        let source = format!("# Sailing\n## Week 1\nChoose one:\n\n{options}");
+        let roadmap = super::read(&source).roadmap;
+        let options: Vec<_> = roadmap
+            .walk()
+            .filter(|item| matches!(item.kind, crate::Kind::Option { .. }))
+            .map(|item| (item.text.as_str(), item.note.as_deref().unwrap_or_default()))
+            .collect();
+        assert!(options.contains(&("Sloop", "recommended")), "{source}{options:?}");
+        assert!(options.iter().any(|(title, _)| *title == "Ketch"), "{source}{options:?}");
+    }
+}

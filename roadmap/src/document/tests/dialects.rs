@@ -250,3 +250,59 @@ fn the_last_weeks_are_a_stage_of_their_length() {
     );
     assert_eq!(stages(source)[1].1, Some(28));
 }
+
+#[test]
+fn what_stands_behind_a_bold_day_is_a_step_called_by_its_work() {
+    let source = "# T\n## Week 1\n- **Mon:** Knots\n- **Tuesday** – Sails\n- [x] **Wed:** Charts – in pencil\n- Thursday – Tides\n- **Fri:** rest\n- **Sat:** 2 hours\n- **Sunday** is for nobody\n- **Daily:** Look out\n";
+    assert_eq!(
+        drawn(source),
+        "phase: T\n  stage: Week 1\n    step: Knots\n    step: Sails\n    step: Charts\n    step: Tides\n    entry: Fri: rest\n    entry: Sat: 2 hours\n    step: Sunday is for nobody\n    entry: Daily: Look out\n"
+    );
+    let notes: Vec<_> = read(source).roadmap.walk().filter_map(|item| item.note.clone()).collect();
+    assert_eq!(notes, ["Mon", "Tuesday", "Wed – in pencil", "Thursday"]);
+}
+
+#[test]
+fn weeks_that_begin_anew_in_each_phase_are_counted_in_each() {
+    let weeks = |source: &str| summary(&read(source).roadmap, source).weeks;
+    let phases = "# T\n## Phase 1: Ashore\n### Weeks 1-2\n- a\n### Weeks 3-4\n- a\n## Phase 2: Afloat\n### Weeks 1-3\n- a\n### Week 4\n- a\n";
+    assert_eq!(weeks(phases), 8);
+    assert_eq!(weeks(&phases.replace("Weeks 1-3", "Weeks 4-6").replace("### Week 4", "### Week 7")), 7);
+}
+
+#[test]
+fn headings_beside_the_way_are_to_be_read() {
+    let source = "# Sewing\n## Seams\n- Straight\n## License to sew\n- Zigzag\n## FAQ\n- How long? A year.\n## Contributing\n- [ ] Ask first\n## License\n- Free\n";
+    assert_eq!(
+        drawn(source),
+        "phase: Sewing\n  stage: Seams\n    step: Straight\n  stage: License to sew\n    step: Zigzag\n  section: FAQ\n    entry: How long? A year.\n  stage: Contributing\n    step: Ask first\nsection: License\n  entry: Free\n"
+    );
+}
+
+#[test]
+fn stretches_of_weeks_are_read_in_other_languages() {
+    for (source, weeks) in [
+        ("# T\n## Wochen 1 bis 6: A\n- x\n## Wochen 7 bis 10\n- x\n## KW 11\n- x\n## Ab Woche 12\n- x\n", 11),
+        ("# T\n- Semanas 1 a 4: A\n- Semanas 5 a 8: B\n- Desde la semana 9: C\n", 8),
+        ("# T\n**Semaines 1 à 2 : A**\n- x\n\n**Semaines 3 à 4 : B**\n- x\n", 4),
+    ] {
+        let import = read(source);
+        let open = import.roadmap.walk().filter(|item| matches!(item.kind, Kind::Stage { weeks: None, .. }));
+        let named = source.contains("semana 9") || source.contains("Woche 12");
+        assert_eq!(
+            (summary(&import.roadmap, source).weeks, open.count()),
+            (weeks, usize::from(named)),
+            "{source}"
+        );
+    }
+}
+
+#[test]
+fn hours_and_days_are_read_in_other_languages() {
+    for hours in ["5 Std.", "5 Stunden", "5 horas", "5 heures"] {
+        let source = format!("# T\n## Woche 1\n**Lesen ({hours}):**\n- x\n");
+        assert_eq!(summary(&read(&source).roadmap, &source).hours.total, 5.0, "{hours}");
+    }
+    let source = "# T\n## Woche 1\n- **Montag:** Atem\n- **Dienstag** – Vokale\n";
+    assert_eq!(drawn(source), "phase: T\n  stage: Woche 1\n    step: Atem\n    step: Vokale\n");
+}

@@ -72,3 +72,26 @@ fn a_word_about_another_week_in_a_stage_is_no_stage() {
         assert_eq!(weeks(&source), [(2, 2)], "{line}");
     }
 }
+
+#[test]
+fn the_last_week_of_a_list_is_a_week_like_the_others() {
+    for source in [
+        "# T\n- Week 1: Rye\n- Week 2: Wheat\n- Final week: Market\n",
+        "# T\n**Week 1: Rye**\n- Rye\n\n**Week 2: Wheat**\n- Wheat\n\n**Last week: Market**\n- Market\n",
+        "# T\n## Week 1: Rye\n- Rye\n## Week 2: Wheat\n- Wheat\n## Final week: Market\n- Market\n",
+    ] {
+        assert_eq!(
+            super::drawn(source),
+            "phase: T\n  stage: Rye\n    step: Rye\n  stage: Wheat\n    step: Wheat\n  stage: Market\n    step: Market\n",
+            "{source}"
+        );
+    }
+    let steps = "# T\n**Week 1: Rye**\n- Mill\n- Last week: rest\n\n**Week 2: Wheat**\n- Bake\n";
+    assert_eq!(
+        super::drawn(steps),
+        "phase: T\n  stage: Rye\n    step: Mill\n    step: Last week: rest\n  stage: Wheat\n    step: Bake\n",
+        "a line below a week is none itself"
+    );
+    let log = "# T\n## Last week\n- Mill\n## This week\n- Bake\n";
+    assert!(read(log).roadmap.stages().all(|stage| matches!(stage.kind, Kind::Stage { days: None, .. })));
+}

@@ -9,6 +9,7 @@ mod corrections;
 mod dialects;
 pub(super) mod fixtures;
 mod hostile;
+mod layouts;
 mod marks;
 mod material;
 mod mixed;

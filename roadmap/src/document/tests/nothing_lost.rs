@@ -3,7 +3,7 @@
 use super::fixtures::ALL;
 use super::read;
 use crate::Kind;
-use crate::document::outline::{self, Node};
+use crate::document::outline::{self, Node, Shape};
 use crate::document::{Import, bundled, import, is_ticked, unclaimed_lines};
 use proptest::prelude::*;
 
@@ -15,6 +15,10 @@ fn boxes_and_links(nodes: &[Node]) -> (Vec<usize>, Vec<usize>, Vec<String>) {
     let mut left: Vec<&Node> = nodes.iter().collect();
     while let Some(node) = left.pop() {
         boxes.extend(node.task.map(|_| node.span.line));
+        if node.shape == Shape::Row && node.task.is_none() {
+            let pieces = node.words.cells().into_iter().flat_map(|cell| cell.boxed());
+            boxes.extend(pieces.filter_map(|(_, task)| task).map(|_| node.span.line));
+        }
         pictures.extend(node.sign.filter(|_| node.task.is_none()).map(|_| node.span.line));
         links.extend(node.words.links.iter().map(|link| link.href.clone()));
         left.extend(&node.children);

@@ -229,3 +229,32 @@ fn a_remark_among_the_lines_of_a_days_hours_stays_in_its_place() {
     let drawn = super::drawn(source);
     assert!(drawn.contains("  block: Weeknights\n    entry: Quietly.\n    entry: Sing\n"), "{drawn}");
 }
+
+#[test]
+fn a_table_of_days_with_times_is_the_schedule_of_its_stage() {
+    let table = "# Italian\n## Week 1\n| Day | Evening |\n|--|--|\n| Mon | 18:00-19:30 Grammar |\n| Wed | 20:00-21:00 Talk |\n| Sun | rest |\n\n- [ ] Write home\n";
+    let rules = |source: &str| -> Vec<_> {
+        let import = read(source);
+        let routines = import.roadmap.stages().flat_map(Item::walk).filter(|item| item.kind == Kind::Routine);
+        let blocks = routines.flat_map(Item::walk).filter_map(|item| match &item.kind {
+            Kind::Block(rule) => Some((rule.days.clone(), rule.start, rule.minutes, item.text.clone())),
+            _ => None,
+        });
+        blocks.collect()
+    };
+    assert_eq!(
+        rules(table),
+        [
+            (vec![Mon], Some(18 * 60), 90, "Grammar".to_owned()),
+            (vec![Wed], Some(20 * 60), 60, "Talk".to_owned())
+        ]
+    );
+    assert_eq!(count(&read(table), |kind| matches!(kind, Kind::Step { .. })), 1);
+    assert!(rules(&table.replace("| Mon |", "| [ ] Mon |")).is_empty(), "a box makes it work to tick");
+    assert!(
+        rules(&table.replace("18:00-19:30", "2 hours:").replace("20:00-21:00", "pages 20-21")).is_empty()
+    );
+    let columns =
+        "# Italian\n## Week 1\n| Mon | Wed |\n|--|--|\n| 18:00-19:30 Grammar | 20:00-21:00 Talk |\n";
+    assert_eq!(rules(columns), rules(table));
+}

@@ -232,6 +232,9 @@ impl Body {
         }
         let kind = Kind::Option { label: option.label.clone(), suits: None };
         self.open(kind, &option.title, node, Rank::Option, Role::STEP);
+        if let Some(item) = self.groups.last_mut() {
+            item.note.clone_from(&option.note);
+        }
     }
 
     /// Reads a heading that is an option with all that is below it. False for any other.

@@ -121,6 +121,7 @@ impl Body {
             },
             Shape::Bullet | Shape::Numbered => self.line(node),
             Shape::Fence => self.fence(node),
+            Shape::Table if self.place == Place::Work && self.days_of_stage(node) => {}
             Shape::Table if self.place == Place::Work && self.table(node) => {}
             _ => {
                 let prose = self.prose_kind(node);

@@ -5,11 +5,8 @@ use crate::Category;
 use crate::document::outline::{Node, Words};
 use crate::document::recognise::hours::planned;
 use crate::document::recognise::links::item_saying;
-use crate::document::recognise::{categories, holding, lines, rows};
+use crate::document::recognise::{categories, cells, holding, lines, rows};
 use crate::item::{About, Item, Kind};
-
-/// Rows that add up those above them.
-const SUMS: [&str; 5] = ["total", "sum", "overall", "altogether", "all"];
 
 impl Body {
     /// Reads a table with a column of hours. False for any other, and where the hours are already
@@ -41,10 +38,12 @@ fn activity(row: &Node, heads: &[Words]) -> Option<Item> {
         Some((at, stretch))
     });
     let (column, stretch) = hours?;
-    let mut words = cells.iter().enumerate().filter(|(at, cell)| *at != column && !cell.text.is_empty());
+    let is_boxed = |cell: &Words| row.task.is_none() && !cell.boxes.is_empty();
+    let says = |(at, cell): &(usize, &Words)| *at != column && !cell.text.is_empty() && !is_boxed(cell);
+    let mut words = cells.iter().enumerate().filter(says);
     // A number of its own before the name says nothing.
     let name = words.find(|(_, cell)| cell.text.chars().any(char::is_alphabetic))?.1.text.as_str();
-    if SUMS.iter().any(|sum| sum.eq_ignore_ascii_case(name.trim_end_matches(':'))) {
+    if cells::is_sum(name) {
         return None;
     }
     let rest: Vec<&str> = words.map(|(_, cell)| cell.text.as_str()).collect();
@@ -52,5 +51,5 @@ fn activity(row: &Node, heads: &[Words]) -> Option<Item> {
     let category = category.filter(|category| category.is_work()).unwrap_or(Category::Study);
     let activity = item_saying(Kind::Activity { category, budget: Some(stretch.budget()) }, name, row);
     let note = Some(rest.join(" – ")).filter(|note| !note.is_empty());
-    Some(Item { note, ..activity })
+    Some(holding(Item { note, ..activity }, lines::boxed_steps(&cells, row)))
 }

@@ -5,7 +5,7 @@ use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::document::recognise::clock::row_at;
 use crate::document::recognise::labels::{self, Label, Meaning};
-use crate::document::recognise::{schedule_sections, sections, weekdays};
+use crate::document::recognise::{schedule_sections, sections, timetables, weekdays};
 use crate::item::About;
 
 impl Body {
@@ -31,6 +31,14 @@ impl Body {
         self.groups.close_all();
         self.groups.add(routine);
         Some(after)
+    }
+
+    /// Reads a table of a stage's own days. False for any other.
+    pub(super) fn days_of_stage(&mut self, table: &Node) -> bool {
+        let Some(routine) = timetables::routine(table) else { return false };
+        self.groups.close_all();
+        self.groups.add(routine);
+        true
     }
 
     /// True for the label of a schedule outside the stages, with its rows right below.

@@ -115,8 +115,8 @@ fn bold_weeks(nodes: Vec<Node>, after: u32, told: &[NumberRange]) -> Vec<Node> {
         if is_heading(&node) {
             lifted.close();
             lifted.done.push(node);
-        } else if is_week(&node, nodes.peek()) {
-            lifted.open(heading(node, Rank::Stage, Rank::Stage, Within::Parts), Rank::Stage);
+        } else if is_week(&node, nodes.peek()) || lifted.ends_with(&node).is_some() {
+            lifted.open(heading(node, Rank::Stage, Rank::Stage, Within::Parts), Rank::Stage, false);
         } else {
             lifted.add(node);
         }

@@ -1,7 +1,8 @@
 //! The headings that are open while lines are made into headings.
 
 use super::Rank;
-use crate::document::outline::Node;
+use crate::document::outline::{Node, Shape};
+use crate::document::recognise::headings;
 
 /// Nodes with the headings that are open.
 #[derive(Default)]
@@ -9,18 +10,28 @@ pub(super) struct Lifted {
     pub(super) done: Vec<Node>,
     part: Option<Node>,
     stage: Option<Node>,
+    /// True where the open stage is a line of a list.
+    of_list: bool,
 }
 
 impl Lifted {
-    /// Opens a heading of that rank.
-    pub(super) fn open(&mut self, heading: Node, rank: Rank) {
+    /// Opens a heading of that rank, which may have been a line of a list.
+    pub(super) fn open(&mut self, heading: Node, rank: Rank, of_list: bool) {
         self.close_stage();
+        self.of_list = of_list;
         if rank == Rank::Part {
             self.close();
             self.part = Some(heading);
         } else {
             self.stage = Some(heading);
         }
+    }
+
+    /// The rank of a line that is the last week of those before it, and written as they are; none of any other.
+    pub(super) fn ends_with(&self, line: &Node) -> Option<Rank> {
+        let is_line = line.is_list_line() || line.shape == Shape::Line && line.words.lead > 0;
+        let is_like = is_line && self.stage.is_some() && line.is_list_line() == self.of_list;
+        (is_like && headings::last_week(line.text()).is_some()).then_some(Rank::Stage)
     }
 
     /// Adds what stands below the innermost open heading.

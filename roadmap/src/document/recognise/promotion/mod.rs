@@ -6,10 +6,11 @@
 //! a module of their own.
 
 mod beside;
+mod fences;
 mod lifted;
 
 use super::headings::{self, Named, Part};
-use super::{labels, rows, sections};
+use super::{columns, labels, rows, sections};
 use crate::document::outline::{Node, Shape};
 use crate::item::About;
 use lifted::Lifted;
@@ -34,6 +35,9 @@ pub(super) fn promote(outline: Vec<Node>) -> Vec<Node> {
         if count(&outline, Rank::Stage, within) >= LEAST {
             return lift(outline, Rank::Stage, within);
         }
+    }
+    if let Some(outline) = fences::opened(&outline) {
+        return lift(outline, Rank::Stage, Within::Summaries);
     }
     let named = |part: Part| part.is_months() || part == Part::Numbered;
     if !outline.iter().any(|node| names(node, named)) && count(&outline, Rank::Part, Within::Parts) >= LEAST {
@@ -107,6 +111,7 @@ fn count(nodes: &[Node], rank: Rank, within: Within) -> usize {
             }
             // A table of stages has two at least.
             Shape::Table if open && rank == Rank::Stage && rows::are_stages(node) => LEAST,
+            Shape::Table if open && columns::are_parts(node, rank == Rank::Stage) => LEAST,
             _ => 0,
         }
     }
@@ -169,7 +174,8 @@ fn lift(nodes: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
     let mut open = true;
     let mut nodes = nodes.into_iter().peekable();
     while let Some(node) = nodes.next() {
-        let found = rank(&node, nodes.peek()).filter(|rank| *rank >= least && open);
+        let found = rank(&node, nodes.peek()).or_else(|| lifted.ends_with(&node));
+        let found = found.filter(|rank| *rank >= least && open);
         match (node.shape, found) {
             (Shape::Heading(_), _) => {
                 lifted.close();
@@ -180,16 +186,19 @@ fn lift(nodes: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
                 };
                 lifted.done.push(Node { children, ..node });
             }
-            (_, Some(rank)) => lifted.open(heading(node, rank, least, within), rank),
+            (_, Some(rank)) => {
+                let of_list = node.is_list_line();
+                lifted.open(heading(node, rank, least, within), rank, of_list);
+            }
             (Shape::Bullet | Shape::Numbered, None)
                 if open && least == Rank::Stage && node.children.iter().any(is_stage) =>
             {
-                lifted.open(heading(node, Rank::Part, least, within), Rank::Part);
+                lifted.open(heading(node, Rank::Part, least, within), Rank::Part, true);
             }
-            (Shape::Table, None) if open && least == Rank::Stage => match rows::stages(&node) {
-                Some(stages) => {
-                    lifted.add(Node { children: Vec::new(), ..node });
-                    stages.into_iter().for_each(|stage| lifted.open(stage, Rank::Stage));
+            (Shape::Table, None) if open => match table_parts(&node, least) {
+                Some((table, parts)) => {
+                    lifted.add(table);
+                    parts.into_iter().for_each(|part| lifted.open(part, least, false));
                 }
                 None => lifted.add(node),
             },
@@ -204,13 +213,21 @@ fn lift(nodes: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
     lifted.done
 }
 
+/// A table's head, and the parts of that rank that its rows or columns are.
+fn table_parts(table: &Node, rank: Rank) -> Option<(Node, Vec<Node>)> {
+    let bare = || Node::new(Shape::Table, table.words.clone(), table.span);
+    let stages = if rank == Rank::Stage { rows::stages(table) } else { None };
+    stages.map(|stages| (bare(), stages)).or_else(|| columns::parts(table, rank == Rank::Stage))
+}
+
 /// A line as a heading. What a list line says in one line alone is also the one thing to do.
 fn heading(node: Node, rank: Rank, least: Rank, within: Within) -> Node {
     let level = if rank == Rank::Part { PROMOTED } else { PROMOTED + 1 };
     let is_list_line = node.is_list_line();
     let mut heading = Node { shape: Shape::Heading(level), ..node };
     if is_list_line && heading.children.is_empty() && rank == Rank::Stage {
-        let title = headings::read(heading.text()).text.len();
+        let text = heading.text();
+        let title = headings::last_week(text).unwrap_or_else(|| headings::read(text).text).len();
         let words = heading.words.slice(heading.words.text.len() - title, heading.words.text.len());
         heading.words.links.clear();
         let mut step = Node::new(Shape::Bullet, words, heading.span);
@@ -229,8 +246,10 @@ fn lift_lines(lines: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
     }
     let mut lifted = Lifted::default();
     for line in lines {
-        match rank(&line, None) {
-            Some(Rank::Stage) => lifted.open(heading(line, Rank::Stage, least, within), Rank::Stage),
+        match rank(&line, None).or_else(|| lifted.ends_with(&line)) {
+            Some(Rank::Stage) => {
+                lifted.open(heading(line, Rank::Stage, least, within), Rank::Stage, true);
+            }
             _ => lifted.add(line),
         }
     }
