@@ -15,7 +15,7 @@ const FILLERS: [&str; 11] =
 const ONE: [&str; 3] = ["the", "your", "my"];
 
 /// Verbs that carry something out, rather than get ready for it.
-const CARRIES_OUT: [&str; 44] = [
+const CARRIES_OUT: [&str; 70] = [
     "ran",
     "run",
     "raced",
@@ -60,10 +60,36 @@ const CARRIES_OUT: [&str; 44] = [
     "start",
     "began",
     "delivered",
+    "submitted",
+    "submit",
+    "published",
+    "publish",
+    "presented",
+    "present",
+    "launched",
+    "launch",
+    "released",
+    "release",
+    "shipped",
+    "ship",
+    "defended",
+    "defend",
+    "opened",
+    "open",
+    "exhibited",
+    "exhibit",
+    "taught",
+    "teach",
+    "led",
+    "lead",
+    "signed",
+    "sign",
+    "sold",
+    "sell",
 ];
 
 /// Verbs whose forms share no root.
-const FORMS: [&[&str]; 13] = [
+const FORMS: [&[&str]; 21] = [
     &["run", "ran", "running"],
     &["give", "gave", "given", "giving"],
     &["hold", "held", "holding"],
@@ -77,10 +103,18 @@ const FORMS: [&[&str]; 13] = [
     &["go", "went", "gone", "going"],
     &["race", "raced", "racing"],
     &["play", "played", "playing"],
+    &["submit", "submitted", "submitting"],
+    &["ship", "shipped", "shipping"],
+    &["teach", "taught", "teaching"],
+    &["lead", "led", "leading"],
+    &["sell", "sold", "selling"],
+    &["send", "sent", "sending"],
+    &["build", "built", "building"],
+    &["speak", "spoke", "spoken", "speaking"],
 ];
 
 /// Verbs for what others do, or for getting ready.
-const ONLY_PREPARES: [&str; 22] = [
+const ONLY_PREPARES: [&str; 30] = [
     "watched",
     "watch",
     "heard",
@@ -103,6 +137,14 @@ const ONLY_PREPARES: [&str; 22] = [
     "practised",
     "practiced",
     "practice",
+    "drafted",
+    "draft",
+    "outlined",
+    "outline",
+    "booked",
+    "book",
+    "compared",
+    "compare",
 ];
 
 /// What looks for one of something.
@@ -270,5 +312,6 @@ fn does_same(deed: &str, text: &str) -> bool {
 fn ends_in_past(verb: &str) -> bool {
     let verb = plain(verb);
     verb.ends_with("ed")
-        || ["run", "done", "given", "held", "taken", "sat", "sung", "won"].contains(&verb.as_str())
+        || ["run", "done", "given", "held", "taken", "sat", "sung", "won", "taught", "led", "sold"]
+            .contains(&verb.as_str())
 }

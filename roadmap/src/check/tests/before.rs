@@ -49,6 +49,28 @@ fn a_line_may_say_that_it_is_done_without_a_number() {
 }
 
 #[test]
+fn what_is_carried_out_may_be_of_any_field() {
+    for list in [
+        "## Before the launch\n\n- [ ] Launch finished",
+        "## Before the thesis\n\n- [ ] Defended the thesis",
+        "## Before you submit the paper\n\n- [ ] Submitted the paper",
+        "## Before your first exhibition\n\n- [ ] Opened your first exhibition",
+        "## Before the workshop\n\n- [ ] Taught the workshop",
+        "## Before the contract\n\n- [ ] Contract signed",
+    ] {
+        let (found, _) = only(Rule::BeforeItself, &choir(list));
+        assert_eq!(found.claims.len(), 2, "{list}");
+    }
+    for list in [
+        "## Before the launch\n\n- [ ] Drafted the launch",
+        "## Before the workshop\n\n- [ ] Booked the workshop",
+        "## Before the exhibition\n\n- [ ] Opened a shop",
+    ] {
+        assert_eq!(findings(&choir(list)), [], "{list}");
+    }
+}
+
+#[test]
 fn what_gets_ready_for_it_is_no_contradiction() {
     for list in [
         "## Before the race\n\n- [ ] Planned the race\n- [ ] Race bag packed\n- [ ] Ran the race course",
