@@ -66,6 +66,7 @@ fn read_line(line: &str, start: usize, lines: &Lines<'_>) -> Option<(usize, Node
         Some((_, text)) if remark => (Shape::RemarkBullet, text),
         Some((shape, text)) => (shape, text),
         None if remark => (Shape::Remark, body),
+        None if task(body).is_some() => (Shape::Bullet, body),
         None if boxes::sign(body).is_some_and(|found| !found.is_picture) => (Shape::Bullet, body),
         None => (Shape::Code, body),
     };

@@ -3,14 +3,11 @@
 use super::details::{self, Details};
 use super::gathering::{Gathering, Mark};
 use super::tree::Tree;
-use super::{Node, Shape, Words, fence, is_structure, table};
-use crate::document::recognise::{begins_with_day, names_part};
+use super::{Node, Shape, Words, fence, is_structure, labels, table};
+use crate::document::recognise::names_part;
 use crate::item::TaskBox;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
-
-/// What begins a line of its own within a paragraph; it ends with its sentence.
-const LABELS: [&str; 5] = ["Goal: ", "Target: ", "Focus: ", "Objective: ", "Deliverable: "];
 
 /// Reads a document's tree. What stands before the first heading comes first.
 pub(in crate::document) fn read(source: &str) -> Vec<Node> {
@@ -31,30 +28,6 @@ pub(in crate::document) fn read(source: &str) -> Vec<Node> {
     }
     reader.settle();
     reader.tree.finish()
-}
-
-/// True for "Option B: Ketch", a line of its own among others.
-fn is_option(text: &str) -> bool {
-    let marked = |rest: &str| {
-        let mut letters = rest.chars();
-        letters.next().is_some_and(char::is_alphanumeric)
-            && match letters.next() {
-                Some(':' | ')') => true,
-                Some(' ') => letters.as_str().starts_with('(') && letters.as_str().contains("):"),
-                _ => false,
-            }
-    };
-    text.strip_prefix("Option ").is_some_and(marked)
-}
-
-/// True for a line that is bold from end to end, or a day with a colon.
-fn is_label_at_margin(line: &str) -> bool {
-    let bare = line.strip_suffix(':').unwrap_or(line);
-    let bold = bare.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
-    match bold {
-        Some(words) => !words.is_empty() && !words.contains("**"),
-        None => line.ends_with(':') && begins_with_day(line),
-    }
 }
 
 struct Reader<'a> {
@@ -227,7 +200,7 @@ impl<'a> Reader<'a> {
             return self.next_of_paragraph(range.end);
         }
         let labelled = matches!(next, Some(Event::Text(text))
-            if is_option(text) || LABELS.iter().any(|label| text.starts_with(label)));
+            if labels::begins_line(text));
         let end = range.end;
         let gathering = self.gather(range);
         let over = gathering.mark == Some(Mark::Label) && gathering.words.text.trim_end().ends_with('.');
@@ -253,7 +226,7 @@ impl<'a> Reader<'a> {
             self.gathering.as_ref().is_some_and(|line| matches!(line.shape, Shape::Bullet | Shape::Numbered));
         let line =
             || self.source.get(next..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim_end();
-        in_list && self.quotes == 0 && is_label_at_margin(line())
+        in_list && self.quotes == 0 && labels::is_at_margin(line())
     }
 
     fn hard_break(&mut self, range: Range<usize>) {

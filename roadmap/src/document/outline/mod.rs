@@ -12,6 +12,7 @@ mod depth;
 mod details;
 mod fence;
 mod gathering;
+mod labels;
 mod lines;
 mod markdown;
 mod table;

@@ -1,7 +1,7 @@
 //! What headings hold: parts of the way, days, options, lists.
 
-use super::headings::Part;
-use super::{lengths, options, weekdays};
+use super::headings::{self, Part};
+use super::{lengths, options, sections, weekdays};
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, Kind};
 
@@ -78,7 +78,7 @@ pub(super) fn has_lists(node: &Node) -> bool {
 }
 
 /// True where there is a box below. Nodes nest no deeper than headings and `MOST_LEVELS` lists.
-pub(super) fn holds_box(node: &Node) -> bool {
+fn holds_box(node: &Node) -> bool {
     node.children.iter().any(|below| below.task.is_some() || holds_box(below))
 }
 
@@ -89,4 +89,19 @@ pub(super) fn is_work(item: &Item) -> bool {
             item.kind,
             Kind::Activity { .. } | Kind::Project { .. } | Kind::Checkpoint | Kind::Choice | Kind::Routine
         )
+}
+
+/// True for a heading beside the way ("FAQ") that holds nothing to tick.
+pub(super) fn is_beside(node: &Node) -> bool {
+    sections::is_side(node.text()) && !holds_box(node)
+}
+
+/// True for work with hours of its own.
+pub(super) fn has_hours(item: &Item) -> bool {
+    matches!(item.kind, Kind::Activity { budget: Some(_), .. })
+}
+
+/// True for a heading that says it is a stage without naming weeks.
+pub(super) fn is_told(text: &str) -> bool {
+    lengths::lasts(text).is_some() || headings::is_turn(text)
 }

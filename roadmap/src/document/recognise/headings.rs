@@ -2,6 +2,7 @@
 //! "Phase 2 (weeks 5-8)".
 
 use super::calendar::{self, Slashed};
+use super::endings;
 use super::numbers::{range_at, whole_at};
 use super::ordinals::ordinal_at;
 use super::phrases::Terms;
@@ -57,32 +58,6 @@ const PARTS: [&str; 8] = ["phase", "part", "module", "quarter", "term", "semeste
 /// Terms that name a numbered stage of no length of its own.
 const TURNS: [&str; 3] = ["sprint", "iteration", "cycle"];
 
-/// What stands before the week or month from which on something goes on.
-const FROM: [&str; 11] = [
-    "from ",
-    "ab der ",
-    "ab ",
-    "desde la ",
-    "desde el ",
-    "desde ",
-    "à partir de la ",
-    "à partir du ",
-    "à partir de ",
-    "dalla ",
-    "vanaf ",
-];
-
-/// What the last week is called.
-const LAST_WEEK: [&str; 7] = [
-    "final week",
-    "last week",
-    "letzte woche",
-    "última semana",
-    "Última semana",
-    "dernière semaine",
-    "ultima settimana",
-];
-
 /// What stands between a part and its title.
 const MARKS: [char; 7] = [':', '-', '–', '—', '.', '|', '·'];
 
@@ -101,7 +76,7 @@ pub(super) fn read(text: &str) -> Named<'_> {
         };
     }
     let none = Named { weeks_mentioned, text, ..Named::default() };
-    let begins = behind_from(bare);
+    let begins = endings::behind_from(bare);
     let named = ordinal_at(text.trim_start_matches('[')).or_else(|| numbered_at(begins.unwrap_or(bare)));
     let Some(units) = named else {
         let is_part = is_numbered(bare, &PARTS) || is_quarter(bare);
@@ -165,20 +140,6 @@ pub(super) fn has_no_end(text: &str) -> bool {
     ]) || ["until", "till"].iter().any(|word| words.find(word) == Some(0))
 }
 
-/// True for a heading that says it goes on before anything else: "Ongoing", "Ongoing: concerts", "Until the first
-/// concert", and not "Ongoing costs".
-pub(super) fn says_ongoing(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    let rest = ["ongoing", "continuously", "indefinitely", "from then on", "from here on", "after that"]
-        .iter()
-        .find_map(|words| lower.strip_prefix(words));
-    let ends = |rest: &str| {
-        let rest = rest.trim_start();
-        rest.is_empty() || rest.starts_with([':', '-', '–', '—', '(', ','])
-    };
-    rest.is_some_and(ends) || ["until ", "till "].iter().any(|word| lower.starts_with(word))
-}
-
 /// The months that a heading or label begins with.
 pub(super) fn months(text: &str) -> Option<NumberRange> {
     match read(text).part {
@@ -199,22 +160,6 @@ fn onward(text: &str) -> (bool, &str) {
         }
     }
     (false, text)
-}
-
-/// What follows "from": "from week 12", "ab Woche 12".
-fn behind_from(text: &str) -> Option<&str> {
-    let is = |word: &&&str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    FROM.iter().find(is).and_then(|word| text.get(word.len()..))
-}
-
-/// What the last week is for, where a text begins with that: "Concert" of "Final week: Concert". All of the text
-/// where it says no more.
-pub(super) fn last_week(text: &str) -> Option<&str> {
-    let bare = without_number(text);
-    let bare = bare.strip_prefix("The ").or_else(|| bare.strip_prefix("the ")).unwrap_or(bare);
-    let is = |words: &&&str| bare.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
-    let rest = LAST_WEEK.iter().find(is).and_then(|words| bare.get(words.len()..))?;
-    units::ends_part(rest).then(|| title(rest, text))
 }
 
 /// What follows "of 8" in "Week 1 of 8".
@@ -239,7 +184,7 @@ fn dates_behind(text: &str) -> (Option<&str>, &str) {
 }
 
 /// A part's title, or the whole heading where it has none.
-fn title<'a>(rest: &'a str, whole: &'a str) -> &'a str {
+pub(super) fn title<'a>(rest: &'a str, whole: &'a str) -> &'a str {
     let title = rest.trim_start().trim_start_matches(MARKS).trim();
     // Brackets alone say something about the part: "Week 4 (2 hours)".
     let is_aside = [('(', ')'), ('[', ']')].into_iter().any(|(open, close)| {
@@ -250,7 +195,7 @@ fn title<'a>(rest: &'a str, whole: &'a str) -> &'a str {
 }
 
 /// A heading without a number of its own before the part: "1. Week 1".
-fn without_number(text: &str) -> &str {
+pub(super) fn without_number(text: &str) -> &str {
     let text = text.trim_start().trim_start_matches('[');
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.strip_prefix(['.', ')']) {
@@ -386,37 +331,6 @@ mod tests {
         assert_eq!((months.part, months.open), (Some(Part::Months(range(4, 4))), true));
         assert!(is_ongoing("Until the first concert"));
         assert!(!is_ongoing("Practise until it sits"));
-    }
-
-    #[test]
-    fn from_a_week_on_there_is_no_end() {
-        for text in [
-            "ab Woche 12",
-            "Ab Woche 12: Konzerte",
-            "From week 12",
-            "From week 12 on: Concerts",
-            "Desde la semana 12: Coro",
-            "à partir de la semaine 12",
-            "ab KW 12",
-        ] {
-            assert_eq!(read(text).part, Some(Part::Onward), "{text}");
-            assert!(is_ongoing(text), "{text}");
-        }
-        assert_eq!(read("From week 5 to 8: Choir").part, Some(Part::Weeks(range(5, 8))));
-        for text in ["From week 3 you may swim", "From Rome", "ab 12 Uhr", "Abwoche 12"] {
-            assert_eq!(read(text).part, None, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_last_week_is_told_with_what_it_is_for() {
-        assert_eq!(last_week("Final week: Concert"), Some("Concert"));
-        assert_eq!(last_week("The last week – Concert"), Some("Concert"));
-        assert_eq!(last_week("Letzte Woche: Konzert"), Some("Konzert"));
-        assert_eq!(last_week("Last week"), Some("Last week"));
-        for text in ["Last week we sang", "Final weeks: rest", "Last weekend", "At last: a week", "Final"] {
-            assert_eq!(last_week(text), None, "{text}");
-        }
     }
 
     #[test]

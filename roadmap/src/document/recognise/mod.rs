@@ -2,13 +2,13 @@
 //!
 //! One module per concern. The small ones read one thing from words: [`mod@numbers`], [`hours`],
 //! [`targets`], [`categories`], [`units`], [`ordinals`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
-//! [`sections`], [`links`] (what headings name and are about is kept: [`heard`]),
+//! [`sections`], [`endings`], [`cells`], [`links`] (what headings name and are about is kept: [`heard`]),
 //! [`mod@figures`], [`places`], [`options`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, with their [`slots`], [titles](schedule_titles) and [sections](schedule_sections), and [`timetables`] among them)
 //! and [`body`] (what stands below a heading, label by label).
 //! [`progress`] sets aside what Waymark itself wrote into a document, [`marks`] tells pictures that are boxes, and
-//! [`promotion`] makes headings of the bold lines, list lines and table [`rows`] that stand for them,
+//! [`promotion`] makes headings of the bold lines, list lines, table [`rows`] and [`columns`] that stand for them,
 //! [`said`] tells nodes what a person said they are, [`choices`] gathers headings that are options,
 //! [`parts`] reads headings by what they hold ([`contents`]) as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
 //! [`budgets`] gives stages the hours that their titles, days and steps name, or a table elsewhere ([`allotted`]). [`mod@reasons`] tells why all that is so.
@@ -26,6 +26,7 @@ mod choices;
 mod clock;
 mod columns;
 mod contents;
+mod endings;
 mod figures;
 mod headings;
 mod heard;

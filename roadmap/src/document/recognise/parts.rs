@@ -3,14 +3,14 @@
 use super::body::{self, Place, Read};
 use super::budgets::gives_months_hours;
 use super::contents::{
-    has_lists, has_options, holds_box, holds_days, holds_part, holds_said_part, holds_stage, is_day,
-    is_heading, is_work, names_parts, split, works_before_options,
+    has_hours, has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_beside,
+    is_day, is_heading, is_told, is_work, names_parts, split, works_before_options,
 };
 use super::headings::{self, Named, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
-use super::{holding, item, labels, lengths, options, schedule_sections, schedules, sections, tracks};
+use super::{endings, holding, item, labels, lengths, options, schedule_sections, schedules, tracks};
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::item::{About, Item, Kind, NumberRange, Span};
@@ -155,7 +155,7 @@ fn part(node: &Node, above: Above) -> Vec<Item> {
 /// True for a heading at the top, beside stages, that says no more than that its work goes on: "Ongoing: concerts".
 fn goes_on(node: &Node, above: Above) -> bool {
     matches!(above, Above::Root(Level { stages: true, .. }))
-        && headings::says_ongoing(node.text())
+        && endings::says_ongoing(node.text())
         && has_lists(node)
 }
 
@@ -166,7 +166,7 @@ fn is_last_week(node: &Node, above: Above) -> bool {
         Above::Phase { stages_by_heading } => !stages_by_heading,
         Above::Section(_) => false,
     };
-    beside_stages && headings::last_week(node.text()).is_some() && has_lists(node)
+    beside_stages && endings::last_week(node.text()).is_some() && has_lists(node)
 }
 
 /// Reads a heading that names no part of the way.
@@ -221,27 +221,12 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     }
 }
 
-/// True for a heading beside the way ("FAQ") that holds nothing to tick.
-fn is_beside(node: &Node) -> bool {
-    sections::is_side(node.text()) && !holds_box(node)
-}
-
-/// True for work with hours of its own.
-fn has_hours(item: &Item) -> bool {
-    matches!(item.kind, Kind::Activity { budget: Some(_), .. })
-}
-
 /// Reads a heading between a phase and its stages: they come right behind it.
 fn stretch(node: &Node, above: Above) -> Vec<Item> {
     let (blocks, below) = split(node);
     let mut items = body::read(blocks, Place::Section(About::Other)).items;
     items.extend(below.iter().flat_map(|below| part(below, above)));
     hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))
-}
-
-/// True for a heading that says it is a stage without naming weeks.
-fn is_told(text: &str) -> bool {
-    lengths::lasts(text).is_some() || headings::is_turn(text)
 }
 
 /// A stage for what a heading holds, which has the heading's line itself.
@@ -324,7 +309,7 @@ fn stage_of(node: &Node, named: &Named<'_>, weeks: Option<NumberRange>, days: Op
     let text = if named.part.is_some_and(Part::is_stage) {
         named.text
     } else {
-        headings::last_week(node.text()).unwrap_or(node.text())
+        endings::last_week(node.text()).unwrap_or(node.text())
     };
     let (text, dates) = match headings::dated(text) {
         Some((date, title)) if days.is_some() && named.part.is_none() => (title, Some(date)),

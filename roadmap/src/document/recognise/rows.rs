@@ -32,6 +32,9 @@ const TITLES: [&str; 15] = [
 /// Terms of a head that holds remarks.
 const REMARKS: [&str; 4] = ["note*", "comment*", "remark*", "done"];
 
+/// Terms of a head for whatever there is to do.
+const WORK: [&str; 8] = ["task*", "work", "activit*", "do", "todo*", "step*", "aufgabe*", "tarea*"];
+
 /// The stages that a table's rows are, as headings; none where they are none.
 pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
     let heads = Heads::of(table)?;
@@ -182,6 +185,8 @@ impl Heads {
             if is_boxed(at) {
                 below.extend(lines::pieces(cell, &Node::new(Shape::Row, Words::default(), place(at))));
             } else {
+                let named = self.part >= self.names.len() && names_what(head);
+                let cell = if named { &cell.behind(&format!("{head}: ")) } else { cell };
                 column(place(at), head, cell, &mut below, &mut behind);
             }
         }
@@ -205,6 +210,16 @@ impl Heads {
         heading.children = below;
         heading
     }
+}
+
+/// True for the name of a row that tells what its cells are about: "Long run" and not "Task".
+fn names_what(head: &str) -> bool {
+    let words = Terms::of(head);
+    words.count() > 0
+        && labels::of_heading(head).meaning == Meaning::Plain
+        && !words.hold_any(&WORK)
+        && !words.hold_any(&REMARKS)
+        && weekdays::days_at(head).is_none()
 }
 
 /// What a cell adds to its stage: a thing to do, or what its column says it is.

@@ -5,7 +5,9 @@ use super::body::{self, Place};
 use super::contents::{has_options, is_heading, names_parts};
 use super::parts::{self, Level};
 use super::promotion::{self, PROMOTED};
-use super::{accounts, budgets, choices, headings, item, lengths, links, marks, options, progress, said};
+use super::{
+    accounts, budgets, choices, endings, headings, item, lengths, links, marks, options, progress, said,
+};
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, ItemId, Kind, Roadmap, Span};
@@ -162,7 +164,7 @@ pub(super) fn gather(items: Vec<Item>, title: &str, span: Option<Span>) -> Vec<I
 fn hold(phase: &mut Item, stage: Item) {
     if let Kind::Phase { open_ended, .. } = &mut phase.kind {
         let lasts = !matches!(stage.kind, Kind::Stage { weeks: None, days: None });
-        *open_ended |= !lasts && (headings::read(&stage.text).open || headings::says_ongoing(&stage.text));
+        *open_ended |= !lasts && (headings::read(&stage.text).open || endings::says_ongoing(&stage.text));
     }
     phase.children.push(stage);
 }

@@ -49,12 +49,17 @@ fn weeks_that_are_folded_away_are_stages() {
 
 #[test]
 fn columns_of_weeks_are_stages_with_their_cells_as_work() {
-    let source = "# Italian\n\n| | Week 1 | Week 2 |\n|--|--|--|\n| Topic | Verbs | Nouns |\n| Study hours | 5 | 6 |\n| Task | Write home | Call [home](tel.md) |\n| Check | [ ] Ten verbs | – |\n| Goal | Talk | Sing |\n";
+    let source = "# Italian\n\n| | Week 1 | Week 2 |\n|--|--|--|\n| Topic | Verbs | Nouns |\n| Study hours | 5 | 6 |\n| Task | Write home | Call [home](tel.md) |\n| Check | [ ] Ten verbs | – |\n| Goal | Talk | Sing |\n| By heart | a poem | a song |\n";
     let import = read(source);
     let drawn = drawn(source);
-    for line in
-        ["  stage: Verbs\n", "  stage: Nouns\n", "step: Write home\n", "step: Call home\n", "goal: Sing\n"]
-    {
+    for line in [
+        "  stage: Verbs\n",
+        "  stage: Nouns\n",
+        "step: Write home\n",
+        "step: Call home\n",
+        "goal: Sing\n",
+        "By heart: a song\n",
+    ] {
         assert!(drawn.contains(line), "{line}{drawn}");
     }
     assert_eq!(summary(&import.roadmap, source).hours.total, 11.0);
@@ -104,13 +109,14 @@ fn each_box_of_a_cell_is_a_step_of_its_own() {
 
 #[test]
 fn weeks_in_a_fence_are_stages_where_no_others_are_named() {
-    let fence = "```text\nMy plan\n=======\nWeek 1: Breath\n  - Hum\n  Sigh\nWeek 2: Vowels\nSing a\nFinal week: Concert\n```\n";
+    let fence = "```text\nMy plan\n=======\nWeek 1: Breath\n  - Hum\n  [x] Sigh\nWeek 2: Vowels\nSing a\nFinal week: Concert\n```\n";
     let source = format!("# Choir\n\n{fence}");
     assert_eq!(
         drawn(&source).split_once("phase: ").expect("a phase").1,
         "Choir\n  stage: Breath\n    step: Hum\n    step: Sigh\n  stage: Vowels\n    step: Sing a\n  stage: Concert\n    step: Concert\n"
     );
     keeps_every_line(&source);
+    assert_eq!(boxes(&source), brackets(&[("Sigh", true)]));
     let elsewhere = format!("# Choir\n## Week 1\n- Hum\n## Week 2\n- Sing\n## Sketch\n{fence}");
     assert_eq!(read(&elsewhere).roadmap.stages().count(), 2);
     let tree = "# Choir\n```\nMonth 1\n├── Week 1: Breath\n│   ├── Hum\n└── Week 2: Vowels\n```\n";

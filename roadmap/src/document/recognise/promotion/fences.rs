@@ -1,5 +1,6 @@
 //! Weeks in a code fence: a plan drawn with characters, in a document that names no weeks elsewhere.
 
+use super::super::endings;
 use super::super::headings::{self, Part};
 use super::{LEAST, is_heading, is_parted};
 use crate::document::outline::{Node, Shape};
@@ -44,7 +45,7 @@ fn list(lines: Vec<Node>) -> Vec<Node> {
     let mut list: Vec<Node> = Vec::with_capacity(lines.len());
     for line in lines {
         let line = as_list_line(line);
-        let begins = line.part().is_some() || headings::last_week(line.text()).is_some();
+        let begins = line.part().is_some() || endings::last_week(line.text()).is_some();
         match list.last_mut().filter(|last| !begins && names_stage(last)) {
             Some(week) => week.children.push(line),
             None => list.push(line),

@@ -2,7 +2,7 @@
 
 use super::Rank;
 use crate::document::outline::{Node, Shape};
-use crate::document::recognise::headings;
+use crate::document::recognise::endings;
 
 /// Nodes with the headings that are open.
 #[derive(Default)]
@@ -31,7 +31,7 @@ impl Lifted {
     pub(super) fn ends_with(&self, line: &Node) -> Option<Rank> {
         let is_line = line.is_list_line() || line.shape == Shape::Line && line.words.lead > 0;
         let is_like = is_line && self.stage.is_some() && line.is_list_line() == self.of_list;
-        (is_like && headings::last_week(line.text()).is_some()).then_some(Rank::Stage)
+        (is_like && endings::last_week(line.text()).is_some()).then_some(Rank::Stage)
     }
 
     /// Adds what stands below the innermost open heading.

@@ -10,7 +10,7 @@ mod fences;
 mod lifted;
 
 use super::headings::{self, Named, Part};
-use super::{columns, labels, rows, sections};
+use super::{columns, endings, labels, rows, sections};
 use crate::document::outline::{Node, Shape};
 use crate::item::About;
 use lifted::Lifted;
@@ -227,7 +227,7 @@ fn heading(node: Node, rank: Rank, least: Rank, within: Within) -> Node {
     let mut heading = Node { shape: Shape::Heading(level), ..node };
     if is_list_line && heading.children.is_empty() && rank == Rank::Stage {
         let text = heading.text();
-        let title = headings::last_week(text).unwrap_or_else(|| headings::read(text).text).len();
+        let title = endings::last_week(text).unwrap_or_else(|| headings::read(text).text).len();
         let words = heading.words.slice(heading.words.text.len() - title, heading.words.text.len());
         heading.words.links.clear();
         let mut step = Node::new(Shape::Bullet, words, heading.span);
