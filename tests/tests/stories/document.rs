@@ -256,6 +256,23 @@ fn new_lines_that_come_ticked_are_done_and_no_other_roadmap_is_touched() {
 }
 
 #[test]
+fn an_option_that_is_ticked_outside_is_picked_and_done() {
+    let world = World::new();
+    let boats = "# Sailing\n\n## Week 1: Boats\n\n**Choose one:**\n\n- [ ] A sloop\n- [ ] A ketch\n";
+    let path = world.file("boats.md", boats);
+    begin(&world, &file(&path));
+    let is_picked = |text| item(&world, text)["record"]["chosen"] == true;
+    fs::write(&path, boats.replace("[ ] A ketch", "[x] A ketch")).unwrap();
+    read_again(&world);
+    assert!(is_picked("A ketch") && is_done(&world, "A ketch") && !is_picked("A sloop"));
+    fs::write(&path, boats.replace("- [ ] A sloop", "- [x] A raft\n- [ ] A sloop")).unwrap();
+    read_again(&world);
+    assert!(is_picked("A raft") && is_done(&world, "A raft") && !is_picked("A ketch"));
+    world.ask("undo");
+    assert!(is_picked("A ketch"));
+}
+
+#[test]
 fn another_title_is_shown_before_it_is_taken_over_and_a_title_given_here_stays() {
     let (world, path) = with_a_file();
     fs::write(&path, CHOIR.replace("# A choir", "# The choir")).unwrap();

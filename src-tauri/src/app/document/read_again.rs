@@ -66,9 +66,13 @@ impl App {
             for item in &merge.archived {
                 table::item::set_place(to, item)?;
             }
+            // What is new has another name by now.
+            let named = |item: ItemId| names.get(&item).copied().unwrap_or(item);
             for item in &merge.newly_ticked {
-                // What is new has another name by now.
-                table::item::set_done(to, names.get(item).copied().unwrap_or(*item), Some(now))?;
+                table::item::set_done(to, named(*item), Some(now))?;
+            }
+            for (choice, option) in newly_picked(&merge) {
+                table::item::choose(to, named(choice), Some(named(option)))?;
             }
             for (item, done_at) in taken_over(&before, &merge.roadmap) {
                 table::item::set_done(to, item, Some(done_at))?;
@@ -123,6 +127,16 @@ fn taken_over(before: &[Item], after: &Roadmap) -> Vec<(ItemId, DateTime<Utc>)> 
         .collect();
     let done = after.walk().filter(|item| open.contains(&item.id));
     done.filter_map(|item| Some((item.id, item.record.done_at?))).collect()
+}
+
+/// The options that are picked from now on, each behind its choice.
+fn newly_picked(merge: &Merge) -> Vec<(ItemId, ItemId)> {
+    let picked: HashSet<ItemId> = merge.newly_picked.iter().copied().collect();
+    let options = |choice: &Item| {
+        let options = choice.children.iter().filter(|option| picked.contains(&option.id));
+        options.map(|option| (choice.id, option.id)).collect::<Vec<_>>()
+    };
+    merge.roadmap.walk().flat_map(options).collect()
 }
 
 /// Names a text, so that another one is noticed.
