@@ -85,6 +85,14 @@ impl CalendarEvent {
     }
 }
 
+/// What the names of Waymark's own events end in.
+const OWN: &str = ".waymark";
+
 fn uid(roadmap: &str, thing: &str) -> String {
-    format!("{thing}@{roadmap}.waymark")
+    format!("{thing}@{roadmap}{OWN}")
+}
+
+/// True for the name of an event that Waymark wrote.
+pub(super) fn is_own(uid: &str) -> bool {
+    uid.ends_with(OWN)
 }

@@ -9,6 +9,7 @@
 
 mod event;
 mod export;
+mod local;
 mod overlay;
 mod problem;
 mod reading;
@@ -22,5 +23,6 @@ mod tests;
 
 pub use event::{CalendarEvent, When};
 pub use export::calendar_text;
+pub use local::by_day;
 pub use overlay::{Busy, MOST_BUSY, MOST_BYTES, Overlay, OverlayError, overlay};
 pub use problem::{MOST_PROBLEMS, Problem, Trouble};

@@ -1,5 +1,6 @@
 //! Another calendar as the times at which the person is busy.
 
+use super::event::is_own;
 use super::problem::{Problem, Problems, Trouble};
 use super::reading::{Components, End, Event, Stamp, components};
 use super::recurrence::Work;
@@ -64,7 +65,8 @@ pub enum OverlayError {
 /// Reads the busy times of a calendar (RFC 5545) in the days from `days.start` to the one before `days.end`, as the
 /// person's clock in `tz` has them. `name` is the file's, for errors.
 ///
-/// Events that are cancelled, transparent or marked as free take no time, and neither do those without an end. What is
+/// Events that are cancelled, transparent or marked as free take no time, and neither do those without an end, nor
+/// those that Waymark wrote itself: its blocks are not in their own way. What is
 /// broken is left out and named, and the rest is read: UTF-8, or Latin-1 where a line isn't that, with any line ends.
 /// Rules that never end are worked out in the window only, and no further than some seconds of work.
 ///
@@ -98,8 +100,11 @@ fn near(window: &Range<DateTime<Utc>>) -> Range<DateTime<Utc>> {
     start..window.end.checked_add_signed(MARGIN).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
-/// False for events that are over before the window or begin after it, whatever the zone.
+/// False for events that are over before the window or begin after it, whatever the zone, and for Waymark's own.
 fn may_matter(event: &Event, near: &Range<DateTime<Utc>>) -> bool {
+    if is_own(&event.uid) {
+        return false;
+    }
     if event.instead_of.is_some() {
         return true;
     }

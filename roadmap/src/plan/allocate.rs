@@ -27,7 +27,8 @@ type Given = Vec<(Category, u32)>;
 /// each other in the order of `demands`, which is the document's. Standing blocks and rest take
 /// nothing. A block that the person has [given](Block::given) to an activity, standing or not, takes what that
 /// activity asks for before all others do, and nothing else. Work that a block held before is replaced. Every minute of `demands` is either in a
-/// block or in the result, once; no block is given more than its length.
+/// block or in the result, once; no block is given more than its [room](Block::room): none while the person is
+/// busy with something else.
 pub fn allocate(demands: &[Demand], blocks: &mut [Block]) -> Vec<Unplaced> {
     let mut in_time: Vec<&mut Block> = blocks.iter_mut().collect();
     in_time.sort_by_key(|block| (block.date, block.start, block.end, block.key));
@@ -42,7 +43,7 @@ fn take_given(demands: &mut [Demand], blocks: &mut [&mut Block]) {
     for block in blocks {
         block.work.clear();
         let Some(activity) = block.given else { continue };
-        let mut free = block.minutes();
+        let mut free = block.room();
         for demand in demands.iter_mut().filter(|demand| demand.activity == activity) {
             let minutes = demand.minutes.min(free);
             demand.minutes -= minutes;
@@ -87,7 +88,7 @@ fn share_out(demands: &[Demand], blocks: &[&mut Block]) -> Vec<Given> {
 
 fn capacity(block: &Block) -> u32 {
     let takes = block.given.is_none() && !block.standing && block.category.is_work();
-    if takes { block.minutes() } else { 0 }
+    if takes { block.room() } else { 0 }
 }
 
 /// Gives each category's minutes to its activities, in order of document and time.

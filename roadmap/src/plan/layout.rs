@@ -147,6 +147,7 @@ fn of_template(template: &Template, date: NaiveDate, budgeted: impl Fn(Category)
             standing: block.standing && !budgeted(block.category),
             pinned: block.pinned,
             given: None,
+            busy: Vec::new(),
             work: Vec::new(),
         })
         .collect();

@@ -76,6 +76,7 @@ impl OwnDay {
                 standing: false,
                 pinned: false,
                 given: None,
+                busy: Vec::new(),
                 work: Vec::new(),
             })
         };

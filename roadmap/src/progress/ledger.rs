@@ -48,7 +48,7 @@ pub fn ledger(layout: &WeekLayout, worked: &[Worked], so_far: Option<&SoFar<'_>>
         let ahead = blocks.iter().filter(counts).flat_map(|block| &block.work);
         let placed: u32 = ahead.filter(of).map(|portion| portion.minutes).sum();
         let stands = |block: &&Block| block.standing && block.category == category;
-        let standing: u32 = blocks.iter().filter(stands).map(Block::minutes).sum();
+        let standing: u32 = blocks.iter().filter(stands).map(Block::room).sum();
         let sessions = || worked.iter().filter(|worked| worked.category == Some(category));
         let planned = sum(demands.iter().filter(|d| d.category == category).map(|d| d.minutes));
         let unplaced = sum(unplaced.iter().filter(|u| u.category == category).map(|u| u.minutes));

@@ -30,6 +30,9 @@ pub struct Block {
     pub pinned: bool,
     /// The activity that the person says it is for.
     pub given: Option<ItemId>,
+    /// When the person is busy with something else in it, in minutes after midnight of its date: stretches that don't
+    /// meet, the earliest first. They take no work.
+    pub busy: Vec<(u16, u16)>,
     /// What it is for, in the order of time; may leave room.
     pub work: Vec<Portion>,
 }
@@ -51,9 +54,22 @@ impl Block {
         u32::from(self.end.saturating_sub(self.start))
     }
 
+    /// The minutes in which the person is busy with something else.
+    pub fn busy_minutes(&self) -> u32 {
+        let inside = |(start, end): &(u16, u16)| {
+            u32::from((*end).min(self.end).saturating_sub((*start).max(self.start)))
+        };
+        self.busy.iter().map(inside).sum()
+    }
+
+    /// The minutes that it has for work.
+    pub fn room(&self) -> u32 {
+        self.minutes().saturating_sub(self.busy_minutes())
+    }
+
     /// The minutes that no work has been laid into.
     pub fn free_minutes(&self) -> u32 {
-        self.minutes().saturating_sub(self.work.iter().map(|portion| portion.minutes).sum())
+        self.room().saturating_sub(self.work.iter().map(|portion| portion.minutes).sum())
     }
 }
 

@@ -1,7 +1,8 @@
 //! The days of a plan: which template holds from when, and what is different on some of them.
 
+use super::busy::BusyTimes;
 use super::day_off::apart;
-use super::{Block, BlockKey, DaysOff, Exception, MovedWork, Relief, SingleBlock, Template};
+use super::{Block, BlockKey, BusyTime, DaysOff, Exception, MovedWork, Relief, SingleBlock, Template};
 use crate::ItemId;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::BTreeMap;
@@ -22,6 +23,9 @@ pub struct Schedule {
     days_off: Vec<DaysOff>,
     /// The same, as stretches that don't meet.
     off: Vec<(NaiveDate, NaiveDate, Relief)>,
+    busy: BusyTimes,
+    /// The days off, and those of which busy times leave as little, as stretches that don't meet.
+    less: Vec<(NaiveDate, NaiveDate, Relief)>,
     /// What becomes of single blocks on their dates.
     pub exceptions: BTreeMap<BlockKey, Exception>,
     /// The blocks of one date alone.
@@ -41,7 +45,26 @@ impl Schedule {
     pub fn new(mut seasons: Vec<Season>, days_off: Vec<DaysOff>) -> Self {
         seasons.sort_by_key(|season| season.from);
         let off = apart(&days_off);
-        Self { seasons, days_off, off, ..Self::default() }
+        Self { seasons, days_off, less: off.clone(), off, ..Self::default() }
+    }
+
+    /// The same days with times at which the person is busy with something else, by their date on the wall clock and
+    /// none beyond its midnight. Blocks stay where they are and take no work meanwhile. Where nothing is left of the
+    /// work of a day's template, or half of it at the most, the day counts as off or light wherever work is spread.
+    #[must_use]
+    pub fn with_busy(mut self, times: BTreeMap<NaiveDate, Vec<BusyTime>>) -> Self {
+        self.busy = BusyTimes::new(times);
+        let taken = self.busy.reliefs(|day| self.template_on(day));
+        let taken =
+            taken.map(|(day, relief)| DaysOff { id: None, from: day, to: day, relief, title: String::new() });
+        let less: Vec<DaysOff> = self.days_off.iter().cloned().chain(taken).collect();
+        self.less = apart(&less);
+        self
+    }
+
+    /// When the person is busy with something else on a day and in the night after it, by the start.
+    pub fn busy_on(&self, day: NaiveDate) -> Vec<BusyTime> {
+        self.busy.on(day)
     }
 
     /// Days that all follow one template.
@@ -67,30 +90,28 @@ impl Schedule {
 
     /// How much is left of a day; none where it is as usual.
     pub fn relief_on(&self, day: NaiveDate) -> Option<Relief> {
-        let next = self.off.partition_point(|(from, ..)| *from <= day);
-        let (_, to, relief) = *self.off.get(next.checked_sub(1)?)?;
-        (day <= to).then_some(relief)
+        relief_in(&self.off, day)
     }
 
-    /// True on a day with a block of its template for more than rest and review, and not off.
+    /// True on a day with a block of its template for more than rest and review, and neither off nor wholly busy.
     pub fn works_on(&self, day: NaiveDate) -> bool {
-        self.relief_on(day) != Some(Relief::Off)
+        relief_in(&self.less, day) != Some(Relief::Off)
             && self.template_on(day).is_some_and(|template| template.works_on(day.weekday()))
     }
 
     /// What the days from one to the other, both included, weigh where work is spread over them: a working
-    /// day two, a light one one, and a day of rest nothing.
+    /// day two, a light one one, and a day of rest nothing. A day of which busy times leave as little weighs as little.
     pub(crate) fn weight(&self, from: NaiveDate, to: NaiveDate) -> u64 {
-        let first = self.off.partition_point(|(_, last, _)| *last < from);
+        let first = self.less.partition_point(|(_, last, _)| *last < from);
         let less =
-            self.off[first..].iter().take_while(|(begin, ..)| *begin <= to).map(|(begin, end, relief)| {
+            self.less[first..].iter().take_while(|(begin, ..)| *begin <= to).map(|(begin, end, relief)| {
                 let taken = if *relief == Relief::Off { WHOLE } else { WHOLE / 2 };
                 taken * self.working_days(from.max(*begin), to.min(*end))
             });
         WHOLE * self.working_days(from, to) - less.sum::<u64>()
     }
 
-    /// The share of the work of the days from one to the other, both included, that days off take: 0 to 1.
+    /// The share of the work of the days from one to the other, both included, that days off and busy ones take: 0 to 1.
     pub fn share_off(&self, from: NaiveDate, to: NaiveDate) -> f64 {
         let usual = WHOLE * self.working_days(from, to);
         if usual == 0 { 0.0 } else { 1.0 - self.weight(from, to) as f64 / usual as f64 }
@@ -134,10 +155,18 @@ impl Schedule {
             .collect();
         for block in &mut blocks {
             block.given = self.given.get(&block.key).copied();
+            block.busy = self.busy.within(block.date, block.start, block.end);
         }
         blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
         blocks
     }
+}
+
+/// What stretches that don't meet say of a day.
+fn relief_in(stretches: &[(NaiveDate, NaiveDate, Relief)], day: NaiveDate) -> Option<Relief> {
+    let next = stretches.partition_point(|(from, ..)| *from <= day);
+    let (_, to, relief) = *stretches.get(next.checked_sub(1)?)?;
+    (day <= to).then_some(relief)
 }
 
 /// How many days from one to the other, both included, a template works on.

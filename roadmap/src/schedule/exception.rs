@@ -72,6 +72,7 @@ impl SingleBlock {
             standing: self.standing,
             pinned: true,
             given: None,
+            busy: Vec::new(),
             work: Vec::new(),
         }
     }

@@ -4,6 +4,7 @@
 //! laid into the blocks, and which stage runs when, belongs to [`crate::plan`].
 
 mod block;
+mod busy;
 mod day;
 mod day_off;
 mod days;
@@ -17,6 +18,7 @@ mod template;
 pub mod weekday;
 
 pub use block::{Block, BlockKey, BlockKeyError, Origin, Portion};
+pub use busy::BusyTime;
 pub use day::{DAY_BOUNDARY, local_day, resolve};
 pub use day_off::{DaysOff, DaysOffId, Relief};
 pub use days::{Schedule, Season};

@@ -5,6 +5,7 @@ mod busy;
 mod crowded;
 mod exported;
 mod hostile;
+mod local;
 mod repeating;
 mod rules;
 mod zones;

@@ -109,7 +109,7 @@ impl Standpoint<'_> {
 /// The minutes that blocks hold of a stage's work.
 pub(super) fn room(blocks: &[Block]) -> u32 {
     let takes = |block: &&Block| block.category.is_work() && (!block.standing || block.given.is_some());
-    blocks.iter().filter(takes).fold(0, |sum, block| sum.saturating_add(block.minutes()))
+    blocks.iter().filter(takes).fold(0, |sum, block| sum.saturating_add(block.room()))
 }
 
 pub(super) fn end_of(stages: &[DatedStage]) -> Option<NaiveDate> {

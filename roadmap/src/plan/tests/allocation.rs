@@ -22,6 +22,7 @@ fn block(day: u64, start: u16, minutes: u16, category: Category, accepts: &[Cate
         standing: false,
         pinned: false,
         given: None,
+        busy: Vec::new(),
         work: Vec::new(),
     }
 }
@@ -101,10 +102,12 @@ fn any_category() -> impl Strategy<Value = Category> {
 fn any_block() -> impl Strategy<Value = Block> {
     let accepts = prop::collection::vec(any_category(), 0..5);
     let given = prop::option::weighted(0.2, (1_i64..14).prop_map(ItemId));
-    (0_u64..7, 0_u16..1200, 1_u16..240, any_category(), accepts, any::<bool>(), given).prop_map(
-        |(day, start, minutes, category, accepts, standing, given)| Block {
+    let busy = prop::option::of((0_u16..240, 1_u16..240));
+    (0_u64..7, 0_u16..1200, 1_u16..240, any_category(), accepts, any::<bool>(), given, busy).prop_map(
+        |(day, start, minutes, category, accepts, standing, given, busy)| Block {
             standing,
             given,
+            busy: busy.map(|(after, length)| (start + after, start + after + length)).into_iter().collect(),
             ..block(day, start, minutes, category, &accepts)
         },
     )
@@ -126,7 +129,8 @@ proptest! {
         let unplaced = allocate(&demands, &mut blocks);
         for block in &blocks {
             let placed: u32 = block.work.iter().map(|portion| portion.minutes).sum();
-            prop_assert!(placed <= block.minutes());
+            prop_assert!(placed <= block.room());
+            prop_assert_eq!(block.room() + block.busy_minutes(), block.minutes());
             let allowed = |p: &Portion| match block.given {
                 Some(given) => p.activity == given,
                 None => p.category == block.category || block.accepts.contains(&p.category),

@@ -2,6 +2,7 @@
 
 mod allocation;
 mod bundled;
+mod busy;
 mod dates;
 mod rolling;
 mod weeks;

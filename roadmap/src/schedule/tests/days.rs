@@ -37,6 +37,7 @@ fn usual(date: NaiveDate) -> Vec<Block> {
         standing: false,
         pinned: false,
         given: None,
+        busy: Vec::new(),
         work: Vec::new(),
     };
     vec![
