@@ -8,6 +8,7 @@ use super::series::{MARGIN, is_backwards, times};
 use super::zone::Zones;
 use crate::schedule::resolve;
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ pub struct Overlay {
 }
 
 /// A time at which the person is busy.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Busy {
     /// Its start; of a whole day, when that begins where the person is.
     pub from: DateTime<Utc>,

@@ -5,6 +5,7 @@ use crate::Category;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The minutes from one midnight to the next.
 const DAY: u16 = 24 * 60;
@@ -27,16 +28,9 @@ pub struct BusyTime {
 
 /// Busy times by their date on the wall clock, none beyond its midnight.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct BusyTimes(BTreeMap<NaiveDate, Vec<BusyTime>>);
+pub(super) struct BusyTimes(pub(super) Arc<BTreeMap<NaiveDate, Vec<BusyTime>>>);
 
 impl BusyTimes {
-    pub(super) fn new(mut times: BTreeMap<NaiveDate, Vec<BusyTime>>) -> Self {
-        for times in times.values_mut() {
-            times.sort();
-        }
-        Self(times)
-    }
-
     /// The times of a day and of the night after it, by their start. What goes on over midnight is one.
     pub(super) fn on(&self, date: NaiveDate) -> Vec<BusyTime> {
         let mut found: Vec<BusyTime> = Vec::new();
@@ -49,6 +43,7 @@ impl BusyTimes {
                 None => found.push(BusyTime { start, end, ..time.clone() }),
             }
         }
+        found.sort();
         found
     }
 

@@ -6,6 +6,7 @@ use super::{Block, BlockKey, BusyTime, DaysOff, Exception, MovedWork, Relief, Si
 use crate::ItemId;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A template that holds from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +53,8 @@ impl Schedule {
     /// none beyond its midnight. Blocks stay where they are and take no work meanwhile. Where nothing is left of the
     /// work of a day's template, or half of it at the most, the day counts as off or light wherever work is spread.
     #[must_use]
-    pub fn with_busy(mut self, times: BTreeMap<NaiveDate, Vec<BusyTime>>) -> Self {
-        self.busy = BusyTimes::new(times);
+    pub fn with_busy(mut self, times: impl Into<Arc<BTreeMap<NaiveDate, Vec<BusyTime>>>>) -> Self {
+        self.busy = BusyTimes(times.into());
         let taken = self.busy.reliefs(|day| self.template_on(day));
         let taken =
             taken.map(|(day, relief)| DaysOff { id: None, from: day, to: day, relief, title: String::new() });

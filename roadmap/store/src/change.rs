@@ -35,6 +35,10 @@ pub enum Table {
     MovedWork,
     /// What the plan check found and the person leaves as it is.
     AcceptedFinding,
+    /// Calendars whose times plans keep clear of.
+    Calendar,
+    /// What was last read of them.
+    CalendarReading,
     /// Finished and abandoned intervals.
     Session,
     /// The timer's state.
@@ -48,7 +52,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
@@ -64,6 +68,8 @@ impl Table {
         Self::DecidedLength,
         Self::MovedWork,
         Self::AcceptedFinding,
+        Self::Calendar,
+        Self::CalendarReading,
         Self::Session,
         Self::Timer,
         Self::Occurrence,
@@ -89,6 +95,8 @@ impl Table {
             Self::DecidedLength => "decided_length",
             Self::MovedWork => "moved_work",
             Self::AcceptedFinding => "accepted_finding",
+            Self::Calendar => "calendar",
+            Self::CalendarReading => "calendar_reading",
             Self::Session => "session",
             Self::Timer => "timer",
             Self::Occurrence => "occurrence",

@@ -13,6 +13,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0006_outside_sessions.sql")),
     M::up(include_str!("../migrations/0007_documents.sql")),
     M::up(include_str!("../migrations/0008_schedule.sql")),
+    M::up(include_str!("../migrations/0009_calendars.sql")),
 ];
 
 /// The newest format that this build knows.

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 17] = [
+const WATCHED: [Table; 18] = [
     Table::Roadmap,
     Table::Document,
     Table::Reading,
@@ -27,6 +27,7 @@ const WATCHED: [Table; 17] = [
     Table::DecidedLength,
     Table::MovedWork,
     Table::AcceptedFinding,
+    Table::Calendar,
     Table::Session,
     Table::Setting,
 ];

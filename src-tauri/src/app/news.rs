@@ -19,6 +19,8 @@ pub enum Topic {
     Timer,
     /// The inbox.
     Inbox,
+    /// The calendars that plans keep clear of.
+    Calendars,
 }
 
 /// What changed since it was last asked.
@@ -51,6 +53,8 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         | Table::SingleBlock
         | Table::GivenBlock => &[Topic::Plan],
         Table::DecidedLength | Table::MovedWork => &[Topic::Frame, Topic::Roadmap, Topic::Plan],
+        Table::Calendar => &[Topic::Calendars, Topic::Frame, Topic::Roadmap, Topic::Plan],
+        Table::CalendarReading => &[Topic::Calendars],
         Table::Session => &[Topic::Plan, Topic::Roadmap],
         Table::Timer => &[Topic::Timer],
         Table::Occurrence => &[Topic::Inbox, Topic::Frame],

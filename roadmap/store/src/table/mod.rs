@@ -4,6 +4,8 @@
 //! [`Transaction`](rusqlite::Transaction) that [`Store::transact`](crate::Store::transact) gives.
 
 pub mod accepted_finding;
+pub mod calendar;
+pub mod calendar_reading;
 pub mod days_off;
 pub mod decided_length;
 pub mod document;

@@ -62,11 +62,13 @@ pub struct Row {
     pub progress_file: Option<String>,
     /// True where the progress section is kept fresh.
     pub progress_fresh: bool,
+    /// What its events are known by in calendars: no other roadmap's, on this machine or another.
+    pub uid: String,
 }
 
 const COLUMNS: &str =
     "id, title, origin, name, resource_base, sample, active, created_at, archived_at, write_back,
-     progress_file, progress_fresh";
+     progress_file, progress_fresh, uid";
 
 /// Adds a roadmap and makes it the active one. Its items and its document are added apart.
 ///
@@ -82,7 +84,8 @@ pub fn add(
     let (kind, name) = origin.parts();
     to.execute("UPDATE roadmap SET active = 0 WHERE active = 1", [])?;
     to.execute(
-        "INSERT INTO roadmap (title, origin, name, sample, active, created_at) VALUES (?1, ?2, ?3, ?4, 1, ?5)",
+        "INSERT INTO roadmap (title, origin, name, sample, active, created_at, uid)
+         VALUES (?1, ?2, ?3, ?4, 1, ?5, lower(hex(randomblob(16))))",
         params![title, kind, name, sample, from_instant(now)],
     )?;
     Ok(RoadmapId(to.last_insert_rowid()))
@@ -139,6 +142,7 @@ fn from_row(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
         write_back: row.get(9)?,
         progress_file: row.get(10)?,
         progress_fresh: row.get(11)?,
+        uid: row.get(12)?,
     })
 }
 
