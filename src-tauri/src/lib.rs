@@ -4,6 +4,7 @@
 
 pub mod app;
 mod arguments;
+mod calendars;
 mod commands;
 mod desktop;
 mod heartbeat;

@@ -1,6 +1,8 @@
 //! What the app asks of its host. The desktop gives real ones, tests give their own.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{
+    DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc,
+};
 use roadmap::schedule;
 use std::time::Duration;
 
@@ -21,6 +23,75 @@ pub trait Clock: Send + Sync {
 
     /// The local day that an instant counts for: it begins at the day boundary.
     fn local_day(&self, instant: DateTime<Utc>) -> NaiveDate;
+}
+
+/// The zone that a [`Clock`] is in, where one is asked for.
+#[derive(Clone)]
+pub struct Zone(pub std::sync::Arc<dyn Clock>);
+
+/// How far ahead of UTC a [`Zone`] is at some time.
+#[derive(Debug, Clone)]
+pub struct Ahead {
+    zone: Zone,
+    offset: FixedOffset,
+}
+
+/// No zone changes its clock twice within this time.
+const UNCHANGED: TimeDelta = TimeDelta::hours(26);
+
+impl Zone {
+    fn ahead(&self, utc: NaiveDateTime) -> Ahead {
+        let ahead = self.0.local(utc.and_utc()).signed_duration_since(utc).num_seconds();
+        let offset = i32::try_from(ahead).ok().and_then(FixedOffset::east_opt);
+        Ahead { zone: self.clone(), offset: offset.unwrap_or(Utc.fix()) }
+    }
+}
+
+impl std::fmt::Debug for Zone {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("Zone")
+    }
+}
+
+impl Offset for Ahead {
+    fn fix(&self) -> FixedOffset {
+        self.offset
+    }
+}
+
+impl TimeZone for Zone {
+    type Offset = Ahead;
+
+    fn from_offset(ahead: &Ahead) -> Self {
+        ahead.zone.clone()
+    }
+
+    fn offset_from_local_date(&self, date: &NaiveDate) -> MappedLocalTime<Ahead> {
+        self.offset_from_local_datetime(&date.and_time(chrono::NaiveTime::MIN))
+    }
+
+    fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> MappedLocalTime<Ahead> {
+        let near = [local.checked_sub_signed(UNCHANGED), local.checked_add_signed(UNCHANGED)];
+        let [before, after] = near.map(|near| self.ahead(near.unwrap_or(*local)));
+        let holds = |ahead: &Ahead| {
+            let utc = local.checked_sub_offset(ahead.offset);
+            utc.is_some_and(|utc| self.ahead(utc).offset == ahead.offset)
+        };
+        match (holds(&before), holds(&after)) {
+            (true, true) if before.offset != after.offset => MappedLocalTime::Ambiguous(before, after),
+            (true, _) => MappedLocalTime::Single(before),
+            (false, true) => MappedLocalTime::Single(after),
+            (false, false) => MappedLocalTime::None,
+        }
+    }
+
+    fn offset_from_utc_date(&self, utc: &NaiveDate) -> Ahead {
+        self.ahead(utc.and_time(chrono::NaiveTime::MIN))
+    }
+
+    fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> Ahead {
+        self.ahead(*utc)
+    }
 }
 
 /// The zone half of a [`Clock`], for any zone.

@@ -1,6 +1,6 @@
 //! The running app: one [`App`] behind one lock, and those who hear what changed.
 
-use crate::app::{App, Error, News};
+use crate::app::{App, Error, News, Topic};
 use crate::view::Problem;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
@@ -12,12 +12,18 @@ pub struct Waymark {
     app: Mutex<App>,
     listeners: RwLock<Vec<Listener>>,
     alarm: Alarm,
+    calendars: Alarm,
 }
 
 impl Waymark {
     /// Starts it; nobody listens yet.
     pub fn new(app: App) -> Arc<Self> {
-        Arc::new(Self { app: Mutex::new(app), listeners: RwLock::default(), alarm: Alarm::default() })
+        Arc::new(Self {
+            app: Mutex::new(app),
+            listeners: RwLock::default(),
+            alarm: Alarm::default(),
+            calendars: Alarm::default(),
+        })
     }
 
     /// Runs a use case, then tells everybody what it changed. Not to be called on the main thread, which
@@ -36,6 +42,9 @@ impl Waymark {
                 listener(&news);
             }
             self.alarm.ring();
+            if news.topics.contains(&Topic::Calendars) {
+                self.calendars.ring();
+            }
         }
         outcome.map_err(|error| {
             tracing::warn!(%error, "refused");
@@ -46,6 +55,16 @@ impl Waymark {
     /// Calls `heard` after every use case that changed something, on the thread that ran it.
     pub fn listen(&self, heard: impl Fn(&News) + Send + Sync + 'static) {
         self.listeners.write().unwrap_or_else(PoisonError::into_inner).push(Box::new(heard));
+    }
+
+    /// Has it looked whether calendars have changed, soon.
+    pub(crate) fn look_at_calendars(&self) {
+        self.calendars.ring();
+    }
+
+    /// Waits until calendars are to be looked at, at most for `longest`.
+    pub(crate) fn wait_for_calendars(&self, longest: Duration) {
+        self.calendars.wait(longest);
     }
 
     /// Waits until something changes, at most for `longest`.

@@ -164,7 +164,7 @@ impl App {
             days.iter().map(|day| course.week_of(*day)).collect();
         let blocks = weeks.into_iter().flat_map(|week| course.lay_out(week).blocks);
         Ok(blocks
-            .filter(|block| days.contains(&block.date) && block.category.is_work())
+            .filter(|block| days.contains(&block.date) && block.category.is_work() && block.room() > 0)
             .filter_map(|block| {
                 let start_utc = clock.resolve(block.date, block.start);
                 let midnight = block.date.and_hms_opt(0, 0, 0)?;

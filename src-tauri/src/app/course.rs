@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The tables that a course is read from.
-pub(super) const READS: [Table; 12] = [
+pub(super) const READS: [Table; 13] = [
     Table::Roadmap,
     Table::Item,
     Table::Template,
@@ -28,6 +28,7 @@ pub(super) const READS: [Table; 12] = [
     Table::GivenBlock,
     Table::DecidedLength,
     Table::MovedWork,
+    Table::Calendar,
 ];
 
 /// The active roadmap with its plan and its dates.
@@ -147,7 +148,8 @@ impl App {
         self.course()?.ok_or_else(|| Error::Stale("There is no plan yet. Choose a roadmap first.".into()))
     }
 
-    fn read_course(&self) -> Result<Option<Course>, Error> {
+    fn read_course(&mut self) -> Result<Option<Course>, Error> {
+        let busy = self.busy();
         let store = self.store.read();
         let Some(row) = table::roadmap::active(store)? else { return Ok(None) };
         let Some(terms) = table::plan::of(store, row.id)? else { return Ok(None) };
@@ -156,7 +158,7 @@ impl App {
         let templates = table::template::all(store, row.id)?;
         let mut seasons = vec![(NaiveDate::MIN, terms.template)];
         seasons.extend(table::season::all(store, row.id)?);
-        let schedule = read_schedule(store, row.id, &seasons, &templates)?;
+        let schedule = read_schedule(store, row.id, &seasons, &templates)?.with_busy(busy);
         let lengths = table::decided_length::all(store, row.id)?;
         let stages = plan::date_stages_with(&roadmap, &terms.plan, &lengths)?;
         Ok(Some(Course { row, roadmap, terms, templates, seasons, schedule, lengths, stages }))

@@ -8,6 +8,7 @@
 mod archive;
 mod beat;
 mod block;
+mod calendar;
 mod check;
 mod correct;
 mod course;
@@ -36,12 +37,14 @@ mod today;
 mod undo;
 mod week;
 
+pub use calendar::{Found, Wanted};
 pub use error::Error;
 pub use news::{News, Topic};
 
 use crate::ports::Ports;
 use crate::view::{Settings, Trouble, TroubleAbout};
 use ::roadmap::pomodoro::Timer;
+use calendar::Calendars;
 use chrono::{DateTime, NaiveDate, Utc};
 use course::Course;
 use roadmap_store::table::session::Entry;
@@ -60,6 +63,7 @@ pub struct App {
     course: Option<Course>,
     /// The active roadmap's sessions by time, likewise.
     sessions: Option<Arc<[Entry]>>,
+    calendars: Calendars,
     /// The plan was changed, and what it reminds of is to be counted from here.
     replanned: bool,
     /// The document that the first run is looking at, so that it is read once.
@@ -80,11 +84,12 @@ impl App {
     /// # Errors
     /// [`Error::Store`] where the store holds what it must not hold.
     pub fn new(opened: Opened, ports: Ports) -> Result<Self, Error> {
-        let Opened { store, backup_problem } = opened;
+        let Opened { mut store, backup_problem } = opened;
         let now = ports.clock.now();
         let today = ports.clock.local_day(now);
         let timer = roadmap_store::table::timer::kept(store.read())?.unwrap_or_else(|| Timer::new(now));
         let settings = roadmap_store::table::setting::get(store.read(), settings::NAME)?.unwrap_or_default();
+        let calendars = Calendars::open(&mut store, now)?;
         let beaten = (now, ports.clock.elapsed());
         let mut app = Self {
             ports,
@@ -93,6 +98,7 @@ impl App {
             timer,
             course: None,
             sessions: None,
+            calendars,
             replanned: false,
             draft: None,
             offered: None,
@@ -171,6 +177,9 @@ impl App {
     fn note_changes(&mut self, changes: &Changes) {
         if changes.iter().any(|table| course::READS.contains(table)) {
             self.course = None;
+        }
+        if changes.contains(&Table::Calendar) {
+            self.list_calendars();
         }
         if changes.contains(&Table::Reading) {
             self.draft = None;

@@ -57,7 +57,7 @@ impl App {
             .blocks
             .iter()
             .filter(|block| block.date == date)
-            .filter(|block| block.category.is_work())
+            .filter(|block| block.category.is_work() && block.room() > 0)
             .find(|block| (block.start..block.end).contains(&minute));
         if let Some(block) = current {
             return Ok(Some(offer_of_block(course, block, &focus, true)));

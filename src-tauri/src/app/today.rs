@@ -35,7 +35,10 @@ impl App {
         let current = today
             .blocks
             .iter()
-            .find(|block| block.category.is_work() && (block.start..block.end).contains(&now.minute));
+            .filter(|block| {
+                block.category.is_work() && block.busy_minutes < u32::from(block.end - block.start)
+            })
+            .find(|block| (block.start..block.end).contains(&now.minute));
         Ok(TodayView {
             now,
             week: course.week_number(day),
@@ -64,6 +67,7 @@ impl App {
                 pomodoros: summary.pomodoros,
                 days_in_a_row: progress::days_in_a_row(&worked, &course.schedule, day),
             },
+            busy: today.busy,
             blocks: today.blocks,
         })
     }

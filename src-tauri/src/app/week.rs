@@ -1,5 +1,6 @@
 //! A week of blocks, what each is for, and its ledger.
 
+use super::calendar::{busy_of_day, busy_view};
 use super::course::Course;
 use super::days_off::off_view;
 use super::offer::{FocusByStep, focus_by_step, minute_of, step_head};
@@ -113,6 +114,9 @@ impl Board<'_> {
         let lengths = self.app.settings.lengths;
         let round = (lengths.focus_seconds + lengths.short_break_seconds).max(60) / 60;
         let key = block.key.to_string();
+        let busy = self.course.schedule.busy_on(block.date).into_iter();
+        let busy =
+            busy.filter(|time| time.start < block.end && block.start < time.end && block.category.is_work());
         let done = self.sessions.iter().filter(|entry| {
             let session = &entry.session;
             let whole = !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished;
@@ -139,7 +143,13 @@ impl Board<'_> {
             pinned: block.pinned,
             work,
             pips_done: count(done.count()),
-            pips: if block.category.is_work() { (block.minutes() / round).max(1) } else { 0 },
+            pips: if block.category.is_work() && block.room() > 0 {
+                (block.room() / round).max(1)
+            } else {
+                0
+            },
+            busy: busy.map(busy_view).collect(),
+            busy_minutes: if block.category.is_work() { block.busy_minutes() } else { 0 },
             key,
         }
     }
@@ -192,10 +202,11 @@ impl Board<'_> {
             scheduled_minutes: blocks
                 .iter()
                 .filter(work)
-                .map(|block| u32::from(block.end - block.start))
+                .map(|block| u32::from(block.end - block.start) - block.busy_minutes)
                 .sum(),
             worked_minutes: worked_seconds / 60,
             relief: self.course.schedule.relief_on(date),
+            busy: busy_of_day(&self.course.schedule, date),
             off: self.course.schedule.days_off().iter().filter(|off| off.holds(date)).map(off_view).collect(),
             blocks,
         }

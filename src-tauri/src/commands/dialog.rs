@@ -38,9 +38,37 @@ pub(crate) fn pick_export<R: Runtime>(
         ExportFormat::Markdown => ("Markdown", "md"),
         ExportFormat::Json => ("Waymark roadmap", "json"),
     };
-    let safe = title.replace(|letter: char| !letter.is_alphanumeric() && !" -_".contains(letter), "-");
     let dialog = app.dialog().file().set_title("Export the roadmap").add_filter(kind, &[ending]);
-    let picked = dialog.set_file_name(format!("{}.{ending}", safe.trim())).blocking_save_file();
+    let picked = dialog.set_file_name(format!("{}.{ending}", file_name_of(title))).blocking_save_file();
+    Ok(picked.map(|path| path.to_string()))
+}
+
+/// A title as any system takes it for a file's name.
+fn file_name_of(title: &str) -> String {
+    let safe = title.replace(|letter: char| !letter.is_alphanumeric() && !" -_".contains(letter), "-");
+    safe.trim().to_owned()
+}
+
+/// Opens the system's dialog for a calendar file, or for a folder of them; none when it was cancelled.
+#[tauri::command(async)]
+pub(crate) fn pick_calendar<R: Runtime>(app: AppHandle<R>, folder: bool) -> Answer<Option<String>> {
+    let dialog = app.dialog().file();
+    let picked = match folder {
+        true => dialog.set_title("Choose a folder of calendars").blocking_pick_folder(),
+        false => {
+            let dialog = dialog.set_title("Choose a calendar").add_filter("iCalendar", &["ics"]);
+            dialog.blocking_pick_file()
+        }
+    };
+    Ok(picked.map(|path| path.to_string()))
+}
+
+/// Opens the system's dialog for the calendar file to write the plan to; none when it was cancelled.
+#[tauri::command(async)]
+pub(crate) fn pick_calendar_export<R: Runtime>(app: AppHandle<R>, title: &str) -> Answer<Option<String>> {
+    let dialog = app.dialog().file().set_title("Export the plan’s calendar");
+    let dialog = dialog.add_filter("iCalendar", &["ics"]);
+    let picked = dialog.set_file_name(format!("{}.ics", file_name_of(title))).blocking_save_file();
     Ok(picked.map(|path| path.to_string()))
 }
 

@@ -4,6 +4,7 @@
 //! each may wait for the store. A new one is also named in `build.rs`, in the window's capability and in
 //! the bridge.
 
+mod calendar;
 mod check;
 mod dialog;
 mod document;
@@ -102,6 +103,10 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         inbox::get_inbox,
         inbox::see_inbox,
         inbox::answer_inbox,
+        calendar::get_calendars,
+        calendar::add_calendar,
+        calendar::remove_calendar,
+        calendar::export_calendar,
         settings::save_settings,
         settings::get_terms,
         settings::estimate_terms,
@@ -110,6 +115,8 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::pick_resource_base,
         dialog::pick_export,
         dialog::pick_progress_file,
+        dialog::pick_calendar,
+        dialog::pick_calendar_export,
         dialog::quit,
     ])
 }

@@ -13,7 +13,8 @@ const OFFERED_FILE: &str = "offered-file";
 const FILE_OVER: &str = "file-over";
 const OPEN: &str = "open";
 
-const ALL: [Topic; 5] = [Topic::Frame, Topic::Roadmap, Topic::Plan, Topic::Timer, Topic::Inbox];
+const ALL: [Topic; 6] =
+    [Topic::Frame, Topic::Roadmap, Topic::Plan, Topic::Timer, Topic::Inbox, Topic::Calendars];
 
 /// Passes on to the screens and the tray what every use case changes.
 pub(super) fn pass_on(app: &AppHandle) {

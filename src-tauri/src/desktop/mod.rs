@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::arguments::{Arguments, Print, USAGE};
 use crate::ports::{Clock, Ports};
 use crate::view::{Theme, TroubleAbout};
-use crate::{Waymark, heartbeat, with_commands};
+use crate::{Waymark, calendars, heartbeat, with_commands};
 use clock::SystemClock;
 use notifier::{DesktopNotifier, Ear, Heard};
 use roadmap_store::Store;
@@ -147,6 +147,7 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     let web_data: Option<PathBuf> = arguments.data_dir.as_ref().map(|data_dir| data_dir.join("webview"));
     window::open(&app, theme, web_data.as_deref())?;
     heartbeat::start(&app.state::<Desk>().waymark)?;
+    calendars::start(&app.state::<Desk>().waymark)?;
     let code = app.run_return(on_event);
     Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
 }

@@ -71,6 +71,7 @@ pub(super) fn show(app: &AppHandle) {
     if !desk.set_shown(true) {
         events::everything_changed(app);
     }
+    desk.waymark.look_at_calendars();
 }
 
 /// Pixels per point on the screen that the window is on.

@@ -4,6 +4,7 @@
 //! locale. Dates are `YYYY-MM-DD`, instants are UTC, times of day are minutes after local midnight,
 //! lengths say their unit. Nothing here reads or writes anything.
 
+mod calendar;
 mod check;
 mod document;
 mod first_run;
@@ -20,6 +21,7 @@ mod timer;
 mod today;
 mod week;
 
+pub use calendar::*;
 pub use check::*;
 pub use document::*;
 pub use first_run::*;

@@ -1,6 +1,6 @@
 //! The day: what now?
 
-use super::{BlockView, Now, StageHead, StepHead};
+use super::{BlockView, BusyView, Now, StageHead, StepHead};
 use chrono::NaiveDate;
 use roadmap::progress::{Ledger, Verdict};
 use roadmap::{Category, ItemId};
@@ -26,6 +26,8 @@ pub struct TodayView {
     pub rest: bool,
     /// The day's blocks by time.
     pub blocks: Vec<BlockView>,
+    /// When the person is busy with something else today, by the start.
+    pub busy: Vec<BusyView>,
     /// The block that now is in, unless it is rest.
     pub current: Option<String>,
     /// What to work on now: the current block's work, or what comes next.

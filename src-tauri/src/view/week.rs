@@ -1,6 +1,6 @@
 //! A week of blocks and its ledger.
 
-use super::DaysOffLine;
+use super::{BusyView, DaysOffLine};
 use chrono::{NaiveDate, Weekday};
 use roadmap::plan::SoFar;
 use roadmap::progress::{Ledger, Worked};
@@ -72,6 +72,8 @@ pub struct DayView {
     pub relief: Option<Relief>,
     /// The days off that it is one of.
     pub off: Vec<DaysOffLine>,
+    /// When the person is busy with something else, by the start: whole days, and times from its boundary to the next.
+    pub busy: Vec<BusyView>,
     /// Its blocks by time.
     pub blocks: Vec<BlockView>,
 }
@@ -108,6 +110,10 @@ pub struct BlockView {
     pub pinned: bool,
     /// What it is for.
     pub work: Vec<Portion>,
+    /// What keeps the person busy with something else in it; of no matter for rest.
+    pub busy: Vec<BusyView>,
+    /// For how many of its minutes: they take no work.
+    pub busy_minutes: u32,
     /// Focus intervals finished in it.
     pub pips_done: u32,
     /// Focus intervals that fit into it.

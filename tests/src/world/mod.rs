@@ -21,6 +21,7 @@ use shell::Opened;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
@@ -192,7 +193,21 @@ impl World {
         let rest = self.running().waymark.run(|app| app.beat());
         let rest = rest.unwrap_or_else(|problem| panic!("the heart: {}", problem.message));
         assert!(!rest.is_zero(), "after a beat nothing is due");
+        self.read_calendars();
         rest
+    }
+
+    /// Has the app look whether a calendar has changed, as it does each minute and when its window is shown.
+    #[track_caller]
+    pub fn read_calendars(&self) {
+        let read = self.running().waymark.read_calendars();
+        read.unwrap_or_else(|problem| panic!("the calendars: {}", problem.message));
+    }
+
+    /// Adds a calendar aside, as its command does, while the story goes on.
+    pub fn add_calendar_aside(&self, path: &Path) -> JoinHandle<bool> {
+        let (waymark, path) = (Arc::clone(&self.running().waymark), path.display().to_string());
+        thread::spawn(move || waymark.add_calendar(&path).is_ok())
     }
 
     // --- notifications and the shell

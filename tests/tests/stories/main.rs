@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "all of this is test code")]
 
 mod absence;
+mod calendar_export;
+mod calendars;
 mod corrections;
 mod document;
 mod editing;

@@ -4,6 +4,8 @@
  */
 import type { Absence } from './types/Absence'
 import type { BlockDraft } from './types/BlockDraft'
+import type { CalendarExport } from './types/CalendarExport'
+import type { CalendarLine } from './types/CalendarLine'
 import type { Comparison } from './types/Comparison'
 import type { DayBlockDraft } from './types/DayBlockDraft'
 import type { DaysOffLine } from './types/DaysOffLine'
@@ -39,7 +41,7 @@ import type { WorkChoice } from './types/WorkChoice'
 import type { WeekView } from './types/WeekView'
 
 /** What a screen reads. A change names the topics it touched, and whoever shows one reads it again. */
-export type Topic = 'frame' | 'roadmap' | 'reading' | 'plan' | 'timer' | 'inbox'
+export type Topic = 'frame' | 'roadmap' | 'reading' | 'plan' | 'timer' | 'inbox' | 'calendars'
 
 /** What the host says by itself. */
 export type Events = {
@@ -176,6 +178,18 @@ export interface Commands {
   get_inbox(): Promise<InboxEntry[]>
   see_inbox(): Promise<void>
   answer_inbox(args: { id: number; action: InboxAction }): Promise<void>
+
+  /** The calendars whose times plans keep clear of. */
+  get_calendars(): Promise<CalendarLine[]>
+  /** Opens the system's dialog for a calendar file or a folder of them; null when it was cancelled. */
+  pick_calendar(args: { folder: boolean }): Promise<string | null>
+  /** Reads a calendar and keeps clear of its times. */
+  add_calendar(args: { path: string }): Promise<void>
+  remove_calendar(args: { id: number }): Promise<void>
+  /** Opens the system's dialog for saving; null when it was cancelled. */
+  pick_calendar_export(args: { title: string }): Promise<string | null>
+  /** Writes the plan's blocks and gates into a calendar file. */
+  export_calendar(args: { path: string }): Promise<CalendarExport>
 
   save_settings(args: { settings: Settings }): Promise<void>
   get_terms(): Promise<PlanTerms>

@@ -37,7 +37,7 @@ function show(problem: Problem, beside?: (problem: Problem) => void): void {
     store.problem = problem
     return
   }
-  if (problem.code === 'stale') readAgain(['frame', 'roadmap', 'plan', 'timer', 'inbox'])
+  if (problem.code === 'stale') readAgain(['frame', 'roadmap', 'plan', 'timer', 'inbox', 'calendars'])
   if (beside && problem.code !== 'stale') beside(problem)
   else toast.error(problem.message)
 }

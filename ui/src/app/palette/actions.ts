@@ -1,5 +1,6 @@
 /** What can be done and where one can go from the palette, as things stand. */
 import CalendarDays from '@lucide/svelte/icons/calendar-days'
+import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
 import CalendarSync from '@lucide/svelte/icons/calendar-sync'
 import Coffee from '@lucide/svelte/icons/coffee'
 import Inbox from '@lucide/svelte/icons/inbox'
@@ -21,6 +22,7 @@ import Undo from '@lucide/svelte/icons/undo-2'
 import { commands, type Frame, type Theme } from '../../bridge'
 import type { Timer } from '../../features/timer/timer.svelte'
 import { MODIFIER } from '../../shared/keys/keys'
+import { exportCalendar } from '../../shared/plan/calendar-export'
 import { attempt } from '../../shared/problems.svelte'
 import type { Go } from '../../shared/room/place'
 import { redo, undo } from '../undo'
@@ -110,6 +112,8 @@ function changes({ frame }: Means): Entry[] {
       () => void attempt(() => commands.save_settings({ settings: { ...frame.settings, theme } })),
     )
   }
+  const { plan } = frame
+  if (plan) change('Export the calendar', CalendarPlus, () => void exportCalendar(plan.title))
   if (frame.plan?.sample) {
     change('Remove the sample history', Trash, () => void attempt(() => commands.remove_sample()))
   }

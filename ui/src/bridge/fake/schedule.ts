@@ -135,6 +135,8 @@ function singleOf(key: string, draft: Omit<DayBlockDraft, 'key'>): BlockView {
     given: null,
     pinned: true,
     work: [],
+    busy: [],
+    busy_minutes: 0,
     pips_done: 0,
     pips: Math.floor((draft.end - draft.start) / 30),
   }

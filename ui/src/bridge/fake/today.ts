@@ -54,6 +54,7 @@ export class FakeToday {
       verdict: verdict(started, week.number, start, overfull),
       rest: started && (day?.rest ?? false),
       blocks,
+      busy: day?.busy ?? [],
       current: current?.key ?? null,
       work: started ? this.offer(current?.key ?? null, current?.end ?? null) : null,
       ledger: week.ledger,

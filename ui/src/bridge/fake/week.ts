@@ -10,6 +10,7 @@ import type { Portion } from '../types/Portion'
 import type { StageHead } from '../types/StageHead'
 import type { StepHead } from '../types/StepHead'
 import type { WeekView } from '../types/WeekView'
+import type { FakeCalendars } from './calendars'
 import { FakeSchedule } from './schedule'
 import { DAYS, FakeTemplate, type TemplateBlock } from './template'
 
@@ -77,7 +78,10 @@ export class FakeWeeks {
   private readonly template: FakeTemplate
   private readonly done = new Set<ItemId>([9011, 9012])
 
-  constructor(readonly situation: Situation) {
+  constructor(
+    readonly situation: Situation,
+    private readonly calendars: FakeCalendars,
+  ) {
     this.template = new FakeTemplate(situation.overfull)
     this.schedule = new FakeSchedule(situation.start)
   }
@@ -106,7 +110,7 @@ export class FakeWeeks {
     const usual = DAYS.map((name, index) =>
       inPlan ? this.day(later(from, index), this.template.on(name)) : emptyDay(later(from, index)),
     )
-    const days = this.schedule.adapted(usual)
+    const days = this.schedule.adapted(usual).map((day) => this.calendars.cleared(day))
     const unplaced = inPlan ? this.fill(days) : []
     const lines = inPlan ? ledgerOf(days, this.demands(), unplaced) : []
     return {
@@ -180,6 +184,8 @@ export class FakeWeeks {
         standing: block.standing,
         pinned: block.pinned,
         work: [],
+        busy: [],
+        busy_minutes: 0,
         pips_done: done,
         pips,
       }
@@ -193,6 +199,7 @@ export class FakeWeeks {
       worked_minutes: working.reduce((total, block) => total + block.pips_done * 30, 0),
       relief: null,
       off: [],
+      busy: [],
       blocks: views,
     }
   }
@@ -207,8 +214,8 @@ export class FakeWeeks {
       const own = blocks.filter((block) => block.category === demand.category)
       const others = blocks.filter((block) => block.accepts.includes(demand.category))
       for (const block of [...own, ...others]) {
-        const room =
-          block.end - block.start - block.work.reduce((total, portion) => total + portion.minutes, 0)
+        const laid = block.work.reduce((total, portion) => total + portion.minutes, 0)
+        const room = block.end - block.start - block.busy_minutes - laid
         const minutes = Math.min(room, left)
         if (minutes <= 0) continue
         left -= minutes
@@ -288,6 +295,7 @@ function emptyDay(date: string): DayView {
     worked_minutes: 0,
     relief: null,
     off: [],
+    busy: [],
     blocks: [],
   }
 }

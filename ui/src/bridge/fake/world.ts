@@ -12,6 +12,7 @@ import type { Setup } from '../types/Setup'
 import type { TimerView } from '../types/TimerView'
 import type { Work } from '../types/Work'
 import { bundled, bundledView, overfullView } from './bundled'
+import { FakeCalendars } from './calendars'
 import { FakeCheck } from './check'
 import { DOCUMENTS, FakeDocument } from './document'
 import { FakeHistory } from './history'
@@ -71,7 +72,8 @@ export function world(
   const recognition = new FakeRecognition()
   const planned: Preview = recognition.preview({ from: 'bundled', name: LIBRARY[0]!.name })
   const history = new FakeHistory()
-  const weeks = new FakeWeeks({ now, start, overfull })
+  const calendars = new FakeCalendars()
+  const weeks = new FakeWeeks({ now, start, overfull }, calendars)
   const today = new FakeToday(weeks)
   const roadmap = new FakeRoadmap((overfull ? overfullView : bundledView)(start, now.date), bundled.lines)
   const check = new FakeCheck(roadmap.get().items)
@@ -390,6 +392,20 @@ export function world(
       changed('inbox', 'frame')
     },
 
+    get_calendars: async () => calendars.get(),
+    pick_calendar: async ({ folder }) => (folder ? '/home/robin/calendars' : '/home/robin/private.ics'),
+    add_calendar: async ({ path }) =>
+      change(
+        `keep clear of “${path.split('/').at(-1)}”`,
+        ['calendars', 'plan'],
+        () => calendars.add(path),
+        calendars.keep(),
+      ),
+    remove_calendar: async ({ id }) =>
+      change('remove a calendar', ['calendars', 'plan'], () => calendars.remove(id), calendars.keep()),
+    pick_calendar_export: async ({ title }) => `/home/robin/${title}.ics`,
+    export_calendar: async () => ({ blocks: 120, gates: 3, until: later(start, 12 * 7 - 1) }),
+
     save_settings: async ({ settings: next }) => {
       const was = settings
       change(
@@ -414,7 +430,7 @@ export function world(
   }
 
   function said(label: string | null): string | null {
-    if (label !== null) changed('frame', 'roadmap', 'plan', 'timer')
+    if (label !== null) changed('frame', 'roadmap', 'plan', 'timer', 'calendars')
     return label
   }
 

@@ -291,3 +291,16 @@ test('another_template_is_followed_from_a_day_on', async () => {
   const { violations } = await axe.run(screen.getByRole('dialog'))
   expect(violations.map((violation) => violation.id)).toEqual([])
 })
+
+test('busy_times_stand_on_the_grid_and_blocks_give_way_to_them', async () => {
+  await commands.add_calendar({ path: '/home/robin/private.ics' })
+  const container = await shown()
+  const thursday = within(screen.getByRole('group', { name: /^Thursday/ }))
+  expect(thursday.getByText('Busy 10:00 to 11:00, Dentist')).toBeInTheDocument()
+  const cut = await block(/^Thursday 9:00 to 12:00/)
+  expect(plain(cut.getAttribute('aria-label'))).toContain('1 h of 3 h: busy (Dentist)')
+  expect(screen.getByText('Busy all day, Company day')).toBeInTheDocument()
+  expect((await block(/^Friday 9:00 to 12:00/)).getAttribute('aria-label')).toContain('busy (Company day)')
+  expect((await axe.run(container)).violations).toEqual([])
+  await commands.undo()
+})

@@ -17,6 +17,8 @@ const block: BlockView = {
   standing: false,
   pinned: false,
   work: [],
+  busy: [],
+  busy_minutes: 0,
   pips_done: 0,
   pips: 6,
 }

@@ -1,6 +1,7 @@
 /** What a block of the day is, read off its data: its words, and how it stands to now. */
 import type { BlockView, Category, Now } from '../../bridge'
 import { timeRange, weekday } from '../format'
+import { busyWords } from './busy'
 import { categoryName } from './category'
 import { count } from './words'
 
@@ -49,6 +50,7 @@ export function blockLabel(block: BlockView, now: Now): string {
     categoryName(categoryOf(block)).toLowerCase(),
     purposeOf(block),
     second,
+    busyWords(block),
     pips
       ? pomodoros(pips.done, pips.all)
       : isRest(block) || block.pips === 0

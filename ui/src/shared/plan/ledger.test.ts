@@ -28,6 +28,8 @@ const block = (date: string, start: number, end: number): BlockView => ({
   standing: false,
   pinned: false,
   work: [{ activity: 1, category: 'hands-on', title: 'A service', step: null, minutes: (end - start) * 60 }],
+  busy: [],
+  busy_minutes: 0,
   pips_done: 0,
   pips: 4,
 })
@@ -40,6 +42,7 @@ const day = (date: string, blocks: BlockView[]): DayView => ({
   worked_minutes: 0,
   relief: null,
   off: [],
+  busy: [],
   blocks,
 })
 

@@ -1,0 +1,106 @@
+//! Blocks and gates as a calendar file.
+
+use super::super::course::Course;
+use super::super::{App, Error, file};
+use super::count;
+use crate::ports::Zone;
+use crate::view::CalendarExport;
+use ::roadmap::calendar::{CalendarEvent, When, calendar_text};
+use ::roadmap::item::Item;
+use ::roadmap::plan::SoFar;
+use ::roadmap::progress::{self, Counts};
+use chrono::{Days, NaiveDate};
+use roadmap_store::table::roadmap::Row;
+use std::path::Path;
+use std::sync::Arc;
+
+/// How much of what is over is written: four weeks.
+const PAST: Days = Days::new(4 * 7);
+
+impl App {
+    /// Writes the active plan into a calendar file: its blocks of work from its start or the last four weeks on, but
+    /// for those that are wholly busy, and its gates. Read by a calendar again, it brings that up to date.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a file that something else is read from, [`Error::File`] where it can't be written,
+    /// [`Error::Stale`] without a plan, [`Error::Store`].
+    pub fn export_calendar(&mut self, path: &str) -> Result<CalendarExport, Error> {
+        let path = Path::new(path);
+        self.check_export(path)?;
+        let now = self.now_view();
+        let sessions = self.sessions()?;
+        let worked = self.worked(&sessions);
+        let zone = Zone(Arc::clone(&self.ports.clock));
+        let course = self.active()?;
+        let first = course.terms.plan.start.max(now.date.checked_sub_days(PAST).unwrap_or(now.date));
+        let blocks = blocks(course, first, &now.so_far(&worked), &zone);
+        let gates = gates(course, first);
+        let last = |event: &CalendarEvent| match event.when {
+            When::Day(day) => day,
+            When::Span { from, .. } => zone.0.local_day(from),
+        };
+        let written = CalendarExport {
+            blocks: count(blocks.len()),
+            gates: count(gates.len()),
+            until: blocks.iter().chain(&gates).map(last).max(),
+        };
+        let title = course.row.title.clone();
+        let events: Vec<CalendarEvent> = blocks.into_iter().chain(gates).collect();
+        let text = calendar_text(&events, &title, self.ports.clock.now());
+        file::write(path, text.as_bytes())?;
+        Ok(written)
+    }
+
+    /// A file that is the person's own is not written over.
+    fn check_export(&self, path: &Path) -> Result<(), Error> {
+        let name = file::name(path);
+        if let Some(Row { title, .. }) = self.roadmap_of_file(&path.to_string_lossy())? {
+            return Err(Error::Invalid(format!(
+                "{name} is the file that “{title}” was read from. Choose another name."
+            )));
+        }
+        let is_read = self.calendars.rows.iter().find(|row| {
+            let own = Path::new(&row.path);
+            let place = if row.folder { path.parent().unwrap_or(path) } else { path };
+            file::is_same(own, place)
+        });
+        match is_read {
+            Some(row) if row.folder => Err(Error::Invalid(format!(
+                "{name} would be among the calendars of the folder {}, which are only read. Choose another folder.",
+                file::name(Path::new(&row.path))
+            ))),
+            Some(_) => Err(Error::Invalid(format!(
+                "{name} is a calendar that is read here, and is never written. Choose another name."
+            ))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The blocks of work from a day to the plan's last.
+fn blocks(course: &Course, first: NaiveDate, so_far: &SoFar<'_>, zone: &Zone) -> Vec<CalendarEvent> {
+    let Some(last) = course.end() else { return Vec::new() };
+    let next = |week: &NaiveDate| week.checked_add_days(Days::new(7));
+    let weeks = std::iter::successors(Some(course.week_of(first)), next).take_while(|week| *week <= last);
+    weeks
+        .flat_map(|week| course.lay_out_from(week, so_far).blocks)
+        .filter(|block| (first..=last).contains(&block.date) && block.category.is_work() && block.room() > 0)
+        .map(|block| CalendarEvent::of_block(&course.row.uid, &course.roadmap, &block, zone))
+        .collect()
+}
+
+/// The gates, each on the last day of its phase.
+fn gates(course: &Course, first: NaiveDate) -> Vec<CalendarEvent> {
+    let day_of = |phase| {
+        let stages = course.stages.iter().filter(|stage| stage.phase == Some(phase));
+        stages.filter_map(|stage| stage.to).max()
+    };
+    progress::gates(&course.roadmap, &Counts::default())
+        .into_iter()
+        .filter_map(|reading| {
+            let day = day_of(reading.phase?).filter(|day| first <= *day)?;
+            let gate: &Item = course.roadmap.find(reading.gate)?;
+            Some(CalendarEvent::of_gate(&course.row.uid, gate, day))
+        })
+        .collect()
+}

@@ -1,0 +1,250 @@
+//! The person's other calendars, which plans keep clear of, and plans written for them.
+//!
+//! Their files are read aside, as they may be long: the app says what is [`Wanted`], reads that without holding up
+//! anyone, and takes over what was [`Found`]. They are never written.
+
+mod export;
+mod reading;
+
+use super::{App, Error, Topic, file};
+use crate::ports::Zone;
+use crate::view::{BusyView, CalendarLine, TroubleAbout};
+use ::roadmap::calendar::{Busy, by_day};
+use ::roadmap::schedule::{BusyTime, Schedule};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use reading::{CalendarReading, SHOWN_PROBLEMS, Source};
+pub use reading::{Found, Wanted};
+use roadmap_store::table::calendar::{self, CalendarId, Row};
+use roadmap_store::table::calendar_reading;
+use roadmap_store::{Label, Store};
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+/// How long before today and after a plan's end calendars are read.
+const BEFORE: Days = Days::new(4 * 7);
+const AFTER: Days = Days::new(26 * 7);
+/// How much further they are read than they have to be, so that it isn't done each day.
+const AHEAD: Days = Days::new(4 * 7);
+/// The weeks that the list counts busy times of.
+const COUNTED: Days = Days::new(4 * 7);
+
+/// The times of all calendars by day.
+type ByDay = Arc<BTreeMap<NaiveDate, Vec<BusyTime>>>;
+
+/// The calendars in the list and what was read of any, also of those that were removed: undo may bring them back.
+pub(super) struct Calendars {
+    rows: Vec<Row>,
+    readings: HashMap<String, Arc<CalendarReading>>,
+    by_day: Option<ByDay>,
+}
+
+impl Calendars {
+    /// What the store knows, and no more of what was removed when the app was last open.
+    pub(super) fn open(store: &mut Store, now: DateTime<Utc>) -> Result<Self, Error> {
+        store.transact(&Label::Own, now, calendar_reading::tidy)?;
+        let readings = calendar_reading::all(store.read())?;
+        let readings = readings.into_iter().map(|(path, reading)| (path, Arc::new(reading))).collect();
+        Ok(Self { rows: calendar::all(store.read())?, readings, by_day: None })
+    }
+
+    fn reading(&self, row: &Row) -> Option<&Arc<CalendarReading>> {
+        self.readings.get(&row.path)
+    }
+
+    fn times(&self) -> impl Iterator<Item = &Busy> {
+        self.rows.iter().filter_map(|row| self.reading(row)).flat_map(|reading| reading.times())
+    }
+}
+
+impl App {
+    /// The calendars that plans keep clear of, in the order in which they were added.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn calendars(&mut self) -> Result<Vec<CalendarLine>, Error> {
+        let now = self.ports.clock.now();
+        let until = self.ports.clock.resolve(self.ports.clock.local_day(now) + COUNTED, 0);
+        let line = |row: &Row| {
+            let reading = self.calendars.reading(row);
+            let problems: Vec<&String> = reading.iter().flat_map(|reading| reading.problems()).collect();
+            let known = reading.map_or(0, |reading| reading.problem_count());
+            CalendarLine {
+                id: row.id.0,
+                name: file::name(Path::new(&row.path)),
+                path: row.path.clone(),
+                files: row.folder.then(|| count(reading.map_or(0, |reading| reading.files.len()))),
+                busy: count(reading.map_or(0, |reading| {
+                    reading.times().filter(|busy| busy.from < until && now < busy.to).count()
+                })),
+                read_at: reading.and_then(|reading| reading.read_at()),
+                problems: problems.iter().take(SHOWN_PROBLEMS).map(|problem| (*problem).clone()).collect(),
+                more_problems: count(known.saturating_sub(SHOWN_PROBLEMS)),
+                trouble: reading.and_then(|reading| reading.trouble()),
+            }
+        };
+        Ok(self.calendars.rows.iter().map(line).collect())
+    }
+
+    /// What to read before a calendar is added.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where it is in the list already, [`Error::Store`].
+    pub fn calendar_to_add(&mut self, path: &str) -> Result<Wanted, Error> {
+        let is_it = |row: &&Row| file::is_same(Path::new(&row.path), Path::new(path));
+        if let Some(row) = self.calendars.rows.iter().find(is_it) {
+            let name = file::name(Path::new(&row.path));
+            return Err(Error::Invalid(format!("{name} is in the list already. Choose another calendar.")));
+        }
+        let folder = Path::new(path).is_dir();
+        self.wanted(vec![Source { path: path.to_owned(), folder, known: None }])
+    }
+
+    /// Adds a calendar that was read.
+    ///
+    /// # Errors
+    /// [`Error::File`] where it could not be read as one, [`Error::Store`].
+    pub fn add_calendar(&mut self, path: &str, found: Found) -> Result<(), Error> {
+        let name = file::name(Path::new(path));
+        if let Some(trouble) = found.refusal() {
+            return Err(Error::File(trouble));
+        }
+        let folder = found.is_folder();
+        self.change(format!("keep clear of “{name}”"), |to| calendar::add(to, path, folder))?;
+        self.keep_calendars(found)
+    }
+
+    /// Takes a calendar off the list. Its file stays as it is.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where it is gone, [`Error::Store`].
+    pub fn remove_calendar(&mut self, id: i64) -> Result<(), Error> {
+        let row = self.calendars.rows.iter().find(|row| row.id.0 == id);
+        let row = row.ok_or_else(|| Error::Stale("This calendar is not in the list any more.".into()))?;
+        let words = format!("remove “{}”", file::name(Path::new(&row.path)));
+        self.change(words, |to| calendar::remove(to, CalendarId(id)))
+    }
+
+    /// What is to be read of the calendars, with what is known of them.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn wanted_calendars(&mut self) -> Result<Wanted, Error> {
+        let source = |row: &Row| Source {
+            path: row.path.clone(),
+            folder: row.folder,
+            known: self.calendars.reading(row).cloned(),
+        };
+        let sources = self.calendars.rows.iter().map(source).collect();
+        self.wanted(sources)
+    }
+
+    /// Takes over what was read. Where it has other times than before, plans follow at once.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn keep_calendars(&mut self, found: Found) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let readings = found.readings;
+        let others = readings.iter().any(|(path, reading)| {
+            let known = self.calendars.readings.get(path);
+            !known.is_some_and(|known| known.times().eq(reading.times()))
+        });
+        if others {
+            // What is due until now is due by the times until now.
+            self.beat()?;
+        }
+        if !readings.is_empty() {
+            self.keep(now, |to| {
+                readings.iter().try_for_each(|(path, reading)| calendar_reading::set(to, path, reading))
+            })?;
+        }
+        let readings = readings.into_iter().map(|(path, reading)| (path, Arc::new(reading)));
+        self.calendars.readings.extend(readings);
+        if others {
+            self.replanned = true;
+            self.forget_busy();
+            self.news.topics.extend([Topic::Frame, Topic::Roadmap, Topic::Plan]);
+        }
+        self.note_calendar_troubles();
+        Ok(())
+    }
+
+    /// Reads the list anew, after it was changed.
+    pub(super) fn list_calendars(&mut self) {
+        match calendar::all(self.store.read()) {
+            Ok(rows) => self.calendars.rows = rows,
+            Err(error) => tracing::error!(%error, "the calendars cannot be read"),
+        }
+        self.replanned = true;
+        self.forget_busy();
+        self.note_calendar_troubles();
+    }
+
+    /// The busy times of all calendars.
+    pub(super) fn busy(&mut self) -> ByDay {
+        let clock = Arc::clone(&self.ports.clock);
+        let calendars = &mut self.calendars;
+        if let Some(by_day) = &calendars.by_day {
+            return Arc::clone(by_day);
+        }
+        let times = by_day(calendars.times(), |instant| clock.local(instant));
+        Arc::clone(calendars.by_day.insert(Arc::new(times)))
+    }
+
+    fn forget_busy(&mut self) {
+        self.calendars.by_day = None;
+        self.course = None;
+    }
+
+    fn note_calendar_troubles(&mut self) {
+        let troubles: Vec<String> = self
+            .calendars
+            .rows
+            .iter()
+            .filter_map(|row| self.calendars.reading(row))
+            .filter_map(|reading| reading.trouble())
+            .collect();
+        if troubles.is_empty() {
+            self.settle_trouble(TroubleAbout::Calendars);
+        } else {
+            let message = format!("{} What was last read holds until then.", troubles.join(" "));
+            self.note_trouble(TroubleAbout::Calendars, message);
+        }
+    }
+
+    fn wanted(&mut self, sources: Vec<Source>) -> Result<Wanted, Error> {
+        let now = self.ports.clock.now();
+        let today = self.ports.clock.local_day(now);
+        let plan = self.course()?.map(|course| (course.terms.plan.start, course.end()));
+        let first = plan.map_or(today, |(start, _)| start).min(today);
+        let last = plan.and_then(|(_, end)| end).unwrap_or(today).max(today);
+        let needed =
+            first.checked_sub_days(BEFORE).unwrap_or(first)..last.checked_add_days(AFTER).unwrap_or(last);
+        let days = needed.start..needed.end.checked_add_days(AHEAD).unwrap_or(needed.end);
+        Ok(Wanted { sources, needed, days, now, zone: Zone(Arc::clone(&self.ports.clock)) })
+    }
+}
+
+/// When the person is busy on a day, from its boundary to the next.
+pub(super) fn busy_of_day(schedule: &Schedule, day: NaiveDate) -> Vec<BusyView> {
+    let boundary = ::roadmap::schedule::DAY_BOUNDARY;
+    let (first, last) = (boundary, boundary + 24 * 60);
+    let within = |time: BusyTime| {
+        let (start, end) = (time.start.max(first), time.end.min(last));
+        match time.all_day {
+            true => Some(busy_view(time)),
+            false => (start < end).then(|| busy_view(BusyTime { start, end, ..time })),
+        }
+    };
+    schedule.busy_on(day).into_iter().filter_map(within).collect()
+}
+
+pub(super) fn busy_view(time: BusyTime) -> BusyView {
+    let BusyTime { start, end, title, all_day } = time;
+    BusyView { start, end, title, all_day }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,104 @@
+//! The plan as a calendar file, for any calendar program.
+
+use crate::steps::{at_work, with_a_plan};
+use serde_json::{Value, json};
+use std::fs;
+use waymark_tests::World;
+
+fn export(world: &World) -> (Value, String) {
+    let path = world.path("plan.ics");
+    let written = world.call("export_calendar", json!({"path": path}));
+    (written, fs::read_to_string(path).unwrap().replace("\r\n ", ""))
+}
+
+/// The values of a property, in order.
+fn all<'t>(text: &'t str, property: &str) -> Vec<&'t str> {
+    text.lines().filter_map(|line| line.strip_prefix(property)?.strip_prefix(':')).collect()
+}
+
+fn day(world: &World, date: &str) -> Vec<Value> {
+    let week: Value = world.call("get_week", json!({"day": date}));
+    let days = week["days"].as_array().unwrap();
+    let found = days.iter().find(|day| day["date"] == date).expect("a day of its week");
+    found["blocks"].as_array().unwrap().clone()
+}
+
+#[test]
+fn blocks_of_work_and_gates_are_written_and_their_number_is_said() {
+    let world = with_a_plan();
+    let (written, text) = export(&world);
+    let uids = all(&text, "UID");
+    let count = |of: &str| uids.iter().filter(|uid| uid.contains(of)).count() as u64;
+    assert!(count("gate-") > 0);
+    assert_eq!((&written["blocks"], &written["gates"]), (&json!(count("/")), &json!(count("gate-"))));
+    assert_eq!(written["until"], "2027-02-21");
+    assert_eq!(all(&text, "BEGIN").len(), uids.len() + 1);
+    assert!(!all(&text, "SUMMARY").contains(&"Lunch"), "meals are no work");
+    assert!(all(&text, "DTSTART").iter().all(|start| *start >= "20261130"));
+    let gates: Vec<&str> = all(&text, "DTSTART;VALUE=DATE");
+    assert!(gates.contains(&"20270221"), "the last gate is on the last day: {gates:?}");
+}
+
+#[test]
+fn a_block_that_is_moved_is_where_it_is_and_one_that_is_left_out_is_not_there() {
+    let world = with_a_plan();
+    let work: Vec<Value> =
+        day(&world, "2026-11-30").into_iter().filter(|block| block["category"] != "rest").collect();
+    let (moved, skipped) = (&work[0], &work[1]);
+    let mut draft = json!({"date": "2026-12-01", "start": 1260, "end": 1320});
+    for field in ["key", "category", "accepts", "title", "standing"] {
+        draft[field] = moved[field].clone();
+    }
+    world.tell("save_day_block", json!({"draft": draft}));
+    world.tell("skip_block", json!({"key": skipped["key"]}));
+    let (_, text) = export(&world);
+    let event = |key: &Value| {
+        let uid = format!("UID:{}@", key.as_str().unwrap());
+        text.split("BEGIN:VEVENT").find(|event| event.contains(&uid)).map(str::to_owned)
+    };
+    let event_of_moved = event(&moved["key"]).expect("the block that is moved");
+    assert!(event_of_moved.contains("DTSTART:20261201T200000Z"), "{event_of_moved}");
+    assert_eq!(event(&skipped["key"]), None);
+}
+
+#[test]
+fn a_later_export_updates_the_same_events_also_after_a_restart() {
+    let mut world = at_work();
+    let (_, first) = export(&world);
+    world.restart();
+    world.advance(1);
+    let (_, second) = export(&world);
+    assert_eq!(all(&first, "UID"), all(&second, "UID"));
+    let uids = all(&first, "UID");
+    let distinct: std::collections::BTreeSet<_> = uids.iter().collect();
+    assert_eq!(distinct.len(), uids.len());
+    let sequence = |text: &str| all(text, "SEQUENCE")[0].parse::<i64>().unwrap();
+    assert!(sequence(&second) > sequence(&first));
+}
+
+#[test]
+fn a_copy_of_a_roadmap_has_events_of_its_own() {
+    let world = with_a_plan();
+    let (_, first) = export(&world);
+    let id = world.ask("get_roadmaps")[0]["id"].clone();
+    world.tell("duplicate_roadmap", json!({"id": id}));
+    let (_, copy) = export(&world);
+    let of = |text: &str| all(text, "UID").into_iter().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(of(&first).len(), of(&copy).len());
+    assert!(of(&copy).iter().all(|uid| !of(&first).contains(uid)));
+}
+
+#[test]
+fn no_file_that_something_is_read_from_is_written_over() {
+    let world = with_a_plan();
+    let busy = world.file("dentist.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
+    world.tell("add_calendar", json!({"path": busy}));
+    let refusal = world.refused("export_calendar", json!({"path": busy}));
+    assert!(
+        refusal.message.contains("dentist.ics") && refusal.message.contains("another name"),
+        "{refusal:?}"
+    );
+    let nowhere = world.refused("export_calendar", json!({"path": world.path("no/plan.ics")}));
+    assert!(nowhere.message.contains("plan.ics") && nowhere.message.contains("folder"), "{nowhere:?}");
+    assert!(fs::read_to_string(&busy).unwrap().ends_with("END:VCALENDAR\r\n"));
+}

@@ -1,0 +1,251 @@
+//! Other calendars of the person's: plans keep clear of their times.
+
+use crate::steps::with_a_plan;
+use serde_json::{Value, json};
+use std::fs;
+use waymark_tests::World;
+
+const MONDAY: &str = "2026-11-30";
+
+/// A calendar with one event for each line: what it is called, from when to when.
+fn calendar(events: &[(&str, &str, &str)]) -> String {
+    let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".to_owned();
+    for (title, from, to) in events {
+        let value = if from.contains('T') { "" } else { ";VALUE=DATE" };
+        text += &format!(
+            "BEGIN:VEVENT\r\nUID:{title}-{from}\r\nSUMMARY:{title}\r\nDTSTART{value}:{from}\r\nDTEND{value}:{to}\r\nEND:VEVENT\r\n"
+        );
+    }
+    text + "END:VCALENDAR\r\n"
+}
+
+/// An hour at the dentist's on the plan's first Monday, from ten.
+fn dentist() -> String {
+    calendar(&[("Dentist", "20261130T100000", "20261130T110000")])
+}
+
+fn add(world: &World, name: &str, content: &str) {
+    let path = world.file(name, content);
+    world.tell("add_calendar", json!({"path": path}));
+}
+
+fn line(world: &World) -> Value {
+    world.ask("get_calendars")[0].clone()
+}
+
+fn day(world: &World, date: &str) -> Value {
+    let week: Value = world.call("get_week", json!({"day": date}));
+    let days = week["days"].as_array().unwrap();
+    days.iter().find(|day| day["date"] == date).expect("a day of its week").clone()
+}
+
+/// The block of a day that begins at a minute.
+fn block(world: &World, date: &str, start: u64) -> Value {
+    let day = day(world, date);
+    let blocks = day["blocks"].as_array().unwrap();
+    blocks.iter().find(|block| block["start"] == start).expect("a block").clone()
+}
+
+fn laid(block: &Value) -> u64 {
+    block["work"].as_array().unwrap().iter().map(|portion| portion["minutes"].as_u64().unwrap()).sum()
+}
+
+fn unplaced(world: &World, date: &str) -> u64 {
+    let week: Value = world.call("get_week", json!({"day": date}));
+    week["ledger"]["total"]["unplaced_minutes"].as_u64().unwrap()
+}
+
+fn troubles(world: &World) -> Vec<String> {
+    let frame = world.ask("get_frame");
+    let troubles = frame["troubles"].as_array().unwrap().iter();
+    troubles.map(|trouble| trouble["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_block_gives_way_to_an_event_and_says_to_which() {
+    let world = with_a_plan();
+    let before = block(&world, MONDAY, 570);
+    let (held, scheduled) = (laid(&before), day(&world, MONDAY)["scheduled_minutes"].as_u64().unwrap());
+    add(&world, "dentist.ics", &dentist());
+    let after = block(&world, MONDAY, 570);
+    assert_eq!((&after["start"], &after["end"]), (&before["start"], &before["end"]));
+    assert_eq!((laid(&after), &after["busy_minutes"]), (held - 60, &json!(60)));
+    assert_eq!(after["busy"], json!([{"start": 600, "end": 660, "title": "Dentist", "all_day": false}]));
+    let monday = day(&world, MONDAY);
+    assert_eq!(monday["busy"], after["busy"]);
+    assert_eq!(monday["scheduled_minutes"], scheduled - 60);
+}
+
+#[test]
+fn a_whole_day_takes_all_blocks_of_it_and_what_has_no_place_is_a_number() {
+    let world = with_a_plan();
+    let before = unplaced(&world, MONDAY);
+    add(&world, "fair.ics", &calendar(&[("Fair", "20261130", "20261203")]));
+    for date in [MONDAY, "2026-12-01", "2026-12-02"] {
+        let day = day(&world, date);
+        assert_eq!((&day["scheduled_minutes"], &day["busy"][0]["all_day"]), (&json!(0), &json!(true)));
+        assert!(day["blocks"].as_array().unwrap().iter().all(|block| laid(block) == 0), "{date}");
+    }
+    assert!(unplaced(&world, MONDAY) > before);
+}
+
+#[test]
+fn a_block_that_is_wholly_busy_is_not_announced() {
+    let world = with_a_plan();
+    add(&world, "move.ics", &calendar(&[("Moving", "20261130T080000", "20261130T220000")]));
+    world.go_to("2026-11-30 21:30");
+    assert_eq!(world.news(), []);
+    assert_eq!(world.ask("get_today")["current"], Value::Null);
+}
+
+#[test]
+fn a_calendar_that_changed_is_read_again_and_plans_follow() {
+    let world = with_a_plan();
+    add(&world, "dentist.ics", &dentist());
+    world.changed();
+    world.file("dentist.ics", calendar(&[("Dentist again", "20261130T100000", "20261130T103000")]));
+    world.read_calendars();
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 30);
+    let changed = world.changed();
+    assert!(changed.contains(&"plan".into()) && changed.contains(&"calendars".into()), "{changed:?}");
+    world.read_calendars();
+    assert!(world.changed().is_empty(), "nothing is new");
+}
+
+#[test]
+fn a_calendar_that_is_gone_or_broken_keeps_what_was_read_also_after_a_restart() {
+    let mut world = with_a_plan();
+    add(&world, "dentist.ics", &dentist());
+    fs::remove_file(world.path("dentist.ics")).unwrap();
+    world.restart();
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+    let line = || line(&world);
+    assert!(line()["trouble"].as_str().unwrap().contains("dentist.ics is not there"), "{}", line());
+    assert_eq!(troubles(&world).len(), 1, "said once");
+    world.file("dentist.ics", "gone to lunch");
+    world.read_calendars();
+    assert!(line()["trouble"].as_str().unwrap().contains("dentist.ics is not a calendar"), "{}", line());
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+    world.file("dentist.ics", dentist());
+    world.read_calendars();
+    assert_eq!((&line()["trouble"], troubles(&world).len()), (&Value::Null, 0));
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_read() {
+    let world = with_a_plan();
+    let broken = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Nothing\r\nDTSTART:soon\r\nEND:VEVENT\r\n".repeat(17);
+    add(&world, "dentist.ics", &dentist().replacen("BEGIN:VEVENT", &format!("{broken}BEGIN:VEVENT"), 1));
+    let line = line(&world);
+    assert_eq!((&line["busy"], &line["more_problems"]), (&json!(1), &json!(12)));
+    let problems = line["problems"].as_array().unwrap();
+    assert_eq!(problems.len(), 5);
+    assert!(problems[0].as_str().unwrap().starts_with("dentist.ics, line 6: DTSTART is \"soon\""), "{line}");
+}
+
+#[test]
+fn a_calendar_is_removed_and_comes_back_with_undo() {
+    let world = with_a_plan();
+    add(&world, "dentist.ics", &dentist());
+    world.tell("remove_calendar", json!({"id": line(&world)["id"]}));
+    assert_eq!(world.ask("get_calendars"), json!([]));
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 0);
+    assert_eq!(world.ask("undo"), "remove “dentist.ics”");
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+    assert_eq!(fs::read_to_string(world.path("dentist.ics")).unwrap(), dentist(), "it is never written");
+}
+
+#[test]
+fn what_is_no_calendar_is_refused_by_its_name_and_nothing_is_kept() {
+    let world = with_a_plan();
+    let letter = world.file("letter.ics", "Dear me,\n");
+    let folder = world.path("empty");
+    fs::create_dir(&folder).unwrap();
+    let refused = |path: &std::path::Path, says: &str| {
+        let refusal = world.refused("add_calendar", json!({"path": path}));
+        assert!(refusal.message.contains(says), "{refusal:?}");
+    };
+    refused(&letter, "letter.ics is not a calendar");
+    refused(&world.path("gone.ics"), "gone.ics is not there");
+    refused(&folder, "empty holds no calendar files");
+    assert_eq!(world.ask("get_calendars"), json!([]));
+    add(&world, "dentist.ics", &dentist());
+    refused(&world.path("dentist.ics"), "dentist.ics is in the list already");
+}
+
+#[test]
+fn a_folder_brings_the_times_of_its_files_as_they_come_and_go() {
+    let world = with_a_plan();
+    let folder = world.path("shared");
+    fs::create_dir(&folder).unwrap();
+    world.file("shared/dentist.ics", dentist());
+    world.file("shared/notes.txt", "not a calendar");
+    world.tell("add_calendar", json!({"path": folder}));
+    assert_eq!((&line(&world)["files"], &line(&world)["busy"]), (&json!(1), &json!(1)));
+    world.file("shared/call.ICS", calendar(&[("Call", "20261130T103000", "20261130T113000")]));
+    world.read_calendars();
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 90, "half an hour counts once");
+    fs::remove_file(world.path("shared/dentist.ics")).unwrap();
+    world.read_calendars();
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60, "only the call is left");
+    fs::rename(&folder, world.path("elsewhere")).unwrap();
+    world.read_calendars();
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+    assert!(line(&world)["trouble"].as_str().unwrap().contains("shared"));
+}
+
+#[test]
+fn the_plans_own_export_is_not_in_its_way() {
+    let world = with_a_plan();
+    let path = world.path("plan.ics");
+    let written: Value = world.call("export_calendar", json!({"path": path}));
+    assert_ne!(written["blocks"], 0);
+    let before = block(&world, MONDAY, 570);
+    world.tell("add_calendar", json!({"path": path}));
+    assert_eq!(line(&world)["busy"], 0);
+    assert_eq!(block(&world, MONDAY, 570), before);
+}
+
+#[test]
+fn calendars_are_the_persons_and_no_roadmap_takes_them_along() {
+    let world = with_a_plan();
+    add(&world, "dentist.ics", &dentist());
+    let (id, out) = (world.ask("get_roadmaps")[0]["id"].clone(), world.path("plan.json"));
+    world.tell("export_roadmap", json!({"id": id, "format": "json", "path": out}));
+    assert!(!fs::read_to_string(&out).unwrap().contains("entist"));
+    world.tell("duplicate_roadmap", json!({"id": id}));
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60, "its blocks keep clear too");
+    world.tell("import_roadmap", json!({"path": out}));
+    assert_eq!(world.ask("get_calendars").as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_event_over_midnight_is_in_the_night_that_it_belongs_to() {
+    let world = with_a_plan();
+    let single = json!({"key": null, "date": MONDAY, "start": 1380, "end": 1560, "category": "writing",
+        "accepts": [], "title": "Night", "standing": false});
+    world.tell("save_day_block", json!({"draft": single}));
+    add(&world, "night.ics", &calendar(&[("Flight", "20261130T233000", "20261201T010000")]));
+    let night = block(&world, MONDAY, 1380);
+    assert_eq!(night["busy_minutes"], 90);
+    assert_eq!(night["busy"], json!([{"start": 1410, "end": 1500, "title": "Flight", "all_day": false}]));
+    assert_eq!(day(&world, "2026-12-01")["busy"], json!([]), "the night is Monday's");
+}
+
+#[test]
+fn while_a_long_calendar_is_read_everything_else_answers() {
+    let world = with_a_plan();
+    let over = calendar(&[("Over", "20200101T100000", "20200101T110000")]);
+    let event = over.split_inclusive("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").nth(1).unwrap();
+    let events = event.trim_end_matches("END:VCALENDAR\r\n").repeat(80_000);
+    let long = dentist().replacen("BEGIN:VEVENT", &format!("{events}BEGIN:VEVENT"), 1);
+    let reading = world.add_calendar_aside(&world.file("long.ics", long));
+    let mut answered = 0;
+    while !reading.is_finished() {
+        world.ask("get_frame");
+        answered += 1;
+    }
+    assert!(reading.join().unwrap());
+    assert!(answered > 10, "{answered} answers");
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+}
