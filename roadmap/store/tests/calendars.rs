@@ -51,7 +51,7 @@ fn a_reading_takes_the_place_of_the_one_before_and_is_forgotten_with_its_calenda
     for (path, reading) in [("choir.ics", 1_u8), ("choir.ics", 2), ("gone.ics", 3)] {
         store.transact(&Label::Own, now(), |to| calendar_reading::set(to, path, &vec![reading])).unwrap();
     }
-    store.transact(&Label::Own, now(), |to| calendar_reading::tidy(to)).unwrap();
+    store.transact(&Label::Own, now(), calendar_reading::tidy).unwrap();
     assert_eq!(readings(&store), [("choir.ics".to_owned(), vec![2])]);
 }
 

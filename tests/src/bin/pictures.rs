@@ -29,6 +29,7 @@ fn main() -> ExitCode {
     for theme in &themes {
         photograph_empty(&folder, theme);
         photograph_sample(&folder, theme);
+        photograph_busy(&folder, theme);
     }
     ExitCode::SUCCESS
 }
@@ -83,6 +84,52 @@ fn photograph_sample(folder: &Path, theme: &str) {
     window.press("Control+k");
     window.role("option", "Undo").appears();
     camera.take("palette");
+}
+
+/// A week in which another calendar takes some hours and a whole day.
+fn photograph_busy(folder: &Path, theme: &str) {
+    let (desktop, home) = (Desktop::start(), Home::new());
+    let camera = Camera { window: Window::open(&desktop, &home), folder, theme };
+    camera.set_theme();
+    let window = &camera.window;
+    window.invoke("load_sample", json!({})).unwrap();
+    let frame = window.ask("get_frame");
+    let today = frame["plan"]["today"].as_str().unwrap().to_owned();
+    let week = window.invoke("get_week", json!({"day": today})).unwrap();
+    let day = |at: usize| week["days"][at]["date"].as_str().unwrap().replace('-', "");
+    let time = |title: &str, day: &str, from: &str, to: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:{title}-{day}\nSUMMARY:{title}\nDTSTART:{day}T{from}00\nDTEND:{day}T{to}00\nEND:VEVENT\n"
+        )
+    };
+    let now = today.replace('-', "");
+    let events = [
+        time("Dentist", &day(1), "1000", "1100"),
+        time("Parents’ evening", &day(0), "1700", "2030"),
+        time("Choir", &day(5), "1900", "2030"),
+        time("Dentist", &now, "1000", "1100"),
+        time("Call with Kim", &now, "1530", "1645"),
+        format!("BEGIN:VEVENT\nUID:1\nSUMMARY:Company day\nDTSTART;VALUE=DATE:{}\nEND:VEVENT\n", day(4)),
+        "BEGIN:VEVENT\nUID:2\nSUMMARY:Never\nEND:VEVENT\n".repeat(17),
+    ];
+    let private = home.path().join("private.ics");
+    fs::write(&private, format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", events.concat())).unwrap();
+    let gone = home.path().join("club.ics");
+    fs::write(&gone, format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", time("Choir", &day(6), "1100", "1200")))
+        .unwrap();
+    window.invoke("add_calendar", json!({"path": gone})).unwrap();
+    fs::remove_file(&gone).unwrap();
+    window.invoke("add_calendar", json!({"path": private})).unwrap();
+    window.role("heading", "Checkpoint").appears();
+    camera.take("today-busy");
+    window.button("Week").click();
+    window.role("heading", "Week 6").appears();
+    camera.take("week-busy");
+    window.button("Settings").click();
+    window.text("club.ics is not there").appears();
+    window.js("document.querySelector('summary').scrollIntoView({block: 'center'})", json!([]));
+    window.text("Some of it could not be read").click();
+    camera.take("settings-calendars");
 }
 
 /// A window and where its pictures go.
