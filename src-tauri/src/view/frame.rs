@@ -67,8 +67,6 @@ pub enum TroubleAbout {
     Tray,
     /// A file of the person's could not be written.
     Document,
-    /// A calendar that plans keep clear of could not be read.
-    Calendars,
     /// The store could not do all it should (a backup failed).
     Store,
 }

@@ -1,9 +1,10 @@
 //! The plan as a calendar file, for any calendar program.
 
-use crate::steps::{at_work, with_a_plan};
+use crate::steps::{DOCUMENT, at_work, begin, file, with_a_plan};
 use serde_json::{Value, json};
 use std::fs;
 use waymark_tests::World;
+use waymark_tests::world::fixture;
 
 fn export(world: &World) -> (Value, String) {
     let path = world.path("plan.ics");
@@ -101,4 +102,20 @@ fn no_file_that_something_is_read_from_is_written_over() {
     let nowhere = world.refused("export_calendar", json!({"path": world.path("no/plan.ics")}));
     assert!(nowhere.message.contains("plan.ics") && nowhere.message.contains("folder"), "{nowhere:?}");
     assert!(fs::read_to_string(&busy).unwrap().ends_with("END:VCALENDAR\r\n"));
+}
+
+#[test]
+fn blocks_keep_their_local_time_when_the_clock_changes() {
+    let world = World::at("2027-03-15 08:00");
+    begin(&world, &file(&fixture(DOCUMENT)));
+    let (_, text) = export(&world);
+    let day_of = |date: &str| {
+        let mut starts: Vec<&str> =
+            all(&text, "DTSTART").into_iter().filter(|at| at.starts_with(date)).collect();
+        starts.sort_unstable();
+        starts.first().map(|at| at[9..13].to_owned())
+    };
+    let (before, after) = (day_of("20270326").unwrap(), day_of("20270329").unwrap());
+    let hour = |at: &str| at[..2].parse::<u32>().unwrap();
+    assert_eq!((hour(&before), &before[2..]), (hour(&after) + 1, &after[2..]), "an hour earlier in UTC");
 }

@@ -8,7 +8,7 @@ mod reading;
 
 use super::{App, Error, Topic, file};
 use crate::ports::Zone;
-use crate::view::{BusyView, CalendarLine, TroubleAbout};
+use crate::view::{BusyView, CalendarLine};
 use ::roadmap::calendar::{Busy, by_day};
 use ::roadmap::schedule::{BusyTime, Schedule};
 use chrono::{DateTime, Days, NaiveDate, Utc};
@@ -166,7 +166,6 @@ impl App {
             self.forget_busy();
             self.news.topics.extend([Topic::Frame, Topic::Roadmap, Topic::Plan]);
         }
-        self.note_calendar_troubles();
         Ok(())
     }
 
@@ -178,7 +177,6 @@ impl App {
         }
         self.replanned = true;
         self.forget_busy();
-        self.note_calendar_troubles();
     }
 
     /// The busy times of all calendars.
@@ -195,22 +193,6 @@ impl App {
     fn forget_busy(&mut self) {
         self.calendars.by_day = None;
         self.course = None;
-    }
-
-    fn note_calendar_troubles(&mut self) {
-        let troubles: Vec<String> = self
-            .calendars
-            .rows
-            .iter()
-            .filter_map(|row| self.calendars.reading(row))
-            .filter_map(|reading| reading.trouble())
-            .collect();
-        if troubles.is_empty() {
-            self.settle_trouble(TroubleAbout::Calendars);
-        } else {
-            let message = format!("{} What was last read holds until then.", troubles.join(" "));
-            self.note_trouble(TroubleAbout::Calendars, message);
-        }
     }
 
     fn wanted(&mut self, sources: Vec<Source>) -> Result<Wanted, Error> {

@@ -65,7 +65,7 @@ pinned: boolean,
  */
 work: Array<Portion>, 
 /**
- * What keeps the person busy with something else in it.
+ * What keeps the person busy with something else in it; of no matter for rest.
  */
 busy: Array<BusyView>, 
 /**

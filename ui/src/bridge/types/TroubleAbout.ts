@@ -3,4 +3,4 @@
 /**
  * What a trouble is about.
  */
-export type TroubleAbout = "notifications" | "tray" | "document" | "calendars" | "store";
+export type TroubleAbout = "notifications" | "tray" | "document" | "store";
