@@ -148,7 +148,7 @@ impl App {
         let readings = found.readings;
         let others = readings.iter().any(|(path, reading)| {
             let known = self.calendars.readings.get(path);
-            !known.is_some_and(|known| known.times().eq(reading.times()))
+            !known.is_some_and(|known| known.is_like(reading))
         });
         if others {
             // What is due until now is due by the times until now.

@@ -56,6 +56,11 @@ impl CalendarReading {
         self.files.iter().flat_map(|file| &file.busy)
     }
 
+    /// True where it says the same of the person's days.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.ahead == other.ahead && self.times().eq(other.times())
+    }
+
     /// What could not be read, the first of it.
     pub(super) fn problems(&self) -> impl Iterator<Item = &String> {
         self.files.iter().flat_map(|file| &file.problems)

@@ -139,3 +139,15 @@ test('today_has_nothing_that_assistive_tools_stumble_over', async () => {
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
   expect(violations.map((one) => one.help)).toEqual([])
 })
+
+test('a_block_that_is_wholly_busy_says_so_and_is_not_next', async () => {
+  await commands.add_calendar({ path: '/home/robin/private.ics' })
+  await shown()
+  const day = within(screen.getByRole('region', { name: 'The day’s blocks' }))
+  expect(day.getByText('Busy 15:00 to 16:00, Call')).toBeInTheDocument()
+  expect(day.getByRole('button', { name: /^Wednesday 15:00 to 16:00.* busy \(Call\)/ })).toBeVisible()
+  const next = within(screen.getByRole('list', { name: 'Next blocks' }))
+  expect(next.queryByText('15:00')).toBeNull()
+  expect(next.getByText('16:00')).toBeVisible()
+  await commands.undo()
+})

@@ -1,7 +1,8 @@
 /** What Today says of its day. */
-import type { CheckLine, TodayView } from '../../bridge'
+import type { BlockView, CheckLine, Now, TodayView } from '../../bridge'
 import { timeOfDay } from '../../shared/format'
 import { isRest, purposeOf, standingOf } from '../../shared/plan/block'
+import { isTaken } from '../../shared/plan/busy'
 import { placeInStage } from '../../shared/plan/stage-place'
 
 /** "Week 6 of 12: Computer vision project, first of two weeks". */
@@ -25,7 +26,12 @@ export function isRestDay({ rest, stages }: TodayView): boolean {
 
 /** One line for a day of rest, with what it holds all the same. */
 export function restWords(today: TodayView): string {
-  const block = today.blocks.find((one) => !isRest(one) && standingOf(one, today.now) === 'later')
+  const block = today.blocks.find((one) => isToCome(one, today.now))
   if (block) return `Rest day, but for “${purposeOf(block)}” at ${timeOfDay(block.start)}.`
   return 'Rest day. It keeps your days in a row.'
+}
+
+/** True for a block with time for work that has not begun. */
+export function isToCome(block: BlockView, now: Now): boolean {
+  return !isRest(block) && !isTaken(block) && standingOf(block, now) === 'later'
 }
