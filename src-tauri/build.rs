@@ -67,6 +67,7 @@ const COMMANDS: &[&str] = &[
     "get_replan",
     "accept_proposal",
     "get_today",
+    "leave_week",
     "get_timer",
     "get_work_choices",
     "start_timer",

@@ -8,11 +8,13 @@ mod day;
 mod gate;
 mod ledger;
 mod verdict;
+mod week_end;
 
 pub use day::{DaySummary, days_in_a_row, summary_of};
 pub use gate::{Counts, GateReading, MetricReading, gates};
 pub use ledger::{Ledger, LedgerLine, ledger};
 pub use verdict::{Shortfall, Standing, Verdict, verdict};
+pub use week_end::{WeekEnd, week_end};
 
 use crate::{Category, ItemId};
 use chrono::NaiveDate;

@@ -15,12 +15,13 @@ mod occurrence;
 mod rule;
 mod situation;
 mod snooze;
+mod week_end;
 
 #[cfg(test)]
 mod tests;
 
 pub use answer::Answer;
-pub use occurrence::{About, Occurrence, OccurrenceKey, Upcoming};
+pub use occurrence::{About, EndedWeek, Occurrence, OccurrenceKey, Upcoming};
 pub use rule::{Rule, RuleId, RuleKind};
 pub use situation::Situation;
 pub use snooze::Snooze;

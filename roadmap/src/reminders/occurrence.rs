@@ -3,6 +3,7 @@
 use super::{Answer, RuleId};
 use crate::Category;
 use crate::pomodoro::Work;
+use crate::progress::WeekEnd;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +48,8 @@ impl Occurrence {
 pub enum About {
     /// A block of the day.
     Block(Upcoming),
+    /// A week that ended behind or ahead.
+    Week(EndedWeek),
 }
 
 /// A block of the day, as far as reminders need to know it.
@@ -66,4 +69,19 @@ pub struct Upcoming {
     pub category: Category,
     /// What would be started in it, if there is something.
     pub work: Option<Work>,
+}
+
+/// A week that ended behind or ahead, and when to say so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndedWeek {
+    /// How it ended.
+    pub end: WeekEnd,
+    /// The plan's number of it, from 1.
+    pub number: u32,
+    /// The local time at which it was over, which names the occurrence whenever it is said.
+    pub at: NaiveDateTime,
+    /// When to say it: as work begins on the day after.
+    pub due: DateTime<Utc>,
+    /// When that day is over: from then on it is late.
+    pub until: DateTime<Utc>,
 }

@@ -17,6 +17,11 @@ impl Rule {
     pub fn block_start() -> Self {
         Self { id: RuleId("block-start".to_owned()), kind: RuleKind::BlockStart { lead_minutes: 0 } }
     }
+
+    /// The rule that says how a week ended.
+    pub fn week_end() -> Self {
+        Self { id: RuleId("week-end".to_owned()), kind: RuleKind::WeekEnd }
+    }
 }
 
 /// Names a rule for good, whatever is changed about it.
@@ -33,4 +38,6 @@ pub enum RuleKind {
         /// How many minutes before.
         lead_minutes: u32,
     },
+    /// When a week has ended behind or ahead.
+    WeekEnd,
 }

@@ -1,7 +1,9 @@
 //! What is due now, and when the next is.
 
-use super::block_start;
-use super::{About, Answer, LATE_AFTER, Occurrence, OccurrenceKey, Rule, RuleKind, Snooze, Upcoming};
+use super::{
+    About, Answer, EndedWeek, LATE_AFTER, Occurrence, OccurrenceKey, Rule, RuleKind, Snooze, Upcoming,
+};
+use super::{block_start, week_end};
 use crate::pomodoro::Work;
 use chrono::{DateTime, Utc};
 use std::collections::HashSet;
@@ -13,6 +15,8 @@ pub struct Situation<'a> {
     pub rules: &'a [Rule],
     /// The blocks around now: at least from yesterday's to tomorrow's.
     pub blocks: &'a [Upcoming],
+    /// The week before this one, where it ended behind or ahead.
+    pub week: Option<&'a EndedWeek>,
     /// What was put off and has not come again.
     pub snoozes: &'a [Snooze],
     /// The occurrences that are in the inbox.
@@ -45,24 +49,30 @@ impl Situation<'_> {
 
     /// Every occurrence, due or not, that is not in the inbox.
     fn unknown(&self) -> impl Iterator<Item = Occurrence> {
-        let ruled = self.rules.iter().flat_map(|rule| match rule.kind {
-            RuleKind::BlockStart { lead_minutes } => {
-                block_start::occurrences(&rule.id, lead_minutes, self.blocks)
-            }
+        let ruled = self.rules.iter().flat_map(|rule| {
+            let (blocks, lead, week) = match rule.kind {
+                RuleKind::BlockStart { lead_minutes } => (self.blocks, lead_minutes, None),
+                RuleKind::WeekEnd => (&[][..], 0, self.week),
+            };
+            let of_week = week.map(|week| week_end::occurrence(&rule.id, week));
+            block_start::occurrences(&rule.id, lead, blocks).chain(of_week)
         });
         let put_off = self.snoozes.iter().map(Snooze::occurrence);
-        let begun_since = |occurrence: &Occurrence| {
-            let About::Block(block) = &occurrence.about;
-            block.start_utc >= self.since
+        let begun_since = |occurrence: &Occurrence| match &occurrence.about {
+            About::Block(block) => block.start_utc >= self.since,
+            About::Week(week) => week.due >= self.since,
         };
         ruled.filter(begun_since).chain(put_off).filter(|occurrence| !self.known.contains(&occurrence.key))
     }
 
     /// The answer that an occurrence has by itself: one that is running is not to be reminded of, and
     /// one that comes too late is not to be shown. Before its block has begun it is never too late; a snooze
-    /// was asked for, so it is shown even after its block.
+    /// was asked for, so it is shown even after its block. How a week ended is news all day.
     fn answer(&self, occurrence: &Occurrence, now: DateTime<Utc>) -> Option<Answer> {
-        let About::Block(block) = &occurrence.about;
+        let block = match &occurrence.about {
+            About::Block(block) => block,
+            About::Week(week) => return (now >= week.until).then_some(Answer::Missed),
+        };
         let snoozed = occurrence.key.snooze > 0;
         let wanted = if snoozed { occurrence.due } else { block.start_utc };
         if self.is_running(block) {

@@ -39,6 +39,8 @@ pub enum Table {
     Calendar,
     /// What was last read of them.
     CalendarReading,
+    /// Weeks that ended behind or ahead and are left as they are.
+    LeftWeek,
     /// Finished and abandoned intervals.
     Session,
     /// The timer's state.
@@ -52,7 +54,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
@@ -70,6 +72,7 @@ impl Table {
         Self::AcceptedFinding,
         Self::Calendar,
         Self::CalendarReading,
+        Self::LeftWeek,
         Self::Session,
         Self::Timer,
         Self::Occurrence,
@@ -97,6 +100,7 @@ impl Table {
             Self::AcceptedFinding => "accepted_finding",
             Self::Calendar => "calendar",
             Self::CalendarReading => "calendar_reading",
+            Self::LeftWeek => "left_week",
             Self::Session => "session",
             Self::Timer => "timer",
             Self::Occurrence => "occurrence",

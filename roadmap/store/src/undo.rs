@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 18] = [
+const WATCHED: [Table; 19] = [
     Table::Roadmap,
     Table::Document,
     Table::Reading,
@@ -28,6 +28,7 @@ const WATCHED: [Table; 18] = [
     Table::MovedWork,
     Table::AcceptedFinding,
     Table::Calendar,
+    Table::LeftWeek,
     Table::Session,
     Table::Setting,
 ];

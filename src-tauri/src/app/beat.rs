@@ -6,7 +6,7 @@ use super::offer::{FocusByStep, offer_of_block};
 use super::{App, Error, Topic};
 use crate::view::TroubleAbout;
 use ::roadmap::pomodoro::{Event, SEEN_EVERY, State, Work};
-use ::roadmap::reminders::{OccurrenceKey, Rule, RuleKind, Situation, Snooze, Upcoming};
+use ::roadmap::reminders::{EndedWeek, OccurrenceKey, Rule, RuleKind, Situation, Snooze, Upcoming};
 use ::roadmap::schedule::DAY_BOUNDARY;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use roadmap_store::Table;
@@ -23,12 +23,14 @@ const REPLANNED: &str = "replanned";
 pub(super) const REMINDED_OF: [Table; 4] =
     [Table::Roadmap, Table::Plan, Table::Template, Table::TemplateBlock];
 /// How far back the inbox is asked for what was announced already.
-const KNOWN_SINCE: TimeDelta = TimeDelta::days(3);
+/// A week that ended is announced for a week at most.
+const KNOWN_SINCE: TimeDelta = TimeDelta::days(8);
 
 /// What decides about reminders now.
 struct Reminding {
     rules: Vec<Rule>,
     blocks: Vec<Upcoming>,
+    week: Option<EndedWeek>,
     snoozes: Vec<Snooze>,
     known: HashSet<OccurrenceKey>,
     running: Option<Work>,
@@ -40,6 +42,7 @@ impl Reminding {
         Situation {
             rules: &self.rules,
             blocks: &self.blocks,
+            week: self.week.as_ref(),
             snoozes: &self.snoozes,
             known: &self.known,
             running: self.running.as_ref(),
@@ -64,7 +67,7 @@ impl App {
         self.notice_other_plan(now)?;
         let reminding = self.reminding(now)?;
         for occurrence in reminding.situation().due(now) {
-            self.announce_block(occurrence, now)?;
+            self.announce_occurrence(occurrence, now)?;
         }
         let next_reminder = self.reminding(now)?.situation().next(now);
         Ok(self.until_next(next_reminder, now))
@@ -133,11 +136,16 @@ impl App {
         let rows: Vec<InboxRow> = occurrence::since(self.store.read(), now - KNOWN_SINCE, u32::MAX)?;
         let lead_minutes = u32::from(self.settings.lead_minutes);
         let rule = Rule { kind: RuleKind::BlockStart { lead_minutes }, ..Rule::block_start() };
+        let of_blocks = self.settings.remind_blocks.then_some(rule);
+        let snoozes = rows.iter().filter_map(snooze_of).collect();
+        let known = rows.into_iter().map(|row| row.entry.key).collect();
+        let today = self.ports.clock.local_day(now);
         Ok(Reminding {
-            rules: if self.settings.remind_blocks { vec![rule] } else { Vec::new() },
-            blocks: self.upcoming(self.ports.clock.local_day(now))?,
-            snoozes: rows.iter().filter_map(snooze_of).collect(),
-            known: rows.into_iter().map(|row| row.entry.key).collect(),
+            rules: of_blocks.into_iter().chain([Rule::week_end()]).collect(),
+            blocks: self.upcoming(today)?,
+            week: self.week_to_announce(&known, today)?,
+            snoozes,
+            known,
             running: match &self.timer.state {
                 State::Running(running) if !running.interval.kind.is_break() => {
                     Some(running.interval.work.clone())

@@ -3,10 +3,13 @@
 use super::{App, Error};
 use crate::ports::Notice;
 use crate::view::{InboxAction, InboxAnswer, InboxEntry, InboxKind};
-use ::roadmap::ItemId;
 use ::roadmap::pomodoro::{Event, IntervalEnded, IntervalKind, SessionKey, State, Work};
-use ::roadmap::reminders::{LATE_AFTER, Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming};
-use chrono::{DateTime, TimeDelta, Utc};
+use ::roadmap::progress::Standing;
+use ::roadmap::reminders::{
+    EndedWeek, LATE_AFTER, Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming,
+};
+use ::roadmap::{Category, ItemId};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use roadmap_store::StoreError;
 use roadmap_store::table::occurrence::{self, Entry, NewEntry, OccurrenceId};
 use roadmap_store::table::setting;
@@ -29,6 +32,11 @@ pub(super) enum About {
         kind: IntervalKind,
         /// What it was for.
         work: Work,
+    },
+    /// A week that ended behind or ahead.
+    Week {
+        /// Its first day.
+        week: NaiveDate,
     },
     /// Something said once.
     Word,
@@ -73,6 +81,7 @@ impl App {
             kind: match entry.about {
                 About::Block { .. } => InboxKind::BlockStart,
                 About::Interval { .. } => InboxKind::IntervalEnd,
+                About::Week { .. } => InboxKind::WeekEnd,
                 About::Word => InboxKind::Word,
             },
             at: entry.due,
@@ -101,8 +110,14 @@ impl App {
                 let skip = (!kind.is_break()).then_some(InboxAction::Skip);
                 [next, InboxAction::Extend].into_iter().chain(skip).collect()
             }
-            About::Interval { .. } | About::Word => Vec::new(),
+            About::Week { week } if self.ended_last(*week) => vec![InboxAction::SeeWays],
+            About::Interval { .. } | About::Week { .. } | About::Word => Vec::new(),
         }
+    }
+
+    /// True of the week before this one.
+    fn ended_last(&self, week: NaiveDate) -> bool {
+        (7..14).contains(&self.today.signed_duration_since(week).num_days())
     }
 
     /// True while the timer waits for what comes after that interval.
@@ -132,6 +147,11 @@ impl App {
             found => found?,
         };
         if row.entry.answer.is_some() || !self.actions(&row.entry.about).contains(&action) {
+            return Ok(());
+        }
+        if action == InboxAction::SeeWays {
+            // It shows a place, from which the person may come back without having taken a way.
+            self.ports.notifier.withdraw(id);
             return Ok(());
         }
         let answer = match (&row.entry.about, action) {
@@ -238,16 +258,13 @@ impl App {
         self.announce(entry, now - *ended_at <= LATE_AFTER, now)
     }
 
-    /// Announces a block that begins; what came too late only goes to the inbox.
-    pub(super) fn announce_block(&mut self, occurrence: Occurrence, now: DateTime<Utc>) -> Result<(), Error> {
+    /// Announces what a rule brings; what came too late only goes to the inbox.
+    pub(super) fn announce_occurrence(
+        &mut self,
+        occurrence: Occurrence,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let Occurrence { key, due, about, answer } = occurrence;
-        let ::roadmap::reminders::About::Block(block) = about;
-        let face = if self.has_24_hours() { "%-H:%M" } else { "%-I:%M %P" };
-        let start = block.start.format(face);
-        let until = self.ports.clock.local(block.end_utc);
-        let until = until.format(face);
-        let title = block.work.as_ref().map_or_else(|| block.title.clone(), |work| work.title.clone());
-        let body = format!("{}, {start} to {until}", block.title);
         let answer = answer.map(|answer| match answer {
             ::roadmap::reminders::Answer::Started => Answer::Started,
             ::roadmap::reminders::Answer::Snoozed { until } => Answer::Snoozed { until },
@@ -256,12 +273,24 @@ impl App {
             }
             ::roadmap::reminders::Answer::Missed => Answer::Missed,
         });
-        let category = Some(block.category);
+        let (title, body, category, about) = match about {
+            ::roadmap::reminders::About::Block(block) => self.words_of_block(block),
+            ::roadmap::reminders::About::Week(week) => words_of_week(&week),
+        };
         let show = answer.is_none();
-        let about = About::Block { block };
         let roadmap = self.course()?.map(|course| course.row.id);
         let entry = NewEntry { key, roadmap, due, title, body, category, about, answer };
         self.announce(entry, show, now)
+    }
+
+    fn words_of_block(&self, block: Upcoming) -> (String, String, Option<Category>, About) {
+        let face = if self.has_24_hours() { "%-H:%M" } else { "%-I:%M %P" };
+        let start = block.start.format(face);
+        let until = self.ports.clock.local(block.end_utc);
+        let until = until.format(face);
+        let title = block.work.as_ref().map_or_else(|| block.title.clone(), |work| work.title.clone());
+        let body = format!("{}, {start} to {until}", block.title);
+        (title, body, Some(block.category), About::Block { block })
     }
 
     /// Says once that the app goes on in the tray after its window was closed.
@@ -326,6 +355,23 @@ impl App {
             }
         }
         Ok(())
+    }
+}
+
+fn words_of_week(week: &EndedWeek) -> (String, String, Option<Category>, About) {
+    let EndedWeek { end, number, .. } = week;
+    let standing = if end.standing == Standing::Ahead { "ahead" } else { "behind" };
+    let title = format!("Week {number} ended {} {standing}", hours(end.minutes));
+    let body = "Nothing has to move. There are ways out to look at.".to_owned();
+    (title, body, None, About::Week { week: end.week })
+}
+
+/// "6 h", "6 h 30 min", "45 min".
+fn hours(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }
 

@@ -36,6 +36,7 @@ mod timer;
 mod today;
 mod undo;
 mod week;
+mod week_end;
 
 pub use calendar::{Found, Wanted};
 pub use error::Error;

@@ -51,7 +51,8 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         | Table::Season
         | Table::Exception
         | Table::SingleBlock
-        | Table::GivenBlock => &[Topic::Plan],
+        | Table::GivenBlock
+        | Table::LeftWeek => &[Topic::Plan],
         Table::DecidedLength | Table::MovedWork => &[Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::Calendar => &[Topic::Calendars, Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::CalendarReading => &[Topic::Calendars],

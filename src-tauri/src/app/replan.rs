@@ -97,7 +97,7 @@ fn edited(roadmap: &Roadmap, changes: &Changes) -> Result<Roadmap, Error> {
     Ok(changed)
 }
 
-fn standpoint<'a>(course: &'a Course, worked: &'a [Worked], today: NaiveDate) -> Standpoint<'a> {
+pub(super) fn standpoint<'a>(course: &'a Course, worked: &'a [Worked], today: NaiveDate) -> Standpoint<'a> {
     Standpoint {
         roadmap: &course.roadmap,
         plan: &course.terms.plan,

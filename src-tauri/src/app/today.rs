@@ -39,20 +39,22 @@ impl App {
                 block.category.is_work() && block.busy_minutes < u32::from(block.end - block.start)
             })
             .find(|block| (block.start..block.end).contains(&now.minute));
+        let verdict = progress::verdict(
+            &course.roadmap,
+            &course.terms.plan,
+            &course.stages,
+            &course.schedule,
+            &worked,
+            day,
+        );
         Ok(TodayView {
             now,
             week: course.week_number(day),
             weeks: course.weeks(),
             start: course.terms.plan.start,
             stages: stage.map(|stage| stage_head(&course, stage, day)).into_iter().collect(),
-            verdict: progress::verdict(
-                &course.roadmap,
-                &course.terms.plan,
-                &course.stages,
-                &course.schedule,
-                &worked,
-                day,
-            ),
+            ended_week: self.ended_week(&course, &worked, &verdict, day)?,
+            verdict,
             rest: today.rest,
             current: current.map(|block| block.key.clone()),
             work,

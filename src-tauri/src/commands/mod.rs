@@ -90,6 +90,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         schedule::get_replan,
         schedule::accept_proposal,
         today::get_today,
+        today::leave_week,
         timer::get_timer,
         timer::get_work_choices,
         timer::start_timer,

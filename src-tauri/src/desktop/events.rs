@@ -48,6 +48,11 @@ pub(super) fn open_inbox(app: &AppHandle) {
     say(app, OPEN, "inbox");
 }
 
+/// Asks the screens to show the ways out.
+pub(super) fn open_ways_out(app: &AppHandle) {
+    say(app, OPEN, "replan");
+}
+
 /// Offers a roadmap to the first run, which shows what is in it.
 pub(super) fn offer_file(app: &AppHandle, file: PathBuf) {
     // A name that is no text cannot cross to the screen; the message that it is not there names it.

@@ -15,7 +15,7 @@ mod window;
 use crate::app::App;
 use crate::arguments::{Arguments, Print, USAGE};
 use crate::ports::{Clock, Ports};
-use crate::view::{Theme, TroubleAbout};
+use crate::view::{InboxAction, Theme, TroubleAbout};
 use crate::{Waymark, calendars, heartbeat, with_commands};
 use clock::SystemClock;
 use notifier::{DesktopNotifier, Ear, Heard};
@@ -195,7 +195,13 @@ fn ear(app: AppHandle) -> Ear {
     Arc::new(move |heard| {
         let Some(desk) = app.try_state::<Desk>() else { return };
         let outcome = match heard {
-            Heard::Pressed { entry, action } => desk.waymark.run(|app| app.answer_inbox(entry, action)),
+            Heard::Pressed { entry, action } => {
+                if action == InboxAction::SeeWays {
+                    window::show(&app);
+                    events::open_ways_out(&app);
+                }
+                desk.waymark.run(|app| app.answer_inbox(entry, action))
+            }
             Heard::Opened => {
                 window::show(&app);
                 events::open_inbox(&app);

@@ -37,6 +37,8 @@ pub enum InboxKind {
     BlockStart,
     /// An interval has ended.
     IntervalEnd,
+    /// A week has ended behind or ahead.
+    WeekEnd,
     /// Something the app has to say once ("Waymark stays in the tray").
     Word,
 }
@@ -75,4 +77,6 @@ pub enum InboxAction {
     StartBreak,
     /// Go on for five minutes.
     Extend,
+    /// Look at the ways out.
+    SeeWays,
 }

@@ -2,7 +2,7 @@
 
 use super::{BlockView, BusyView, Now, StageHead, StepHead};
 use chrono::NaiveDate;
-use roadmap::progress::{Ledger, Verdict};
+use roadmap::progress::{Ledger, Standing, Verdict};
 use roadmap::{Category, ItemId};
 use serde::Serialize;
 
@@ -22,6 +22,8 @@ pub struct TodayView {
     pub stages: Vec<StageHead>,
     /// The sentence at the top, as data.
     pub verdict: Verdict,
+    /// How the week before ended, where that is still to be looked at.
+    pub ended_week: Option<EndedWeekView>,
     /// True where no work is planned today.
     pub rest: bool,
     /// The day's blocks by time.
@@ -42,6 +44,20 @@ pub struct TodayView {
     pub day_zero: Vec<CheckLine>,
     /// Today in figures.
     pub figures: DayFigures,
+}
+
+/// A week that ended behind or ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EndedWeekView {
+    /// Its first day.
+    pub week: NaiveDate,
+    /// The plan's number of it, from 1.
+    pub number: u32,
+    /// Behind or ahead.
+    pub standing: Standing,
+    /// By how many clock minutes.
+    pub minutes: u32,
 }
 
 /// Something to start a focus interval on.

@@ -21,4 +21,5 @@ mod schedule;
 mod settings;
 mod steps;
 mod timer;
+mod week_ends;
 mod weeks;

@@ -54,7 +54,7 @@ export type Events = {
   /** Whether a file is held over the window, to be dropped. */
   'file-over': boolean
   /** The tray or a notification asks for a place. */
-  open: 'today' | 'week' | 'roadmap' | 'settings' | 'inbox'
+  open: 'today' | 'week' | 'roadmap' | 'settings' | 'replan' | 'inbox'
 }
 
 export interface Commands {
@@ -161,6 +161,8 @@ export interface Commands {
   /** Accepts a way out as it was seen. */
   accept_proposal(args: { way: Way; key: string }): Promise<void>
   get_today(): Promise<TodayView>
+  /** Leaves a week as it ended: Today says no more of it. */
+  leave_week(args: { week: string }): Promise<void>
 
   get_timer(): Promise<TimerView>
   /** Everything open that an interval can be for, the current stage first. */

@@ -4,6 +4,7 @@ mod days;
 mod gates;
 mod ledgers;
 mod verdicts;
+mod week_ends;
 
 use super::Worked;
 use crate::plan::fixture::date;

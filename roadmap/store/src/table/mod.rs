@@ -12,6 +12,7 @@ pub mod document;
 pub mod exception;
 pub mod given_block;
 pub mod item;
+pub mod left_week;
 pub mod moved_work;
 pub mod occurrence;
 pub mod plan;

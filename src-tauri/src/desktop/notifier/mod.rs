@@ -95,17 +95,19 @@ const fn button(action: InboxAction) -> (&'static str, &'static str) {
         InboxAction::Skip => ("skip", "Skip"),
         InboxAction::StartBreak => ("start-break", "Start break"),
         InboxAction::Extend => ("extend", "5 more minutes"),
+        InboxAction::SeeWays => ("see-ways", "See the ways out"),
     }
 }
 
 /// The button that the system means by a name, or by what is written on it: some know only that.
 fn button_named(name: &str) -> Option<InboxAction> {
-    const ALL: [InboxAction; 5] = [
+    const ALL: [InboxAction; 6] = [
         InboxAction::Start,
         InboxAction::Snooze,
         InboxAction::Skip,
         InboxAction::StartBreak,
         InboxAction::Extend,
+        InboxAction::SeeWays,
     ];
     ALL.into_iter().find(|action| {
         let (key, label) = button(*action);

@@ -1,6 +1,21 @@
 /** What the fake's inbox holds at first. */
 import type { InboxEntry } from '../types/InboxEntry'
 
+/** What the inbox holds after a week that ended behind. */
+export function weekEntry(): InboxEntry {
+  return {
+    id: 5,
+    kind: 'week-end',
+    at: '2026-11-23T09:00:00Z',
+    title: 'Week 5 ended 6 h behind',
+    body: 'Nothing has to move. There are ways out to look at.',
+    category: null,
+    answer: null,
+    actions: ['see-ways'],
+    seen: false,
+  }
+}
+
 export function entries(): InboxEntry[] {
   return [
     {

@@ -11,6 +11,8 @@ export const SCENES = {
   plan: { date: '2026-11-25', minute: 642, start: '2026-10-19', overfull: false },
   /** The same day with more than fits. */
   overfull: { date: '2026-11-25', minute: 642, start: '2026-10-19', overfull: true },
+  /** The Monday of that week, after one that ended behind. */
+  behind: { date: '2026-11-23', minute: 642, start: '2026-10-19', overfull: false },
   /** The Sunday of that week. */
   rest: { date: '2026-11-29', minute: 642, start: '2026-10-19', overfull: false },
   /** Every roadmap is put away. */

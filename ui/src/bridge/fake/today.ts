@@ -22,7 +22,13 @@ const DAY_ZERO: [ItemId, string][] = [
 export class FakeToday {
   private readonly done = new Set<ItemId>([9101])
 
-  constructor(private readonly weeks: FakeWeeks) {
+  /** True where the week that ended behind is left as it is. */
+  left = false
+
+  constructor(
+    private readonly weeks: FakeWeeks,
+    private readonly behind: boolean,
+  ) {
     if (weeks.situation.start <= weeks.situation.now.date) for (const [item] of DAY_ZERO) this.done.add(item)
   }
 
@@ -51,7 +57,11 @@ export class FakeToday {
       weeks: week.weeks,
       start,
       stages: week.stages,
-      verdict: verdict(started, week.number, start, overfull),
+      verdict: verdict(started, week.number, start, overfull || this.behind),
+      ended_week:
+        this.behind && !this.left
+          ? { week: later(week.from, -7), number: week.number - 1, standing: 'behind', minutes: 360 }
+          : null,
       rest: started && (day?.rest ?? false),
       blocks,
       busy: day?.busy ?? [],

@@ -16,7 +16,7 @@ import { FakeCalendars } from './calendars'
 import { FakeCheck } from './check'
 import { DOCUMENTS, FakeDocument } from './document'
 import { FakeHistory } from './history'
-import { entries } from './inbox'
+import { entries, weekEntry } from './inbox'
 import { libraryOf } from './library'
 import { estimateOf, LIBRARY } from './preview'
 import { FakeRecognition } from './recognition'
@@ -35,7 +35,7 @@ export interface World {
   dispose: () => void
 }
 
-const ANSWERS: Record<InboxAction, InboxAnswer> = {
+const ANSWERS: Record<Exclude<InboxAction, 'see-ways'>, InboxAnswer> = {
   start: 'started',
   'start-break': 'started',
   snooze: 'snoozed',
@@ -57,7 +57,8 @@ export function world(
     () => library.active?.origin ?? { from: 'own' },
     overfull,
   )
-  let inbox = library.active ? entries() : []
+  const behind = wish.scene === 'behind'
+  let inbox = library.active ? [...(behind ? [weekEntry()] : []), ...entries()] : []
   let terms: PlanTerms = {
     roadmap: 1,
     setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'mon', role: null },
@@ -74,7 +75,7 @@ export function world(
   const history = new FakeHistory()
   const calendars = new FakeCalendars()
   const weeks = new FakeWeeks({ now, start, overfull }, calendars)
-  const today = new FakeToday(weeks)
+  const today = new FakeToday(weeks, behind)
   const roadmap = new FakeRoadmap((overfull ? overfullView : bundledView)(start, now.date), bundled.lines)
   const check = new FakeCheck(roadmap.get().items)
   const timer = new FakeTimer(
@@ -367,6 +368,13 @@ export function world(
     rename_template: async ({ id, name }) => alter(() => weeks.schedule.rename(id, name)),
     remove_template: async ({ id }) => alter(() => weeks.schedule.remove(id)),
     get_today: async () => today.get(),
+    leave_week: async () =>
+      change(
+        'leave week 5 as it is',
+        ['plan'],
+        () => (today.left = true),
+        () => (today.left = false),
+      ),
 
     get_timer: async () => timerView(),
     get_work_choices: async () => roadmap.choices(),
@@ -385,6 +393,7 @@ export function world(
       changed('inbox', 'frame')
     },
     answer_inbox: async ({ id, action }) => {
+      if (action === 'see-ways') return
       inbox = inbox.map((entry) =>
         entry.id === id ? { ...entry, answer: ANSWERS[action], actions: [], seen: true } : entry,
       )

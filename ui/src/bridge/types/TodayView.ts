@@ -3,6 +3,7 @@ import type { BlockView } from "./BlockView";
 import type { BusyView } from "./BusyView";
 import type { CheckLine } from "./CheckLine";
 import type { DayFigures } from "./DayFigures";
+import type { EndedWeekView } from "./EndedWeekView";
 import type { Ledger } from "./Ledger";
 import type { Now } from "./Now";
 import type { StageHead } from "./StageHead";
@@ -37,6 +38,10 @@ stages: Array<StageHead>,
  * The sentence at the top, as data.
  */
 verdict: Verdict, 
+/**
+ * How the week before ended, where that is still to be looked at.
+ */
+ended_week: EndedWeekView | null, 
 /**
  * True where no work is planned today.
  */

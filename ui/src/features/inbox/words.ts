@@ -8,6 +8,7 @@ const ACTIONS: Record<InboxAction, string> = {
   skip: 'Skip',
   'start-break': 'Start break',
   extend: '5 more minutes',
+  'see-ways': 'See the ways out',
 }
 
 const ANSWERS: Record<InboxAnswer, string> = {

@@ -30,6 +30,24 @@ test('the_verdict_is_one_sentence_and_opens_its_reasons', async () => {
   expect(screen.getByText(/Nothing is late before the week is over/)).toBeVisible()
 })
 
+test('a_week_that_ended_behind_is_said_with_its_ways_out', async () => {
+  fake.show('behind')
+  await shown()
+  const week = within(screen.getByRole('group', { name: 'The week before' }))
+  expect(week.getByText(/^Week 5 ended 6.h behind$/)).toBeVisible()
+  await userEvent.click(week.getByRole('button', { name: 'See the ways out' }))
+  expect(go).toHaveBeenCalledWith({ room: 'replan' })
+})
+
+test('a_week_is_left_as_it_is_and_that_is_taken_back', async () => {
+  fake.show('behind')
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Leave it as it is' }))
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'The week before' })).toBeNull())
+  await commands.undo()
+  expect(await screen.findByRole('group', { name: 'The week before' })).toBeVisible()
+})
+
 test('the_day_shows_its_blocks_and_marks_the_current_one', async () => {
   await shown()
   const day = within(screen.getByRole('region', { name: 'The day’s blocks' }))

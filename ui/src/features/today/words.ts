@@ -1,6 +1,6 @@
 /** What Today says of its day. */
-import type { BlockView, CheckLine, Now, TodayView } from '../../bridge'
-import { timeOfDay } from '../../shared/format'
+import type { BlockView, CheckLine, EndedWeekView, Now, TodayView } from '../../bridge'
+import { hours, timeOfDay } from '../../shared/format'
 import { isRest, purposeOf, standingOf } from '../../shared/plan/block'
 import { isTaken } from '../../shared/plan/busy'
 import { placeInStage } from '../../shared/plan/stage-place'
@@ -11,6 +11,11 @@ export function daySub({ week, weeks, stages }: TodayView): string | null {
   const titles = stages.map((stage) => [stage.title, placeInStage(stage)].filter((part) => part).join(', '))
   const number = week === 0 || week > weeks ? null : `Week ${week} of ${weeks}`
   return [number, titles.join('; ')].filter((part) => part).join(': ')
+}
+
+/** "Week 3 ended 6 h behind". */
+export function endedWords({ number, standing, minutes }: EndedWeekView): string {
+  return `Week ${number} ended ${hours(minutes)} ${standing === 'ahead' ? 'ahead' : 'behind'}`
 }
 
 /** "3 to do", "all done". */

@@ -9,7 +9,7 @@ use roadmap_store::table::template::TemplateId;
 use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What is different on some days. Blocks of one date are numbered from 1, templates from 0.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub(super) struct Days {
     lengths: Vec<(ItemId, DecidedLength)>,
     #[serde(default)]
     moved: Vec<MovedWork>,
+    /// The weeks that are left as they ended, by their first day.
+    #[serde(default)]
+    left: BTreeSet<NaiveDate>,
 }
 
 impl Days {
@@ -56,6 +59,7 @@ impl Days {
                     Some(MovedWork { activity: names.items.get(&moved.activity).copied()?, ..moved })
                 })
                 .collect(),
+            left: table::left_week::all(from, id)?,
             given: given
                 .filter_map(|(key, item)| Some((names.of(key)?, names.items.get(&item).copied()?)))
                 .collect(),
@@ -95,6 +99,9 @@ impl Days {
             if let (Some(key), Some(item)) = (names.of(*key), names.items.get(item)) {
                 table::given_block::set(to, id, key, Some(*item))?;
             }
+        }
+        for week in &self.left {
+            table::left_week::add(to, id, *week)?;
         }
         let named = |item: &ItemId| names.items.get(item).copied();
         let lengths = self.lengths.iter().filter_map(|(stage, length)| Some((named(stage)?, *length)));

@@ -1,0 +1,58 @@
+//! How the week before ended.
+
+use super::{Standing, Verdict, Worked, verdict};
+use crate::Roadmap;
+use crate::plan::{DatedStage, Plan, week_of};
+use crate::schedule::Schedule;
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// What is too little to speak of, in minutes.
+const SLACK: u32 = 30;
+
+/// A week of the plan that ended behind or ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekEnd {
+    /// Its first day.
+    pub week: NaiveDate,
+    /// [`Behind`](Standing::Behind) or [`Ahead`](Standing::Ahead).
+    pub standing: Standing,
+    /// By how many clock minutes, as the verdict has it on the day after.
+    pub minutes: u32,
+}
+
+/// How the week before that of `today` ended, where that is worth a word: behind or ahead by the
+/// [verdict's](verdict) own measure, so within a tenth of a week (at least half an hour) it was met. A week that
+/// changed nothing about that is no news, however much earlier ones left open; nor is one before the plan's start.
+/// After the plan's last day it ended behind by more than half an hour. What was worked since does not count.
+pub fn week_end(
+    roadmap: &Roadmap,
+    plan: &Plan,
+    stages: &[DatedStage],
+    schedule: &Schedule,
+    worked: &[Worked],
+    today: NaiveDate,
+) -> Option<WeekEnd> {
+    let over = week_of(today, plan.week_start);
+    let week = over.checked_sub_days(Days::new(7))?;
+    if over <= plan.start {
+        return None;
+    }
+    let until = |day: NaiveDate| {
+        let worked: Vec<Worked> = worked.iter().filter(|session| session.day < day).copied().collect();
+        verdict(roadmap, plan, stages, schedule, &worked, day)
+    };
+    let then = until(over);
+    let standing = match then.standing {
+        Standing::Finished if then.behind_minutes > SLACK => Standing::Behind,
+        standing @ (Standing::Behind | Standing::Ahead) => standing,
+        _ => return None,
+    };
+    let minutes = |verdict: &Verdict| match standing {
+        Standing::Ahead => verdict.ahead_minutes,
+        _ => verdict.behind_minutes,
+    };
+    let before = until(week);
+    let is_news = before.standing != standing || minutes(&then) > minutes(&before).saturating_add(SLACK);
+    is_news.then(|| WeekEnd { week, standing, minutes: minutes(&then) })
+}
