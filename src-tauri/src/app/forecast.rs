@@ -32,8 +32,14 @@ impl App {
         let line = |(at, (forecast, (phase, planned))): (usize, (_, (Option<ItemId>, NaiveDate)))| {
             let forecast: ::roadmap::plan::Forecast = forecast;
             let phase = phase.filter(|_| at < last);
+            let months =
+                phase.and_then(|phase| course.roadmap.find(phase)).and_then(|item| match item.kind {
+                    Kind::Phase { months, .. } => months,
+                    _ => None,
+                });
             ForecastLine {
                 phase,
+                months,
                 title: phase.map(|phase| course.title_of(phase)).unwrap_or_default(),
                 planned,
                 reached: forecast.reached,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use roadmap::ItemId;
+use roadmap::item::NumberRange;
 use roadmap::plan::Reached;
 use serde::Serialize;
 
@@ -11,6 +12,8 @@ use serde::Serialize;
 pub struct ForecastLine {
     /// The phase; none for the end of the plan.
     pub phase: Option<ItemId>,
+    /// The phase's months, where it names some.
+    pub months: Option<NumberRange>,
     /// What the phase is called.
     pub title: String,
     /// The day that the plan has for it.

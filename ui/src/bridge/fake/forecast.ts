@@ -7,6 +7,7 @@ export function forecastOf(today: string): ForecastLine[] {
   return [
     {
       phase: null,
+      months: null,
       title: '',
       planned: later(today, 42),
       reached: { kind: 'between', median: later(today, 50), half: between(46, 54), most: between(40, 63) },

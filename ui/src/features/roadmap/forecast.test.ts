@@ -10,6 +10,7 @@ beforeEach(() => {
 const range = (from: string, to: string) => ({ from, to })
 const line = (reached: Reached, title = ''): ForecastLine => ({
   phase: null,
+  months: null,
   title,
   planned: '2027-02-21',
   reached,

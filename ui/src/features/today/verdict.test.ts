@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Verdict } from '../../bridge'
+import type { ForecastLine, NumberRange, Reached, Verdict } from '../../bridge'
 import { habits } from '../../shared/format'
-import { verdictReasons, verdictSentence } from './verdict'
+import { forecastReason, verdictReasons, verdictSentence } from './verdict'
 
 beforeEach(() => {
   habits.locale = 'en-GB'
@@ -89,4 +89,36 @@ test('the_reasons_name_what_finished_weeks_left_open', () => {
   expect(
     reasons({ standing: 'behind', behind_minutes: 180, behind: [{ category: 'study', minutes: 180 }] }),
   ).toContain('Finished weeks left 3 h open: 3 h study.')
+})
+
+const ahead = (reached: Reached, months: NumberRange | null): ForecastLine => ({
+  phase: 7,
+  months,
+  title: 'Ship it',
+  planned: '2027-03-01',
+  reached,
+})
+const range = { from: '2027-03-01', to: '2027-03-15' }
+const between: Reached = { kind: 'between', median: '2027-03-08', half: range, most: range }
+
+test('the_next_gate_is_said_at_the_own_pace', () => {
+  expect(forecastReason([ahead(between, { from: 3, to: 3 })], '2027-02-01')).toBe(
+    'At this pace: the gate of month 3 between 1 March and 15 March, in four of five cases.',
+  )
+  expect(forecastReason([ahead(between, null)], '2027-02-01')).toMatch(/the gate of “Ship it” between/)
+  expect(forecastReason([{ ...ahead(between, null), phase: null }], '2027-02-01')).toMatch(
+    /: the end between/,
+  )
+})
+
+test('a_gate_whose_day_is_over_gives_way_to_the_one_that_is_ahead', () => {
+  const over = { ...ahead(between, { from: 1, to: 1 }), planned: '2027-01-31' }
+  expect(forecastReason([over, ahead(between, { from: 2, to: 2 })], '2027-02-01')).toMatch(/month 2/)
+  expect(forecastReason([over], '2027-02-01')).toMatch(/month 1/)
+})
+
+test('too_early_to_say_is_not_said', () => {
+  const early: Reached = { kind: 'too-early', weeks_seen: 2, weeks_needed: 6, by_template: null }
+  expect(forecastReason([ahead(early, null)], '2027-02-01')).toBeNull()
+  expect(forecastReason([], '2027-02-01')).toBeNull()
 })

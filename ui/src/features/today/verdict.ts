@@ -1,5 +1,5 @@
 /** The verdict in words: one sentence, and the reasons behind it. Behind is said plainly and never scolded. */
-import type { Shortfall, Verdict } from '../../bridge'
+import type { ForecastLine, Shortfall, Verdict } from '../../bridge'
 import { dayMonth, hours, weekdayAndDay } from '../../shared/format'
 import { categoryName } from '../../shared/plan/category'
 
@@ -63,6 +63,30 @@ export function verdictReasons(verdict: Verdict, worked: number): string[] {
     )
   }
   return reasons
+}
+
+/**
+ * "At this pace: the gate of month 3 between 1 March and 15 March, in four of five cases": the next
+ * gate that the plan has ahead, or else the end. Nothing where that can't be said yet: it takes weeks of one's own.
+ */
+export function forecastReason(lines: readonly ForecastLine[], today: string): string | null {
+  const next = lines.find(({ planned }) => planned >= today) ?? lines.at(-1)
+  if (!next || next.reached.kind === 'too-early') return null
+  if (next.reached.kind === 'not-at-this-pace')
+    return `At this pace: ${reachedWhat(next)} not within ten years.`
+  const { from, to } = next.reached.most
+  const when =
+    from === to
+      ? `on ${dayMonth(from)}`
+      : `between ${dayMonth(from)} and ${dayMonth(to)}, in four of five cases`
+  return `At this pace: ${reachedWhat(next)} ${when}.`
+}
+
+function reachedWhat({ phase, months, title }: ForecastLine): string {
+  if (phase === null) return 'the end'
+  if (!months) return `the gate of “${title}”`
+  const { from, to } = months
+  return from === to ? `the gate of month ${from}` : `the gate of months ${from}–${to}`
 }
 
 /** What is worked closes first what earlier weeks left open, so less of it may count for this week. */
