@@ -1,4 +1,4 @@
-//! The sample: the bundled roadmap six weeks in, with a made-up history, so that what grows with time
+//! The sample: the bundled roadmap after six whole weeks, with a made-up history, so that what grows with time
 //! can be seen before one has a history. It is marked as a sample and removed whole.
 
 use super::first_run::{Added, add, template_index};
@@ -7,7 +7,7 @@ use super::{App, Error};
 use crate::view::{RoadmapSource, Setup};
 use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Item, Kind, Tempo};
-use ::roadmap::plan::{self, DatedStage, Pace, Plan, stage_on};
+use ::roadmap::plan::{self, DatedStage, Pace, Plan, WEEKS_NEEDED, stage_on};
 use ::roadmap::pomodoro::{IntervalKind, Lengths, Outcome, SessionKey, SessionRecord, Work};
 use ::roadmap::progress::{Counts, gates};
 use ::roadmap::schedule::{Block, Schedule, templates_of};
@@ -18,8 +18,8 @@ use roadmap_store::table;
 use roadmap_store::table::session::Entry;
 use std::collections::HashMap;
 
-/// How many whole weeks lie behind the sample's today.
-const WEEKS_BEHIND: u64 = 5;
+/// How many whole weeks lie behind the sample's today: as many as a forecast takes.
+const WEEKS_BEHIND: u64 = WEEKS_NEEDED as u64;
 
 impl App {
     /// Makes the sample the active roadmap. The person's own stays as it is.

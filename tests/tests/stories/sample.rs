@@ -10,7 +10,7 @@ fn the_sample_has_a_history_and_says_what_it_is() {
     let world = World::new();
     world.tell("load_sample", json!({}));
     let frame = world.ask("get_frame");
-    assert_eq!((&frame["plan"]["sample"], &frame["plan"]["week"]), (&json!(true), &json!(6)));
+    assert_eq!((&frame["plan"]["sample"], &frame["plan"]["week"]), (&json!(true), &json!(7)));
     let roadmap = world.ask("get_roadmap");
     let first = &roadmap["stages"][0];
     assert!(number(&first["worked_minutes"]) > 0, "hours in week 1: {first}");
@@ -23,6 +23,16 @@ fn the_sample_has_a_history_and_says_what_it_is() {
     let today = world.ask("get_today");
     assert!(number(&today["figures"]["days_in_a_row"]) > 0);
     assert_ne!(today["verdict"]["standing"], "before-start");
+}
+
+#[test]
+fn the_samples_six_weeks_are_enough_for_a_forecast() {
+    let world = World::new();
+    world.tell("load_sample", json!({}));
+    let forecast = world.ask("get_forecast");
+    let [next, .., end] = &forecast.as_array().unwrap()[..] else { panic!("gates and the end: {forecast}") };
+    assert_eq!((&next["reached"]["kind"], &end["reached"]["kind"]), (&json!("between"), &json!("between")));
+    assert_eq!(next["months"], json!({"from": 1, "to": 1}), "a little of month 1 was left out");
 }
 
 #[test]
