@@ -42,17 +42,19 @@ pub fn week_end(
         let worked: Vec<Worked> = worked.iter().filter(|session| session.day < day).copied().collect();
         verdict(roadmap, plan, stages, schedule, &worked, day)
     };
-    let then = until(over);
-    let standing = match then.standing {
-        Standing::Finished if then.behind_minutes > SLACK => Standing::Behind,
-        standing @ (Standing::Behind | Standing::Ahead) => standing,
-        _ => return None,
+    let standing_of = |verdict: &Verdict| match verdict.standing {
+        Standing::Finished if verdict.behind_minutes > SLACK => Some(Standing::Behind),
+        standing @ (Standing::Behind | Standing::Ahead) => Some(standing),
+        _ => None,
     };
+    let then = until(over);
+    let standing = standing_of(&then)?;
     let minutes = |verdict: &Verdict| match standing {
         Standing::Ahead => verdict.ahead_minutes,
         _ => verdict.behind_minutes,
     };
     let before = until(week);
-    let is_news = before.standing != standing || minutes(&then) > minutes(&before).saturating_add(SLACK);
+    let is_news =
+        standing_of(&before) != Some(standing) || minutes(&then) > minutes(&before).saturating_add(SLACK);
     is_news.then(|| WeekEnd { week, standing, minutes: minutes(&then) })
 }
