@@ -31,7 +31,7 @@ impl Scene {
         let document = if size == "bundled" { bundled()[0].source.to_owned() } else { two_years() };
         let roadmap = import(document.as_bytes(), "plan.md").expect("a roadmap").roadmap;
         let start = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
-        let plan = Plan { start, pace: Pace::Hours { per_week_minutes: 20 * 60 }, week_start: Weekday::Mon };
+        let plan = Plan::new(start, Pace::Hours { per_week_minutes: 20 * 60 }, Weekday::Mon);
         let stages = date_stages(&roadmap, &plan).expect("dates");
         let template = template_for(&templates_of(&roadmap), plan.pace).expect("a template").clone();
         Self { roadmap, plan, stages, schedule: Schedule::of(template) }

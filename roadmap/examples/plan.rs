@@ -32,7 +32,7 @@ struct Line {
 fn laid_out(arguments: impl Iterator<Item = PathBuf>) -> Result<Vec<Line>, Box<dyn Error>> {
     let asked = Asked::read(arguments)?;
     let roadmap = reading::document(&asked.file)?.roadmap;
-    let plan = Plan { start: asked.start, pace: asked.speed.pace(&roadmap), week_start: Weekday::Mon };
+    let plan = Plan::new(asked.start, asked.speed.pace(&roadmap), Weekday::Mon);
     Ok(date_stages(&roadmap, &plan)?.iter().map(|stage| line(&roadmap, stage)).collect())
 }
 

@@ -1,6 +1,6 @@
 //! Laying work into blocks.
 
-use super::Demand;
+use super::{Buffer, Demand};
 use crate::schedule::{Block, Portion};
 use crate::{Category, ItemId};
 use serde::{Deserialize, Serialize};
@@ -30,11 +30,16 @@ type Given = Vec<(Category, u32)>;
 /// block or in the result, once; no block is given more than its [room](Block::room): none while the person is
 /// busy with something else.
 pub fn allocate(demands: &[Demand], blocks: &mut [Block]) -> Vec<Unplaced> {
+    allocate_beside(Buffer::NONE, demands, blocks)
+}
+
+/// The same where each block keeps a share of its minutes free. What was given by hand takes its block whole.
+pub fn allocate_beside(buffer: Buffer, demands: &[Demand], blocks: &mut [Block]) -> Vec<Unplaced> {
     let mut in_time: Vec<&mut Block> = blocks.iter_mut().collect();
     in_time.sort_by_key(|block| (block.date, block.start, block.end, block.key));
     let mut demands = demands.to_vec();
     take_given(&mut demands, &mut in_time);
-    let given = share_out(&demands, &in_time);
+    let given = share_out(buffer, &demands, &in_time);
     deal(&demands, &mut in_time, &given)
 }
 
@@ -56,12 +61,12 @@ fn take_given(demands: &mut [Demand], blocks: &mut [&mut Block]) {
 }
 
 /// How much of each block goes to which category.
-fn share_out(demands: &[Demand], blocks: &[&mut Block]) -> Vec<Given> {
+fn share_out(buffer: Buffer, demands: &[Demand], blocks: &[&mut Block]) -> Vec<Given> {
     let mut left: BTreeMap<Category, u64> = BTreeMap::new();
     for demand in demands {
         *left.entry(demand.category).or_default() += u64::from(demand.minutes);
     }
-    let mut free: Vec<u32> = blocks.iter().map(|block| capacity(block)).collect();
+    let mut free: Vec<u32> = blocks.iter().map(|block| buffer.leaves(capacity(block))).collect();
     let mut given: Vec<Given> = vec![Vec::new(); blocks.len()];
     let mut give = |at: usize, category: Category| {
         let Some(left) = left.get_mut(&category) else { return };

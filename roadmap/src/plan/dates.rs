@@ -1,7 +1,7 @@
 //! From when to when each stage runs.
 
 use super::stretch::{Length, Stretch, stretches, written_week};
-use super::{Pace, Plan, PlanError, YEARS};
+use super::{Plan, PlanError, YEARS};
 use crate::{ItemId, Roadmap};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ impl DatedStage {
 ///
 /// As written, a stage takes as many weeks as it names; without weeks, its part of its phase's
 /// months, or as long as its hours take in a working week. At a pace by hours its hours decide:
-/// after `n` minutes of work, `7 n / pace` days are over, rounded up to whole days. A stage without
+/// after `n` minutes of work, `7 n / pace` days are over (the pace [without what is kept free](super::Buffer)), rounded up to whole days. A stage without
 /// hours counts as working weeks of what the document states or plans for its week, or 40 h; one without
 /// weeks too, as an hour for each thing to do. An open-ended stage ends on the day that the person says
 /// it did, and after its phase's months, or three, at the latest.
@@ -112,7 +112,7 @@ pub fn date_stages_with(
             dated.push(stage(from, Some(to), None));
         } else {
             let from = after(plan, run.first, run.days)?;
-            run.go_on(&stretch, plan.pace, week);
+            run.go_on(&stretch, plan, week);
             open = None;
             dated.push(stage(from, Some(after(plan, run.first, run.days - 1)?), None));
         }
@@ -138,12 +138,12 @@ struct Run {
 
 impl Run {
     /// Adds a stretch with an end: at least a day.
-    fn go_on(&mut self, stretch: &Stretch<'_>, pace: Pace, week: u32) {
-        match pace {
-            Pace::AsWritten => self.days = self.days.saturating_add(stretch.days(week).unwrap_or(1)),
-            Pace::Hours { per_week_minutes } => {
+    fn go_on(&mut self, stretch: &Stretch<'_>, plan: &Plan, week: u32) {
+        match plan.weekly_minutes() {
+            None => self.days = self.days.saturating_add(stretch.days(week).unwrap_or(1)),
+            Some(minutes) => {
                 self.minutes = self.minutes.saturating_add(stretch.minutes(week));
-                let days = self.minutes.saturating_mul(7).div_ceil(u64::from(per_week_minutes.max(1)));
+                let days = self.minutes.saturating_mul(7).div_ceil(u64::from(minutes));
                 self.days = days.max(self.days + 1);
             }
         }

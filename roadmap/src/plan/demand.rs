@@ -2,7 +2,7 @@
 
 use super::moves::Moves;
 use super::stretch::{Ask, Stretch, stretches, written_week};
-use super::{DatedStage, Pace, Plan, days_of};
+use super::{DatedStage, Plan, days_of};
 use crate::item::Budget;
 use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
@@ -46,7 +46,7 @@ pub fn demand(
 pub(crate) struct Asking<'a> {
     stages: Vec<(DatedStage, Stretch<'a>)>,
     schedule: &'a Schedule,
-    pace: Pace,
+    weekly: Option<u32>,
     written_week: u32,
     moves: Moves,
 }
@@ -66,7 +66,7 @@ impl<'a> Asking<'a> {
         let mut asking = Self {
             stages: stretches(roadmap).into_iter().filter_map(dated).collect(),
             schedule,
-            pace: plan.pace,
+            weekly: plan.weekly_minutes(),
             written_week: written_week(roadmap),
             moves: Moves::default(),
         };
@@ -146,8 +146,8 @@ impl<'a> Asking<'a> {
 
     /// Holds what open-ended stages ask to what the pace gives for as many of a week's working days.
     fn cut_to_pace(&self, demands: &mut [Demand], days: u64, in_a_week: u64) {
-        let Pace::Hours { per_week_minutes } = self.pace else { return };
-        let cap = u64::from(per_week_minutes) * days / in_a_week.max(1);
+        let Some(weekly) = self.weekly else { return };
+        let cap = u64::from(weekly) * days / in_a_week.max(1);
         let asked: u64 = demands.iter().map(|demand| u64::from(demand.minutes)).sum();
         if asked > cap {
             for demand in demands {

@@ -56,7 +56,7 @@ impl<'a> Laying<'a> {
     pub(super) fn week(&self, week: NaiveDate) -> WeekLayout {
         let mut blocks = self.blocks(week);
         let mut demands = self.asking.in_week(week);
-        let mut unplaced = super::allocate(&demands, &mut blocks);
+        let mut unplaced = super::allocate_beside(self.plan.kept_in_blocks(), &demands, &mut blocks);
         unplaced.retain(|left| !gives_way(&mut demands, left));
         WeekLayout { week, blocks, demands, unplaced }
     }
@@ -70,7 +70,7 @@ impl<'a> Laying<'a> {
             let on_day: Vec<StageDay> = self
                 .asking
                 .on_day(date)
-                .map(|stretch| StageDay::of(stretch, template, self.plan.pace))
+                .map(|stretch| StageDay::of(stretch, template, self.plan))
                 .collect();
             let own = on_day.iter().find_map(|day| day.own.as_ref());
             match own {
@@ -117,11 +117,9 @@ struct StageDay {
 }
 
 impl StageDay {
-    fn of(stretch: &Stretch<'_>, template: &Template, pace: Pace) -> Self {
-        let hours = match pace {
-            Pace::AsWritten => template.work_minutes(),
-            Pace::Hours { per_week_minutes } => per_week_minutes.min(template.work_minutes()),
-        };
+    fn of(stretch: &Stretch<'_>, template: &Template, plan: &Plan) -> Self {
+        let hours =
+            plan.weekly_minutes().map_or(template.work_minutes(), |weekly| weekly.min(template.work_minutes()));
         let own = Some(OwnDay::of(stretch)).filter(|own| own.fits(template, hours));
         let stated = stretch.asks.iter().any(|ask| ask.budget.is_some());
         let counts = stretch.asks.iter().filter(|ask| !stated || ask.budget.is_some());

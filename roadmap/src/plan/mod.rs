@@ -10,6 +10,7 @@
 
 mod allocate;
 mod budgeted;
+mod buffer;
 mod dates;
 mod demand;
 mod estimate;
@@ -24,8 +25,9 @@ mod routine;
 mod stretch;
 mod week;
 
-pub use allocate::{Unplaced, allocate};
+pub use allocate::{Unplaced, allocate, allocate_beside};
 pub use budgeted::{Budgeted, budgeted};
+pub use buffer::Buffer;
 pub use dates::{DatedStage, DecidedLength, Lengths, date_stages, date_stages_with, stage_on, stages_in};
 pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
@@ -58,6 +60,9 @@ pub struct Plan {
     /// The day a week begins on, `mon` to `sun`.
     #[serde(with = "crate::schedule::weekday")]
     pub week_start: Weekday,
+    /// What of each week is kept free for what comes in between.
+    #[serde(default)]
+    pub buffer: Buffer,
 }
 
 /// How fast a plan goes.
@@ -92,6 +97,12 @@ pub enum PlanError {
         /// The first day asked for.
         start: NaiveDate,
     },
+    /// More kept free than there would be left.
+    #[error("{percent} % of each week can't be kept free: choose at most {}", Buffer::MOST_PERCENT)]
+    BufferTooLarge {
+        /// The share asked for.
+        percent: u8,
+    },
     /// The stages would go on beyond the year 9999.
     #[error("from {start} at this pace the plan ends after the year 9999: start earlier or raise the hours")]
     EndOutOfRange {
@@ -101,11 +112,21 @@ pub enum PlanError {
 }
 
 impl Plan {
+    /// A plan that keeps nothing free.
+    pub const fn new(start: NaiveDate, pace: Pace, week_start: Weekday) -> Self {
+        Self { start, pace, week_start, buffer: Buffer::NONE }
+    }
+
     /// Says what is wrong with it, before anything is dated.
     ///
     /// # Errors
-    /// A pace of zero hours or of more than a week, a start date outside the years 1970 to 9999.
+    /// A pace of zero hours or of more than a week, a start date outside the years 1970 to 9999, a buffer that
+    /// leaves less than half of a week.
     pub fn check(&self) -> Result<(), PlanError> {
+        let Buffer { percent } = self.buffer;
+        if percent > Buffer::MOST_PERCENT {
+            return Err(PlanError::BufferTooLarge { percent });
+        }
         if !YEARS.contains(&self.start.year()) {
             return Err(PlanError::StartOutOfRange { start: self.start });
         }
@@ -115,6 +136,23 @@ impl Plan {
                 Err(PlanError::MoreThanAWeek { per_week_minutes })
             }
             Pace::Hours { .. } | Pace::AsWritten => Ok(()),
+        }
+    }
+
+    /// The clock minutes of a week that its work may take: the pace without the buffer, at least one. None where
+    /// the document's own weeks give the dates.
+    pub fn weekly_minutes(&self) -> Option<u32> {
+        match self.pace {
+            Pace::AsWritten => None,
+            Pace::Hours { per_week_minutes } => Some(self.buffer.leaves(per_week_minutes).max(1)),
+        }
+    }
+
+    /// What its blocks keep free: where dates come from hours the dates do that already.
+    pub(crate) const fn kept_in_blocks(&self) -> Buffer {
+        match self.pace {
+            Pace::AsWritten => self.buffer,
+            Pace::Hours { .. } => Buffer::NONE,
         }
     }
 }

@@ -84,7 +84,7 @@ mod tests {
             stage(range(2, 2), vec![hours(Category::Study, 5)]),
         ];
         let roadmap = roadmap(vec![phase(None, weeks)]);
-        let plan = Plan { start: date("2026-11-30"), pace: Pace::AsWritten, week_start: Weekday::Mon };
+        let plan = Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon);
         let stages = date_stages(&roadmap, &plan).expect("dates");
         let second = roadmap.stages().last().expect("a stage").children[0].id;
         let sessions = [worked(Some(second), 120), worked(None, 11 * 60)];

@@ -1,7 +1,7 @@
 //! A week that has begun: what is not worked of it rolls on into the blocks that are left.
 
 use super::layout::Laying;
-use super::{DatedStage, Demand, Plan, WeekLayout, allocate};
+use super::{Buffer, DatedStage, Demand, Plan, WeekLayout, allocate_beside};
 use crate::progress::Worked;
 use crate::schedule::{Block, Schedule};
 use crate::{Category, ItemId, Roadmap};
@@ -41,12 +41,12 @@ pub fn lay_out_from(
     let mut layout = Laying::of(roadmap, plan, stages, schedule).week(week);
     let is_now = (0..7).contains(&so_far.date.signed_duration_since(week).num_days());
     if is_now && layout.blocks.iter().any(|block| so_far.is_over(block)) {
-        roll_on(&mut layout, so_far);
+        roll_on(&mut layout, plan.kept_in_blocks(), so_far);
     }
     layout
 }
 
-fn roll_on(layout: &mut WeekLayout, so_far: &SoFar<'_>) {
+fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
     let open = still_open(&layout.demands, layout.week, so_far);
     let (over, mut ahead): (Vec<Block>, Vec<Block>) =
         layout.blocks.drain(..).partition(|block| so_far.is_over(block));
@@ -54,7 +54,7 @@ fn roll_on(layout: &mut WeekLayout, so_far: &SoFar<'_>) {
     for block in ahead.iter_mut().filter(|block| block.date == so_far.date) {
         block.start = block.start.max(so_far.minute.min(block.end));
     }
-    let mut unplaced = allocate(&open, &mut ahead);
+    let mut unplaced = allocate_beside(buffer, &open, &mut ahead);
     for (block, start) in ahead.iter_mut().zip(starts) {
         block.start = start;
     }

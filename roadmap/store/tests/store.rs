@@ -71,7 +71,7 @@ fn add(store: &mut Store) -> RoadmapId {
         let template =
             Template { name: "Full time".into(), tempo: None, stated_minutes: None, blocks: vec![] };
         let template = table::template::add_all(to, id, &[template])?[0];
-        let plan = Plan { start: day(), pace: Pace::AsWritten, week_start: chrono::Weekday::Mon };
+        let plan = Plan::new(day(), Pace::AsWritten, chrono::Weekday::Mon);
         table::plan::set(to, id, &table::plan::Row { plan, role: None, template })?;
         Ok(id)
     });

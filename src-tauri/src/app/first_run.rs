@@ -9,7 +9,7 @@ use crate::view::{
 use ::roadmap::check;
 use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Item, Kind, NumberRange, Tempo};
-use ::roadmap::plan::{self, Budgeted, Estimate, Pace, Plan};
+use ::roadmap::plan::{self, Budgeted, Buffer, Estimate, Pace, Plan};
 use ::roadmap::schedule::{Template, templates_of};
 use ::roadmap::{ItemId, Roadmap};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
@@ -162,7 +162,7 @@ fn begun(roadmap: &Roadmap, now: DateTime<Utc>) -> Vec<Item> {
 }
 
 pub(super) const fn plan_of(setup: &Setup) -> Plan {
-    Plan { start: setup.start, pace: setup.pace, week_start: setup.week_start }
+    Plan { start: setup.start, pace: setup.pace, week_start: setup.week_start, buffer: setup.buffer }
 }
 
 pub(super) fn estimate(roadmap: &Roadmap, setup: &Setup) -> Result<Estimate, Error> {
@@ -180,7 +180,7 @@ fn propose(templates: &[Template], today: NaiveDate, week_start: Weekday) -> Res
     let fitting = plan::template_for(templates, Pace::AsWritten);
     let template = fitting.and_then(|fitting| templates.iter().position(|template| template == fitting));
     let template = u32::try_from(template.unwrap_or(0)).unwrap_or(0);
-    Ok(Setup { start, pace: Pace::AsWritten, template, week_start, role: None })
+    Ok(Setup { start, pace: Pace::AsWritten, template, week_start, buffer: Buffer::NONE, role: None })
 }
 
 pub(super) fn choices(templates: &[Template]) -> Vec<TemplateChoice> {

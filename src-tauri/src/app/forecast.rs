@@ -4,7 +4,7 @@ use super::course::Course;
 use super::{App, Error};
 use crate::view::ForecastLine;
 use ::roadmap::item::Item;
-use ::roadmap::plan::{Ahead, Milestone, Pace, PastWeek, days_of, forecast, remaining};
+use ::roadmap::plan::{Ahead, Milestone, PastWeek, days_of, forecast, remaining};
 use ::roadmap::progress::Worked;
 use ::roadmap::{ItemId, Kind};
 use chrono::{Days, NaiveDate};
@@ -120,11 +120,8 @@ fn off_in(course: &Course, first: NaiveDate) -> f64 {
 
 /// The minutes that a week of the plan asks for.
 fn weekly(course: &Course) -> u32 {
-    match course.terms.plan.pace {
-        Pace::Hours { per_week_minutes } => per_week_minutes,
-        Pace::AsWritten => {
-            let minutes = course.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes));
-            minutes.checked_div(course.weeks()).unwrap_or_default()
-        }
-    }
+    course.terms.plan.weekly_minutes().unwrap_or_else(|| {
+        let minutes = course.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes));
+        minutes.checked_div(course.weeks()).unwrap_or_default()
+    })
 }

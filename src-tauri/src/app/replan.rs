@@ -5,8 +5,8 @@ use super::{App, Error};
 use crate::view::{PhaseMove, ProposalView, ReplanView};
 use ::roadmap::edit::{self, Edit};
 use ::roadmap::item::Budget;
-use ::roadmap::plan::Pace;
 use ::roadmap::plan::replan::{Changes, Proposal, Standpoint, Way, at_pace, backlog, proposals};
+use ::roadmap::plan::{Buffer, Pace};
 use ::roadmap::progress::Worked;
 use ::roadmap::{ItemId, Roadmap};
 use chrono::NaiveDate;
@@ -48,13 +48,13 @@ impl App {
         self.apply(words_of(way), &course, &proposal.changes)
     }
 
-    /// What another pace from now on comes to. Nothing is kept.
+    /// What another pace from now on comes to, or another share kept free. Nothing is kept.
     ///
     /// # Errors
     /// [`Error::Invalid`] for a pace that makes no plan, [`Error::Stale`] without a plan, [`Error::Store`].
-    pub(super) fn at_pace(&mut self, pace: Pace) -> Result<Proposal, Error> {
+    pub(super) fn at_pace(&mut self, pace: Pace, buffer: Buffer) -> Result<Proposal, Error> {
         let (course, worked, today) = self.standing()?;
-        Ok(at_pace(&standpoint(&course, &worked, today), pace)?)
+        Ok(at_pace(&standpoint(&course, &worked, today), pace, buffer)?)
     }
 
     fn standing(&mut self) -> Result<(Course, Vec<Worked>, NaiveDate), Error> {
@@ -81,6 +81,7 @@ pub(super) fn keep(to: &Transaction<'_>, course: &Course, changes: &Changes) -> 
     table::moved_work::set_all(to, roadmap, &changes.moved)?;
     let mut terms = course.terms.clone();
     terms.plan.pace = changes.pace;
+    terms.plan.buffer = changes.buffer;
     table::plan::set(to, roadmap, &terms)
 }
 

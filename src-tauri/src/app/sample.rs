@@ -7,7 +7,7 @@ use super::{App, Error};
 use crate::view::{RoadmapSource, Setup};
 use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Item, Kind, Tempo};
-use ::roadmap::plan::{self, DatedStage, Pace, Plan, WEEKS_NEEDED, stage_on};
+use ::roadmap::plan::{self, Buffer, DatedStage, Pace, Plan, WEEKS_NEEDED, stage_on};
 use ::roadmap::pomodoro::{IntervalKind, Lengths, Outcome, SessionKey, SessionRecord, Work};
 use ::roadmap::progress::{Counts, gates};
 use ::roadmap::schedule::{Block, Schedule, templates_of};
@@ -38,6 +38,7 @@ impl App {
             pace: Pace::AsWritten,
             template: template_index(&templates_of(&draft.roadmap), Tempo::FullTime),
             week_start,
+            buffer: Buffer::NONE,
             role: None,
         };
         let history = self.history(&draft, &setup, now)?;
@@ -70,7 +71,7 @@ impl App {
 
     /// What a diligent person would have done until now: most of what the blocks ask for, on most days.
     fn history(&self, draft: &Draft, setup: &Setup, now: DateTime<Utc>) -> Result<History, Error> {
-        let plan = Plan { start: setup.start, pace: setup.pace, week_start: setup.week_start };
+        let plan = Plan::new(setup.start, setup.pace, setup.week_start);
         let stages = plan::date_stages(&draft.roadmap, &plan)?;
         let templates = templates_of(&draft.roadmap);
         let Some(template) = templates.get(setup.template as usize) else { return Ok(History::default()) };

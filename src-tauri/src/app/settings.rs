@@ -12,9 +12,11 @@ pub(super) const NAME: &str = "settings";
 /// The longest time between a reminder and its block, in minutes.
 const LONGEST_LEAD: u16 = 24 * 60;
 
-/// True where a setup changes the pace of a plan and not its first day.
+/// True where a setup changes what dates a plan's weeks, its pace or what that keeps free, and not its first day.
 fn re_paces(plan: &Plan, setup: &Setup) -> bool {
-    plan.start == setup.start && plan.pace != setup.pace
+    let changed = plan_of(setup);
+    plan.start == setup.start
+        && (plan.pace, plan.weekly_minutes()) != (changed.pace, changed.weekly_minutes())
 }
 
 impl App {
@@ -52,6 +54,7 @@ impl App {
                 pace: plan.pace,
                 template: u32::try_from(in_force.unwrap_or(0)).unwrap_or(0),
                 week_start: plan.week_start,
+                buffer: plan.buffer,
                 role: course.terms.role.clone(),
             },
             templates: choices(&templates),
@@ -72,7 +75,7 @@ impl App {
             return estimate(&course.roadmap, setup);
         }
         let roadmap = course.roadmap.clone();
-        let changes = self.at_pace(setup.pace)?.changes;
+        let changes = self.at_pace(setup.pace, setup.buffer)?.changes;
         let plan = plan_of(setup);
         let stages = date_stages_with(&roadmap, &plan, &changes.lengths)?;
         Ok(plan::estimate(&roadmap, &plan, &stages))
@@ -94,7 +97,7 @@ impl App {
         let settings = self.with_week_start(setup);
         // Another pace dates what is left anew; another first day, or way to go, all of it.
         let decided = match re_paces(&begun, setup) {
-            true => Some(self.at_pace(setup.pace)?.changes),
+            true => Some(self.at_pace(setup.pace, setup.buffer)?.changes),
             false => None,
         };
         self.change("change the plan's terms", |to| {

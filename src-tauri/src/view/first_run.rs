@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use roadmap::document::Taken;
 use roadmap::item::{Item, Tempo};
-use roadmap::plan::Pace;
+use roadmap::plan::{Buffer, Pace};
 use roadmap::{Category, ItemId};
 use serde::{Deserialize, Serialize};
 
@@ -243,6 +243,10 @@ pub struct Setup {
     #[serde(with = "roadmap::schedule::weekday")]
     #[cfg_attr(test, ts(type = "string"))]
     pub week_start: Weekday,
+    /// What of each week is kept free for what comes in between, in percent.
+    #[serde(default)]
+    #[cfg_attr(test, ts(type = "number"))]
+    pub buffer: Buffer,
     /// The role aimed at.
     pub role: Option<String>,
 }

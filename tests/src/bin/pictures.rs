@@ -53,7 +53,7 @@ fn photograph_empty(folder: &Path, theme: &str) {
     camera.take("today-before");
 }
 
-/// Every room with six weeks of history.
+/// Every room after six weeks of history.
 fn photograph_sample(folder: &Path, theme: &str) {
     let (desktop, home) = (Desktop::start(), Home::new());
     let camera = Camera { window: Window::open(&desktop, &home), folder, theme };
@@ -63,7 +63,7 @@ fn photograph_sample(folder: &Path, theme: &str) {
     window.role("heading", "Checkpoint").appears();
     camera.take("today");
     window.button("Week").click();
-    window.role("heading", "Week 6").appears();
+    window.role("heading", "Week 7").appears();
     camera.take("week");
     window.button("Roadmap").click();
     window.role("heading", "Weeks 6").appears();

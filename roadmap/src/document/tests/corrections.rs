@@ -93,11 +93,7 @@ fn a_correction_stays_with_its_line_when_the_same_heading_comes_before_it() {
 #[test]
 fn a_stage_said_in_a_section_of_its_own_is_dated() {
     let import = corrected(CHOIR, &[say("### Tempo", Taken::Stage)]);
-    let plan = Plan {
-        start: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a date"),
-        pace: Pace::AsWritten,
-        week_start: Weekday::Mon,
-    };
+    let plan = Plan::new(NaiveDate::from_ymd_opt(2026, 1, 5).expect("a date"), Pace::AsWritten, Weekday::Mon);
     let tempo = named(&import, "Tempo").id;
     let dated = date_stages(&import.roadmap, &plan).expect("dates");
     assert!(dated.iter().any(|stage| stage.stage == tempo));

@@ -180,11 +180,7 @@ fn a_length_counts_where_no_week_is_named() {
 
 /// The days and budgeted hours of each dated part, as written.
 fn dated(source: &str) -> Vec<(i64, u32)> {
-    let plan = Plan {
-        start: "2026-03-02".parse().expect("a date"),
-        pace: Pace::AsWritten,
-        week_start: chrono::Weekday::Mon,
-    };
+    let plan = Plan::new("2026-03-02".parse().expect("a date"), Pace::AsWritten, chrono::Weekday::Mon);
     let of_stage = |stage: &DatedStage| {
         let days = stage.last_day().signed_duration_since(stage.from).num_days() + 1;
         (days, stage.minutes / 60)
@@ -271,11 +267,11 @@ fn sentences_about_weeks_are_no_stages() {
 #[test]
 fn without_weeks_the_pace_says_when() {
     let roadmap = read(NO_WEEKS).roadmap;
-    let plan = Plan {
-        start: "2026-03-02".parse().expect("a date"),
-        pace: Pace::Hours { per_week_minutes: 10 * 60 },
-        week_start: chrono::Weekday::Mon,
-    };
+    let plan = Plan::new(
+        "2026-03-02".parse().expect("a date"),
+        Pace::Hours { per_week_minutes: 10 * 60 },
+        chrono::Weekday::Mon,
+    );
     let dated = date_stages(&roadmap, &plan).expect("dates");
     let days = |stage: &DatedStage| stage.to.map(|to| to.signed_duration_since(stage.from).num_days() + 1);
     // Seven hours, ten, three, and an hour for each of three things: 23 hours at 10 a week.
@@ -284,11 +280,7 @@ fn without_weeks_the_pace_says_when() {
 
 #[test]
 fn days_and_dates_take_as_long_as_they_say() {
-    let plan = Plan {
-        start: "2026-01-05".parse().expect("a date"),
-        pace: Pace::AsWritten,
-        week_start: chrono::Weekday::Mon,
-    };
+    let plan = Plan::new("2026-01-05".parse().expect("a date"), Pace::AsWritten, chrono::Weekday::Mon);
     let dated = date_stages(&read(DATED).roadmap, &plan).expect("dates");
     let starts: Vec<_> = dated.iter().map(|stage| stage.from.to_string()).collect();
     assert_eq!(starts, ["2026-01-05", "2026-01-12", "2026-01-26", "2026-02-02", "2026-02-09", "2026-03-09"]);

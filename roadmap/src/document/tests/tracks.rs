@@ -22,11 +22,7 @@ fn stages(roadmap: &Roadmap) -> Vec<&str> {
 }
 
 fn dated(roadmap: &Roadmap) -> Vec<&str> {
-    let plan = Plan {
-        start: "2026-01-05".parse().expect("a date"),
-        pace: Pace::AsWritten,
-        week_start: Weekday::Mon,
-    };
+    let plan = Plan::new("2026-01-05".parse().expect("a date"), Pace::AsWritten, Weekday::Mon);
     let stages = date_stages(roadmap, &plan).expect("dates");
     stages.iter().filter_map(|stage| roadmap.find(stage.stage)).map(|stage| stage.text.as_str()).collect()
 }

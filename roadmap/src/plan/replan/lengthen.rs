@@ -21,8 +21,8 @@ fn ahead(at: &Standpoint<'_>) -> impl Iterator<Item = (DatedStage, NaiveDate)> {
 
 /// The minutes that a week gives: the pace, or what the stage that asks for most asks for in a week.
 fn speed(at: &Standpoint<'_>) -> u64 {
-    if let Pace::Hours { per_week_minutes } = at.plan.pace {
-        return u64::from(per_week_minutes.max(1));
+    if let Some(minutes) = at.plan.weekly_minutes() {
+        return u64::from(minutes);
     }
     let in_a_week =
         |stage: &DatedStage| stage.to.map(|to| u64::from(stage.minutes) * 7 / days_of(stage.from, to).max(1));

@@ -16,7 +16,7 @@ pub use backlog::{Backlog, Missing, backlog};
 pub use outcome::{PhaseShift, WeekLoad};
 pub use pace::at_pace;
 
-use super::{DatedStage, Lengths, Pace, Plan, PlanError};
+use super::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
 use crate::progress::Worked;
 use crate::schedule::{MovedWork, Schedule};
 use crate::{ItemId, Roadmap};
@@ -72,6 +72,8 @@ pub struct Changes {
     pub moved: Vec<MovedWork>,
     /// The pace.
     pub pace: Pace,
+    /// What of each week is kept free.
+    pub buffer: Buffer,
     /// Optional steps that go.
     pub dropped: Vec<ItemId>,
     /// What activities ask for, in clock minutes for the whole of their stage, where that is less now.

@@ -2,7 +2,7 @@
 
 use super::{Changes, Proposal, Standpoint, Way, backlog};
 use crate::plan::layout::Laying;
-use crate::plan::{DatedStage, Plan, PlanError, date_stages_with, week_of};
+use crate::plan::{Buffer, DatedStage, Plan, PlanError, date_stages_with, week_of};
 use crate::schedule::{Block, Schedule};
 use crate::{ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
@@ -62,6 +62,7 @@ impl Standpoint<'_> {
             lengths: self.lengths.clone(),
             moved: self.schedule.moved.clone(),
             pace: self.plan.pace,
+            buffer: self.plan.buffer,
             dropped: Vec::new(),
             budgets: Vec::new(),
         }
@@ -78,7 +79,7 @@ impl Standpoint<'_> {
     pub(super) fn proposal(&self, way: Way, changes: Changes) -> Result<Proposal, PlanError> {
         let changed = super::dropping::with_budgets(self.roadmap, &changes.budgets);
         let roadmap: &Roadmap = changed.as_ref().unwrap_or(self.roadmap);
-        let plan = Plan { pace: changes.pace, ..*self.plan };
+        let plan = Plan { pace: changes.pace, buffer: changes.buffer, ..*self.plan };
         let stages = date_stages_with(roadmap, &plan, &changes.lengths)?;
         let schedule = self.days_with(&changes);
         let after = Standpoint { roadmap, plan: &plan, stages: &stages, schedule: &schedule, ..*self };
@@ -93,7 +94,7 @@ impl Standpoint<'_> {
             week,
             before: asks(&laid, week),
             after: asks(&then, week),
-            room: room(&then.blocks(week)),
+            room: room(plan.kept_in_blocks(), &then.blocks(week)),
         });
         Ok(Proposal {
             way,
@@ -107,9 +108,13 @@ impl Standpoint<'_> {
 }
 
 /// The minutes that blocks hold of a stage's work.
-pub(super) fn room(blocks: &[Block]) -> u32 {
+pub(super) fn room(buffer: Buffer, blocks: &[Block]) -> u32 {
     let takes = |block: &&Block| block.category.is_work() && (!block.standing || block.given.is_some());
-    blocks.iter().filter(takes).fold(0, |sum, block| sum.saturating_add(block.room()))
+    let holds = |block: &Block| match block.given {
+        Some(_) => block.room(),
+        None => buffer.leaves(block.room()),
+    };
+    blocks.iter().filter(takes).fold(0, |sum, block| sum.saturating_add(holds(block)))
 }
 
 pub(super) fn end_of(stages: &[DatedStage]) -> Option<NaiveDate> {

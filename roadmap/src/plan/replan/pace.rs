@@ -5,20 +5,21 @@ use super::lengthen::{days_of, decided};
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::stretch::{stretches, written_week};
-use crate::plan::{Lengths, Pace, Plan, PlanError, date_stages_with};
+use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
 use chrono::{Days, NaiveDate};
 
 /// Paces are proposed in steps of half an hour a week.
 const STEP: u64 = 30;
 const MOST: u64 = 7 * 24 * 60;
 
-/// The plan at another pace from today on.
+/// The plan at another pace, or with another share of it kept free, from today on.
 ///
 /// # Errors
 /// As [`Plan::check`], and [`PlanError::EndOutOfRange`].
-pub fn at_pace(at: &Standpoint<'_>, pace: Pace) -> Result<Proposal, PlanError> {
-    Plan { pace, ..*at.plan }.check()?;
-    let changes = re_paced(at, pace, &backlog::backlog(at))?;
+pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
+    let plan = Plan { pace, buffer, ..*at.plan };
+    plan.check()?;
+    let changes = re_paced(at, &plan, &backlog::backlog(at))?;
     at.proposal(Way::AtPace, changes)
 }
 
@@ -28,8 +29,8 @@ pub(super) fn raise_hours(at: &Standpoint<'_>, missing: &Backlog) -> Result<Opti
     let (Pace::Hours { per_week_minutes }, Some(end)) = (at.plan.pace, at.end()) else { return Ok(None) };
     let ends = |minutes: u64| {
         let pace = Pace::Hours { per_week_minutes: u32::try_from(minutes).unwrap_or(u32::MAX) };
-        let changes = re_paced(at, pace, missing)?;
         let plan = Plan { pace, ..*at.plan };
+        let changes = re_paced(at, &plan, missing)?;
         let stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
         Ok::<_, PlanError>((super::outcome::end_of(&stages), changes))
     };
@@ -49,9 +50,9 @@ pub(super) fn raise_hours(at: &Standpoint<'_>, missing: &Backlog) -> Result<Opti
 
 /// The changes of another pace: stages that are over keep their days, the one that runs takes what is left of it and
 /// what is missing, and those ahead go by the pace.
-fn re_paced(at: &Standpoint<'_>, pace: Pace, missing: &Backlog) -> Result<Changes, PlanError> {
-    let mut changes = Changes { pace, lengths: Lengths::new(), ..at.unchanged() };
-    let plan = Plan { pace, ..*at.plan };
+fn re_paced(at: &Standpoint<'_>, plan: &Plan, missing: &Backlog) -> Result<Changes, PlanError> {
+    let Plan { pace, buffer, .. } = *plan;
+    let mut changes = Changes { pace, buffer, lengths: Lengths::new(), ..at.unchanged() };
     let week = written_week(at.roadmap);
     let stretches = stretches(at.roadmap);
     let mut current = None;
@@ -66,19 +67,19 @@ fn re_paced(at: &Standpoint<'_>, pace: Pace, missing: &Backlog) -> Result<Change
         && let Some(stretch) = stretches.iter().find(|stretch| stretch.item.id == stage.stage)
     {
         let over = days_of(stage.from, at.today.pred_opt().unwrap_or(at.today)).min(days);
-        let left = match pace {
+        let left = match plan.weekly_minutes() {
             // By the document's weeks a stage takes what they are, but for what is over of it.
-            Pace::AsWritten => stretch.days(week).unwrap_or(days).saturating_sub(over),
-            Pace::Hours { per_week_minutes } => {
+            None => stretch.days(week).unwrap_or(days).saturating_sub(over),
+            Some(weekly) => {
                 let rest = stretch.minutes(week) * days.saturating_sub(over) / days.max(1);
                 let minutes = rest + u64::from(missing.total());
-                (minutes * 7).div_ceil(u64::from(per_week_minutes.max(1)))
+                (minutes * 7).div_ceil(u64::from(weekly))
             }
         };
         let is_over = to < at.today && missing.total() == 0;
         let days = if is_over { days } else { (over.max(days_until(stage.from, at.today)) + left).max(1) };
         changes.lengths.insert(stage.stage, decided(days, 0));
-        let stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
+        let stages = date_stages_with(at.roadmap, plan, &changes.lengths)?;
         let dated = stages.iter().find(|dated| dated.stage == stage.stage);
         if let Some(last) = dated.and_then(|dated| dated.to) {
             let missing = backlog::of_dates(at, &stages, at.schedule);

@@ -2,8 +2,8 @@
 
 use super::backlog::{Backlog, Missing};
 use super::{Changes, Proposal, Standpoint, Way};
-use crate::plan::PlanError;
 use crate::plan::layout::Laying;
+use crate::plan::{Buffer, PlanError};
 use crate::schedule::{Block, MovedWork};
 use chrono::NaiveDate;
 
@@ -19,7 +19,7 @@ pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option
         }
         let mut blocks = laying.week(week).blocks;
         for missing in &mut left {
-            let minutes = pour(&mut blocks, missing);
+            let minutes = pour(at.plan.kept_in_blocks(), &mut blocks, missing);
             if minutes > 0 {
                 missing.minutes -= minutes;
                 changes.moved.push(moved(missing, week, minutes));
@@ -34,7 +34,7 @@ pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option
 }
 
 /// Lays as much of the work into blocks as they have room for, their own category first; answers how much.
-fn pour(blocks: &mut [Block], missing: &Missing) -> u32 {
+fn pour(buffer: Buffer, blocks: &mut [Block], missing: &Missing) -> u32 {
     let mut poured = 0;
     for own in [true, false] {
         for block in blocks.iter_mut() {
@@ -44,7 +44,9 @@ fn pour(blocks: &mut [Block], missing: &Missing) -> u32 {
                 None if own => block.category == missing.category,
                 None => block.category != missing.category && block.accepts.contains(&missing.category),
             };
-            let minutes = if takes { block.free_minutes().min(missing.minutes - poured) } else { 0 };
+            let kept = block.given.map_or(block.room() - buffer.leaves(block.room()), |_| 0);
+            let free = block.free_minutes().saturating_sub(kept);
+            let minutes = if takes { free.min(missing.minutes - poured) } else { 0 };
             if minutes > 0 {
                 poured += minutes;
                 block.work.push(crate::schedule::Portion {

@@ -2,7 +2,9 @@
 
 use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, backlog, proposals};
 use crate::plan::fixture::{date, hours, phase, range, reference, roadmap, stage, step};
-use crate::plan::{Asking, DatedStage, Demand, Lengths, Pace, Plan, date_stages_with, template_for, week_of};
+use crate::plan::{
+    Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, date_stages_with, template_for, week_of,
+};
 use crate::progress::{Standing, Worked, verdict};
 use crate::schedule::{DaysOff, Relief, Schedule, templates_of};
 use crate::{Category, Item, ItemId, Kind, Roadmap};
@@ -24,7 +26,7 @@ struct Scene {
 
 impl Scene {
     fn new(roadmap: Roadmap, pace: Pace, today: &str) -> Self {
-        let plan = Plan { start: date("2026-11-30"), pace, week_start: Weekday::Mon };
+        let plan = Plan::new(date("2026-11-30"), pace, Weekday::Mon);
         let lengths = Lengths::new();
         let stages = date_stages_with(&roadmap, &plan, &lengths).expect("dates");
         let template = template_for(&templates_of(&roadmap), pace).expect("a template").clone();
@@ -102,7 +104,7 @@ impl Scene {
         if let Some(changed) = super::dropping::with_budgets(&after.roadmap, &changes.budgets) {
             after.roadmap = changed;
         }
-        after.plan.pace = changes.pace;
+        (after.plan.pace, after.plan.buffer) = (changes.pace, changes.buffer);
         after.lengths.clone_from(&changes.lengths);
         after.schedule.moved.clone_from(&changes.moved);
         after.stages = date_stages_with(&after.roadmap, &after.plan, &after.lengths).expect("dates");
@@ -246,13 +248,37 @@ fn what_was_worked_ahead_pulls_the_dates_forward() {
 #[test]
 fn another_pace_dates_what_is_left_anew() {
     let scene = full_time("2026-11-30");
-    let slower = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 20 * 60 }).expect("a plan");
+    let slower =
+        at_pace(&scene.at(), Pace::Hours { per_week_minutes: 20 * 60 }, Buffer::NONE).expect("a plan");
     assert_eq!(slower.ends.1, Some(date("2027-05-09")), "460 h at 20 h a week");
     let later = full_time("2026-12-14").work("2026-12-01", 40).work("2026-12-08", 40);
-    let slower = at_pace(&later.at(), Pace::Hours { per_week_minutes: 20 * 60 }).expect("a plan");
+    let slower =
+        at_pace(&later.at(), Pace::Hours { per_week_minutes: 20 * 60 }, Buffer::NONE).expect("a plan");
     assert_eq!(slower.ends.1, Some(date("2027-05-02") - Days::new(7)), "380 h are 19 weeks");
-    let refused = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 0 });
+    let refused = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 0 }, Buffer::NONE);
     assert!(refused.is_err());
+}
+
+#[test]
+fn what_is_kept_free_from_now_on_dates_what_is_left_anew() {
+    let scene = by_hours("2026-12-14").work("2026-12-01", 20).work("2026-12-08", 20);
+    let twenty = Pace::Hours { per_week_minutes: 20 * 60 };
+    let kept = at_pace(&scene.at(), twenty, Buffer { percent: 20 }).expect("a plan");
+    let sixteen =
+        at_pace(&scene.at(), Pace::Hours { per_week_minutes: 16 * 60 }, Buffer::NONE).expect("a plan");
+    assert_eq!(kept.ends, sixteen.ends);
+    assert!(kept.ends.1 > kept.ends.0);
+    let after = scene.accept(&kept);
+    assert_eq!((after.plan.buffer, after.standing()), (Buffer { percent: 20 }, Standing::OnPace));
+}
+
+#[test]
+fn slack_leaves_what_is_kept_free() {
+    let mut scene = full_time("2026-12-07").work("2026-12-01", 10);
+    scene.plan.buffer = Buffer { percent: 20 };
+    let slack = scene.proposals().into_iter().find(|found| found.way == Way::UseSlack);
+    let fits = |week: &WeekLoad| week.after <= week.room || week.after == week.before;
+    assert!(slack.is_none_or(|slack| slack.weeks.iter().all(fits)));
 }
 
 fn any_scene() -> impl Strategy<Value = Scene> {

@@ -1,7 +1,7 @@
 //! Laying work into blocks: examples, and what holds for any work and any blocks.
 
 use super::super::fixture::date;
-use super::super::{Demand, Unplaced, allocate};
+use super::super::{Buffer, Demand, Unplaced, allocate, allocate_beside};
 use crate::schedule::{Block, BlockKey, Origin, Portion};
 use crate::{Category, ItemId};
 use Category::{HandsOn, Rest, Study, Writing};
@@ -193,5 +193,22 @@ proptest! {
         prop_assert_eq!(allocate(&demands, &mut forward), allocate(&demands, &mut backward));
         backward.reverse();
         prop_assert_eq!(forward, backward);
+    }
+
+    #[test]
+    fn what_is_kept_free_of_a_block_takes_no_work_and_loses_none(
+        demands in any_demands(),
+        mut blocks in prop::collection::vec(any_block(), 0..30),
+        percent in 0_u8..=50,
+    ) {
+        let buffer = Buffer { percent };
+        let unplaced = allocate_beside(buffer, &demands, &mut blocks);
+        for block in blocks.iter().filter(|block| block.given.is_none()) {
+            let placed: u32 = block.work.iter().map(|portion| portion.minutes).sum();
+            prop_assert!(placed <= buffer.leaves(block.minutes()));
+        }
+        let placed: u32 = blocks.iter().flat_map(|block| &block.work).map(|portion| portion.minutes).sum();
+        let left: u32 = unplaced.iter().map(|left| left.minutes).sum();
+        prop_assert_eq!(placed + left, demands.iter().map(|demand| demand.minutes).sum::<u32>());
     }
 }

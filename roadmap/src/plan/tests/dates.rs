@@ -141,7 +141,7 @@ fn a_roadmap_without_anything_to_do_has_no_dates() {
 fn a_plan_that_cannot_be_is_refused_with_its_reason() {
     let roadmap = reference();
     let refused = |start: NaiveDate, pace| {
-        let plan = Plan { start, pace, week_start: Weekday::Mon };
+        let plan = Plan::new(start, pace, Weekday::Mon);
         date_stages(&roadmap, &plan).expect_err("refused")
     };
     let day = date("2026-11-30");
@@ -201,7 +201,7 @@ proptest! {
         let roadmap = roadmap(vec![phase(None, stages.collect())]);
         let pace = if by_hours { Pace::Hours { per_week_minutes: per_week } } else { Pace::AsWritten };
         let start = date("2024-01-01") + Days::new(offset);
-        let plan = Plan { start, pace, week_start: Weekday::Mon };
+        let plan = Plan::new(start, pace, Weekday::Mon);
         let stages = dated(&roadmap, &plan);
         prop_assert_eq!(stages.len(), budgets.len());
         prop_assert_eq!(stages[0].from, start);

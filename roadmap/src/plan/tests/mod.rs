@@ -2,6 +2,7 @@
 
 mod allocation;
 mod bundled;
+mod buffer;
 mod busy;
 mod dates;
 mod rolling;
@@ -14,7 +15,7 @@ use chrono::Weekday;
 
 /// A plan from Monday 30 November 2026.
 fn plan(pace: Pace) -> Plan {
-    Plan { start: date("2026-11-30"), pace, week_start: Weekday::Mon }
+    Plan::new(date("2026-11-30"), pace, Weekday::Mon)
 }
 
 fn by_hours(hours: u32) -> Plan {

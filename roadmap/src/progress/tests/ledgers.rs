@@ -13,7 +13,7 @@ use chrono::{Days, Weekday};
 /// A week of the reference, as written and full time.
 fn week(number: u64) -> WeekLayout {
     let roadmap = reference();
-    let plan = Plan { start: date("2026-11-30"), pace: Pace::AsWritten, week_start: Weekday::Mon };
+    let plan = Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon);
     let stages = date_stages(&roadmap, &plan).expect("dates");
     let template =
         templates_of(&roadmap).into_iter().find(|t| t.tempo == Some(Tempo::FullTime)).expect("one");
@@ -78,8 +78,7 @@ fn rest_has_no_line() {
 
 #[test]
 fn in_a_week_that_has_begun_what_is_scheduled_is_worked_or_still_to_come() {
-    let (roadmap, plan) =
-        (reference(), Plan { start: date("2026-11-30"), pace: Pace::AsWritten, week_start: Weekday::Mon });
+    let (roadmap, plan) = (reference(), Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon));
     let stages = date_stages(&roadmap, &plan).expect("dates");
     let template =
         templates_of(&roadmap).into_iter().find(|t| t.tempo == Some(Tempo::FullTime)).expect("one");

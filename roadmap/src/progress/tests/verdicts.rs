@@ -9,7 +9,7 @@ use crate::plan::{Pace, Plan, date_stages};
 use chrono::Weekday::{self, Sun};
 
 fn at(roadmap: &Roadmap, sessions: &[Worked], today: &str) -> Verdict {
-    let plan = Plan { start: date("2026-11-30"), pace: Pace::AsWritten, week_start: Weekday::Mon };
+    let plan = Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon);
     let stages = date_stages(roadmap, &plan).expect("dates");
     verdict(roadmap, &plan, &stages, &resting(&[Sun]), sessions, date(today))
 }

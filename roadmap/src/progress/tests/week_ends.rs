@@ -13,7 +13,7 @@ fn at(sessions: &[Worked], today: &str) -> Option<WeekEnd> {
 }
 
 fn of(roadmap: &Roadmap, sessions: &[Worked], today: &str) -> Option<WeekEnd> {
-    let plan = Plan { start: date("2026-11-30"), pace: Pace::AsWritten, week_start: Weekday::Mon };
+    let plan = Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon);
     let stages = date_stages(roadmap, &plan).expect("dates");
     week_end(roadmap, &plan, &stages, &resting(&[Sun]), sessions, date(today))
 }

@@ -4,14 +4,14 @@ use crate::column::Column;
 use crate::table::template::TemplateId;
 use crate::{RoadmapId, StoreError};
 use chrono::Weekday;
-use roadmap::plan::{Pace, Plan};
+use roadmap::plan::{Buffer, Pace, Plan};
 use roadmap::schedule::weekday;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// A roadmap's plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Start, pace, and the day a week begins on.
+    /// Start, pace, the day a week begins on, and what is kept free.
     pub plan: Plan,
     /// The role aimed at.
     pub role: Option<String>,
@@ -30,11 +30,20 @@ pub fn set(to: &Transaction<'_>, roadmap: RoadmapId, row: &Row) -> Result<(), St
         Pace::Hours { per_week_minutes } => Some(per_week_minutes),
     };
     to.execute(
-        "INSERT INTO plan (roadmap_id, start, pace_minutes, week_start, role, template_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO plan (roadmap_id, start, pace_minutes, week_start, role, template_id, buffer_percent)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (roadmap_id) DO UPDATE SET start = excluded.start, pace_minutes = excluded.pace_minutes,
-             week_start = excluded.week_start, role = excluded.role, template_id = excluded.template_id",
-        params![roadmap.0, plan.start.to_string(), pace, weekday::name(plan.week_start), role, template.0],
+             week_start = excluded.week_start, role = excluded.role, template_id = excluded.template_id,
+             buffer_percent = excluded.buffer_percent",
+        params![
+            roadmap.0,
+            plan.start.to_string(),
+            pace,
+            weekday::name(plan.week_start),
+            role,
+            template.0,
+            plan.buffer.percent,
+        ],
     )?;
     Ok(())
 }
@@ -55,7 +64,8 @@ pub fn set_week_start(to: &Transaction<'_>, day: Weekday) -> Result<(), StoreErr
 pub fn of(from: &Connection, roadmap: RoadmapId) -> Result<Option<Row>, StoreError> {
     let row = from
         .query_row(
-            "SELECT start, pace_minutes, week_start, role, template_id FROM plan WHERE roadmap_id = ?1",
+            "SELECT start, pace_minutes, week_start, role, template_id, buffer_percent
+             FROM plan WHERE roadmap_id = ?1",
             [roadmap.0],
             |row| {
                 Ok((
@@ -64,17 +74,19 @@ pub fn of(from: &Connection, roadmap: RoadmapId) -> Result<Option<Row>, StoreErr
                     row.get::<_, String>(2)?,
                     row.get(3)?,
                     row.get(4)?,
+                    row.get::<_, i64>(5)?,
                 ))
             },
         )
         .optional()?;
-    let Some((start, pace, week_start, role, template)) = row else { return Ok(None) };
+    let Some((start, pace, week_start, role, template, buffer)) = row else { return Ok(None) };
     let at = |column| Column { table: "plan", id: roadmap.0, column };
     let pace = match pace {
         None => Pace::AsWritten,
         Some(minutes) => Pace::Hours { per_week_minutes: at("pace_minutes").number(minutes)? },
     };
     let week_start = weekday::named(&week_start).ok_or_else(|| at("week_start").bad(&week_start))?;
-    let plan = Plan { start: at("start").day(&start)?, pace, week_start };
+    let buffer = Buffer { percent: at("buffer_percent").number(buffer)? };
+    let plan = Plan { start: at("start").day(&start)?, pace, week_start, buffer };
     Ok(Some(Row { plan, role, template: TemplateId(template) }))
 }

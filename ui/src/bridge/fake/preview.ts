@@ -125,6 +125,7 @@ export function previewOf(source: RoadmapSource, document: Read = small, said: S
       pace: { kind: 'as-written' },
       template: 0,
       week_start: 'mon',
+      buffer: 0,
       role: null,
     },
   }
@@ -139,7 +140,9 @@ function nameOf(source: RoadmapSource): string {
 export function estimateOf(preview: Preview, setup: Setup): Estimate {
   const { minutes } = preview.counts
   const weeks =
-    setup.pace.kind === 'as-written' ? preview.counts.weeks : Math.ceil(minutes / setup.pace.per_week_minutes)
+    setup.pace.kind === 'as-written'
+      ? preview.counts.weeks
+      : Math.ceil((minutes * 100) / (setup.pace.per_week_minutes * (100 - setup.buffer)))
   const end = later(setup.start, weeks * 7 - 1)
   const byHours = setup.pace.kind === 'hours'
   return {

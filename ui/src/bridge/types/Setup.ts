@@ -22,6 +22,10 @@ template: number,
  */
 week_start: string, 
 /**
+ * What of each week is kept free for what comes in between, in percent.
+ */
+buffer: number, 
+/**
  * The role aimed at.
  */
 role: string | null, };

@@ -131,6 +131,7 @@ test('what was chosen is what the plan begins with', async () => {
       pace: { kind: 'hours', per_week_minutes: 600 },
       template: 1,
       week_start: 'sat',
+      buffer: 0,
       role: 'Backend engineer',
     },
   })

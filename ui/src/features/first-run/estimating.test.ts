@@ -8,6 +8,7 @@ const at = (hours: number): Setup => ({
   pace: { kind: 'hours', per_week_minutes: hours * 60 },
   template: 0,
   week_start: 'mon',
+  buffer: 0,
   role: null,
 })
 

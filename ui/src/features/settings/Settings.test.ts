@@ -46,6 +46,17 @@ test('a_slower_pace_moves_the_end_before_it_is_applied', async () => {
   )
 })
 
+test('a_share_kept_free_moves_the_end_before_it_is_applied', async () => {
+  await shown()
+  await userEvent.click(screen.getByRole('radio', { name: 'Hours a week' }))
+  await screen.findByText(/23 weeks at 20.h a week, to/)
+  await userEvent.click(screen.getByRole('radio', { name: '20 %' }))
+  await screen.findByText(/29 weeks at 20.h a week, 20 % of it kept free, to .*; now it is/)
+  expect((await commands.get_terms()).setup.buffer).toBe(0)
+  await userEvent.click(screen.getByRole('button', { name: 'Change the plan' }))
+  await vi.waitFor(async () => expect((await commands.get_terms()).setup.buffer).toBe(20))
+})
+
 test('the_first_day_is_chosen_from_a_calendar', async () => {
   await shown()
   await userEvent.click(screen.getByRole('button', { name: /First day/ }))

@@ -1,0 +1,41 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Estimate, Setup } from '../../bridge'
+import { habits } from '../../shared/format'
+import { bufferHint, endWords } from './words'
+
+beforeEach(() => {
+  habits.locale = 'en-GB'
+})
+
+const estimate: Estimate = {
+  weeks: 29,
+  end: '2027-06-20',
+  latest: null,
+  minutes: 460 * 60,
+  weekly_minutes: 20 * 60,
+  stated: null,
+}
+const setup: Setup = {
+  start: '2026-11-30',
+  pace: { kind: 'hours', per_week_minutes: 20 * 60 },
+  template: 0,
+  week_start: 'mon',
+  buffer: 20,
+  role: null,
+}
+
+test('both_ends_are_said_before_the_plan_is_changed', () => {
+  expect(endWords(estimate, setup, '2027-05-09').replaceAll('\u00a0', ' ')).toBe(
+    '29 weeks at 20 h a week, 20 % of it kept free, to 20 June 2027; now it is 9 May 2027',
+  )
+})
+
+test('an_end_that_stays_is_said_once', () => {
+  expect(endWords(estimate, { ...setup, buffer: 0 }, '2027-06-20')).toMatch(/a week, to 20 June 2027$/)
+  expect(endWords({ ...estimate, end: null, weeks: 1 }, setup, null)).toMatch(/^1 week at/)
+})
+
+test('what_is_kept_free_says_what_it_does', () => {
+  expect(bufferHint(20, setup.pace)).toMatch(/dates leave room/)
+  expect(bufferHint(20, { kind: 'as-written' })).toMatch(/keep their dates/)
+})
