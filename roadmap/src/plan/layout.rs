@@ -67,18 +67,19 @@ impl<'a> Laying<'a> {
         let usual = |date: NaiveDate| {
             let template = schedule.template_on(date).filter(|_| date >= self.plan.start);
             let Some(template) = template else { return Vec::new() };
-            let on_day: Vec<StageDay> = self
-                .asking
-                .on_day(date)
-                .map(|stretch| StageDay::of(stretch, template, self.plan))
-                .collect();
+            let on_day: Vec<StageDay> =
+                self.asking.on_day(date).map(|stretch| StageDay::of(stretch, template, self.plan)).collect();
             let own = on_day.iter().find_map(|day| day.own.as_ref());
             match own {
                 _ if on_day.is_empty() => Vec::new(),
-                Some(own) if template.works_on(date.weekday()) => own.blocks(date),
+                Some(own) if own.fits && template.works_on(date.weekday()) => own.day.blocks(date),
                 _ => {
                     let budgeted = |category| on_day.iter().any(|day| day.budgeted.contains(&category));
-                    of_template(template, date, budgeted)
+                    let blocks = of_template(template, date, budgeted);
+                    match own {
+                        Some(own) => own.day.in_times_of(date, blocks),
+                        None => blocks,
+                    }
                 }
             }
         };
@@ -96,7 +97,9 @@ pub(super) fn gives_way(demands: &mut [Demand], left: &Unplaced) -> bool {
 ///
 /// They are those of the day's template. Where a stage has a routine of its own, or is open-ended with work for
 /// every day, those blocks take the template's place on its working days, as long as a week of them
-/// fits into the template's hours and the pace. A block outside the stage's hours comes inside where
+/// fits into the template's hours and the pace. Where it does not, as at most slower paces, the template's times
+/// stay, since who works beside a job has no other, and what the routine names takes them, in its order and each
+/// part cut as the day is. A block outside the stage's hours comes inside where
 /// the stage budgets its category. Then comes what is [different](Schedule) on a day: days off, blocks that are
 /// moved or left out, and those of one date. There are no blocks of a template before the plan's first day, and
 /// none after its last.
@@ -110,17 +113,26 @@ pub fn blocks_of_week(
     Laying::of(roadmap, plan, stages, schedule).blocks(week)
 }
 
+/// A stage's own day, and whether a week of it fits.
+struct Own {
+    day: OwnDay,
+    fits: bool,
+}
+
 /// What a stage changes about its days.
 struct StageDay {
-    own: Option<OwnDay>,
+    own: Option<Own>,
     budgeted: Vec<Category>,
 }
 
 impl StageDay {
     fn of(stretch: &Stretch<'_>, template: &Template, plan: &Plan) -> Self {
-        let hours =
-            plan.weekly_minutes().map_or(template.work_minutes(), |weekly| weekly.min(template.work_minutes()));
-        let own = Some(OwnDay::of(stretch)).filter(|own| own.fits(template, hours));
+        let hours = plan
+            .weekly_minutes()
+            .map_or(template.work_minutes(), |weekly| weekly.min(template.work_minutes()));
+        let day = OwnDay::of(stretch);
+        let asks = day.week_minutes(template);
+        let own = (asks > 0).then_some(Own { day, fits: asks <= hours });
         let stated = stretch.asks.iter().any(|ask| ask.budget.is_some());
         let counts = stretch.asks.iter().filter(|ask| !stated || ask.budget.is_some());
         Self { own, budgeted: counts.map(|ask| ask.category).collect() }

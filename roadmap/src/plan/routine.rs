@@ -7,6 +7,9 @@ use crate::schedule::{Block, BlockKey, Origin, Template, overflow, reading};
 use crate::{Category, ItemId, Kind};
 use chrono::{Datelike, NaiveDate, Weekday};
 
+/// The shortest part that a short day is cut into, in minutes.
+const LEAST: u32 = 15;
+
 /// A stage's own day: its routine, or the daily work of an open-ended stage.
 #[derive(Debug, Clone, Default)]
 pub(super) struct OwnDay {
@@ -43,16 +46,48 @@ impl OwnDay {
         Self { parts }
     }
 
-    /// True where it has something to do, and a week of it fits into `minutes`.
-    pub(super) fn fits(&self, template: &Template, minutes: u32) -> bool {
+    /// The minutes of work in a week of it, on the template's working days.
+    pub(super) fn week_minutes(&self, template: &Template) -> u32 {
         let working = template.working_days();
-        let week: u32 = working
-            .iter()
-            .flat_map(|day| self.on(*day))
-            .filter(|part| part.category.is_work())
-            .map(|part| part.minutes)
-            .sum();
-        week > 0 && week <= minutes
+        let work = working.iter().flat_map(|day| self.on(*day)).filter(|part| part.category.is_work());
+        work.fold(0, |sum, part| sum.saturating_add(part.minutes))
+    }
+
+    /// Its work in the times that a template has on that date, where a week of it does not fit: the parts follow each
+    /// other in the document's order through the template's blocks, each cut in the proportion that the day is too
+    /// short, but to no less than a quarter of an hour, so that on a very short day the last ones have no place. Rest,
+    /// blocks outside the stage's hours and pinned ones stay as they are; a time that holds no part stays the
+    /// template's. What the day no longer holds is told by what found no place.
+    pub(super) fn in_times_of(&self, date: NaiveDate, template: Vec<Block>) -> Vec<Block> {
+        let (times, mut blocks): (Vec<Block>, Vec<Block>) = template
+            .into_iter()
+            .partition(|block| block.category.is_work() && !block.standing && !block.pinned);
+        let mut parts = self.on(date.weekday()).filter(|part| part.category.is_work()).peekable();
+        let asked: u32 = self.on(date.weekday()).filter(|p| p.category.is_work()).map(|p| p.minutes).sum();
+        let has: u32 = times.iter().map(Block::minutes).sum();
+        for time in times {
+            let (mut start, mut holds_none) = (time.start, true);
+            while let Some(part) = parts.peek() {
+                let left = u32::from(time.end.saturating_sub(start));
+                let wanted = cut(part.minutes, has, asked);
+                // What is too short for this time may have the next one, and what nearly fills it takes it all.
+                if left < LEAST.min(wanted) || wanted == 0 {
+                    break;
+                }
+                let rest = left.saturating_sub(wanted);
+                let minutes = if rest < LEAST { left.min(wanted + rest) } else { wanted };
+                let end =
+                    start + u16::try_from(minutes).unwrap_or(u16::MAX).min(time.end.saturating_sub(start));
+                blocks.push(block(date, part, start, end));
+                (start, holds_none) = (end, false);
+                parts.next();
+            }
+            if holds_none || (parts.peek().is_none() && u32::from(time.end.saturating_sub(start)) >= LEAST) {
+                blocks.push(Block { start, ..time });
+            }
+        }
+        blocks.sort_by_key(|block| block.start);
+        blocks
     }
 
     /// Its blocks on that date, in the order of time.
@@ -65,20 +100,7 @@ impl OwnDay {
                 Some(start) => taken.at(start, part.minutes),
                 None => taken.from(wished(part.part, date.weekday()), part.minutes),
             }?;
-            Some(Block {
-                key: BlockKey { date, origin: Origin::Item(part.item) },
-                date,
-                start,
-                end,
-                category: part.category,
-                title: part.title.clone(),
-                accepts: overflow(part.category).to_vec(),
-                standing: false,
-                pinned: false,
-                given: None,
-                busy: Vec::new(),
-                work: Vec::new(),
-            })
+            Some(block(date, part, start, end))
         };
         let mut blocks: Vec<Block> = parts.into_iter().filter_map(place).collect();
         blocks.sort_by_key(|block| block.start);
@@ -88,6 +110,33 @@ impl OwnDay {
     fn on(&self, day: Weekday) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(move |part| part.days.is_empty() || part.days.contains(&day))
     }
+}
+
+/// A part of a day as a block.
+fn block(date: NaiveDate, part: &Part, start: u16, end: u16) -> Block {
+    Block {
+        key: BlockKey { date, origin: Origin::Item(part.item) },
+        date,
+        start,
+        end,
+        category: part.category,
+        title: part.title.clone(),
+        accepts: overflow(part.category).to_vec(),
+        standing: false,
+        pinned: false,
+        given: None,
+        busy: Vec::new(),
+        work: Vec::new(),
+    }
+}
+
+/// A part's minutes on a day that has so many of those that are asked for, in steps of five minutes.
+fn cut(minutes: u32, has: u32, asked: u32) -> u32 {
+    if has >= asked {
+        return minutes;
+    }
+    let share = u64::from(minutes) * u64::from(has) / u64::from(asked.max(1));
+    u32::try_from(share / 5 * 5).unwrap_or(minutes).max(LEAST.min(minutes))
 }
 
 fn of_rule(item: ItemId, title: &str, rule: &BlockRule) -> Part {

@@ -6,7 +6,7 @@ use super::super::fixture::{
 use super::super::{Pace, WeekLayout, blocks_of_week, days_of, demand, lay_out, template_for, week_of};
 use super::{by_hours, dated, plan};
 use crate::item::Tempo;
-use crate::schedule::{Schedule, Template, templates_of};
+use crate::schedule::{Block, Schedule, Template, templates_of};
 use crate::{Category, ItemId, Roadmap};
 use Category::{HandsOn, InterviewPrep, JobSearch, Networking, Review, Study, Writing};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -167,22 +167,54 @@ fn the_first_part_time_week_on_paper() {
 }
 
 #[test]
-fn part_time_keeps_its_template_where_a_routine_does_not_fit() {
+fn at_part_time_a_routine_takes_the_times_that_the_template_has() {
     let (roadmap, plan) = (reference(), by_hours(20));
     let (stages, template) = (dated(&roadmap, &plan), template(&roadmap, Tempo::PartTime));
-    let interviews = week_of(stages[9].from, Weekday::Mon);
-    let week = lay_out(&roadmap, &plan, &stages, &Schedule::of(template.clone()), interviews);
-    assert_eq!(week.blocks.len(), 7);
-    let ongoing = lay_out(
-        &roadmap,
-        &plan,
-        &stages,
-        &Schedule::of(template.clone()),
-        week_of(stages[10].from, Weekday::Mon),
+    let schedule = Schedule::of(template.clone());
+    let laid = |stage: usize| {
+        let week = week_of(stages[stage].from, Weekday::Mon) + Days::new(7);
+        lay_out(&roadmap, &plan, &stages, &schedule, week)
+    };
+    let times = |blocks: &[Block], day: u64, week: NaiveDate| -> Vec<_> {
+        let of_day = blocks.iter().filter(|block| block.date == week + Days::new(day));
+        of_day.map(|block| (block.start, block.end, block.category)).collect()
+    };
+    let (interviews, ongoing) = (laid(9), laid(10));
+    assert_eq!(
+        times(&interviews.blocks, 0, interviews.week),
+        [(1140, 1180, InterviewPrep), (1180, 1220, InterviewPrep), (1220, 1260, JobSearch)],
+        "two hours in the evening, a third of the day that the document draws"
     );
-    let asked: u32 = ongoing.demands.iter().map(|demand| demand.minutes).sum();
-    assert_eq!(asked, 20 * 60, "36 h of daily work are cut to the pace");
-    assert!(ongoing.unplaced.is_empty());
+    assert_eq!(
+        times(&ongoing.blocks, 0, ongoing.week),
+        [(1140, 1180, InterviewPrep), (1180, 1220, JobSearch), (1220, 1260, HandsOn)]
+    );
+    for week in [interviews, ongoing] {
+        let asked: u32 = week.demands.iter().map(|demand| demand.minutes).sum();
+        let held: u32 = week.blocks.iter().filter(|b| !b.standing).map(Block::minutes).sum();
+        assert_eq!((asked, held), (20 * 60, 20 * 60), "the pace, and no more");
+        assert!(week.unplaced.is_empty(), "{:?}", week.unplaced);
+    }
+}
+
+#[test]
+fn what_a_short_day_has_no_room_for_is_told() {
+    let roadmap = reference();
+    let plan = by_hours(20);
+    let stages = dated(&roadmap, &plan);
+    let mut short = template(&roadmap, Tempo::PartTime);
+    for block in &mut short.blocks {
+        block.end = block.start + 30;
+    }
+    let week = week_of(stages[10].from, Weekday::Mon) + Days::new(7);
+    let laid = lay_out(&roadmap, &plan, &stages, &Schedule::of(short), week);
+    let monday: Vec<_> = laid.blocks.iter().filter(|block| block.date == week).map(Block::minutes).collect();
+    assert_eq!(monday, [15, 15], "a quarter of an hour is the least");
+    let placed: u32 = laid.blocks.iter().flat_map(|block| &block.work).map(|portion| portion.minutes).sum();
+    let left: u32 = laid.unplaced.iter().map(|left| left.minutes).sum();
+    let asked: u32 = laid.demands.iter().map(|demand| demand.minutes).sum();
+    assert_eq!(placed + left, asked);
+    assert!(left > 0);
 }
 
 #[test]
