@@ -8,6 +8,7 @@ use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What a week asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,8 @@ pub fn demand(
 /// What all stages ask, read once for any number of weeks.
 pub(crate) struct Asking<'a> {
     stages: Vec<(DatedStage, Stretch<'a>)>,
+    /// The day on which each of them and all before it are over.
+    over: Vec<NaiveDate>,
     schedule: &'a Schedule,
     weekly: Option<u32>,
     written_week: u32,
@@ -59,12 +62,18 @@ impl<'a> Asking<'a> {
         stages: &[DatedStage],
         schedule: &'a Schedule,
     ) -> Self {
-        let dated = |stretch: Stretch<'a>| {
-            let stage = stages.iter().find(|stage| stage.stage == stretch.item.id)?;
-            Some((*stage, stretch))
-        };
+        let by_name: HashMap<ItemId, &DatedStage> = stages.iter().map(|stage| (stage.stage, stage)).collect();
+        let dated = |stretch: Stretch<'a>| Some((**by_name.get(&stretch.item.id)?, stretch));
+        let stages: Vec<(DatedStage, Stretch<'a>)> =
+            stretches(roadmap).into_iter().filter_map(dated).collect();
+        let mut last = NaiveDate::MIN;
+        let over = stages.iter().map(|(stage, _)| {
+            last = last.max(stage.last_day());
+            last
+        });
         let mut asking = Self {
-            stages: stretches(roadmap).into_iter().filter_map(dated).collect(),
+            over: over.collect(),
+            stages,
             schedule,
             weekly: plan.weekly_minutes(),
             written_week: written_week(roadmap),
@@ -76,7 +85,14 @@ impl<'a> Asking<'a> {
 
     /// The stretches that a day belongs to.
     pub(super) fn on_day(&self, day: NaiveDate) -> impl Iterator<Item = &Stretch<'a>> {
-        self.stages.iter().filter(move |(stage, _)| stage.holds(day)).map(|(_, stretch)| stretch)
+        self.between(day, day).iter().filter(move |(stage, _)| stage.holds(day)).map(|(_, stretch)| stretch)
+    }
+
+    /// The stages that may have a day between these two: they begin one after the other.
+    fn between(&self, first: NaiveDate, last: NaiveDate) -> &[(DatedStage, Stretch<'a>)] {
+        let from = self.over.partition_point(|over| *over < first);
+        let until = self.stages.partition_point(|(stage, _)| stage.from <= last);
+        self.stages.get(from..until).unwrap_or_default()
     }
 
     /// What the week that begins on `week` asks; see [`demand`].
@@ -102,7 +118,8 @@ impl<'a> Asking<'a> {
         let schedule = self.schedule;
         let (mut demands, mut open) = (Vec::new(), Vec::new());
         let mut open_days = 0;
-        for (stage, stretch) in &self.stages {
+        let last_of_week = days_of(week).last().unwrap_or(week);
+        for (stage, stretch) in self.between(week, last_of_week) {
             let days: Vec<NaiveDate> = days_of(week).filter(|day| stage.holds(*day)).collect();
             let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
             let within = Share::of(stage, *first, *last, schedule);

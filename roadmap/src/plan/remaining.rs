@@ -5,7 +5,7 @@ use super::stretch::stretches;
 use crate::progress::Worked;
 use crate::steps::tickable;
 use crate::{Category, ItemId, Roadmap};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What is left of a stage with an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +33,10 @@ pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) ->
             (None, None) => {}
         }
     }
+    let closed = stages.iter().filter(|stage| stage.to.is_some());
+    let closed: HashMap<ItemId, &DatedStage> = closed.map(|stage| (stage.stage, stage)).collect();
     let of_stage = |stretch: super::Stretch<'_>| {
-        let dated =
-            stages.iter().find(|stage| stage.stage == stretch.item.id).filter(|stage| stage.to.is_some())?;
+        let dated = closed.get(&stretch.item.id)?;
         let weeks = stretch.weeks();
         let minutes = stretch.asks.iter().fold(0_u64, |sum, ask| {
             let mut left = ask.minutes(weeks);
