@@ -211,4 +211,37 @@ proptest! {
         let left: u32 = unplaced.iter().map(|left| left.minutes).sum();
         prop_assert_eq!(placed + left, demands.iter().map(|demand| demand.minutes).sum::<u32>());
     }
+
+    /// The bound: a minute less in one block changes what any block holds of any category by a minute at most, and
+    /// what finds no place by a minute at most in all. Each step of the sharing takes the smaller of what is left
+    /// and what is free from both, so that a difference of one minute stays one, wherever it goes.
+    #[test]
+    fn a_minute_less_in_one_block_moves_no_more_than_a_minute_of_any_other(
+        demands in any_demands(),
+        blocks in prop::collection::vec(any_block(), 1..30),
+        which in any::<prop::sample::Index>(),
+        percent in 0_u8..=50,
+    ) {
+        let mut unique = BTreeMap::new();
+        for block in blocks {
+            unique.insert((block.date, block.start), block);
+        }
+        let mut before: Vec<Block> = unique.into_values().collect();
+        let mut after = before.clone();
+        let shorter = which.index(after.len());
+        after[shorter].end -= 1;
+        let buffer = Buffer { percent };
+        let sum = |left: Vec<Unplaced>| left.iter().map(|left| left.minutes).sum::<u32>();
+        let left = sum(allocate_beside(buffer, &demands, &mut before));
+        prop_assert!(left.abs_diff(sum(allocate_beside(buffer, &demands, &mut after))) <= 1);
+        for (before, after) in before.iter().zip(&after) {
+            for category in Category::ALL {
+                let of = |block: &Block| {
+                    let portions = block.work.iter().filter(|portion| portion.category == category);
+                    portions.map(|portion| portion.minutes).sum::<u32>()
+                };
+                prop_assert!(of(before).abs_diff(of(after)) <= 1, "{:?} of {:?}", category, before.key);
+            }
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! What the plan promises, on roadmaps made by hand.
 
 mod allocation;
-mod bundled;
 mod buffer;
+mod bundled;
 mod busy;
 mod dates;
+mod odd;
 mod rolling;
 mod weeks;
+mod zones;
 
 use super::fixture::date;
 use super::{DatedStage, Pace, Plan, date_stages};
