@@ -1,4 +1,4 @@
-//! How long the use cases behind the commands take on the sample, six weeks in. The aim is 16 ms, a frame.
+//! How long the use cases behind the commands take on the sample, six weeks in, and on a plan of 5,000 things to do. The aim is 16 ms, a frame.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench")]
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc, Weekday};
@@ -10,7 +10,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use waymark::App;
 use waymark::ports::{Clock, Locale, Notice, Notifier, Ports, Shell, zoned};
-use waymark::view::{RoadmapSource, Setup};
+use waymark::view::{DayBlockDraft, RoadmapSource, Setup};
 
 struct Fixed(DateTime<Utc>);
 
@@ -76,6 +76,25 @@ fn of_a_file() -> (TempDir, App) {
     (folder, app)
 }
 
+/// A plan of two years, six weeks in: 104 weeks with 48 things to do each.
+fn two_years() -> (TempDir, App) {
+    let (folder, mut app) = fresh();
+    let steps = "- Read a chapter and write down what is new in it\n".repeat(24);
+    let week = |week| {
+        format!(
+            "### Week {week}: Onwards\n\n**Study (8 hours):**\n\n{steps}\n**Hands-On (12 hours):**\n\n{steps}\n"
+        )
+    };
+    let document = (1..=104).map(week).collect::<String>();
+    let path = folder.path().join("two-years.md");
+    fs::write(&path, format!("# Two years\n\n## Phase 1: All of it\n\n{document}")).unwrap();
+    let source = RoadmapSource::File { path: path.display().to_string() };
+    let proposal = app.preview(&source).unwrap().proposal;
+    let setup = Setup { start: proposal.start - Days::new(7 * 6), ..proposal };
+    app.begin(&source, &setup).unwrap();
+    (folder, app)
+}
+
 fn bundled(app: &App) -> RoadmapSource {
     RoadmapSource::Bundled { name: app.library().unwrap().remove(0).name }
 }
@@ -120,6 +139,37 @@ fn set_done_and_read_today_again(bencher: Bencher<'_, '_>) {
         app.set_done(item, done).unwrap();
         app.today().unwrap()
     });
+}
+
+/// What lies behind a drag on the Week screen: a block is moved on its date, which is kept before it is answered, and
+/// all that shows it is read again.
+#[divan::bench(args = ["the sample", "two years"])]
+fn drag_a_block_and_read_all_again(bencher: Bencher<'_, '_>, plan: &str) {
+    let (_folder, mut app) = if plan == "the sample" { sample() } else { two_years() };
+    let today = app.today().unwrap();
+    let block = today.blocks.iter().rfind(|block| block.category.is_work()).unwrap().clone();
+    let mut later = 0;
+    bencher.bench_local(|| {
+        later = 15 - later;
+        let draft = DayBlockDraft {
+            key: Some(block.key.clone()),
+            date: block.date,
+            start: block.start + later,
+            end: block.end + later,
+            category: block.category,
+            accepts: block.accepts.clone(),
+            title: block.title.clone(),
+            standing: block.standing,
+        };
+        app.save_day_block(&draft).unwrap();
+        (app.week(block.date).unwrap(), app.today().unwrap(), app.frame().unwrap())
+    });
+}
+
+#[divan::bench(args = ["the sample", "two years"])]
+fn get_forecast(bencher: Bencher<'_, '_>, plan: &str) {
+    let (_folder, mut app) = if plan == "the sample" { sample() } else { two_years() };
+    bencher.bench_local(|| app.forecast().unwrap());
 }
 
 #[divan::bench]

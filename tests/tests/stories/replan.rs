@@ -1,7 +1,8 @@
 //! Behind, ahead, or short of days: ways out are shown, accepted whole, and taken back by one undo.
 
-use crate::steps::{begin, file, with_a_plan};
+use crate::steps::{begin, file, part_time, with_a_plan};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use waymark_tests::World;
 use waymark_tests::world::fixture;
 
@@ -30,7 +31,9 @@ fn accept(world: &World, proposal: &Value) {
 
 /// All that a person changes of the active roadmap.
 fn all(world: &World, name: &str) -> String {
-    let active = world.ask("get_roadmaps")[0]["id"].clone();
+    let roadmaps = world.ask("get_roadmaps");
+    let active = roadmaps.as_array().unwrap().iter().find(|entry| entry["active"] == true).unwrap();
+    let active = active["id"].clone();
     let path = world.path(name);
     world.tell("export_roadmap", json!({"id": active, "format": "json", "path": path}));
     std::fs::read_to_string(path).unwrap()
@@ -72,6 +75,53 @@ fn each_way_is_taken_back_whole_by_one_undo() {
         world.ask("undo");
         assert_eq!(all(&world, "after.json"), before, "{way}");
     }
+}
+
+/// Twenty hours a week, four weeks of which went by without any work.
+fn behind_by_hours() -> World {
+    let world = World::new();
+    let source = file(&fixture("reference-like.md"));
+    let setup = part_time(&world, &source);
+    world.tell("begin", json!({"source": source, "setup": setup}));
+    world.go_to("2026-12-28 08:00");
+    world
+}
+
+/// A first week with four weeks' work in it.
+fn ahead() -> World {
+    let world = with_a_plan();
+    world.go_to("2026-12-05 08:00");
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(30);
+    world.tell("stop_timer", json!({}));
+    let mut whole: Value = serde_json::from_str(&all(&world, "worked.json")).unwrap();
+    let one = whole["sessions"][0].clone();
+    let many = (0..4 * 2 * 40).map(|at| {
+        let mut session = one.clone();
+        session["key"] = json!(at + 1);
+        session
+    });
+    whole["sessions"] = many.collect();
+    let path = world.file("ahead.json", whole.to_string());
+    world.tell("import_roadmap", json!({"path": path}));
+    world
+}
+
+#[test]
+fn whatever_the_plan_needs_each_way_is_taken_back_whole() {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for world in [two_weeks_behind(), behind_by_hours(), ahead()] {
+        let before = all(&world, "before.json");
+        for way in ways(&world) {
+            accept(&world, &proposal(&world, &way));
+            assert_ne!(all(&world, "changed.json"), before, "{way}");
+            world.ask("undo");
+            assert_eq!(all(&world, "after.json"), before, "{way}");
+            seen.insert(way);
+        }
+    }
+    let every = ["compress", "drop-optional", "pull-forward", "push-dates", "raise-hours", "use-slack"];
+    assert_eq!(seen.iter().map(String::as_str).collect::<Vec<_>>(), every);
 }
 
 #[test]
