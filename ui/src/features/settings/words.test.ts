@@ -35,6 +35,11 @@ test('an_end_that_stays_is_said_once', () => {
   expect(endWords({ ...estimate, end: null, weeks: 1 }, setup, null)).toMatch(/^1 week at/)
 })
 
+test('as_written_it_is_the_blocks_that_keep_a_share_free', () => {
+  const written = endWords(estimate, { ...setup, pace: { kind: 'as-written' } }, '2027-06-20')
+  expect(written).toMatch(/a week, 20 % of each block kept free, to 20 June 2027$/)
+})
+
 test('what_is_kept_free_says_what_it_does', () => {
   expect(bufferHint(20, setup.pace)).toMatch(/dates leave room/)
   expect(bufferHint(20, { kind: 'as-written' })).toMatch(/keep their dates/)

@@ -11,11 +11,11 @@ export function bufferHint(buffer: number, pace: Pace): string {
     : 'The weeks keep their dates; each block takes that much less, and what finds no place is told.'
 }
 
-/** "29 weeks at 20 h a week, 20 % of it kept free, to 20 June 2027, and not 9 May 2027 as now". */
-export function endWords(estimate: Estimate, { buffer }: Setup, now: string | null): string {
+/** "29 weeks at 20 h a week, 20 % of it kept free, to 20 June 2027; now it is 9 May 2027". */
+export function endWords(estimate: Estimate, { buffer, pace: { kind } }: Setup, now: string | null): string {
   const whole = estimate.weekly_minutes % 60 === 0
   const perWeek = hours(whole ? estimate.weekly_minutes : Math.round(estimate.weekly_minutes / 60) * 60)
-  const kept = buffer > 0 ? `, ${buffer} % of it kept free` : ''
+  const kept = buffer > 0 ? `, ${buffer} % of ${kind === 'hours' ? 'it' : 'each block'} kept free` : ''
   const pace = `${count(estimate.weeks, 'week')} at ${whole ? '' : 'about '}${perWeek} a week${kept}`
   if (!estimate.end) return pace
   const moves = now !== null && now !== estimate.end ? `; now it is ${fullDay(now)}` : ''
