@@ -157,13 +157,25 @@ fn boxed_row(row: &Node) -> Option<Item> {
     if steps.is_empty() {
         return None;
     }
-    let others: Vec<Node> =
-        cells.iter().flat_map(|cell| pieces(cell, row)).filter(|piece| piece.task.is_none()).collect();
+    let others = unboxed(&cells, row);
     let words: Vec<&str> = others.iter().map(Node::text).filter(|words| !words.is_empty()).collect();
     let text = if words.is_empty() { row.text().to_owned() } else { words.join(" | ") };
     let mut below: Vec<Item> = others.iter().flat_map(links::resources).collect();
     below.append(&mut steps);
     Some(holding(item(Kind::Entry, text, row.span), below))
+}
+
+/// What stands behind none of the boxes of a row that has several, as lines.
+fn unboxed(cells: &[Words], row: &Node) -> Vec<Node> {
+    cells.iter().flat_map(|cell| pieces(cell, row)).filter(|piece| piece.task.is_none()).collect()
+}
+
+/// The links of a row but for those of its [`boxed_steps`].
+pub(super) fn unboxed_links(cells: &[Words], row: &Node) -> Vec<Item> {
+    if row.task.is_some() {
+        return links::resources(row);
+    }
+    unboxed(cells, row).iter().flat_map(links::resources).collect()
 }
 
 /// What stands behind the boxes of a row that has several: something to do each. An only one is the row's.

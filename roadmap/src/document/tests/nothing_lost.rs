@@ -183,6 +183,11 @@ proptest! {
 
 }
 
+#[test]
+fn a_link_behind_one_of_a_rows_boxes_is_read_once() {
+    check("| Hours | Task | Topic |\n|--|--|--|\n| 1 | [ ] Hum<br>[ ] [l](m) | [Sing](n) [](o) |\n");
+}
+
 /// Tables and promoted lines need neighbours of their kind, which a mixture seldom has.
 fn table() -> impl Strategy<Value = Vec<String>> {
     let cells = prop::sample::select(vec![

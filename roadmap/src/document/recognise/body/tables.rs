@@ -5,7 +5,7 @@ use crate::Category;
 use crate::document::outline::{Node, Words};
 use crate::document::recognise::hours::planned;
 use crate::document::recognise::links::item_saying;
-use crate::document::recognise::{categories, cells, holding, lines, rows};
+use crate::document::recognise::{categories, cells, holding, item, lines, rows};
 use crate::item::{About, Item, Kind};
 
 impl Body {
@@ -49,7 +49,8 @@ fn activity(row: &Node, heads: &[Words]) -> Option<Item> {
     let rest: Vec<&str> = words.map(|(_, cell)| cell.text.as_str()).collect();
     let category = categories::of(name).or_else(|| rest.iter().find_map(|words| categories::of(words)));
     let category = category.filter(|category| category.is_work()).unwrap_or(Category::Study);
-    let activity = item_saying(Kind::Activity { category, budget: Some(stretch.budget()) }, name, row);
+    let activity = item(Kind::Activity { category, budget: Some(stretch.budget()) }, name, row.span);
     let note = Some(rest.join(" – ")).filter(|note| !note.is_empty());
-    Some(holding(Item { note, ..activity }, lines::boxed_steps(&cells, row)))
+    let children = lines::unboxed_links(&cells, row);
+    Some(holding(Item { note, task: row.task, children, ..activity }, lines::boxed_steps(&cells, row)))
 }
