@@ -240,7 +240,7 @@ fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
         Meaning::Checkpoint
     } else if words.hold("routine") {
         Meaning::Routine
-    } else if options::are_choice(&words) {
+    } else if options::are_choice(&words) || at_brackets(name).1.is_some_and(options::chooses) {
         Meaning::Choose
     } else if let Some(part) = part_of_day(name) {
         Meaning::Part(part)

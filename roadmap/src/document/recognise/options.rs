@@ -1,6 +1,7 @@
 //! Options and what says to pick one of them: "Choose one", "Option B: Choir", "For research roles".
 
 use super::phrases::Terms;
+use crate::document::outline::Node;
 
 /// What says to pick one begins with one of these.
 const VERBS: [&str; 3] = ["choose", "pick", "select"];
@@ -66,6 +67,14 @@ pub(super) fn chooses(text: &str) -> bool {
     // Nearly every heading is asked, and most begin with another word.
     first.is_some_and(|word| VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(word)))
         && are_choice(&Terms::of(text))
+}
+
+/// True for a line of a list that says to pick one of those below it.
+pub(super) fn are_below(line: &Node) -> bool {
+    line.task.is_none()
+        && line.text().ends_with(':')
+        && line.children.iter().filter(|below| below.is_list_line()).nth(1).is_some()
+        && chooses(line.text())
 }
 
 /// True for "Choose one", "Pick a single one, by the role you are after".

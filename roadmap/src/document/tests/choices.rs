@@ -111,6 +111,37 @@ fn boxes_that_are_named_options_are_options_each() {
 }
 
 #[test]
+fn list_lines_that_are_named_options_are_a_choice_between_the_others() {
+    let drawn = drawn(
+        "# Sailing\n## Week 1: Boats\n- [ ] Look\n- [ ] Option A: A sloop\n- [ ] Option B: A ketch\n- [ ] Pay\n## Week 2: Sea\n- Option A: None\n- Sail\n",
+    );
+    assert!(
+        drawn.contains(
+            "    step: Look\n    choice: Choose one\n      option: A sloop\n      option: A ketch\n    step: Pay\n"
+        ),
+        "{drawn}"
+    );
+    assert!(drawn.ends_with("    step: Option A: None\n    step: Sail\n"), "one alone is none: {drawn}");
+}
+
+#[test]
+fn a_list_line_or_label_that_says_to_choose_is_a_choice() {
+    let drawn = drawn(
+        "# Sailing\n## Week 1: Boats\n- Choose one:\n  - [ ] A sloop\n  - [ ] A ketch\n- [ ] Pay\n\nRead (choose one):\n1. A book\n2. A chart\n## Week 2: Sea\n- Choose your crew with care\n  - [ ] Ask Ann\n  - [ ] Ask Bo\n",
+    );
+    assert!(
+        drawn.contains(
+            "    choice: Choose one\n      option: A sloop\n      option: A ketch\n    step: Pay\n    choice: Read (choose one)\n      option: A book\n      option: A chart\n"
+        ),
+        "{drawn}"
+    );
+    assert!(
+        drawn.ends_with("    step: Choose your crew with care\n      step: Ask Ann\n      step: Ask Bo\n"),
+        "{drawn}"
+    );
+}
+
+#[test]
 fn the_hours_of_a_choice_are_those_of_its_work() {
     let source = "# Sailing\n## Week 1: Boats\n**Choose one (6 hours):**\n- A sloop\n- A ketch\n";
     let roadmap = super::read(source).roadmap;

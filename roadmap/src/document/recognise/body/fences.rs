@@ -21,7 +21,7 @@ impl Body {
                     self.groups.add(lines::read(line, role));
                 }
                 Shape::Code => self.code(line),
-                _ => self.line(line),
+                _ => self.line(line, None),
             }
         }
         self.groups.close_to(outside);

@@ -12,7 +12,7 @@ mod tables;
 mod timed;
 
 use super::lines::{self, Role};
-use super::{labels, links, options, parts, routines, schedule_sections};
+use super::{holding, labels, links, options, parts, routines, schedule_sections};
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
@@ -50,14 +50,44 @@ pub(super) fn read(nodes: &[Node], place: Place) -> Read {
     Read { items: body.groups.finish(), intro: body.intro }
 }
 
+/// Reads a line of a list that says to pick one of those below it.
+fn choice_of_lines(node: &Node) -> Option<Item> {
+    let mut body =
+        Body { place: Place::Work, groups: Groups::default(), closing: false, listed: None, intro: None };
+    body.open_choice(node.text().trim_end_matches(':'), node);
+    body.read(&node.children);
+    let mut items = body.groups.finish().into_iter();
+    items.next().map(|choice| holding(choice, items.collect()))
+}
+
+/// What the lines of a list of options have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Listed {
+    /// They have boxes.
+    boxed: bool,
+    /// Each begins as "Option B" does.
+    named: bool,
+}
+
+impl Listed {
+    fn of(node: &Node) -> Self {
+        Self { boxed: node.task.is_some(), named: options::option(node.text()).is_some() }
+    }
+
+    /// True for a line of the same list: beside named ones no other is an option.
+    fn goes_on(self, other: Self) -> bool {
+        self.boxed == other.boxed && (!self.named || other.named)
+    }
+}
+
 /// A body while it is being read.
 struct Body {
     place: Place,
     groups: Groups,
     /// True behind a rule: what is said there is no longer about the heading.
     closing: bool,
-    /// While the options of the open choice are lines of a list: whether they have boxes.
-    listed: Option<bool>,
+    /// While the options of the open choice are lines of a list: what these are like.
+    listed: Option<Listed>,
     /// What a choice says before its options.
     intro: Option<(String, usize)>,
 }
@@ -119,7 +149,7 @@ impl Body {
                 Some(label) => return self.label(label, node, after),
                 None => self.prose(node),
             },
-            Shape::Bullet | Shape::Numbered => self.line(node),
+            Shape::Bullet | Shape::Numbered => self.line(node, after.first()),
             Shape::Fence => self.fence(node),
             Shape::Table if self.place == Place::Work && self.days_of_stage(node) => {}
             Shape::Table if self.place == Place::Work && self.table(node) => {}
@@ -167,7 +197,7 @@ impl Body {
     }
 
     /// A line of a list.
-    fn line(&mut self, node: &Node) {
+    fn line(&mut self, node: &Node, next: Option<&Node>) {
         if node.is_empty_line() {
             return self.read(&node.children);
         }
@@ -178,26 +208,36 @@ impl Body {
         if self.groups.in_routine() && node.task.is_none() && self.routine_line(node) {
             return;
         }
-        if self.listed.is_some_and(|boxes| boxes != node.task.is_some()) {
+        let like = Listed::of(node);
+        if self.listed.is_some_and(|listed| !listed.goes_on(like)) {
             self.end_listed();
         }
-        if self.is_option_line(node) {
-            self.listed = Some(node.task.is_some());
+        if self.is_option_line(node, like) || self.begins_options(like, next) {
+            self.listed.get_or_insert(like);
             return self.listed_option(node);
         }
         let role = self.groups.take_line().unwrap_or_else(|| self.own_role());
-        self.groups.add(lines::read(node, role));
+        let choice = matches!(role, Role::Step { .. }) && options::are_below(node);
+        let choice = choice.then(|| choice_of_lines(node)).flatten();
+        self.groups.add(choice.unwrap_or_else(|| lines::read(node, role)));
     }
 
     /// True for a line of the list that a choice is between.
-    fn is_option_line(&self, node: &Node) -> bool {
-        let is_named = || options::option(node.text()).is_some();
+    fn is_option_line(&self, node: &Node, like: Listed) -> bool {
         let begins = match self.groups.last() {
             Some(item) => item.kind == Kind::Choice && (self.listed.is_some() || item.children.is_empty()),
             None => false,
         };
-        let goes_on = node.task.is_none() || self.listed == Some(true);
-        begins || (self.in_choice() || self.groups.in_option()) && goes_on && is_named()
+        let goes_on = node.task.is_none() || self.listed.is_some();
+        begins || (self.in_choice() || self.groups.in_option()) && goes_on && like.named
+    }
+
+    /// True for the first of several list lines that are options by their names.
+    fn begins_options(&self, like: Listed, next: Option<&Node>) -> bool {
+        let role = self.groups.role().unwrap_or_else(|| self.own_role());
+        like.named
+            && matches!(role, Role::Step { .. })
+            && next.is_some_and(|next| next.is_list_line() && Listed::of(next) == like)
     }
 
     /// Closes a choice between the lines of a list: what follows the list is about something else.
