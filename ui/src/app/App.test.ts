@@ -175,3 +175,15 @@ test('a_file_dropped_on_the_window_is_previewed_beside_an_existing_plan', async 
     5000,
   )
 })
+
+test('what_could_not_be_written_into_a_file_is_said_until_it_is_put_away_and_stays_in_the_inbox', async () => {
+  fake.show('plan', { troubled: true })
+  render(App)
+  await inRail()
+  const banner = await screen.findByRole('alert')
+  expect(banner).toHaveTextContent(/^choir\.md may not be written/)
+  await user.click(within(banner).getByRole('button', { name: 'Close' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+  await user.click(screen.getByRole('button', { name: /^Inbox/ }))
+  expect(await screen.findByText(/^choir\.md may not be written/)).toBeVisible()
+})

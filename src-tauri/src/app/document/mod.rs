@@ -52,7 +52,7 @@ impl App {
     }
 
     /// Lets files follow what was changed: ticks go into the document, and the progress section is written anew, where
-    /// the person wants it so. What does not work is said in the inbox, and what was changed stays changed.
+    /// the person wants it so. What does not work is said as a trouble, and what was changed stays changed.
     pub(super) fn settle_files(&mut self, changes: &Changes) {
         if changes.iter().any(|table| WRITTEN_OF.contains(table)) {
             self.try_files();

@@ -1,4 +1,4 @@
-/** What a desktop may lack. */
+/** What a desktop may lack, and what may not work. */
 import type { Trouble } from '../types/Trouble'
 
 export const TROUBLES: Trouble[] = [
@@ -10,5 +10,9 @@ export const TROUBLES: Trouble[] = [
   {
     about: 'tray',
     message: 'This desktop shows no tray icons, so closing the window quits Waymark.',
+  },
+  {
+    about: 'document',
+    message: 'choir.md may not be written by you. Make it writable, or leave ticks to Waymark alone.',
   },
 ]

@@ -7,7 +7,7 @@ import Inbox from './Inbox.svelte'
 import { whenWords } from './words'
 
 test('opening_the_inbox_marks_everything_as_seen_and_still_shows_what_was_new', async () => {
-  render(Inbox, { close: () => {}, onways: () => {} })
+  render(Inbox, { troubles: [], close: () => {}, onways: () => {} })
   await screen.findByText('Deep work begins at 9:00')
   await vi.waitFor(async () => expect((await commands.get_frame()).unread).toBe(0))
   expect(screen.getByText(', new')).toBeInTheDocument()
@@ -16,7 +16,7 @@ test('opening_the_inbox_marks_everything_as_seen_and_still_shows_what_was_new', 
 test('an_entry_offers_what_its_notification_offered', async () => {
   const close = vi.fn()
   const answer = vi.spyOn(fake.commands, 'answer_inbox')
-  render(Inbox, { close, onways: () => {} })
+  render(Inbox, { troubles: [], close, onways: () => {} })
   await userEvent.click(await screen.findByRole('button', { name: 'Snooze 10 min' }))
   expect(answer).toHaveBeenCalledWith({ id: 4, action: 'snooze' })
   await screen.findByText('Snoozed')
@@ -26,7 +26,7 @@ test('an_entry_offers_what_its_notification_offered', async () => {
 
 test('starting_from_an_entry_closes_the_inbox', async () => {
   const close = vi.fn()
-  render(Inbox, { close, onways: () => {} })
+  render(Inbox, { troubles: [], close, onways: () => {} })
   await userEvent.click(await screen.findByRole('button', { name: 'Start' }))
   await vi.waitFor(() => expect(close).toHaveBeenCalled())
   expect((await commands.get_timer()).state).toBe('running')
@@ -35,7 +35,7 @@ test('starting_from_an_entry_closes_the_inbox', async () => {
 test('an_entry_of_a_week_leads_to_the_ways_out', async () => {
   fake.show('behind')
   const onways = vi.fn()
-  render(Inbox, { close: () => {}, onways })
+  render(Inbox, { troubles: [], close: () => {}, onways })
   await screen.findByText('Week 5 ended 6 h behind')
   await userEvent.click(screen.getByRole('button', { name: 'See the ways out' }))
   await vi.waitFor(() => expect(onways).toHaveBeenCalled())
@@ -43,7 +43,7 @@ test('an_entry_of_a_week_leads_to_the_ways_out', async () => {
 
 test('an_empty_inbox_says_what_will_be_there', async () => {
   fake.show('empty')
-  render(Inbox, { close: () => {}, onways: () => {} })
+  render(Inbox, { troubles: [], close: () => {}, onways: () => {} })
   await screen.findByText('Reminders and the ends of intervals are kept here.')
 })
 
