@@ -21,7 +21,8 @@ pub struct Remaining {
 }
 
 /// What is left of the stages with an end, in the order of the document. Work pays off its own activity, and work
-/// without one the activities of its category, the earliest first.
+/// without one the activities of its category, the earliest first. Of a stage in which all is ticked nothing is left,
+/// however long it took.
 pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) -> Vec<Remaining> {
     let mut of_activity: BTreeMap<ItemId, u64> = BTreeMap::new();
     let mut of_category: BTreeMap<Category, u64> = BTreeMap::new();
@@ -48,12 +49,14 @@ pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) ->
             }
             sum.saturating_add(left)
         });
-        let open = tickable(stretch.item).into_iter().filter(|item| !item.is_done()).count();
+        let items = tickable(stretch.item);
+        let open = items.iter().filter(|item| !item.is_done()).count();
+        let is_done = open == 0 && !items.is_empty();
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         Some(Remaining {
             stage: dated.stage,
             phase: dated.phase,
-            minutes: count(minutes),
+            minutes: if is_done { 0 } else { count(minutes) },
             items: count(open as u64),
         })
     };
@@ -76,6 +79,18 @@ mod tests {
             worked_seconds: minutes * 60,
             whole: true,
         }
+    }
+
+    #[test]
+    fn a_stage_in_which_all_is_ticked_has_no_hours_left() {
+        let mut first = stage(range(1, 1), vec![hours(Category::Study, 10)]);
+        first.children[0].children[0].record.done_at = Some(chrono::DateTime::UNIX_EPOCH);
+        let weeks = vec![first, stage(range(2, 2), vec![hours(Category::Study, 5)])];
+        let roadmap = roadmap(vec![phase(None, weeks)]);
+        let plan = Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon);
+        let stages = date_stages(&roadmap, &plan).expect("dates");
+        let minutes: Vec<u32> = remaining(&roadmap, &stages, &[]).iter().map(|left| left.minutes).collect();
+        assert_eq!(minutes, [0, 5 * 60]);
     }
 
     #[test]

@@ -81,15 +81,18 @@ fn milestones(course: &Course, worked: &[Worked]) -> (Vec<Milestone>, Vec<(Optio
         Default::default();
     let (mut minutes, mut items) = (0_u32, 0_u32);
     let left = remaining(&course.roadmap, &course.stages, worked);
+    // Measured in minutes, a phase whose hours are worked is over, whatever is left unticked of it.
+    let by_minutes = left.iter().any(|stage| stage.minutes > 0);
     for (at, stage) in left.iter().enumerate() {
         minutes = minutes.saturating_add(stage.minutes);
         items = items.saturating_add(stage.items);
+        let is_ahead = if by_minutes { minutes > 0 } else { items > 0 };
         let ends_phase = left.get(at + 1).is_none_or(|next| next.phase != stage.phase);
         let to = course.stages.iter().find(|dated| dated.stage == stage.stage).and_then(|dated| dated.to);
         let is_phase = |phase: &ItemId| {
             course.roadmap.find(*phase).is_some_and(|item| matches!(item.kind, Kind::Phase { .. }))
         };
-        if let Some(to) = to.filter(|_| ends_phase && (minutes > 0 || items > 0 || at + 1 == left.len())) {
+        if let Some(to) = to.filter(|_| ends_phase && (is_ahead || at + 1 == left.len())) {
             let item = stage.phase.unwrap_or(stage.stage);
             milestones.push(Milestone { item, minutes_left: minutes, items_left: items });
             planned.push((stage.phase.filter(is_phase), to));
