@@ -40,7 +40,7 @@ impl App {
         let now = self.ports.clock.now();
         let course = self.active()?.clone();
         let archived = table::item::archived(self.store.read(), course.row.id)?;
-        let mut changed = course.roadmap.clone();
+        let mut changed = Roadmap::clone(&course.roadmap);
         let back = edit::bring_back(&mut changed, &archived, item)?;
         date_stages(&changed, &course.terms.plan)?;
         let text = table::item::one(self.store.read(), item)?.text;

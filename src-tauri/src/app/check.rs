@@ -33,7 +33,7 @@ impl App {
         let remedy = finding.and_then(|finding| finding.remedies.into_iter().nth(remedy));
         let remedy =
             remedy.ok_or_else(|| Error::Stale("This is settled already. Look at the check again.".into()))?;
-        let mut changed = course.roadmap.clone();
+        let mut changed = Roadmap::clone(&course.roadmap);
         if !check::apply(&mut changed, &remedy.change) {
             return Err(Error::Stale("There is nothing to change any more. Look at the check again.".into()));
         }

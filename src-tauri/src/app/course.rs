@@ -35,7 +35,7 @@ pub(super) const READS: [Table; 13] = [
 #[derive(Debug, Clone)]
 pub(super) struct Course {
     pub(super) row: table::roadmap::Row,
-    pub(super) roadmap: Roadmap,
+    pub(super) roadmap: Arc<Roadmap>,
     pub(super) terms: table::plan::Row,
     pub(super) templates: Vec<(TemplateId, Template)>,
     /// From when each template holds, by its name in the store, the earliest first.
@@ -153,14 +153,17 @@ impl App {
         let store = self.store.read();
         let Some(row) = table::roadmap::active(store)? else { return Ok(None) };
         let Some(terms) = table::plan::of(store, row.id)? else { return Ok(None) };
-        let items = table::item::all(store, row.id)?;
-        let roadmap = Roadmap { title: row.title.clone(), items };
+        let roadmap = match &self.roadmap {
+            Some((id, roadmap)) if *id == row.id => Arc::clone(roadmap),
+            _ => Arc::new(Roadmap { title: row.title.clone(), items: table::item::all(store, row.id)? }),
+        };
         let templates = table::template::all(store, row.id)?;
         let mut seasons = vec![(NaiveDate::MIN, terms.template)];
         seasons.extend(table::season::all(store, row.id)?);
         let schedule = read_schedule(store, row.id, &seasons, &templates)?.with_busy(busy);
         let lengths = table::decided_length::all(store, row.id)?;
         let stages = plan::date_stages_with(&roadmap, &terms.plan, &lengths)?;
+        self.roadmap = Some((row.id, Arc::clone(&roadmap)));
         Ok(Some(Course { row, roadmap, terms, templates, seasons, schedule, lengths, stages }))
     }
 

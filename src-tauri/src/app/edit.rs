@@ -15,7 +15,7 @@ impl App {
     pub fn edit_roadmap(&mut self, edit: &Edit) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let course = self.active()?.clone();
-        let mut changed = course.roadmap.clone();
+        let mut changed = Roadmap::clone(&course.roadmap);
         if !edit::edit(&mut changed, edit)? {
             return Ok(());
         }

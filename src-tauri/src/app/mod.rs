@@ -44,12 +44,13 @@ pub use news::{News, Topic};
 
 use crate::ports::Ports;
 use crate::view::{Settings, Trouble, TroubleAbout};
+use ::roadmap::Roadmap;
 use ::roadmap::pomodoro::Timer;
 use calendar::Calendars;
 use chrono::{DateTime, NaiveDate, Utc};
 use course::Course;
 use roadmap_store::table::session::Entry;
-use roadmap_store::{Changes, Done, Label, Opened, Store, StoreError, Table};
+use roadmap_store::{Changes, Done, Label, Opened, RoadmapId, Store, StoreError, Table};
 use rusqlite::Transaction;
 use std::sync::Arc;
 use std::time::Duration;
@@ -62,6 +63,8 @@ pub struct App {
     timer: Timer,
     /// The active roadmap with its plan, read when first asked for and again after a change.
     course: Option<Course>,
+    /// What the latest course was of: it outlasts a change of the plan's days.
+    roadmap: Option<(RoadmapId, Arc<Roadmap>)>,
     /// The active roadmap's sessions by time, likewise.
     sessions: Option<Arc<[Entry]>>,
     calendars: Calendars,
@@ -98,6 +101,7 @@ impl App {
             settings,
             timer,
             course: None,
+            roadmap: None,
             sessions: None,
             calendars,
             replanned: false,
@@ -178,6 +182,9 @@ impl App {
     fn note_changes(&mut self, changes: &Changes) {
         if changes.iter().any(|table| course::READS.contains(table)) {
             self.course = None;
+        }
+        if changes.contains(&Table::Item) || changes.contains(&Table::Roadmap) {
+            self.roadmap = None;
         }
         if changes.contains(&Table::Calendar) {
             self.list_calendars();

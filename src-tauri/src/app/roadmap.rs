@@ -47,7 +47,7 @@ impl App {
             addable: addable_by_kind(&course.roadmap),
             today,
             start: course.terms.plan.start,
-            items: course.roadmap.items,
+            items: course.roadmap.items.clone(),
         })
     }
 
