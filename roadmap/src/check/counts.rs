@@ -2,64 +2,15 @@
 
 use super::counted::counted;
 use super::survey::Survey;
-use super::words::{Thing, plain, root, singular, words};
-use crate::document::{Figure, figures};
+use super::told::Told;
+use super::words::{Thing, plain, singular, words};
+use crate::document::figures;
 use crate::item::{About, Measure};
 use crate::{Item, Kind};
 use std::collections::HashMap;
 
 /// So many counts are compared; a document with more is none that a person wrote.
 const MOST: usize = 2_000;
-
-/// Verbs that say no more than that something was done.
-const PLAIN_DEEDS: [&str; 22] = [
-    "completed",
-    "complete",
-    "finished",
-    "finish",
-    "done",
-    "did",
-    "held",
-    "had",
-    "made",
-    "sent",
-    "have",
-    "took",
-    "got",
-    "get",
-    "send",
-    "hold",
-    "make",
-    "do",
-    "passed",
-    "reached",
-    "attended",
-    "gave",
-];
-
-/// Verbs that don't end in "ed", each with what stands for all its forms.
-const DEEDS: [(&str, &str); 20] = [
-    ("ran", "run"),
-    ("run", "run"),
-    ("wrote", "write"),
-    ("written", "write"),
-    ("write", "write"),
-    ("read", "read"),
-    ("built", "build"),
-    ("build", "build"),
-    ("sang", "sing"),
-    ("sung", "sing"),
-    ("learnt", "learn"),
-    ("learned", "learn"),
-    ("learn", "learn"),
-    ("spoke", "speak"),
-    ("spoken", "speak"),
-    ("taught", "teach"),
-    ("won", "win"),
-    ("met", "meet"),
-    ("drew", "draw"),
-    ("drawn", "draw"),
-];
 
 /// A number that the roadmap asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,8 +22,8 @@ pub(super) struct Count<'a> {
     /// The number and the thing as they are written: "3+ mock interviews".
     pub(super) said: String,
     pub(super) thing: Thing,
-    /// The root of what has been done with it, where that is more than having done it.
-    pub(super) deed: Option<String>,
+    /// What has been done with it, and how.
+    pub(super) told: Told,
     pub(super) role: Role,
     pub(super) phase: Option<usize>,
     /// How many stages are over by then; none where it is for the end.
@@ -108,9 +59,9 @@ impl Count<'_> {
         (low <= most && least <= high) || self.does_other(other)
     }
 
-    /// True where each does something else with the thing: 20 problems solved, 50 problems read.
+    /// True where each tells something else of the thing: 20 problems solved, 50 problems read.
     pub(super) fn does_other(&self, other: &Self) -> bool {
-        self.deed.is_some() && other.deed.is_some() && self.deed != other.deed
+        self.told.is_other(&other.told)
     }
 }
 
@@ -133,7 +84,7 @@ pub(super) fn of<'a>(survey: &Survey<'a>) -> Vec<Count<'a>> {
                 item: at.item,
                 said: format!("{number} {}", counted.thing.said),
                 thing: survey.nouns.thing(&counted),
-                deed: deed(&figure).filter(|_| counted.deed.is_none()),
+                told: Told::of(&figure, &counted),
                 measure: figure.measure,
                 role,
                 phase,
@@ -196,42 +147,31 @@ pub(super) fn is_ability(text: &str) -> bool {
     words(text).take(3).any(|word| matches!(plain(word).as_str(), "can" | "able" | "explain"))
 }
 
-/// The root of what has been done with the things: "solved" in "Solved 50 problems" and "50 problems solved".
-fn deed(figure: &Figure<'_>) -> Option<String> {
-    let unit = words(&figure.measure.unit).count();
-    let first = words(figure.before).next();
-    let after = words(figure.after).nth(unit);
-    let of = |word: &str| {
-        let word = plain(word);
-        let known = DEEDS.iter().find(|(form, _)| *form == word).map(|(_, deed)| (*deed).to_owned());
-        known.or_else(|| word.ends_with("ed").then(|| root(&word)))
-    };
-    let said = first.filter(|word| of(word).is_some()).or_else(|| after.filter(|word| of(word).is_some()))?;
-    of(said).filter(|_| !PLAIN_DEEDS.contains(&plain(said).as_str()))
-}
-
 /// Puts counts of the same thing together. Words that fit several things ("interviews" beside "phone
-/// interviews" and "panel interviews") stay by themselves.
+/// interviews" and "panel interviews", "letters" beside "letters sent" and "letters answered") stay by
+/// themselves.
 fn group(counts: &mut [Count<'_>]) {
-    let mut by_kinds: Vec<usize> = (0..counts.len()).collect();
-    by_kinds.sort_by_key(|at| std::cmp::Reverse(counts.get(*at).map_or(0, |count| count.thing.kinds.len())));
-    let mut subjects: HashMap<String, Vec<(usize, Vec<Thing>)>> = HashMap::new();
+    let mut by_words: Vec<usize> = (0..counts.len()).collect();
+    let says = |count: &Count<'_>| count.thing.kinds.len() + count.told.words();
+    by_words.sort_by_key(|at| std::cmp::Reverse(counts.get(*at).map_or(0, says)));
+    let mut subjects: HashMap<String, Vec<(usize, Vec<(Thing, Told)>)>> = HashMap::new();
     let mut next = 0;
-    for at in by_kinds {
+    for at in by_words {
         let Some(count) = counts.get_mut(at) else { continue };
         let known = subjects.entry(count.thing.noun.clone()).or_default();
-        let mut fitting =
-            known.iter_mut().filter(|(_, things)| things.iter().all(|it| it.fits(&count.thing)));
+        let same = |(thing, told): &(Thing, Told)| thing.fits(&count.thing) && !told.is_other(&count.told);
+        let mut fitting = known.iter_mut().filter(|(_, things)| things.iter().all(same));
         match (fitting.next(), fitting.next()) {
             (Some((subject, things)), None) => {
                 count.subject = *subject;
-                if !things.iter().any(|thing| thing.kinds == count.thing.kinds) {
-                    things.push(count.thing.clone());
+                if !things.iter().any(|(thing, told)| thing.kinds == count.thing.kinds && *told == count.told)
+                {
+                    things.push((count.thing.clone(), count.told.clone()));
                 }
             }
             _ => {
                 count.subject = next;
-                known.push((next, vec![count.thing.clone()]));
+                known.push((next, vec![(count.thing.clone(), count.told.clone())]));
                 next += 1;
             }
         }

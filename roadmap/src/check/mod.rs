@@ -26,6 +26,7 @@ mod said;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod told;
 mod words;
 
 pub use change::{Change, NewBudget, NewMeasure, NewWeeks, apply};

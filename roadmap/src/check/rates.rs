@@ -2,6 +2,7 @@
 
 use super::counted::{Per, counted};
 use super::survey::Survey;
+use super::told::Told;
 use super::words::Thing;
 use crate::document::figures;
 use crate::item::{Budget, Measure};
@@ -23,6 +24,8 @@ pub(super) struct Rate<'a> {
     /// The number and the thing: "5-10 jobs".
     pub(super) said: String,
     pub(super) thing: Thing,
+    /// What is done with it.
+    pub(super) told: Told,
     /// True where it is for each day, false for each week.
     pub(super) daily: bool,
 }
@@ -69,6 +72,7 @@ pub(super) fn of<'a>(survey: &Survey<'a>) -> Vec<Rate<'a>> {
             stage,
             said: format!("{number} {}", counted.thing.said),
             thing: survey.nouns.thing(&counted),
+            told: if counted.deed.is_some() { Told::default() } else { Told::of_work(&figure) },
             measure: figure.measure,
             daily,
         });

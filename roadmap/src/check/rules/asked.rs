@@ -20,12 +20,13 @@ pub(super) struct Asked<'s, 'a> {
 
 /// Everything asked for whose making can be counted.
 pub(super) fn asked<'s, 'a>(survey: &'s Survey<'a>) -> Vec<Asked<'s, 'a>> {
-    let mut subjects: BTreeMap<usize, Vec<&Count<'a>>> = BTreeMap::new();
+    // Whatever is told of them: "3 services built" and "4 services deployed" count the same projects.
+    let mut things: BTreeMap<&str, Vec<&Count<'a>>> = BTreeMap::new();
     for count in survey.counts.iter().filter(|count| matches!(count.role, Role::Gate | Role::List)) {
-        subjects.entry(count.subject).or_default().push(count);
+        things.entry(&count.thing.noun).or_default().push(count);
     }
     let mut asked: Vec<Asked<'s, 'a>> = Vec::new();
-    for counts in subjects.into_values() {
+    for counts in things.into_values() {
         let are_projects = are_projects(survey, &counts);
         for count in counts {
             let moment = count.moment.unwrap_or(survey.stages.len());

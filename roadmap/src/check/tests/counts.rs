@@ -19,6 +19,9 @@ fn a_thing_is_known_by_its_noun_its_verb_and_any_ending() {
         ("Held 3+ rehearsals", "10 rehearsals"),
         ("3+ stories written", "Wrote 5 short stories"),
         ("Solved 20+ ear-training exercises", "30+ exercises solved"),
+        ("100 letters sent", "Send 80 letters"),
+        ("40 faces sketched", "20 faces"),
+        ("12 songs with the choir", "15 songs done by week 1"),
     ] {
         let (found, _) = only(Rule::CountsDiffer, &asks(one, other));
         assert_eq!(found.claims.len(), 2, "{one} / {other}");
@@ -38,6 +41,9 @@ fn other_things_other_deeds_and_wider_ranges_are_no_contradiction() {
         ("Finished Song Book 2 exercises", "12 exercises"),
         ("Range of 12 semitones in tune (e.g. 3 scales)", "5 scales"),
         ("Longest note over 20 seconds", "Longest note over 30 seconds"),
+        ("100 letters sent", "3 letters answered"),
+        ("40 faces sketched", "1 face in oil"),
+        ("12 songs with the choir", "3 songs with the organ"),
     ] {
         assert_eq!(findings(&asks(one, other)), [], "{one} / {other}");
     }
@@ -61,4 +67,32 @@ fn a_number_that_grows_from_week_to_week_is_no_contradiction() {
     assert_eq!(findings(&source), []);
     let wrong = source.replace("- 16 songs learnt\n", "- 20 songs learnt\n");
     only(Rule::CountsDiffer, &wrong);
+}
+
+/// A month with a line in each of two weeks, and what is asked for at its end.
+fn month(work: [&str; 2], metrics: &str) -> String {
+    format!(
+        "# Letters\n\n## Month 1\n\n### Week 1\n\n- [ ] {}\n\n### Week 2\n\n- [ ] {}\n\n## Metrics\n\n### Month 1\n\n{metrics}",
+        work[0], work[1]
+    )
+}
+
+#[test]
+fn a_sum_of_several_lines_names_each_and_is_for_what_they_do() {
+    let source =
+        month(["Write 5 letters a day", "10 letters a day"], "- 100 letters sent\n- 3 letters answered\n");
+    let (found, lines) = only(Rule::RateAgainstCount, &source);
+    assert_eq!(lines, ["- [ ] Write 5 letters a day", "- [ ] 10 letters a day", "- 100 letters sent"]);
+    assert_eq!(
+        found.says,
+        "5 letters a day in week 1 and 10 letters a day in week 2 come to 75 in all; month 1 asks for 100 letters."
+    );
+}
+
+#[test]
+fn what_is_done_each_day_is_not_set_against_what_comes_of_it() {
+    let daily = ["Sketch 5 faces a day", "Sketch 6 faces a day"];
+    assert_eq!(findings(&month(daily, "- 50 faces sketched\n- 1 face in oil\n- 2 faces sold\n")), []);
+    let (found, _) = only(Rule::RateAgainstCount, &month(daily, "- 5 faces sketched\n- 1 face in oil\n"));
+    assert_eq!(found.claims.len(), 3);
 }
