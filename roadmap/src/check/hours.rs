@@ -1,11 +1,12 @@
 //! Hours: what the weeks ask for, and what a typical week has, by kind of work.
 
-use super::survey::Survey;
+use super::survey::{Line, Survey};
 use crate::document::categories_named;
 use crate::item::{BlockRule, Tempo};
 use crate::schedule::reading::length;
-use crate::{Category, Item, Kind};
+use crate::{Category, Item, ItemId, Kind};
 use chrono::Weekday;
+use std::collections::HashSet;
 
 /// So many templates are read; a document with more is none that a person wrote.
 const MOST: usize = 16;
@@ -139,15 +140,39 @@ fn block(item: &Item) -> Option<WeekBlock<'_>> {
     Some(WeekBlock { item, rule, serves })
 }
 
-/// The minutes that the stages with an end budget, and of them those for each category.
+/// The minutes that the stages with an end budget, and of them those that are said to be for each category.
 pub(super) fn budgeted(survey: &Survey<'_>) -> (u64, Vec<(Category, u64)>) {
+    let assumed = assumed(survey);
     let mut of: Vec<(Category, u64)> = Category::ALL.map(|category| (category, 0)).to_vec();
+    let mut all = 0_u64;
     for stretch in survey.stages.iter().map(|stage| &stage.stretch).filter(|stretch| !stretch.is_open()) {
         for ask in &stretch.asks {
-            if let Some((_, minutes)) = of.iter_mut().find(|(category, _)| *category == ask.category) {
-                *minutes = minutes.saturating_add(ask.minutes(stretch.weeks()));
+            let own = ask.minutes(stretch.weeks());
+            all = all.saturating_add(own);
+            let said = !assumed.contains(&ask.activity);
+            if let Some((_, minutes)) = of.iter_mut().find(|(category, _)| *category == ask.category && said)
+            {
+                *minutes = minutes.saturating_add(own);
             }
         }
     }
-    (of.iter().fold(0, |sum, (_, minutes)| sum.saturating_add(*minutes)), of)
+    (all, of)
+}
+
+/// The activities whose hours are only assumed to be for study, as is what names no kind of work: neither
+/// their words nor the lines below speak of it.
+pub(super) fn assumed(survey: &Survey<'_>) -> HashSet<ItemId> {
+    let studies = |line: &Line<'_>| {
+        line.stage.is_some() && categories_named(&line.item.text).contains(&Category::Study)
+    };
+    let mut says: Vec<bool> = survey.lines.iter().map(studies).collect();
+    for (place, line) in survey.lines.iter().enumerate().rev() {
+        let said = says.get(place).copied().unwrap_or(false);
+        if let Some(above) = line.above.and_then(|above| says.get_mut(above)) {
+            *above |= said;
+        }
+    }
+    let is_study = |item: &Item| matches!(item.kind, Kind::Activity { category: Category::Study, .. });
+    let unsaid = survey.lines.iter().zip(says).filter(|(line, said)| !said && is_study(line.item));
+    unsaid.map(|(line, _)| line.item.id).collect()
 }

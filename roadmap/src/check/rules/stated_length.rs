@@ -19,8 +19,12 @@ const TOLERANCE: f64 = 0.1;
 const NOT: [&str; 4] = ["instead of", "rather than", "not", "no longer"];
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
+    let weeks = weeks(survey);
+    if weeks.is_empty() {
+        return Vec::new();
+    }
     let (total, _) = budgeted(survey);
-    weeks(survey).iter().filter_map(|week| finding(week, total)).collect()
+    weeks.iter().filter_map(|week| finding(week, total)).collect()
 }
 
 /// A length in words: its number, and how many weeks one of its units is.

@@ -16,8 +16,11 @@ const WORTH_OF_NONE: u64 = 50;
 const HALF: u64 = 2;
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
-    let (total, by_category) = budgeted(survey);
     let weeks = weeks(survey);
+    if weeks.is_empty() {
+        return Vec::new();
+    }
+    let (total, by_category) = budgeted(survey);
     let each = |week: &Week<'_>| {
         let shares = by_category
             .iter()

@@ -1,20 +1,27 @@
 //! Weeks ask for more of one kind of work than the typical week has room for.
 
-use super::hours::{Week, weeks};
+use super::hours::{Week, assumed, weeks};
 use super::said::{category as named, hours, hours_between, listed};
 use super::{Change, Claim, Finding, Rule, Survey, claim};
 use crate::check::NewBudget;
 use crate::item::{Budget, Tempo};
-use crate::{Category, Kind};
+use crate::{Category, ItemId, Kind};
+use std::collections::HashSet;
 
 /// A week may ask for a twentieth more than there is before it is worth a word.
 const TOLERANCE: u64 = 20;
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
     let weeks = weeks(survey);
+    if weeks.is_empty() {
+        return Vec::new();
+    }
+    let assumed = assumed(survey);
     // At a pace by hours the weeks are others than the document's.
     let as_written = weeks.iter().filter(|week| week.tempo != Some(Tempo::PartTime));
-    as_written.flat_map(|week| Category::ALL.into_iter().filter_map(|it| finding(survey, week, it))).collect()
+    as_written
+        .flat_map(|week| Category::ALL.into_iter().filter_map(|it| finding(survey, week, it, &assumed)))
+        .collect()
 }
 
 /// A stage that asks for more, and how much a week.
@@ -26,14 +33,19 @@ struct Asking {
     budgets: Vec<NewBudget>,
 }
 
-fn finding(survey: &Survey<'_>, week: &Week<'_>, category: Category) -> Option<Finding> {
+fn finding(
+    survey: &Survey<'_>,
+    week: &Week<'_>,
+    category: Category,
+    assumed: &HashSet<ItemId>,
+) -> Option<Finding> {
     let room = week.room(category);
     // A week without any room may call it by another name.
     if room == 0 {
         return None;
     }
     let asking: Vec<Asking> =
-        (0..survey.stages.len()).filter_map(|stage| asks(survey, stage, category, room)).collect();
+        (0..survey.stages.len()).filter_map(|stage| asks(survey, stage, category, room, assumed)).collect();
     let (least, most) =
         (asking.iter().map(|it| it.minutes).min()?, asking.iter().map(|it| it.minutes).max()?);
     let (least, most) = (u32::try_from(least).ok()?, u32::try_from(most).ok()?);
@@ -64,12 +76,19 @@ fn finding(survey: &Survey<'_>, week: &Week<'_>, category: Category) -> Option<F
 
 /// What a stage asks for a week, where that is more than there is room for. A stage with days of its own
 /// doesn't use the typical week.
-fn asks(survey: &Survey<'_>, stage: usize, category: Category, room: u32) -> Option<Asking> {
+fn asks(
+    survey: &Survey<'_>,
+    stage: usize,
+    category: Category,
+    room: u32,
+    assumed: &HashSet<ItemId>,
+) -> Option<Asking> {
     let stretch = &survey.stages.get(stage)?.stretch;
     let own_days = || survey.within(stage).iter().any(|line| line.item.kind == Kind::Routine);
     let Kind::Stage { weeks: Some(named_weeks), .. } = stretch.item.kind else { return None };
     let weeks = named_weeks.count();
-    let of_category = || stretch.asks.iter().filter(|ask| ask.category == category);
+    let of_category =
+        || stretch.asks.iter().filter(|ask| ask.category == category && !assumed.contains(&ask.activity));
     let all: u64 = of_category().map(|ask| ask.minutes(weeks)).sum();
     let minutes = all / u64::from(weeks.max(1));
     let room = u64::from(room);

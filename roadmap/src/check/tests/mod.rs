@@ -9,6 +9,7 @@ mod clean;
 mod counts;
 mod headed;
 mod hostile;
+mod kinds;
 mod reference;
 mod remedies;
 mod rules;
