@@ -77,11 +77,11 @@ impl<'a> Made<'a> {
     /// Reads what all stages make.
     pub(super) fn of(survey: &Survey<'a>) -> Self {
         let mut made = Self::default();
-        for (place, line) in survey.lines.iter().enumerate() {
+        let by_choice = by_choice(survey);
+        for ((place, line), by_choice) in survey.lines.iter().enumerate().zip(by_choice) {
             if line.stage.is_none() && line.phase.is_none() {
                 continue;
             }
-            let by_choice = by_choice(survey, place);
             made.project(survey, line, by_choice);
             if !is_open_option(survey, place) {
                 made.thing(survey, place, line, by_choice);
@@ -202,9 +202,14 @@ impl<'a> Made<'a> {
     }
 }
 
-/// What calls a line optional: the line, or the activity, stage or heading that it stands in.
-fn by_choice<'a>(survey: &Survey<'a>, place: usize) -> Option<&'a Item> {
-    survey.upwards(place).map(|(_, line)| line.item).find(|item| optional(item))
+/// What calls each line optional: the line, or the activity, stage or heading that it stands in.
+fn by_choice<'a>(survey: &Survey<'a>) -> Vec<Option<&'a Item>> {
+    let mut found: Vec<Option<&Item>> = Vec::with_capacity(survey.lines.len());
+    for line in &survey.lines {
+        let around = line.above.and_then(|above| found.get(above).copied().flatten());
+        found.push(if optional(line.item) { Some(line.item) } else { around });
+    }
+    found
 }
 
 /// True below an option that nobody has picked.

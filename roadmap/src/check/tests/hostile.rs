@@ -52,3 +52,10 @@ fn a_thousand_gaps_among_ten_thousand_weeks_are_fifty_findings() {
     let weeks: String = (1..10_000).filter_map(week).collect();
     assert_eq!(check(&read(&format!("# Sailing\n\n## Harbour\n\n{weeks}"))).len(), 50);
 }
+
+#[test]
+fn a_line_of_thirty_thousand_links_is_looked_at_once() {
+    let links: String =
+        (0..30_000).map(|link| format!("[Sail {link}](https://example.org/{link}) ")).collect();
+    assert_eq!(findings(&format!("# Sailing\n\n## Month 1\n\n### Week 1\n\n- {links}\n")), []);
+}
