@@ -48,6 +48,11 @@ pub(super) enum Role {
 }
 
 impl Count<'_> {
+    /// True for the same number of the same line.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.line == other.line && self.said == other.said
+    }
+
     /// The least and the most that it can mean.
     pub(super) fn range(&self) -> (f64, f64) {
         (self.measure.value, self.measure.upper.unwrap_or(self.measure.value))

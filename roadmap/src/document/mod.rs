@@ -20,7 +20,7 @@ mod reading;
 mod recognise;
 mod summary;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod tracks;
 mod why;
 mod write;

@@ -7,6 +7,7 @@ use super::said::{listed, number};
 use super::{Change, Claim, Finding, Rule, Survey, claim};
 use crate::check::NewMeasure;
 use crate::check::counts::{Count, Role};
+use crate::item::Measure;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
@@ -21,6 +22,23 @@ pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// So many counts of one thing are compared anew for a way out.
+const MOST: usize = 100;
+
+/// True where a count with another number would contradict others of the same thing, or where those are
+/// too many to say.
+pub(super) fn would_differ(survey: &Survey<'_>, count: &Count<'_>, measure: &Measure) -> bool {
+    let same = |other: &&Count<'_>| other.subject == count.subject && other.role != Role::Event;
+    let all: Vec<&Count<'_>> = survey.counts.iter().filter(same).collect();
+    let changed = Count { measure: measure.clone(), ..count.clone() };
+    if all.len() > MOST {
+        return true;
+    }
+    let mut after = all.clone();
+    after.iter_mut().filter(|other| other.is(count)).for_each(|other| *other = &changed);
+    conflicts(survey, &after).len() > conflicts(survey, &all).len()
+}
+
 /// Counts of one thing that can't all hold.
 struct Conflict<'c> {
     moment: usize,
@@ -28,6 +46,10 @@ struct Conflict<'c> {
 }
 
 fn of_subject<'c>(survey: &Survey<'_>, counts: &[&'c Count<'c>]) -> Vec<Finding> {
+    conflicts(survey, counts).iter().map(|conflict| finding(survey, conflict)).collect()
+}
+
+fn conflicts<'c>(survey: &Survey<'_>, counts: &[&'c Count<'c>]) -> Vec<Conflict<'c>> {
     let first = counts.iter().filter_map(|count| count.moment).min();
     let mut at: BTreeMap<usize, Vec<&Count<'_>>> = BTreeMap::new();
     for count in counts {
@@ -51,7 +73,7 @@ fn of_subject<'c>(survey: &Survey<'_>, counts: &[&'c Count<'c>]) -> Vec<Finding>
     if let Some(with) = conflicts.iter_mut().find(|conflict| Some(conflict.moment) == last) {
         with.counts.extend(lists);
     }
-    conflicts.iter().map(|conflict| finding(survey, conflict)).collect()
+    conflicts
 }
 
 fn disagree(counts: &[&Count<'_>]) -> bool {

@@ -24,6 +24,15 @@ pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
     stages.iter().flatten().filter_map(Held::finding).chain(of_phases).collect()
 }
 
+/// True where other budgets would contradict the hours that the heading of their stage names.
+pub(super) fn would_contradict(survey: &Survey<'_>, stage: usize, budgets: &[NewBudget]) -> bool {
+    let contradicts = |held: Option<Held<'_>>| {
+        held.is_some_and(|held| held.headed.is_some_and(|headed| !held.holds(headed)))
+    };
+    let new = budgets.iter().map(|new| (new.activity, new.budget)).collect();
+    contradicts(with_budgets(survey, stage, &new)) && !contradicts(of_stage(survey, stage))
+}
+
 /// Minutes, at least and at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Time {
@@ -81,6 +90,15 @@ struct Held<'a> {
 
 /// The hours of a stage.
 fn of_stage<'a>(survey: &Survey<'a>, stage: usize) -> Option<Held<'a>> {
+    with_budgets(survey, stage, &HashMap::new())
+}
+
+/// The hours of a stage where some of its activities have other budgets.
+fn with_budgets<'a>(
+    survey: &Survey<'a>,
+    stage: usize,
+    budgets: &HashMap<ItemId, Budget>,
+) -> Option<Held<'a>> {
     let stretch = &survey.stages.get(stage)?.stretch;
     let weeks = match stretch.item.kind {
         Kind::Stage { weeks: Some(weeks), .. } => weeks.count(),
@@ -92,6 +110,7 @@ fn of_stage<'a>(survey: &Survey<'a>, stage: usize) -> Option<Held<'a>> {
     let items: HashMap<ItemId, &Item> =
         survey.within(stage).iter().map(|line| (line.item.id, line.item)).collect();
     let find = |ask: &Ask| items.get(&ask.activity).copied();
+    let budget = |ask: &Ask| budgets.get(&ask.activity).copied().or(ask.budget);
     let mut held = Held {
         item: stretch.item,
         name: survey.stage_name(stage),
@@ -108,7 +127,7 @@ fn of_stage<'a>(survey: &Survey<'a>, stage: usize) -> Option<Held<'a>> {
     if let [ask] = stretch.asks.as_slice()
         && let Some(whole) = find(ask).filter(|item| item.span.start == item.span.end)
     {
-        held.headed = ask.budget;
+        held.headed = budget(ask);
         held.whole = Some(whole);
         held.parts = Time::of(steps_time(whole)?, weeks);
         // A step may be done more than once.
@@ -118,7 +137,7 @@ fn of_stage<'a>(survey: &Survey<'a>, stage: usize) -> Option<Held<'a>> {
     }
     held.more = stretch.asks.iter().any(|ask| ask.budget.is_none()) || has_loose_steps(stretch.item);
     for ask in &stretch.asks {
-        let (Some(budget), Some(item)) = (ask.budget, find(ask)) else { continue };
+        let (Some(budget), Some(item)) = (budget(ask), find(ask)) else { continue };
         let time = Time::of(budget, weeks);
         held.parts = held.parts.and(if optional(item) { Time { least: 0, ..time } } else { time });
         held.claims.push(claim(item, format!("{}, {}", item.text, hours_between(time.least, time.most))));

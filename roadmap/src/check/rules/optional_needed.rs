@@ -1,6 +1,7 @@
 //! As many as are asked for exist only with what the document calls optional.
 
 use super::asked::{Asked, asked};
+use super::counts_differ::would_differ;
 use super::said::asks;
 use super::{Change, Finding, Rule, Survey, claim};
 use crate::check::NewMeasure;
@@ -12,10 +13,10 @@ pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
         let built = &asked.built;
         built.required > 0 && built.required < asked.needed && asked.needed <= built.all()
     };
-    asked(survey).iter().filter(needs).filter_map(finding).collect()
+    asked(survey).iter().filter(needs).filter_map(|asked| finding(survey, asked)).collect()
 }
 
-fn finding(asked: &Asked<'_, '_>) -> Option<Finding> {
+fn finding(survey: &Survey<'_>, asked: &Asked<'_, '_>) -> Option<Finding> {
     let (count, built) = (asked.count, &asked.built);
     let first = built.optional.first()?;
     let says = format!(
@@ -41,8 +42,9 @@ fn finding(asked: &Asked<'_, '_>) -> Option<Finding> {
         || built.required.to_string(),
         |upper| format!("{}-{}", built.required, super::said::number(upper)),
     );
+    let differs = would_differ(survey, count, &measure);
     let change = Change::SetMeasures { measures: vec![NewMeasure { item: count.item.id, measure }] };
-    let found = found.or(format!("Make it {lowered}"), change);
+    let found = if differs { found } else { found.or(format!("Make it {lowered}"), change) };
     // What a sentence says by the way can't be taken out of it.
     let needed = built.optional.len() == 1 && project_told_optional(first).is_none();
     Some(if needed {

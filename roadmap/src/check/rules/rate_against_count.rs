@@ -1,5 +1,6 @@
 //! So many a day or week come to several times what the phase asks for, or never reach it.
 
+use super::counts_differ::would_differ;
 use super::said::{asking, listed, number};
 use super::{Change, Claim, Finding, Rule, Survey, claim};
 use crate::check::NewMeasure;
@@ -62,12 +63,13 @@ fn finding(survey: &Survey<'_>, gate: &Count<'_>) -> Option<Finding> {
     let reached = if before + high < least { before + high } else { before + low };
     let measure = Measure { value: reached, upper: None, ..gate.measure.clone() };
     let measure = Measure { comparator: Comparator::AtLeast, ..measure };
+    let differs = would_differ(survey, gate, &measure);
     let ask = Change::SetMeasures { measures: vec![NewMeasure { item: gate.item.id, measure }] };
-    let asked = format!("Ask for {}", number(reached));
-    Some(match other_rate(survey, &rates, least - before, most * SEVERAL - before) {
-        Some((words, change)) => found.or(format!("Make it {words} {}", each(first)), change).or(asked, ask),
-        None => found.or(asked, ask),
-    })
+    let found = match other_rate(survey, &rates, least - before, most * SEVERAL - before) {
+        Some((words, change)) => found.or(format!("Make it {words} {}", each(first)), change),
+        None => found,
+    };
+    Some(if differs { found } else { found.or(format!("Ask for {}", number(reached)), ask) })
 }
 
 fn each(rate: &Rate<'_>) -> &'static str {

@@ -1,6 +1,7 @@
 //! Fewer things are made than a gate or a list for the end asks for.
 
 use super::asked::{Asked, asked};
+use super::counts_differ::would_differ;
 use super::said::{asks, counted};
 use super::words::words;
 use super::{Change, Finding, Rule, Survey, claim};
@@ -53,6 +54,9 @@ fn finding(survey: &Survey<'_>, asked: &Asked<'_, '_>) -> Finding {
         None => found,
     };
     let measure = Measure { value: f64::from(made), upper: None, ..count.measure.clone() };
+    if would_differ(survey, count, &measure) {
+        return found;
+    }
     let change = Change::SetMeasures { measures: vec![NewMeasure { item: count.item.id, measure }] };
     found.or(format!("Ask for {made}"), change)
 }

@@ -1,11 +1,15 @@
 //! Several weeks together budget another number of hours a week than nearly all others do. A single
 //! week that differs is taken to be meant so; of several weeks one may have been forgotten.
 
-use super::said::{hours, sentence};
+use super::headed_hours::would_contradict;
+use super::hours::{Week, weeks};
+use super::said::{hours, listed, sentence};
+use super::week_demand::room;
 use super::{Change, Finding, Rule, Survey, claim};
 use crate::check::NewBudget;
 use crate::document::figures;
 use crate::item::Budget;
+use crate::plan::Ask;
 use crate::{Item, Kind};
 use std::collections::BTreeMap;
 
@@ -34,10 +38,11 @@ pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let uneven = budgeted.iter().filter(|(_, _, weekly)| weekly.abs_diff(usual) * 10 >= usual);
-    uneven.filter_map(|(stage, all, _)| finding(survey, *stage, *all, usual)).collect()
+    let typical = weeks(survey);
+    uneven.filter_map(|(stage, all, _)| finding(survey, &typical, *stage, *all, usual)).collect()
 }
 
-fn finding(survey: &Survey<'_>, stage: usize, all: u64, usual: u64) -> Option<Finding> {
+fn finding(survey: &Survey<'_>, typical: &[Week<'_>], stage: usize, all: u64, usual: u64) -> Option<Finding> {
     let stretch = &survey.stages.get(stage)?.stretch;
     let weeks = stretch.weeks();
     if weeks < 2 || is_meant(stretch.item, all) {
@@ -54,7 +59,7 @@ fn finding(survey: &Survey<'_>, stage: usize, all: u64, usual: u64) -> Option<Fi
         hours(usual),
         hours(wanted)
     );
-    let of_stage = |ask: &&crate::plan::Ask| matches!(ask.budget, Some(Budget::Stage { .. }));
+    let of_stage = |ask: &&Ask| matches!(ask.budget, Some(Budget::Stage { .. }));
     let asks: Vec<_> = stretch.asks.iter().filter(of_stage).collect();
     let lines = survey.within(stage).iter().filter_map(|line| {
         let ask = asks.iter().find(|ask| ask.activity == line.item.id)?;
@@ -66,15 +71,47 @@ fn finding(survey: &Survey<'_>, stage: usize, all: u64, usual: u64) -> Option<Fi
     let mut claims = vec![claim(stretch.item, format!("{name}: {} of {}", hours(all), hours(wanted)))];
     claims.extend(lines);
     let found = Finding::new(Rule::UnevenStage, &stretch.item.text, says, claims);
-    // The largest part takes what is missing, or gives what is too much.
-    let largest = asks.iter().max_by_key(|ask| ask.minutes(weeks))?;
-    let own = u32::try_from(largest.minutes(weeks)).ok()?;
-    let minutes = own.saturating_add(wanted).checked_sub(all).filter(|minutes| *minutes > 0);
-    let Some(minutes) = minutes else { return Some(found) };
-    let activity = survey.within(stage).iter().find(|line| line.item.id == largest.activity)?.item;
-    let budget = Budget::Stage { least: minutes, most: minutes };
-    let change = Change::SetBudgets { budgets: vec![NewBudget { activity: activity.id, budget }] };
-    Some(found.or(format!("Make “{}” {}", activity.text, hours(minutes)), change))
+    let parts = shared_out(typical, &asks, weeks, i64::from(wanted) - i64::from(all));
+    let named = |(ask, minutes): &(Ask, u32)| {
+        let part = survey.within(stage).iter().find(|line| line.item.id == ask.activity)?;
+        let budget = Budget::Stage { least: *minutes, most: *minutes };
+        Some((
+            format!("“{}” {}", part.item.text, hours(*minutes)),
+            NewBudget { activity: ask.activity, budget },
+        ))
+    };
+    let (names, budgets): (Vec<String>, Vec<NewBudget>) = parts.iter().filter_map(named).unzip();
+    if budgets.is_empty() || would_contradict(survey, stage, &budgets) {
+        return Some(found);
+    }
+    Some(found.or(format!("Make {}", listed(&names)), Change::SetBudgets { budgets }))
+}
+
+/// Parts with other minutes: the largest takes what is missing, as far as a week has room for its kind of
+/// work, and then the next; or it gives what is too much. None where it doesn't come out even.
+fn shared_out(typical: &[Week<'_>], asks: &[&Ask], weeks: u32, missing: i64) -> Vec<(Ask, u32)> {
+    let minutes = |ask: &Ask| i64::try_from(ask.minutes(weeks)).unwrap_or(i64::MAX);
+    let mut parts: Vec<(Ask, i64)> = asks.iter().map(|ask| (**ask, minutes(ask))).collect();
+    parts.sort_by_key(|(_, minutes)| std::cmp::Reverse(*minutes));
+    let mut left = missing;
+    let mut changed = Vec::new();
+    for place in 0..parts.len() {
+        let Some((ask, own)) = parts.get(place).copied() else { continue };
+        let of_kind = parts.iter().filter(|(other, _)| other.category == ask.category);
+        let taken = of_kind.map(|(_, minutes)| *minutes).fold(0, i64::saturating_add);
+        let free = |room| (i64::from(room) * i64::from(weeks)).saturating_sub(taken).max(0);
+        let more = left.min(room(typical, ask.category).map_or(left, free));
+        let new = own.saturating_add(more);
+        if let Some(minutes) = u32::try_from(new).ok().filter(|minutes| *minutes > 0 && more != 0) {
+            parts.get_mut(place).into_iter().for_each(|part| part.1 = new);
+            changed.push((ask, minutes));
+            left -= more;
+        }
+        if left == 0 {
+            return changed;
+        }
+    }
+    Vec::new()
 }
 
 /// True where the stage itself names the sum of its hours: then it is meant so.

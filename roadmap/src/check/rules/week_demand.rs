@@ -1,6 +1,7 @@
 //! Weeks ask for more of one kind of work than the typical week has room for.
 
-use super::hours::{Week, assumed, weeks};
+use super::headed_hours::would_contradict;
+use super::hours::{Week, WeekBlock, assumed, weeks};
 use super::said::{category as named, hours, hours_between, listed};
 use super::{Change, Claim, Finding, Rule, Survey, claim};
 use crate::check::NewBudget;
@@ -58,20 +59,31 @@ fn finding(
         week.name(),
         hours(room)
     );
+    let contradicts = asking.iter().any(|it| would_contradict(survey, it.stage, &it.budgets));
     let budgets = asking.iter().flat_map(|it| it.budgets.clone()).collect();
     let mut claims: Vec<Claim> = asking.into_iter().flat_map(|it| it.claims).collect();
     claims.push(claim(week.item, format!("{}: {} of {}", week.name(), hours(room), named(category))));
     let found =
         Finding::new(Rule::WeekDemand, &format!("{} in {}", category.name(), week.item.text), says, claims);
-    let less = format!("Ask for {} a week", hours(room));
     let opened = week.to_open(category, most);
-    if opened.is_empty() {
-        return Some(found.or(less, Change::SetBudgets { budgets }));
+    let found = if opened.is_empty() { found } else { open(found, &opened, category) };
+    if contradicts {
+        return Some(found);
     }
+    Some(found.or(format!("Ask for {} a week", hours(room)), Change::SetBudgets { budgets }))
+}
+
+/// The finding with the way out of opening blocks for a category.
+fn open(found: Finding, opened: &[&WeekBlock<'_>], category: Category) -> Finding {
     let names: Vec<String> = opened.iter().map(|block| format!("“{}”", block.item.text)).collect();
     let change = Change::OpenBlocks { blocks: opened.iter().map(|block| block.item.id).collect(), category };
-    let found = found.or(format!("Let {} take {} too", listed(&names), named(category)), change);
-    Some(found.or(less, Change::SetBudgets { budgets }))
+    found.or(format!("Let {} take {} too", listed(&names), named(category)), change)
+}
+
+/// The minutes a week that every typical week has for a kind of work, as far as any is named.
+pub(super) fn room(weeks: &[Week<'_>], category: Category) -> Option<u32> {
+    let as_written = weeks.iter().filter(|week| week.tempo != Some(Tempo::PartTime));
+    as_written.map(|week| week.room(category)).filter(|room| *room > 0).min()
 }
 
 /// What a stage asks for a week, where that is more than there is room for. A stage with days of its own

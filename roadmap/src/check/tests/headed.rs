@@ -91,3 +91,19 @@ fn a_phase_with_more_weeks_than_are_written_out_may_have_more_hours() {
     let (found, _) = only(Rule::HeadedHours, &phase("Part 1: Dances (weeks 1-2, 40 hours)"));
     assert_eq!(found.claims.len(), 3);
 }
+
+#[test]
+fn a_week_whose_heading_names_its_hours_is_not_asked_for_fewer() {
+    let plan = |heading: &str| {
+        format!(
+            "{}\n## Weekly schedule\n\n### Term time\n\n- Monday: Study (7 hours)\n- Friday: Practice (3 hours)\n",
+            week(heading, TWO)
+        )
+    };
+    let labels = |heading: &str| {
+        let (found, _) = only(Rule::WeekDemand, &plan(heading));
+        found.remedies.into_iter().map(|remedy| remedy.label).collect::<Vec<_>>()
+    };
+    assert_eq!(labels("Week 3: Dances (14 hours)"), ["Let “Study” take hands-on work too"]);
+    assert_eq!(labels("Week 3: Dances"), ["Let “Study” take hands-on work too", "Ask for 3 h a week"]);
+}

@@ -73,3 +73,10 @@ fn all_first_ways_out_together_leave_a_clean_document() {
     }
     panic!("findings are left: {:#?}", check(&roadmap));
 }
+
+#[test]
+fn missing_hours_go_to_parts_that_a_week_has_room_for() {
+    let uneven = found().into_iter().find(|finding| finding.rule == Rule::UnevenStage).expect("weeks 6-7");
+    let labels: Vec<&str> = uneven.remedies.iter().map(|remedy| remedy.label.as_str()).collect();
+    assert_eq!(labels, ["Make “Hands-On Project” 60 h and “Study” 20 h"]);
+}

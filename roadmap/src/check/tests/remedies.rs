@@ -1,8 +1,9 @@
 //! Ways out, and what they do to a roadmap.
 
 use super::cases::CASES;
-use super::{ITALIAN, findings, read};
-use crate::check::{Change, apply, check};
+use super::{ITALIAN, MARATHON, findings, read};
+use crate::check::{Change, Finding, apply, check};
+use crate::document::tests::fixtures::ALL;
 use crate::item::Comparator;
 use crate::{Category, ItemId, Kind, Roadmap};
 
@@ -126,4 +127,45 @@ fn a_stage_without_activities_takes_the_step_itself() {
     assert_eq!(remedy.label, "Add “Build the shed” to week 1");
     assert!(apply(&mut roadmap, &remedy.change));
     assert_eq!(check(&roadmap), []);
+}
+
+/// Documents with contradictions: those of the fixtures, and some with hours that a way out changes.
+fn contradicting() -> Vec<String> {
+    let mut sources: Vec<String> = ALL.iter().map(|fixture| fixture.source.to_owned()).collect();
+    sources.push(include_str!("../../../../tests/fixtures/reference-like.md").to_owned());
+    sources.extend([ITALIAN.to_owned(), MARATHON.to_owned()]);
+    sources.extend(CASES.iter().map(super::cases::Case::wrong));
+    sources.push(HEADED.to_owned());
+    sources
+}
+
+/// A week whose heading names the hours of its parts, which are more than there is room for.
+const HEADED: &str = "# Cello\n\n## Month 1\n\n### Week 1: Scales (20 hours)\n\n**Study (13 hours):**\n\n- Read\n\n\
+    **Practice (7 hours):**\n\n- Play\n\n## Weekly schedule\n\n### Term time\n\n- Monday: Study (5 hours)\n- Friday: Practice (7 hours)\n";
+
+#[test]
+fn no_way_out_leads_into_another_contradiction() {
+    for source in contradicting() {
+        let before = read(&source);
+        let known = check(&before);
+        for (finding, remedy) in
+            known.iter().flat_map(|found| found.remedies.iter().map(move |it| (found, it)))
+        {
+            let mut roadmap = before.clone();
+            assert!(apply(&mut roadmap, &remedy.change), "{} does nothing", remedy.label);
+            let new: Vec<Finding> =
+                check(&roadmap).into_iter().filter(|left| is_new(left, &known, &before)).collect();
+            assert_eq!(new, [], "{:?} of {:?}", remedy.label, finding.says);
+        }
+    }
+}
+
+/// True for a finding that rests on a line of the document on which none of its rule did.
+fn is_new(finding: &Finding, known: &[Finding], document: &Roadmap) -> bool {
+    let added = |item: ItemId| document.find(item).is_none();
+    let rests = |before: &Finding| {
+        let held = |item: ItemId| before.claims.iter().any(|claim| claim.item == item);
+        finding.claims.iter().all(|claim| added(claim.item) || held(claim.item))
+    };
+    !known.iter().any(|before| before.rule == finding.rule && rests(before))
 }

@@ -1,9 +1,9 @@
 //! The documents in tests/fixtures/dialects: a field and a way of writing each.
 
 /// A document's name and text, and the lines that it holds beside what is understood.
-pub(in crate::document) struct Fixture {
+pub(crate) struct Fixture {
     pub(in crate::document) name: &'static str,
-    pub(in crate::document) source: &'static str,
+    pub(crate) source: &'static str,
     pub(in crate::document) notes: &'static [&'static str],
 }
 
@@ -11,7 +11,7 @@ macro_rules! fixtures {
     ($($constant:ident = $file:literal, $notes:expr;)*) => {
         $(pub(in crate::document) const $constant: &str =
             include_str!(concat!("../../../../tests/fixtures/dialects/", $file, ".md"));)*
-        pub(in crate::document) const ALL: &[Fixture] =
+        pub(crate) const ALL: &[Fixture] =
             &[$(Fixture { name: $file, source: $constant, notes: &$notes }),*];
     };
 }

@@ -7,7 +7,7 @@ mod bundled;
 mod choices;
 mod corrections;
 mod dialects;
-pub(super) mod fixtures;
+pub(crate) mod fixtures;
 mod hostile;
 mod layouts;
 mod marks;
