@@ -149,8 +149,19 @@ fn finding(survey: &Survey<'_>, stages: &[Numbered], place: usize, follows: Foll
     if own.is_some() && follows == Follows::Again {
         return Some(found);
     }
+    // A word that was not understood may name the weeks that are missed.
+    if !is_sure(first) || !is_sure(second) {
+        return Some(found);
+    }
     let moved = counted_on(survey, stages.get(place..)?, next)?;
     Some(found.or(format!("Count on from week {next}"), Change::SetWeeks { stages: moved }))
+}
+
+/// True where no more than a stage's weeks was read of them: its name does not go on as a range does.
+fn is_sure(stage: &Item) -> bool {
+    let goes_on = |word: &str| matches!(word, "to" | "through" | "thru" | "until" | "till" | "and");
+    let begins = stage.text.trim_start();
+    !begins.starts_with(['-', '–', '—', '&', '+', '/', ',']) && !words(begins).next().is_some_and(goes_on)
 }
 
 /// The stages with numbers that go on from there.

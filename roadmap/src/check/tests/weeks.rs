@@ -189,3 +189,15 @@ fn a_week_goes_where_it_belongs_or_its_part_is_made_longer() {
     assert!(apply(&mut roadmap, &found.remedies[0].change));
     assert!(roadmap.phases().any(|phase| phase.text == "Harbour (weeks 1-5)"));
 }
+
+#[test]
+fn later_weeks_count_on_only_from_numbers_that_are_sure() {
+    let labels = |stage: &str| {
+        let (found, _) =
+            only(Rule::WeekNumbers, &one(&["Week 1", "Week 2", "Week 3", stage, "Week 7", "Week 8"]));
+        found.remedies.into_iter().map(|remedy| remedy.label).collect::<Vec<_>>()
+    };
+    assert_eq!(labels("Week 4 until the regatta"), Vec::<String>::new());
+    assert_eq!(labels("Week 4: The regatta"), ["Count on from week 5"]);
+    assert_eq!(labels("Week 4: Until the regatta"), ["Count on from week 5"]);
+}
