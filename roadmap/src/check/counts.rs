@@ -111,7 +111,9 @@ fn place(survey: &Survey<'_>, line: usize) -> Option<(Role, Option<usize>, Optio
         let role = list_role(survey, line).filter(|_| at.stage.is_none())?;
         Some((role, None, None))
     };
+    let by_week = || Some((Role::Gate, None, Some(survey.stage_of_metric(line)? + 1)));
     match at.item.kind {
+        Kind::Metric { .. } if by_week().is_some() => by_week(),
         Kind::Metric { .. } => match survey.phase_of_metric(line) {
             Some(phase) => {
                 Some((Role::Gate, Some(phase), survey.phases.get(phase).map(|phase| phase.moment)))
@@ -126,7 +128,8 @@ fn place(survey: &Survey<'_>, line: usize) -> Option<(Role, Option<usize>, Optio
         Kind::ChecklistItem => list(),
         Kind::Entry => {
             let about = above(survey, line).map(|above| &above.kind);
-            matches!(about, Some(Kind::Section { about: About::Outcomes })).then(list)?
+            let is_outcome = matches!(about, Some(Kind::Section { about: About::Outcomes }));
+            is_outcome.then(|| by_week().or_else(list))?
         }
         _ => None,
     }

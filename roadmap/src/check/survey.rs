@@ -4,6 +4,8 @@ use super::counts::{self, Count};
 use super::deeds::Nouns;
 use super::made::Made;
 use super::rates::{self, Rate};
+use super::words::{plain, singular, words};
+use crate::document::week_numbers;
 use crate::item::NumberRange;
 use crate::plan::{Stretch, stretches};
 use crate::{Item, ItemId, Kind, Roadmap};
@@ -11,6 +13,9 @@ use std::collections::HashMap;
 
 /// So many phases are searched for the months of a gate.
 const MOST: usize = 1_000;
+
+/// Words before the week by whose end something is to be reached.
+const UNTIL: [&str; 7] = ["by", "at", "the", "end", "of", "after", "until"];
 
 /// A roadmap as the rules read it.
 pub(super) struct Survey<'a> {
@@ -20,6 +25,8 @@ pub(super) struct Survey<'a> {
     pub(super) phases: Vec<PhaseAt<'a>>,
     /// The first phase of those months.
     by_months: HashMap<NumberRange, usize>,
+    /// The only stage that ends with that week; none where several do.
+    by_last_week: HashMap<u32, Option<usize>>,
     /// What is dated, in order: stages, or what stands in for them.
     pub(super) stages: Vec<StageAt<'a>>,
     /// The nouns of what is done so many times.
@@ -105,6 +112,20 @@ impl<'a> Survey<'a> {
             .or(around)
     }
 
+    /// The stage by whose end a metric is to be reached, where the heading above it names its week: "By week 4".
+    pub(super) fn stage_of_metric(&self, line: usize) -> Option<usize> {
+        let heading = self.above(line, |kind| !matches!(kind, Kind::Metric { .. }))?;
+        if !matches!(heading.kind, Kind::Gate { .. } | Kind::Section { .. }) {
+            return None;
+        }
+        let (weeks, place) = week_numbers(&heading.text)?;
+        let is_until = |word: &str| UNTIL.contains(&plain(word).as_str());
+        // The word for weeks itself stands before its number.
+        let before = words(heading.text.get(..place.start)?);
+        before.filter(|word| singular(word) != "week").all(is_until).then_some(())?;
+        self.by_last_week.get(&weeks.to).copied().flatten()
+    }
+
     /// The phase that a stage stands in.
     pub(super) fn phase_of_stage(&self, stage: usize) -> Option<usize> {
         self.stages.get(stage).and_then(|stage| self.lines.get(stage.line))?.phase
@@ -148,6 +169,7 @@ fn laid_flat(roadmap: &Roadmap) -> Survey<'_> {
         lines: Vec::new(),
         phases: Vec::new(),
         by_months: HashMap::new(),
+        by_last_week: HashMap::new(),
         stages: stretches.into_iter().map(|stretch| StageAt { stretch, line: 0 }).collect(),
         nouns: Nouns::default(),
         counts: Vec::new(),
@@ -177,6 +199,12 @@ fn laid_flat(roadmap: &Roadmap) -> Survey<'_> {
         }
         survey.lines.push(Line { item, above, end: place + 1, phase, stage });
         left.extend(item.children.iter().rev().map(|child| (child, Some(place))));
+    }
+    for (stage, at) in survey.stages.iter().enumerate() {
+        if let Kind::Stage { weeks: Some(weeks), .. } = at.stretch.item.kind {
+            let known = survey.by_last_week.entry(weeks.to);
+            known.and_modify(|stage| *stage = None).or_insert(Some(stage));
+        }
     }
     for place in (0..survey.lines.len()).rev() {
         let Some((above, end)) = survey.lines.get(place).map(|line| (line.above, line.end)) else { continue };

@@ -96,3 +96,31 @@ fn what_is_done_each_day_is_not_set_against_what_comes_of_it() {
     let (found, _) = only(Rule::RateAgainstCount, &month(daily, "- 5 faces sketched\n- 1 face in oil\n"));
     assert_eq!(found.claims.len(), 3);
 }
+
+#[test]
+fn a_gate_for_the_end_of_a_week_is_set_against_that_weeks_checkpoint() {
+    let plan = |gate: &str| {
+        let week = |number: u32| {
+            format!("### Week {number}\n\n- Run\n\n**Checkpoint:**\n\n- [ ] {}+ long runs\n\n", number - 1)
+        };
+        let weeks: String = (2..=8).map(week).collect();
+        format!("# Marathon\n\n## Base\n\n{weeks}## Success metrics\n\n### {gate}\n\n- 10+ long runs\n")
+    };
+    for gate in ["By week 4", "By the end of week 4", "Week 4"] {
+        let (found, lines) = only(Rule::CountsDiffer, &plan(gate));
+        assert_eq!(lines, ["- [ ] 3+ long runs", "- 10+ long runs"], "{gate}");
+        assert_eq!(
+            found.says,
+            "By the end of week 4 the document asks for 3+ and 10+ long runs in 2 places."
+        );
+    }
+    assert_eq!(findings(&plan("By week 4").replace("- 10+", "- 3+")), []);
+    assert_eq!(findings(&plan("By week 12")), []);
+}
+
+#[test]
+fn two_numbers_of_one_gate_are_a_contradiction() {
+    let both = |second: &str| month(["Run", "Run"], &format!("- 5+ long runs\n- {second}\n"));
+    only(Rule::CountsDiffer, &both("20+ long runs"));
+    assert_eq!(findings(&both("20+ short runs")), []);
+}
