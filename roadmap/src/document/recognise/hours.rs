@@ -79,11 +79,22 @@ pub(super) fn place_of(text: &str) -> Option<(Stretch, Range<usize>)> {
 /// beginning or at its end ("Scales (45 min)", "45 min of scales", "Scales – 1 h"). A time that is
 /// spoken of otherwise ("in under 20 minutes") is no plan.
 pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
+    let (stretch, place) = planned_at(text)?;
+    if text.get(..place.start)?.trim_matches(['~', '≈', ' ']).is_empty() {
+        let rest = text.get(place.end..)?.trim_start_matches([' ', ':', '-', '–', '—', ',', '|']);
+        return Some((stretch, rest.strip_prefix("of ").unwrap_or(rest).trim().to_owned()));
+    }
+    let rest = without(text, place.start, place.end);
+    // What parted a bracket at the beginning from the words: "(15 hours): Scales".
+    Some((stretch, rest.trim_start_matches([' ', ':', '-', '–', '—', '|']).to_owned()))
+}
+
+/// The stretch that a text plans for what it says, and where its words stand.
+pub(super) fn planned_at(text: &str) -> Option<(Stretch, Range<usize>)> {
     let bare = text.trim_start_matches(['~', '≈', ' ']);
     let mut from = text.len() - bare.len();
     if let Some((stretch, end)) = stretch_at(text, from) {
-        let rest = text.get(end..)?.trim_start_matches([' ', ':', '-', '–', '—', ',', '|']);
-        return Some((stretch, rest.strip_prefix("of ").unwrap_or(rest).trim().to_owned()));
+        return Some((stretch, from..end));
     }
     while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
         let at = from + found;
@@ -95,10 +106,7 @@ pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
         {
             let after = text.get(end..)?.trim_start();
             if opens && after_total(after).starts_with([')', ']', ',', ';']) || marked && is_end(after) {
-                let rest = without(text, at, end);
-                // What parted a bracket at the beginning from the words: "(15 hours): Scales".
-                let words = rest.trim_start_matches([' ', ':', '-', '–', '—', '|']);
-                return Some((stretch, words.to_owned()));
+                return Some((stretch, at..end));
             }
         }
         from = at + text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();

@@ -67,7 +67,10 @@ pub(super) use headings::names_part;
 pub(super) use heard::Heard;
 pub(super) use hours::without_hours;
 pub(super) use marks::ticks;
-pub(super) use places::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in, times_at};
+pub(super) use places::{
+    behind_weeks, day_numbers, hours_in_cell, length_in, named_part, numbers, planned_in, states_hours,
+    time_in, times_at,
+};
 pub(crate) use places::{week_numbers, with_weeks};
 pub(super) use reasons::reasons;
 pub(super) use structure::roadmap;

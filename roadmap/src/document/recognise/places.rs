@@ -2,8 +2,8 @@
 
 use super::ordinals::{ordinal_at, ordinal_like};
 use super::units::{Numbered, Unit, numbered_at};
-use super::{clock, headings, hours, lengths};
-use crate::item::NumberRange;
+use super::{budgets, clock, headings, hours, lengths, rows};
+use crate::item::{Budget, Item, NumberRange};
 use std::ops::Range;
 
 /// The first weeks that a text names ("Week 3: …", "… (weeks 6–7)"), and where their numbers stand in it.
@@ -70,6 +70,21 @@ pub(in crate::document) fn time_in(text: &str) -> Option<Range<usize>> {
     hours::place_of(text).map(|(_, place)| place)
 }
 
+/// Where a text names the time that it [plans](hours::planned) for what it says.
+pub(in crate::document) fn planned_in(text: &str) -> Option<Range<usize>> {
+    hours::planned_at(text).map(|(_, place)| place)
+}
+
+/// The hours that a cell below such a head plans; none where they are not of a column of hours.
+pub(in crate::document) fn hours_in_cell(head: &str, cell: &str) -> Option<Budget> {
+    hours::planned(&rows::hours_of(head, cell)?).map(|(stretch, _)| stretch.budget())
+}
+
+/// True for a line that says how much time what it stands in takes: "Time: 6 hours a week".
+pub(in crate::document) fn states_hours(line: &Item) -> bool {
+    budgets::stated(line).is_some()
+}
+
 /// Where a text names how long something [lasts](lengths::lasts).
 pub(in crate::document) fn length_in(text: &str) -> Option<Range<usize>> {
     lengths::length_in(text).map(|(_, place)| place)
@@ -87,7 +102,7 @@ pub(in crate::document) fn times_at(text: &str) -> Option<(u16, u16, usize)> {
 /// "Phase 2" of "Phase 2: Frame".
 pub(in crate::document) fn named_part(text: &str) -> Option<&str> {
     let named = headings::read(text);
-    named.part.filter(|_| named.text == text && !named.open)?;
+    named.part.filter(|_| named.text == text)?;
     let end = [": ", " - ", " – ", " — ", " ("].iter().filter_map(|mark| text.find(mark)).min();
     text.get(..end.unwrap_or(text.len())).map(|part| part.trim_end_matches(':'))
 }

@@ -20,13 +20,14 @@ pub(super) fn changes(row: &str, was: &[&Item], kept: &[Kept<'_>]) -> Vec<Change
         let from = cell.start + text.find(block.text.as_str())?;
         Some((from..from + longest, escape::cell(new)))
     };
-    cells(row).into_iter().filter_map(change).collect()
+    of(row).into_iter().filter_map(change).collect()
 }
 
 /// The cells of a row, between its bars.
-fn cells(row: &str) -> Vec<Range<usize>> {
+pub(super) fn of(row: &str) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
-    let mut start = None;
+    // A row need not begin with a bar.
+    let mut start = (!row.trim_start().starts_with('|')).then_some(0);
     for (at, _) in row.match_indices('|').filter(|(at, _)| !is_escaped(row, *at)) {
         cells.extend(start.map(|start| start..at));
         start = Some(at + 1);

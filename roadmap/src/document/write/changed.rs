@@ -1,14 +1,13 @@
-//! What is said otherwise now than it was read: other words, hours, weeks and ticks, each as a change of a
-//! few bytes.
+//! What is said otherwise now than it was read: other words, weeks and ticks, each as a change of a few bytes.
 
 use super::inline::{Found, Inline};
 use super::layout::Layout;
 use super::reworded::reworded;
-use super::{boxes, escape, fresh, links, shared, unboxed};
+use super::{boxes, escape, fresh, hours, links, rows, shared, unboxed};
 use crate::document::outline;
-use crate::document::recognise::{behind_weeks, day_numbers, length_in, named_part, numbers, time_in};
-use crate::document::{categories_named, week_numbers, with_weeks};
-use crate::item::{Budget, Item, Kind, NumberRange};
+use crate::document::recognise::{behind_weeks, day_numbers, length_in, named_part, numbers, planned_in};
+use crate::document::{week_numbers, with_weeks};
+use crate::item::{Item, Kind, NumberRange};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -18,6 +17,8 @@ pub(super) type Change = (Range<usize>, String);
 /// Everything that is said otherwise, in the order of the source.
 pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
     let mut found: Vec<Change> = unboxed::new_boxes(layout);
+    found.extend(hours::changes(layout));
+    found.extend(rows::changes(layout));
     found.extend(shared::changes(layout));
     let shared: HashSet<usize> =
         layout.pieces.all.iter().flat_map(|piece| piece.blocks.iter().copied()).collect();
@@ -28,9 +29,8 @@ pub(super) fn changes(layout: &Layout<'_, '_>) -> Vec<Change> {
             ticks.push((task.mark, item.is_done()));
         }
         weeks(layout, was, item, &mut found);
-        hours(layout, was, item, &mut found);
         if !layout.was(now).is_some_and(|was| shared.contains(&was)) {
-            words(layout, was, item, &mut found);
+            words(layout, track_of(layout, now).unwrap_or(was), item, &mut found);
         }
     }
     found.extend(boxes::changes(layout.source, &ticks));
@@ -55,8 +55,7 @@ fn weeks(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
     if let (Some(before), Some(weeks)) = (before, weeks)
         && before != weeks
     {
-        let place = week_numbers(line).filter(|(range, _)| range == before).map(|(_, place)| place);
-        if let Some(place) = place.or_else(|| numbers_in(line, *before)) {
+        if let Some(place) = numbers_of(line, *before) {
             let new = numbers(line.get(place.clone()).unwrap_or_default(), *weeks);
             found.push((start + place.start..start + place.end, new));
         }
@@ -83,6 +82,12 @@ fn weeks(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
     }
 }
 
+/// Where a line says those weeks of its own.
+pub(super) fn numbers_of(line: &str, range: NumberRange) -> Option<Range<usize>> {
+    let named = week_numbers(line).filter(|(named, _)| *named == range).map(|(_, place)| place);
+    named.or_else(|| numbers_in(line, range))
+}
+
 /// The weeks of a table's row: the first cell that holds nothing else.
 fn numbers_in(line: &str, range: NumberRange) -> Option<Range<usize>> {
     let mut from = 0;
@@ -99,58 +104,6 @@ fn numbers_in(line: &str, range: NumberRange) -> Option<Range<usize>> {
         from += cell.len() + 1;
     }
     None
-}
-
-/// Other hours, or another kind of work.
-fn hours(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>) {
-    let (before, new) = match (&was.kind, &is.kind) {
-        (
-            Kind::Activity { category: category_before, budget: before },
-            Kind::Activity { category, budget },
-        ) if (category_before, before) != (category, budget)
-            || was.text != is.text && categories_named(&is.text).first() != Some(category) =>
-        {
-            (before, fresh::brackets(&is.text, *budget, *category))
-        }
-        (
-            Kind::Template { stated_minutes: before, .. },
-            Kind::Template { stated_minutes: Some(minutes), .. },
-        ) if *before != Some(*minutes) => {
-            (&None, Some(format!("({})", fresh::budget(Budget::Week { least: *minutes, most: *minutes }))))
-        }
-        _ => return,
-    };
-    let Some((start, line)) = line_of(layout, was) else { return };
-    match (time_in(line), new) {
-        (Some(place), new) => {
-            let bracket = bracketed(line, &place);
-            let change = match (&bracket, new) {
-                (Some(bracket), Some(new)) => (bracket.clone(), new),
-                (Some(bracket), None) => (trimmed(line, bracket), String::new()),
-                (None, Some(new)) => (place, new.trim_matches(['(', ')']).to_owned()),
-                (None, None) => (trimmed(line, &place), String::new()),
-            };
-            found.push((start + change.0.start..start + change.0.end, change.1));
-        }
-        (None, Some(new)) if was.span.start < was.span.end && (before.is_none() || !was.text.is_empty()) => {
-            if let Some(at) = line.find(was.text.as_str()).map(|at| at + was.text.len()) {
-                found.push((start + at..start + at, format!(" {new}")));
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The brackets around a place, with all they hold.
-fn bracketed(line: &str, place: &Range<usize>) -> Option<Range<usize>> {
-    let open = line.get(..place.start)?.rfind('(')?;
-    let close = place.end + line.get(place.end..)?.find(')')? + 1;
-    (!line.get(open..place.start)?.contains(')')).then_some(open..close)
-}
-
-/// A place with the white space before it.
-fn trimmed(line: &str, place: &Range<usize>) -> Range<usize> {
-    line.get(..place.start).map_or(place.start, |before| before.trim_end().len())..place.end
 }
 
 /// Other words.
@@ -187,7 +140,9 @@ fn words(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
             // The line says the weeks before its title, and says them once.
             Some(behind_weeks(&new).unwrap_or(&new).to_owned())
         }
-        (Kind::Phase { .. } | Kind::Stage { .. }, _) => Some(as_part(&was.text, &new)),
+        (Kind::Phase { .. }, _) => Some(with_hours(&was.text, as_part(&was.text, &new))),
+        (Kind::Stage { .. }, _) => Some(as_part(&was.text, &new)),
+        (Kind::Track { .. }, _) => Some(with_hours(&was.text, as_track(&was.text, &new))),
         _ => Some(new.clone()),
     };
     let is_label = was.kind.is_label();
@@ -275,6 +230,36 @@ fn as_part(was: &str, new: &str) -> String {
     }
 }
 
+/// New words with the hours that were planned for all that is below.
+fn with_hours(was: &str, new: String) -> String {
+    match planned_in(was).and_then(|place| was.get(place)) {
+        Some(hours) if planned_in(&new).is_none() => format!("{new} ({hours})"),
+        _ => new,
+    }
+}
+
+/// New words for a track, which is told by what stands before its title: "Track A".
+fn as_track(was: &str, new: &str) -> String {
+    let mark =
+        [": ", " - ", " – ", " — "].iter().filter_map(|mark| Some((was.find(mark)?, mark.len()))).min();
+    let name = mark.and_then(|(at, len)| Some((was.get(..at)?, was.get(..at + len)?)));
+    match name {
+        Some((name, before)) if !new.starts_with(name) => format!("{before}{new}"),
+        _ => new.to_owned(),
+    }
+}
+
+/// The track whose heading names a phase that has no other words.
+fn track_of<'b>(layout: &Layout<'_, 'b>, now: usize) -> Option<&'b Item> {
+    let was = layout.was(now)?;
+    let item = layout.base.item(was)?;
+    let track = layout.base.item(layout.base.parent(was)?)?;
+    let is_named = matches!((&item.kind, &track.kind), (Kind::Phase { .. }, Kind::Track { .. }))
+        && item.span.start == item.span.end
+        && item.text == track.text;
+    is_named.then_some(track)
+}
+
 /// Where the words stand whole: the first place in a line, the last in a label ("Project 1: …").
 pub(super) fn found_whole(said: &str, old: &str, is_label: bool) -> Option<usize> {
     if old.is_empty() {
@@ -309,7 +294,7 @@ fn rewritten(said: &str) -> (usize, usize) {
 }
 
 /// The line that an item stands on, as far as its words go, and where it begins.
-fn line_of<'a>(layout: &Layout<'a, '_>, item: &Item) -> Option<(usize, &'a str)> {
+pub(super) fn line_of<'a>(layout: &Layout<'a, '_>, item: &Item) -> Option<(usize, &'a str)> {
     let (start, end) = layout.pieces.lines.range(item.span.line);
     let start = if item.span.start < item.span.end { item.span.start } else { start };
     Some((start, layout.source.get(start..end.max(start))?))

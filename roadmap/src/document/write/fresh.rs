@@ -1,12 +1,14 @@
 //! What the document does not say yet, put into words like those around it.
 
+use super::changed::{found_whole, numbers_of};
 use super::layout::{Layout, body};
-use super::{escape, label};
+use super::{cells, escape, label};
 use crate::Category;
 use crate::document::categories_named;
-use crate::document::recognise::{behind_weeks, day_numbers};
+use crate::document::recognise::{behind_weeks, day_numbers, named_part, names_part, numbers};
 use crate::item::{Budget, Item, Kind, NumberRange};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A list line's beginning.
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +89,15 @@ pub(super) fn budget(budget: Budget) -> String {
     }
 }
 
+/// A budget in mere figures, as hours and as minutes.
+pub(super) fn figures(budget: Budget) -> [String; 2] {
+    let (Budget::Stage { least, most } | Budget::Week { least, most } | Budget::Day { least, most }) = budget;
+    [60.0, 1.0].map(|unit| {
+        let amount = |minutes: u32| f64::from(minutes) / unit;
+        if least == most { amount(least).to_string() } else { format!("{}-{}", amount(least), amount(most)) }
+    })
+}
+
 /// What stands in brackets behind an activity's name: its hours, and what it is for where its name does not
 /// say so. Without hours nothing tells what it is for.
 pub(super) fn brackets(name: &str, hours: Option<Budget>, category: Category) -> Option<String> {
@@ -116,6 +127,42 @@ pub(super) fn stage(text: &str, weeks_: Option<NumberRange>) -> String {
         },
         _ => escape::words(text),
     }
+}
+
+/// A phase's title with the month or number that makes a phase of its heading, counted on from those before it.
+fn phase(layout: &Layout<'_, '_>, item: usize, siblings: &[usize]) -> String {
+    let text = layout.now.item(item).map_or("", |new| new.text.as_str());
+    if names_part(text) {
+        return escape::words(text);
+    }
+    let months = |other: &usize| match layout.now.item(*other)?.kind {
+        Kind::Phase { months, .. } => months,
+        _ => None,
+    };
+    let (before, after): (Vec<usize>, Vec<usize>) = siblings.iter().copied().partition(|other| *other < item);
+    let title = escape::words(text);
+    if let Some(last) = before.iter().rev().find_map(months)
+        && after.iter().all(|other| months(other).is_none())
+    {
+        let added = before.iter().rev().take_while(|other| months(other).is_none());
+        let added = added.filter(|other| is_phase(layout, **other)).count();
+        let month = last.to.saturating_add(u32::try_from(added).unwrap_or_default()).saturating_add(1);
+        return format!("Month {month}: {title}");
+    }
+    let phases: Vec<usize> = siblings.iter().copied().filter(|other| is_phase(layout, *other)).collect();
+    let part = |other: &usize| {
+        let (word, number) = named_part(&layout.now.item(*other)?.text)?.rsplit_once(' ')?;
+        Some((word, number.parse::<usize>().ok().filter(|_| word.chars().all(char::is_alphabetic))?))
+    };
+    let word = phases.iter().find_map(part).map_or("Phase", |(word, _)| word);
+    let taken: Vec<usize> = phases.iter().filter_map(part).map(|(_, number)| number).collect();
+    let place = phases.iter().position(|other| *other == item).map_or(1, |at| at + 1);
+    let number = (place..).find(|number| !taken.contains(number)).unwrap_or(place);
+    format!("{word} {number}: {title}")
+}
+
+fn is_phase(layout: &Layout<'_, '_>, item: usize) -> bool {
+    layout.now.item(item).is_some_and(|item| matches!(item.kind, Kind::Phase { .. }))
 }
 
 /// A stage's title with the days it lasts: numbered where those of the one before it are, and otherwise in
@@ -159,11 +206,15 @@ pub(super) fn text(layout: &Layout<'_, '_>, item: usize, at: &HashMap<usize, usi
     let like = near.clone().filter(same).find_map(|item| Some((item, said(item)?)));
     Some(match &new.kind {
         Kind::Phase { .. } => {
-            let level =
-                like.and_then(|(_, body)| level(body)).unwrap_or(if siblings.len() > 1 { 1 } else { 2 });
-            format!("{} {}", "#".repeat(level), escape::words(&new.text))
+            // Beside what has no heading of its own a phase ends all headings but the title.
+            let highest = || at.values().filter_map(|at| level(body(layout, *at)?)).min();
+            let level = like.and_then(|(_, body)| level(body)).or_else(highest).unwrap_or(2);
+            format!("{} {}", "#".repeat(level), phase(layout, item, siblings))
         }
         Kind::Stage { weeks, days } => {
+            if let Some(row) = like.and_then(|(like, body)| stage_row(layout, new, like, body)) {
+                return Some(row);
+            }
             let like = like.map(|(_, body)| body);
             let title = match days {
                 Some(days) => lasting(&new.text, *days, like),
@@ -172,7 +223,10 @@ pub(super) fn text(layout: &Layout<'_, '_>, item: usize, at: &HashMap<usize, usi
             match like.map(|body| (level(body), marker(body), body)) {
                 Some((Some(level), ..)) => format!("{} {title}", "#".repeat(level)),
                 Some((None, Some(Marker { lead, mark, gap, .. }), body)) if body.contains("**") => {
-                    format!("{lead}{mark}{gap}**{title}**")
+                    match title.split_once(": ").filter(|_| has_bold_part(body)) {
+                        Some((part, title)) => format!("{lead}{mark}{gap}**{part}:** {title}"),
+                        None => format!("{lead}{mark}{gap}**{title}**"),
+                    }
                 }
                 Some((None, Some(Marker { lead, mark, gap, .. }), _)) => format!("{lead}{mark}{gap}{title}"),
                 Some((None, None, _)) => format!("**{title}**"),
@@ -197,9 +251,17 @@ pub(super) fn text(layout: &Layout<'_, '_>, item: usize, at: &HashMap<usize, usi
                 _ => "",
             };
             let like = like.or_else(|| near.find_map(|item| Some((item, said(item)?))));
-            line(layout, new, name, like, parent.and_then(said))
+            let holder = std::iter::successors(parent, |above| layout.now.parent(*above)).find_map(said);
+            line(layout, new, name, like, holder)
         }
     })
+}
+
+/// True where only what comes before a title is bold: "**Week 1:** Chords".
+fn has_bold_part(body: &str) -> bool {
+    let line = body.lines().next().unwrap_or_default();
+    let behind = line.rsplit_once("**").map(|(_, behind)| behind.trim());
+    behind.is_some_and(|title| !title.is_empty()) || line.trim_end().ends_with(":**")
 }
 
 /// A line like another one, or else the first of a list.
@@ -213,8 +275,10 @@ fn line(
     let words = format!("{name}{}", escape::words(&new.text));
     let ticked = if new.is_done() { "[x] " } else { "[ ] " };
     if let Some((like, body)) = like {
-        let text = layout.now.item(like).map(|like| like.text.as_str()).unwrap_or_default();
-        if is_row(body) {
+        let like = layout.now.item(like);
+        let text = like.map(|like| like.text.as_str()).unwrap_or_default();
+        let is_head = like.is_some_and(|like| matches!(like.kind, Kind::Section { .. }));
+        if is_row(body) && !is_head {
             return row(body, text, &escape::cell(&new.text));
         }
         let label = if name.is_empty() { name_before(body, text) } else { "" };
@@ -245,6 +309,34 @@ fn row(like: &str, text: &str, words: &str) -> String {
     let own = cells.iter().position(|cell| !text.is_empty() && cell.contains(text)).unwrap_or(0);
     let cell = |at: usize| if at == own { format!(" {words} |") } else { " |".to_owned() };
     std::iter::once("|".to_owned()).chain((0..cells.len()).map(cell)).collect()
+}
+
+/// A row for a new stage, like that of another: with its weeks and title where that has its own.
+fn stage_row(layout: &Layout<'_, '_>, new: &Item, like: usize, row: &str) -> Option<String> {
+    let read = layout.was(like).and_then(|was| layout.base.item(was)).or_else(|| layout.now.item(like))?;
+    let (Kind::Stage { weeks: Some(before), .. }, Kind::Stage { weeks: Some(weeks), .. }) =
+        (&read.kind, &new.kind)
+    else {
+        return None;
+    };
+    let place = is_row(row).then(|| numbers_of(row, *before)).flatten()?;
+    let cells = cells::of(row);
+    let of_weeks = |cell: &Range<usize>| cell.start <= place.start && place.end <= cell.end;
+    let title = cells.iter().position(|cell| {
+        !of_weeks(cell)
+            && row.get(cell.clone()).is_some_and(|cell| found_whole(cell, &read.text, false).is_some())
+    });
+    let cell = |(at, cell): (usize, &Range<usize>)| match () {
+        () if of_weeks(cell) => {
+            let part = |range: Range<usize>| row.get(range).unwrap_or_default();
+            let numbers = numbers(part(place.clone()), *weeks);
+            let named = format!("{}{numbers}{}", part(cell.start..place.start), part(place.end..cell.end));
+            format!(" {} |", named.trim())
+        }
+        () if Some(at) == title => format!(" {} |", escape::cell(&new.text)),
+        () => " |".to_owned(),
+    };
+    title.map(|_| std::iter::once("|".to_owned()).chain(cells.iter().enumerate().map(cell)).collect())
 }
 
 /// The bold name before a line's words: "**Target:** ".

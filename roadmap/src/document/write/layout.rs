@@ -1,9 +1,10 @@
 //! The pieces of a document in their new order: what moved, what went, what came.
 
-use super::fresh;
 use super::inline::Definitions;
 use super::pairs::Flat;
 use super::pieces::{Piece, Pieces};
+use super::{escape, fresh, rows};
+use crate::item::{Item, Kind};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -232,7 +233,8 @@ impl<'a> Layout<'a, '_> {
 
     /// Adds what the document does not say yet.
     pub(super) fn add(&mut self) {
-        let added = (0..self.now.items.len()).filter(|item| self.was(*item).is_none());
+        let added = (0..self.now.items.len())
+            .filter(|item| self.was(*item).is_none() && rows::row_of(self, *item).is_none());
         for item in added.collect::<Vec<_>>() {
             self.add_one(item);
         }
@@ -249,10 +251,22 @@ impl<'a> Layout<'a, '_> {
             let slots: Vec<usize> = self.now.whole(*item).filter_map(|item| at.get(&item).copied()).collect();
             Some((*slots.iter().min()?, *slots.iter().max()?))
         };
-        let behind = before.iter().rev().find_map(block);
-        let behind = behind.or_else(|| parent.and_then(|parent| at.get(&parent)).map(|at| (*at, *at)));
+        // What has no words of its own stands where the nearest above it does.
+        let mut behind = before.iter().rev().find_map(block);
+        let mut above = parent;
+        while let Some(holder) = above.filter(|_| behind.is_none()) {
+            behind = at.get(&holder).map(|at| (*at, *at));
+            above = self.now.parent(holder);
+            let siblings = self.now.below(above).iter().take_while(|sibling| **sibling != holder);
+            behind = behind.or_else(|| siblings.filter_map(block).last());
+        }
         let next = after.iter().find_map(block).map(|(first, _)| first);
-        let Some(text) = fresh::text(self, item, &at) else { return };
+        let Some(mut text) = fresh::text(self, item, &at) else { return };
+        if let Some(line) =
+            self.said_by_title(before, &text).filter(|_| !before.iter().any(|item| block(item).is_some()))
+        {
+            text = format!("{line}{}{text}", self.line_break);
+        }
         let new = |tail| Slot { body: Body::Fresh(text.clone()), tail, item: Some(item), deeper: 0 };
         match (behind, next) {
             (Some((first, last)), _) => {
@@ -288,6 +302,25 @@ impl<'a> Layout<'a, '_> {
         }
     }
 
+    /// The line of a list for the thing to do that a stage is itself, once there is more: "- **Week 1:** Scales".
+    fn said_by_title(&self, before: &[usize], like: &str) -> Option<String> {
+        let step = self.now.item(*before.last()?)?;
+        let was = self.base.item(self.was(*before.last()?)?)?;
+        let is_said = |stage: &Item| matches!(stage.kind, Kind::Stage { .. }) && stage.span == was.span;
+        let mut above =
+            std::iter::successors(self.was(*before.last()?), |above| self.base.parent(*above)).skip(1);
+        above.find_map(|above| self.base.item(above).filter(|item| is_said(item)))?;
+        let fresh::Marker { lead, mark, gap, boxed } = fresh::marker(like)?;
+        let ticked = match (boxed, step.is_done()) {
+            (_, true) => "[x] ",
+            (true, false) => "[ ] ",
+            (false, false) => "",
+        };
+        let words = escape::words(&step.text);
+        (matches!(step.kind, Kind::Step { .. }) && !step.text.is_empty())
+            .then(|| format!("{lead}{mark}{gap}{ticked}{words}"))
+    }
+
     /// True where new words go on the very next line: list lines that stand close together, a list right
     /// below its label, lines in a fence.
     fn is_close(&self, at: usize, text: &str) -> bool {
@@ -302,6 +335,10 @@ impl<'a> Layout<'a, '_> {
             Body::Fresh(body) => (fresh::is_list_line(body), false),
         };
         let is_row = fresh::is_row(text);
+        // What is no row needs a blank line to end a table.
+        if !is_row && body(self, at).is_some_and(fresh::is_row) {
+            return false;
+        }
         let is_loose = slot.tail.matches('\n').count() > 1;
         is_row || in_fence || fresh::is_list_line(text) && (is_line || !is_loose && !slot.tail.is_empty())
     }

@@ -11,6 +11,7 @@ mod counting;
 mod error;
 mod escape;
 mod fresh;
+mod hours;
 mod inline;
 mod layout;
 mod links;
@@ -19,6 +20,7 @@ mod pairs;
 mod pieces;
 mod progress;
 mod reworded;
+mod rows;
 mod shared;
 mod slots;
 #[cfg(test)]

@@ -40,6 +40,8 @@ pub(super) struct Pieces<'a> {
     pub(super) of: Vec<Option<usize>>,
     /// Its code fences, in order.
     pub(super) fences: Vec<Fence>,
+    /// The lines that are heads of tables, in order.
+    tables: Vec<usize>,
 }
 
 impl<'a> Pieces<'a> {
@@ -57,7 +59,7 @@ impl<'a> Pieces<'a> {
             owners.entry(item.span.line).or_insert(Some(index));
         }
         let mut blocks = blocks(base);
-        let (fences, underlined) = edges(&nodes, &lines);
+        let Edges { fences, underlined, tables } = Edges::of(&nodes, &lines);
         let bom = source.len() - source.trim_start_matches('\u{feff}').len();
         let begins = |line: usize| lines.range(line).0.max(bom);
         let mut of = vec![None; base.items.len()];
@@ -79,7 +81,7 @@ impl<'a> Pieces<'a> {
             all.push(Piece { owner: *owner, blocks, tail: body.end..end, body });
         }
         let start = all.first().map_or(source.len(), |piece| piece.body.start);
-        Self { lines, start, all, of, fences }
+        Self { lines, start, all, of, fences, tables }
     }
 
     /// True where the line stands in a fence, or is an edge of one.
@@ -91,6 +93,12 @@ impl<'a> Pieces<'a> {
     pub(super) fn fence(&self, line: usize) -> Option<Fence> {
         let at = self.fences.partition_point(|fence| fence.opens <= line).checked_sub(1)?;
         self.fences.get(at).copied().filter(|fence| line <= fence.closes)
+    }
+
+    /// The line of the head of the last table that begins before that line.
+    pub(super) fn head_of(&self, line: usize) -> Option<usize> {
+        let at = self.tables.partition_point(|head| *head < line).checked_sub(1)?;
+        self.tables.get(at).copied()
     }
 
     /// Where the tail of a block begins: behind the edge of a fence that was opened within the block.
@@ -114,29 +122,44 @@ fn blocks(base: &Flat<'_>) -> HashMap<usize, Vec<usize>> {
     several.filter_map(|blocks| Some((*blocks.first()?, blocks))).collect()
 }
 
-/// The fences of a document, and the lines that have a line of marks below them which is theirs: headings
-/// with a line under them, and the heads of tables.
-fn edges(nodes: &[Node], lines: &Lines<'_>) -> (Vec<Fence>, Vec<usize>) {
-    let (mut fences, mut underlined) = (Vec::new(), Vec::new());
-    let mut left: Vec<&Node> = nodes.iter().collect();
-    while let Some(node) = left.pop() {
-        let line = node.span.line;
-        match node.shape {
-            Shape::Fence => {
-                let last = lines.number(node.span.end.saturating_sub(1).max(node.span.start));
-                fences.push(Fence { opens: line, closes: last });
+/// What belongs together in a document.
+struct Edges {
+    /// Its fences.
+    fences: Vec<Fence>,
+    /// The lines that have a line of marks below them which is theirs: headings with a line under them, and the heads of
+    /// tables.
+    underlined: Vec<usize>,
+    /// The heads of tables.
+    tables: Vec<usize>,
+}
+
+impl Edges {
+    fn of(nodes: &[Node], lines: &Lines<'_>) -> Self {
+        let (mut fences, mut underlined, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+        let mut left: Vec<&Node> = nodes.iter().collect();
+        while let Some(node) = left.pop() {
+            let line = node.span.line;
+            match node.shape {
+                Shape::Fence => {
+                    let last = lines.number(node.span.end.saturating_sub(1).max(node.span.start));
+                    fences.push(Fence { opens: line, closes: last });
+                }
+                Shape::Heading(_)
+                    if !lines.text(line).trim_start_matches('\u{feff}').trim_start().starts_with('#') =>
+                {
+                    underlined.push(line);
+                }
+                Shape::Table => {
+                    underlined.push(line);
+                    tables.push(line);
+                }
+                _ => {}
             }
-            Shape::Heading(_)
-                if !lines.text(line).trim_start_matches('\u{feff}').trim_start().starts_with('#') =>
-            {
-                underlined.push(line);
-            }
-            Shape::Table => underlined.push(line),
-            _ => {}
+            left.extend(&node.children);
         }
-        left.extend(&node.children);
+        fences.sort_by_key(|fence| fence.opens);
+        underlined.sort_unstable();
+        tables.sort_unstable();
+        Self { fences, underlined, tables }
     }
-    fences.sort_by_key(|fence| fence.opens);
-    underlined.sort_unstable();
-    (fences, underlined)
 }

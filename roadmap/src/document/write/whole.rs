@@ -2,7 +2,7 @@
 
 use super::changed::{Change, changes};
 use super::counting::recount;
-use super::fresh::is_list_line;
+use super::fresh::{is_list_line, is_row};
 use super::layout::{Body, Layout, Slot};
 use super::pairs::{Flat, pairs};
 use super::pieces::Pieces;
@@ -102,11 +102,12 @@ fn runs_on(layout: &Layout<'_, '_>, before: &Slot<'_>, slot: &Slot<'_>, text: &s
     };
     // A list that does not begin with 1 needs a blank line behind a paragraph.
     let joins = is_list_line(text) && above.is_some_and(is_list_line);
-    before.tail.matches('\n').count() == 1
-        && !in_fence
-        && !joins
-        && !first.starts_with(['|', '#', '>'])
-        && !first.is_empty()
+    let begins_anew = match first.chars().next() {
+        // Behind anything else than its rows a table needs a blank line.
+        Some('|') => above.is_some_and(|above| is_row(above) || above.trim_start().starts_with('#')),
+        first => matches!(first, Some('#' | '>')),
+    };
+    before.tail.matches('\n').count() == 1 && !in_fence && !joins && !begins_anew && !first.is_empty()
 }
 
 /// A part of the source with the changes in it.

@@ -1,6 +1,8 @@
 //! What is written is read back as it was meant, and nothing else changes.
 
 mod boxes;
+mod hours;
+mod layouts;
 mod links;
 mod new;
 mod progress;
