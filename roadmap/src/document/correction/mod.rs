@@ -202,10 +202,17 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
             if !matches!(found.kind, Kind::Phase { .. } | Kind::Stage { .. } | Kind::Track { .. }) {
                 readings.extend(lines);
                 readings.push(Taken::Schedule);
+            } else if is_list_line(found, source) {
+                readings.push(Taken::Steps);
             }
         }
         (Stands::List, _) if readings.is_empty() => {}
-        (Stands::List, _) => readings.extend(lines.into_iter().chain([Taken::Section, Taken::Checkpoint])),
+        (Stands::List, _) => {
+            readings.extend(lines.into_iter().chain([Taken::Section, Taken::Checkpoint]));
+            if recognise::names_part(&found.text) && !is_below_another(found, source) {
+                readings.push(Taken::Stage);
+            }
+        }
     }
     let mut known = Vec::with_capacity(readings.len());
     for reading in readings {
@@ -214,6 +221,15 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
         }
     }
     known
+}
+
+fn is_list_line(item: &Item, source: &str) -> bool {
+    source.get(item.span.start..).is_some_and(outline::is_list_line)
+}
+
+/// True for a line of a list that stands below another.
+fn is_below_another(item: &Item, source: &str) -> bool {
+    source.get(..item.span.start).is_some_and(|before| before.ends_with([' ', '\t']))
 }
 
 /// True for an item that can be given hours: an activity, or a stage without any.

@@ -2,7 +2,7 @@
 
 use super::contents::is_heading;
 use super::lines::Role;
-use super::promotion::PROMOTED;
+use super::promotion::{self, PROMOTED};
 use crate::document::correction::{Sayings, Taken};
 use crate::document::outline::{Node, Shape};
 use crate::item::{Item, Kind};
@@ -15,18 +15,19 @@ pub(super) fn attach(outline: Vec<Node>, sayings: &Sayings) -> Vec<Node> {
         return outline;
     }
     let mut left = sayings.clone();
-    of_lines(outline, &mut left)
+    of_lines(outline, &mut left, false)
 }
 
 /// A tree nests no deeper than its headings and `MOST_LEVELS` lists.
-fn of_lines(mut nodes: Vec<Node>, left: &mut Sayings) -> Vec<Node> {
+fn of_lines(mut nodes: Vec<Node>, left: &mut Sayings, in_list: bool) -> Vec<Node> {
     for node in &mut nodes {
         let speaks = is_heading(node) || node.shape == Shape::Line || node.is_list_line();
         if speaks && !node.is_empty_line() {
             // Of several nodes on a line the first is meant.
             node.said = left.remove(&node.span.line).map(Box::new);
         }
-        node.children = of_lines(std::mem::take(&mut node.children), left);
+        let in_list = node.is_list_line();
+        node.children = of_lines(std::mem::take(&mut node.children), left, in_list);
     }
     for list in nodes.chunk_by_mut(|a, b| a.is_list_line() && b.is_list_line()) {
         let taken = list.iter().filter(|node| node.said_role().is_some()).find_map(Node::taken);
@@ -36,7 +37,7 @@ fn of_lines(mut nodes: Vec<Node>, left: &mut Sayings) -> Vec<Node> {
             }
         }
     }
-    lift(nodes)
+    if in_list { nodes } else { lift(nodes) }
 }
 
 /// Makes headings of lines that are said to be a phase or stage; what follows is below them, until the
@@ -50,7 +51,10 @@ fn lift(nodes: Vec<Node>) -> Vec<Node> {
     for node in nodes {
         if let Some(level) = lifted_level(&node) {
             open = true;
-            done.push(Node { shape: Shape::Heading(level), ..node });
+            done.push(match node.shape {
+                Shape::Line => Node { shape: Shape::Heading(level), ..node },
+                _ => promotion::stage(node),
+            });
         } else if is_heading(&node) {
             open = false;
             done.push(node);
@@ -66,7 +70,7 @@ fn lift(nodes: Vec<Node>) -> Vec<Node> {
 fn lifted_level(node: &Node) -> Option<u8> {
     match (node.shape, node.taken()?) {
         (Shape::Line, Taken::Phase) => Some(PROMOTED),
-        (Shape::Line, Taken::Stage) => Some(PROMOTED + 1),
+        (Shape::Line | Shape::Bullet | Shape::Numbered, Taken::Stage) => Some(PROMOTED + 1),
         _ => None,
     }
 }

@@ -266,6 +266,22 @@ fn readings_begin_with_the_present_one() {
 }
 
 #[test]
+fn a_line_of_a_list_that_names_a_week_can_be_a_stage_or_steps() {
+    let source =
+        "# Choir\n## Phase 1\n- **Week 1:** Ribs (6 hours)\n  - [ ] Hum\n## Phase 2\n### Week 2\n- Sigh\n";
+    assert!(readings_of(source, "Ribs").starts_with(&[Taken::Stage]));
+    assert!(readings_of(source, "Ribs").contains(&Taken::Steps));
+    let steps = drawn(source, &[say("- **Week 1:** Ribs (6 hours)", Taken::Steps)]);
+    assert!(!steps.contains("stage: Ribs") && steps.contains("step: Hum"), "{steps}");
+
+    let noted = "# Choir\n## Notes\n- Week 9: Concert\n- Rest\n## Week 1\n- Sigh\n";
+    assert!(readings_of(noted, "Week 9: Concert").contains(&Taken::Stage));
+    assert!(!readings_of(noted, "Rest").contains(&Taken::Stage));
+    let stage = drawn(noted, &[say("- Week 9: Concert", Taken::Stage)]);
+    assert!(stage.contains("stage: Concert") && stage.contains("step: Concert"), "{stage}");
+}
+
+#[test]
 fn every_reading_that_is_offered_can_be_said() {
     for source in [CHOIR, NO_WEEKS] {
         let import = read(source);

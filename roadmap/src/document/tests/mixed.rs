@@ -1,7 +1,8 @@
 //! Weeks of one document in several shapes: headings, bold lines, lists and tables beside each other.
 
 use super::{count, read};
-use crate::item::{Kind, NumberRange};
+use crate::Category;
+use crate::item::{Budget, Kind, NumberRange};
 
 /// The weeks of the stages, in the order of the document.
 fn weeks(source: &str) -> Vec<(u32, u32)> {
@@ -94,4 +95,39 @@ fn the_last_week_of_a_list_is_a_week_like_the_others() {
     );
     let log = "# T\n## Last week\n- Mill\n## This week\n- Bake\n";
     assert!(read(log).roadmap.stages().all(|stage| matches!(stage.kind, Kind::Stage { days: None, .. })));
+}
+
+#[test]
+fn weeks_in_a_list_are_stages_though_a_heading_names_another_week() {
+    let headed = "## Phase 2: Menus\n\n### Week 2\n- [ ] Mount with butter\n";
+    for list in [
+        "- **Week 1:** Knives (6 hours)\n  - [ ] Dice an onion\n",
+        "- Week 1: Knives (6 hours)\n  - [ ] Dice an onion\n",
+        "1. **Week 1: Knives (6 hours)**\n   - [ ] Dice an onion\n",
+    ] {
+        let source = format!("# Kitchen\n\n## Phase 1: Basics\n\n{list}\n{headed}");
+        assert_eq!(weeks(&source), [(1, 1), (2, 2)], "{list}");
+        assert_eq!(steps(&source), 2, "{list}");
+        let import = read(&source);
+        let stage = import.roadmap.stages().next().expect("a stage");
+        let hours = Kind::Activity {
+            category: Category::Study,
+            budget: Some(Budget::Stage { least: 360, most: 360 }),
+        };
+        assert_eq!((stage.text.as_str(), &stage.children[0].kind), ("Knives", &hours), "{list}");
+    }
+    let first =
+        "# Kitchen\n\n- **Week 1:** Knives\n  - [ ] Dice an onion\n\n## Week 2: Sauces\n- [ ] Mount\n";
+    assert_eq!(weeks(first), [(1, 1), (2, 2)]);
+}
+
+#[test]
+fn a_week_that_is_only_spoken_of_in_a_list_is_no_stage() {
+    for list in [
+        "## Week 1: Knives\n- Dice\n- Week 2: look ahead\n\n## Week 3: Bread\n- Knead\n",
+        "## Notes\n- Week 9: the party\n\n## Week 1: Knives\n- Dice\n\n## Week 3: Bread\n- Knead\n",
+        "## Phase 1\n- Week 9 is off\n\n### Week 1: Knives\n- Dice\n\n### Week 3: Bread\n- Knead\n",
+    ] {
+        assert_eq!(weeks(&format!("# Kitchen\n\n{list}")), [(1, 1), (3, 3)], "{list}");
+    }
 }

@@ -1,10 +1,11 @@
 //! Weeks in lines beside weeks in headings: "**Week 2: Knives**" between "### Week 1" and "### Week 3", or a
-//! second phase that is written in another shape than the first.
+//! second phase that is written in another shape than the first. Lines of a list count where stages stand: in a
+//! phase, or beside headings of stages.
 //!
 //! What headings name already is not made again: a list of all weeks above them is a summary.
 
 use super::lifted::Lifted;
-use super::{LEAST, Rank, Within, count, heading, is_heading, lift, names_stage, rank, starts_bold};
+use super::{LEAST, Rank, Within, count, is_heading, is_parted, lift, names_stage, rank, stage, starts_bold};
 use crate::document::outline::{Node, Shape};
 use crate::document::recognise::headings::{self, Part};
 use crate::item::NumberRange;
@@ -13,7 +14,7 @@ use crate::item::NumberRange;
 pub(super) fn promote(outline: Vec<Node>) -> Vec<Node> {
     let mut told = Vec::new();
     outline.iter().for_each(|node| weeks_told(node, &mut told));
-    beside(outline, &joined(told))
+    beside(outline, &joined(told), true)
 }
 
 /// The weeks that headings name, outside sections of another subject.
@@ -45,9 +46,9 @@ fn weeks_of(node: &Node) -> Option<NumberRange> {
     }
 }
 
-/// Lifts such lines where they stand. A tree of headings is no deeper than its levels.
-fn beside(nodes: Vec<Node>, told: &[NumberRange]) -> Vec<Node> {
-    let nodes = bold_weeks(nodes, 0, told);
+/// Lifts such lines where they stand, those of lists `with_lists`. A tree of headings is no deeper than its levels.
+fn beside(nodes: Vec<Node>, told: &[NumberRange], with_lists: bool) -> Vec<Node> {
+    let nodes = named_weeks(nodes, 0, told, with_lists);
     let mut done = Vec::with_capacity(nodes.len());
     for mut node in nodes {
         if !is_heading(&node) || !Within::Parts.takes(node.about()) {
@@ -58,19 +59,21 @@ fn beside(nodes: Vec<Node>, told: &[NumberRange]) -> Vec<Node> {
         let part = node.part();
         if let Some(Part::Weeks(weeks)) = part {
             // What follows a week on its own level can only stand below that one's heading.
-            let mut behind = bold_weeks(children, weeks.to, told);
+            let mut behind = named_weeks(children, weeks.to, told, false);
             let next = behind.iter().position(is_promoted).unwrap_or(behind.len());
             let next = behind.split_off(next);
             node.children = behind;
             done.push(node);
             done.extend(next);
-        } else if part.is_some_and(|part| !part.is_stage()) && !holds_stage(&children) {
-            node.children = of_part(children, told);
-            done.push(node);
-        } else {
-            node.children = beside(children, told);
-            done.push(node);
+            continue;
         }
+        let (is_part, holds_stage) = (part.is_some_and(|part| !part.is_stage()), holds_stage(&children));
+        node.children = if is_part && !holds_stage {
+            of_part(children, told)
+        } else {
+            beside(children, told, holds_stage)
+        };
+        done.push(node);
     }
     done
 }
@@ -88,17 +91,23 @@ fn of_part(nodes: Vec<Node>, told: &[NumberRange]) -> Vec<Node> {
     if count(&nodes, Rank::Stage, Within::Parts) >= LEAST {
         return lift(nodes, Rank::Stage, Within::Parts);
     }
-    bold_weeks(nodes, 0, told)
+    named_weeks(nodes, 0, told, true)
 }
 
-/// Makes headings of the bold lines among these nodes that name weeks, if all of them come behind `after` and
-/// no heading names one of them.
-fn bold_weeks(nodes: Vec<Node>, after: u32, told: &[NumberRange]) -> Vec<Node> {
+/// Makes headings of the bold lines among these nodes that name weeks, and of the lines of lists `with_lists`, if
+/// all of them come behind `after` and no heading names one of them.
+fn named_weeks(nodes: Vec<Node>, after: u32, told: &[NumberRange], with_lists: bool) -> Vec<Node> {
+    let is_written_so = |node: &Node| {
+        let named = || headings::read(node.text());
+        match node.shape {
+            Shape::Line => starts_bold(node, &named()),
+            _ => with_lists && node.is_list_line() && is_parted(node.text(), &named()),
+        }
+    };
     let is_week = |node: &Node, next: Option<&Node>| {
-        node.shape == Shape::Line
-            && matches!(node.part(), Some(Part::Weeks(_) | Part::Onward))
+        matches!(node.part(), Some(Part::Weeks(_) | Part::Onward))
+            && is_written_so(node)
             && rank(node, next) == Some(Rank::Stage)
-            && starts_bold(node, &headings::read(node.text()))
     };
     let weeks: Vec<NumberRange> = nodes
         .iter()
@@ -116,7 +125,8 @@ fn bold_weeks(nodes: Vec<Node>, after: u32, told: &[NumberRange]) -> Vec<Node> {
             lifted.close();
             lifted.done.push(node);
         } else if is_week(&node, nodes.peek()) || lifted.ends_with(&node).is_some() {
-            lifted.open(heading(node, Rank::Stage, Rank::Stage, Within::Parts), Rank::Stage, false);
+            let of_list = node.is_list_line();
+            lifted.open(stage(node), Rank::Stage, of_list);
         } else {
             lifted.add(node);
         }

@@ -220,6 +220,11 @@ fn table_parts(table: &Node, rank: Rank) -> Option<(Node, Vec<Node>)> {
     stages.map(|stages| (bare(), stages)).or_else(|| columns::parts(table, rank == Rank::Stage))
 }
 
+/// A line as the heading of a stage.
+pub(super) fn stage(line: Node) -> Node {
+    heading(line, Rank::Stage, Rank::Stage, Within::Parts)
+}
+
 /// A line as a heading. What a list line says in one line alone is also the one thing to do.
 fn heading(node: Node, rank: Rank, least: Rank, within: Within) -> Node {
     let level = if rank == Rank::Part { PROMOTED } else { PROMOTED + 1 };
