@@ -6,6 +6,11 @@ use crate::item::{Item, Kind};
 /// the order of the document. Of a choice, only what belongs to the picked option; while none is
 /// picked, nothing.
 pub fn steps_of(activity: &Item) -> Vec<&Item> {
+    steps_until(activity, |_| false)
+}
+
+/// The same, where a step that `is_whole` stands for all that is below it.
+pub(crate) fn steps_until(activity: &Item, is_whole: impl Fn(&Item) -> bool) -> Vec<&Item> {
     let mut steps = Vec::new();
     let mut left = vec![activity];
     while let Some(item) = left.pop() {
@@ -13,7 +18,7 @@ pub fn steps_of(activity: &Item) -> Vec<&Item> {
             continue;
         }
         let below = item.children.iter().filter(|child| !is_skipped(child));
-        if is_step(item) && !below.clone().any(holds_steps) {
+        if is_step(item) && (is_whole(item) || !below.clone().any(holds_steps)) {
             steps.push(item);
         } else {
             left.extend(below.collect::<Vec<_>>().into_iter().rev());

@@ -194,9 +194,7 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
         (Stands::Part, _) => {
             readings.extend([Taken::Phase, Taken::Stage, Taken::Section]);
             if in_stage {
-                let work = |category: &Category| category.is_work();
-                let activity = |category| Taken::Activity { category };
-                readings.extend(Category::ALL.into_iter().filter(work).map(activity));
+                readings.extend(activities());
                 readings.push(Taken::Checkpoint);
             }
             if !matches!(found.kind, Kind::Phase { .. } | Kind::Stage { .. } | Kind::Track { .. }) {
@@ -212,6 +210,9 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
             if recognise::names_part(&found.text) && !is_below_another(found, source) {
                 readings.push(Taken::Stage);
             }
+            if in_stage && names_hours(found) && !is_below_another(found, source) {
+                readings.extend(activities());
+            }
         }
     }
     let mut known = Vec::with_capacity(readings.len());
@@ -223,6 +224,10 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
     known
 }
 
+fn names_hours(item: &Item) -> bool {
+    recognise::without_hours(&item.text).is_some()
+}
+
 fn is_list_line(item: &Item, source: &str) -> bool {
     source.get(item.span.start..).is_some_and(outline::is_list_line)
 }
@@ -232,9 +237,10 @@ fn is_below_another(item: &Item, source: &str) -> bool {
     source.get(..item.span.start).is_some_and(|before| before.ends_with([' ', '\t']))
 }
 
-/// True for an item that can be given hours: an activity, or a stage without any.
+/// True for an item that can be given hours: an activity, a stage without any, or a step that names some.
 pub fn takes_hours(item: &Item) -> bool {
     match item.kind {
+        Kind::Step { .. } => names_hours(item),
         Kind::Activity { .. } => true,
         Kind::Stage { .. } => !item.walk().any(|below| is_activity(below) && !is_implied(below)),
         _ => false,
@@ -243,6 +249,12 @@ pub fn takes_hours(item: &Item) -> bool {
 
 const fn is_activity(item: &Item) -> bool {
     matches!(item.kind, Kind::Activity { .. })
+}
+
+/// Work of each category.
+fn activities() -> impl Iterator<Item = Taken> {
+    let work = |category: &Category| category.is_work();
+    Category::ALL.into_iter().filter(work).map(|category| Taken::Activity { category })
 }
 
 /// The categories of work, the present one first.

@@ -1,16 +1,18 @@
 //! The hours of stages that have no activity with a budget: they may stand in the stage's title, in a
 //! line of its own ("Time: 6 hours a week"), in the schedule of the day that an activity is named for,
-//! behind each step, once for the whole document, or in a table ([`super::allotted`]).
+//! behind each step, once for the whole document, or in a table ([`super::allotted`]). Where nothing else tells,
+//! those steps count that name some.
 
 use super::allotted::Allotted;
 use super::contents::is_work;
-use super::hours::{Per, Stretch, planned};
+use super::hours::{Per, Stretch, planned, titled};
 use super::phrases::Terms;
 use super::{categories, headings, holding, item, lengths, weekdays};
 use crate::Category;
 use crate::document::correction::{Said, Sayings};
 use crate::item::{About, Budget, Item, Kind, Span};
 use crate::schedule::length;
+use crate::steps::steps_until;
 
 /// What a line that says how much time something takes may begin with.
 const NAMES: [&str; 22] = [
@@ -56,6 +58,7 @@ pub(super) fn settle(items: &mut [Item], allotted: &Allotted, sayings: &Sayings)
         left.extend(item.children.iter_mut().map(|child| (child, own.or(around))));
     }
     allotted.settle(items, sayings);
+    by_named_steps(items, sayings);
     if !sayings.is_empty() {
         settle_said(items, sayings);
     }
@@ -99,13 +102,13 @@ pub(super) fn is_budgeted(item: &Item) -> bool {
 
 /// What a phase says about each week or day of it.
 pub(super) fn for_each(phase: &Item) -> Option<Stretch> {
-    let titled = planned(&phase.text).map(|(stretch, _)| stretch);
-    titled.or_else(|| phase.children.iter().find_map(stated)).filter(|stretch| stretch.per != Per::Whole)
+    let own = titled(&phase.text).map(|(stretch, _)| stretch);
+    own.or_else(|| phase.children.iter().find_map(stated)).filter(|stretch| stretch.per != Per::Whole)
 }
 
 /// True for months with hours: "Month 3: Long runs (6 h/week)".
 pub(super) fn gives_months_hours(text: &str) -> bool {
-    headings::months(text).is_some() && planned(text).is_some()
+    headings::months(text).is_some() && titled(text).is_some()
 }
 
 /// The hours that a line before the stages says each week or day of all of them takes.
@@ -139,15 +142,15 @@ fn understand(line: &mut Item) {
 fn settle_stage(stage: &mut Item, around: Option<Stretch>, sessions: Option<&[u32; 7]>, sayings: &Sayings) {
     last(stage);
     if let Some(hours) = sayings.get(&stage.span.line).and_then(|said| said.hours) {
-        if let Some((_, text)) = planned(&stage.text).filter(|(_, text)| !text.is_empty()) {
+        if let Some((_, text)) = titled(&stage.text).filter(|(_, text)| !text.is_empty()) {
             stage.text = text;
         }
         return wrap(stage, Stretch::of(hours));
     }
     if stage.walk().any(is_budgeted) {
-        return by_steps(stage);
+        return by_steps(stage, sayings);
     }
-    let named = planned(&stage.text);
+    let named = titled(&stage.text);
     if let Some((stretch, text)) = named.filter(|(_, text)| !text.is_empty()) {
         stage.text = text;
         return wrap(stage, stretch);
@@ -161,7 +164,7 @@ fn settle_stage(stage: &mut Item, around: Option<Stretch>, sessions: Option<&[u3
     if let Some(sessions) = sessions {
         by_day(stage, sessions, sayings);
     }
-    by_steps(stage);
+    by_steps(stage, sayings);
     if let Some(stretch) = around
         && !stage.walk().any(is_budgeted)
     {
@@ -203,12 +206,12 @@ pub(super) fn stated(line: &Item) -> Option<Stretch> {
 
 /// The time that the words of a phase or stage plan for the whole of it.
 pub(crate) fn headed_time(part: &Item) -> Option<Budget> {
-    planned(&part.text).map(|(stretch, _)| stretch.budget())
+    titled(&part.text).map(|(stretch, _)| stretch.budget())
 }
 
 /// The time of all steps below an item; none unless each of them has some.
 pub(crate) fn steps_time(item: &Item) -> Option<Budget> {
-    sum_of_steps(item).map(Stretch::budget)
+    sum_of_steps(item, &Sayings::new()).map(Stretch::budget)
 }
 
 /// Shares those hours among the activities of a stage, or puts its work into one activity.
@@ -306,18 +309,18 @@ fn by_day(stage: &mut Item, sessions: &[u32; 7], sayings: &Sayings) {
 }
 
 /// Gives activities, or a stage without any, the hours that each of their steps names.
-fn by_steps(stage: &mut Item) {
+fn by_steps(stage: &mut Item, sayings: &Sayings) {
     let has_activities = stage.walk().any(|item| matches!(item.kind, Kind::Activity { .. }));
     if !has_activities {
         // Without activities there is no budget yet, so the stage itself is one.
-        if let Some(sum) = sum_of_steps(stage) {
+        if let Some(sum) = sum_of_steps(stage, sayings) {
             wrap(stage, sum);
         }
         return;
     }
     for activity in &mut stage.children {
         if matches!(activity.kind, Kind::Activity { budget: None, .. })
-            && let Some(sum) = sum_of_steps(activity)
+            && let Some(sum) = sum_of_steps(activity, sayings)
             && let Kind::Activity { budget, .. } = &mut activity.kind
         {
             *budget = Some(sum.budget());
@@ -325,18 +328,52 @@ fn by_steps(stage: &mut Item) {
     }
 }
 
+/// Gives stages without any hours those of the steps that name some.
+fn by_named_steps(items: &mut [Item], sayings: &Sayings) {
+    let mut left: Vec<&mut Item> = items.iter_mut().collect();
+    while let Some(item) = left.pop() {
+        if !matches!(item.kind, Kind::Stage { .. }) {
+            left.extend(&mut item.children);
+        } else if !item.walk().any(is_budgeted)
+            && let Some(sum) = sum_of_named_steps(item, sayings)
+        {
+            wrap(item, sum);
+        }
+    }
+}
+
 /// The hours of all steps; none unless each of them has some.
-pub(super) fn sum_of_steps(item: &Item) -> Option<Stretch> {
+pub(super) fn sum_of_steps(item: &Item, sayings: &Sayings) -> Option<Stretch> {
+    let is_silent = |(step, time): &(&Item, Option<Stretch>)| {
+        time.is_none() && matches!(step.kind, Kind::Step { optional: false })
+    };
+    let steps = timed_steps(item, sayings);
+    if steps.iter().any(is_silent) { None } else { sum(steps) }
+}
+
+/// The hours of the steps that name some; none where none does.
+pub(super) fn sum_of_named_steps(item: &Item, sayings: &Sayings) -> Option<Stretch> {
+    sum(timed_steps(item, sayings))
+}
+
+/// The steps with the time that each names or was said to take. One that does stands for what is below it.
+fn timed_steps<'a>(item: &'a Item, sayings: &Sayings) -> Vec<(&'a Item, Option<Stretch>)> {
+    let time = |step: &Item| {
+        let said = sayings.get(&step.span.line).and_then(|said| said.hours).map(Stretch::of);
+        let named = || planned(&step.text).or_else(|| planned(step.note.as_deref()?));
+        said.or_else(|| named().map(|(stretch, _)| stretch))
+    };
+    let steps = steps_until(item, |step| time(step).is_some());
+    steps.into_iter().map(|step| (step, time(step))).collect()
+}
+
+/// What steps that are not optional take together; none where some are counted by the week and some are not.
+fn sum(steps: Vec<(&Item, Option<Stretch>)>) -> Option<Stretch> {
     let mut sum: Option<Stretch> = None;
-    for step in crate::steps::steps_of(item) {
-        let time = planned(&step.text).or_else(|| planned(step.note.as_deref()?)).map(|(stretch, _)| stretch);
-        let (time, sum) = match (time, &step.kind) {
-            (Some(time), Kind::Step { optional: false } | Kind::Resource { .. }) => {
-                (time, sum.get_or_insert(Stretch { least: 0, most: 0, per: time.per }))
-            }
-            (None, Kind::Step { optional: false }) => return None,
-            _ => continue,
-        };
+    for (step, time) in steps {
+        let counts = matches!(step.kind, Kind::Step { optional: false } | Kind::Resource { .. });
+        let Some(time) = time.filter(|_| counts) else { continue };
+        let sum = sum.get_or_insert(Stretch { least: 0, most: 0, per: time.per });
         if time.per != sum.per {
             return None;
         }

@@ -13,6 +13,28 @@ pub(super) const ELSEWHERE: [&str; 7] = ["stunden", "stunde", "std", "horas", "h
 /// What minutes are called there.
 const MINUTES_ELSEWHERE: [&str; 4] = ["minuten", "minute", "minutos", "minuto"];
 
+/// Words for "more or less" and for a bound, before a stretch in brackets.
+const BOUNDS: [&str; 12] = [
+    "about",
+    "around",
+    "approx",
+    "approx.",
+    "approximately",
+    "roughly",
+    "circa",
+    "ca.",
+    "at least",
+    "at most",
+    "up to",
+    "max",
+];
+
+/// Words behind which a stretch at the end of a title is spoken of rather than planned: "Sing in under 2 h".
+const SPOKEN: [&str; 26] = [
+    "in", "under", "over", "above", "below", "within", "than", "by", "after", "before", "at", "every",
+    "each", "until", "for", "of", "to", "from", "the", "a", "first", "last", "next", "final", "past", "only",
+];
+
 /// A stretch of time that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stretch {
@@ -64,15 +86,25 @@ pub(super) fn stretch_in(text: &str) -> Option<(Stretch, String)> {
 /// The first stretch of time in the text, and where its words stand.
 pub(super) fn place_of(text: &str) -> Option<(Stretch, Range<usize>)> {
     let mut from = 0;
-    while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
-        let at = from + found;
+    while let Some(at) = number_from(text, from) {
         if let Some((stretch, end)) = stretch_at(text, at) {
             return Some((stretch, at..end));
         }
-        let digits = text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
-        from = at + digits;
+        from = behind_figures(text, at);
     }
     None
+}
+
+/// Where the next number of a text begins.
+fn number_from(text: &str, from: usize) -> Option<usize> {
+    text.get(from..)?.find(|c: char| c.is_ascii_digit() || c == '½').map(|found| from + found)
+}
+
+/// Where the figures end that begin at that byte.
+fn behind_figures(text: &str, at: usize) -> usize {
+    let figures = text.get(at..).unwrap_or_default();
+    let end = figures.find(|c: char| !c.is_ascii_digit()).unwrap_or(figures.len());
+    at + if end == 0 { figures.chars().next().map_or(1, char::len_utf8) } else { end }
 }
 
 /// The stretch that a text plans for what it says, and the text without it: in brackets, at its
@@ -96,11 +128,10 @@ pub(super) fn planned_at(text: &str) -> Option<(Stretch, Range<usize>)> {
     if let Some((stretch, end)) = stretch_at(text, from) {
         return Some((stretch, from..end));
     }
-    while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
-        let at = from + found;
+    while let Some(at) = number_from(text, from) {
         let before = text.get(..at)?.trim_end_matches([' ', '~', '≈']);
-        let opens = before.ends_with(['(', '[']);
-        let marked = before.ends_with(['-', '–', '—', ':', ',', ';', '|']);
+        let opens = without_bound(before).ends_with(['(', '[']);
+        let marked = before.ends_with(['-', '–', '—', ':', ',', ';', '|', '·']);
         if (opens || marked)
             && let Some((stretch, end)) = stretch_at(text, at)
         {
@@ -109,9 +140,32 @@ pub(super) fn planned_at(text: &str) -> Option<(Stretch, Range<usize>)> {
                 return Some((stretch, at..end));
             }
         }
-        from = at + text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
+        from = behind_figures(text, at);
     }
     None
+}
+
+/// The stretch that a title plans, which needs no mark at its end: "Scales 15 h".
+pub(super) fn titled(text: &str) -> Option<(Stretch, String)> {
+    planned(text).or_else(|| {
+        let (stretch, place) = place_of(text)?;
+        let before = text.get(..place.start)?.trim_end_matches([' ', '~', '≈']);
+        let word = before.rsplit(' ').next()?;
+        let is_word = word.chars().any(char::is_alphabetic) && word.ends_with(char::is_alphanumeric);
+        let is_spoken = SPOKEN.iter().any(|spoken| spoken.eq_ignore_ascii_case(word));
+        let is_last = is_end(text.get(place.end..)?.trim_start());
+        (is_word && !is_spoken && is_last).then(|| (stretch, without(text, place.start, place.end)))
+    })
+}
+
+/// What stands before "about" or "at least".
+fn without_bound(text: &str) -> &str {
+    let bare = |bound: &&str| {
+        let start = text.len().checked_sub(bound.len())?;
+        text.get(start..).filter(|end| end.eq_ignore_ascii_case(bound))?;
+        text.get(..start).filter(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    BOUNDS.iter().find_map(bare).map_or(text, str::trim_end)
 }
 
 /// A line's words without the hours that it is planned with; none where it names none.
@@ -169,9 +223,18 @@ fn stretch_at(text: &str, at: usize) -> Option<(Stretch, usize)> {
     Some((stretch, text.len() - rest.len()))
 }
 
-/// A number, or one with a half behind it: "1½".
+/// A number, or one with a half behind it: "1½"; a half alone; or one with a comma before its tenths: "1,5".
 fn amount_at(text: &str) -> Option<(f64, &str)> {
+    if let Some(rest) = text.strip_prefix('½') {
+        return Some((0.5, rest));
+    }
     let (number, rest) = number_at(text)?;
+    if let Some(tenths) = rest.strip_prefix(',').and_then(number_at)
+        && let (1.0..10.0, after) = tenths
+        && rest.len() - after.len() == 2
+    {
+        return Some((number + tenths.0 / 10.0, after));
+    }
     Some(rest.strip_prefix('½').map_or((number, rest), |rest| (number + 0.5, rest)))
 }
 
@@ -259,7 +322,7 @@ fn without(text: &str, from: usize, to: usize) -> String {
         }
         _ => (before, after),
     };
-    let before = before.trim_end().trim_end_matches([',', '-', '–', '—', ':', '~', '≈', ' ']).trim_end();
+    let before = before.trim_end().trim_end_matches([',', '-', '–', '—', ':', '·', '~', '≈', ' ']).trim_end();
     let after = after.trim_start();
     if before.is_empty() || after.is_empty() || after.starts_with([':', ',', '.']) {
         format!("{before}{after}")
@@ -351,6 +414,27 @@ mod tests {
             "Scales [see 6h]",
             "Scales [6h totally]",
         ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_plans_what_stands_at_its_end() {
+        let of = |text: &str| titled(text).map(|(stretch, rest)| (stretch.least, stretch.per, rest));
+        for (text, minutes, per) in [
+            ("Scales 15h", 900, Per::Whole),
+            ("Scales · 15h", 900, Per::Whole),
+            ("Scales 2 hours/day", 120, Per::Day),
+            ("Scales (about 15 hours)", 900, Per::Whole),
+            ("Scales (at least 15 h)", 900, Per::Whole),
+            ("Scales (1,5 h)", 90, Per::Whole),
+            ("Scales (½ hour)", 30, Per::Whole),
+            ("Scales ½ h", 30, Per::Whole),
+        ] {
+            assert_eq!(of(text), Some((minutes, per, "Scales".to_owned())), "{text}");
+        }
+        for text in ["Sing in under 2 h", "The first 24 hours", "A 45 min concert", "Scales 15", "½", "Top ½"]
+        {
             assert_eq!(of(text), None, "{text}");
         }
     }

@@ -229,7 +229,10 @@ fn labelled(node: &Node, role: Role) -> Option<Item> {
         Meaning::Target => Kind::Target { measure: targets::measure(&label.rest) },
         Meaning::Deliverable => Kind::Deliverable,
         Meaning::Goal => Kind::Goal,
-        _ if matches!(role, Role::Step { .. }) => return Some(item_of(Kind::Entry, node)),
+        // What takes time is something to do.
+        _ if matches!(role, Role::Step { .. }) && label.budget.is_none() => {
+            return Some(item_of(Kind::Entry, node));
+        }
         _ => return None,
     };
     Some(item_saying(kind, label.rest, node))

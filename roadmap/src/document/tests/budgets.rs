@@ -129,3 +129,40 @@ fn hours_stand_in_square_brackets_too() {
         [("Breath".to_owned(), 420), ("Week 2".to_owned(), 360), ("Vowels".to_owned(), 180)]
     );
 }
+
+#[test]
+fn lines_that_name_hours_count_though_others_name_none() {
+    for (list, minutes) in [
+        ("- **Reading** (5h)\n  - [ ] Étude\n- **Bowing** (3h): long notes\n- other\n", 480),
+        ("- Reading: 5h\n- Bowing: 3 h\n", 480),
+        ("- Reading: 5h\n  - Étude\n- Bowing: 3 h\n", 480),
+        ("- Reading: 5h\n- Bowing: 3 h\n- other\n", 480),
+        ("- Reading: 5h\n  - Étude (2 h)\n  - Scales (3 h)\n", 300),
+        ("### Monday\n- Bowing, 2 hours\n### Tuesday\n- Scales (1h)\n- rest\n### Friday\n- 30 min\n", 210),
+    ] {
+        let source = format!("# Violin\n## Week 1\n{list}");
+        assert_eq!(budgets(&source), are(&[("Week 1", minutes, minutes, 's')]), "{list}");
+    }
+    let source = "# Violin\n## Week 1\n- **Bowing** (3h): long notes\n- other\n";
+    let roadmap = read(source).roadmap;
+    assert_eq!(roadmap.walk().filter(|item| item.can_be_done()).count(), 2, "what takes time can be ticked");
+}
+
+#[test]
+fn what_the_phase_says_of_each_week_goes_before_single_steps() {
+    let source = "# Violin\n## Phase 1 (6 h/week)\n### Week 1\n- Bowing (1 h)\n- other\n";
+    assert_eq!(budgets(source), are(&[("Week 1", 360, 360, 'w')]));
+}
+
+#[test]
+fn hours_at_the_end_of_a_stage_need_no_brackets() {
+    for heading in
+        ["Week 1: Bow 15h", "Week 1: Bow · 15h", "Week 1: Bow (about 15 hours)", "Week 1 (15 h): Bow"]
+    {
+        assert_eq!(
+            budgets(&format!("# V\n## {heading}\n- Hold it\n")),
+            are(&[("Bow", 900, 900, 's')]),
+            "{heading}"
+        );
+    }
+}

@@ -282,6 +282,27 @@ fn a_line_of_a_list_that_names_a_week_can_be_a_stage_or_steps() {
 }
 
 #[test]
+fn a_line_with_hours_can_be_given_others_and_be_an_activity() {
+    let source = "# Choir\n## Week 1: Ribs\n- **Breath** (5h)\n  - [ ] Hum\n- Songs (3h)\n";
+    let import = read(source);
+    let line = named(&import, "Breath (5h)");
+    assert!(takes_hours(line));
+    let activity = Taken::Activity { category: Category::Review };
+    assert!(readings(&import.roadmap, source, line.id).contains(&activity));
+
+    let budget = Budget::Stage { least: 60, most: 60 };
+    let less = corrected(source, &[say("- **Breath** (5h)", Taken::Hours { budget })]);
+    let both =
+        Kind::Activity { category: Category::Study, budget: Some(Budget::Stage { least: 240, most: 240 }) };
+    assert!(less.roadmap.walk().any(|item| item.kind == both), "one hour and three are four");
+    let import = corrected(source, &[say("- **Breath** (5h)", activity)]);
+    let breath = named(&import, "Breath");
+    let five = Budget::Stage { least: 300, most: 300 };
+    assert_eq!(breath.kind, Kind::Activity { category: Category::Review, budget: Some(five) });
+    assert_eq!(breath.children.first().map(|line| line.text.as_str()), Some("Hum"));
+}
+
+#[test]
 fn every_reading_that_is_offered_can_be_said() {
     for source in [CHOIR, NO_WEEKS] {
         let import = read(source);

@@ -202,6 +202,11 @@ impl Body {
             return self.read(&node.children);
         }
         if node.said_role().is_some() {
+        if matches!(node.taken(), Some(Taken::Activity { .. })) && self.place == Place::Work {
+            self.open_label(labels::of_said(node), node);
+            self.groups.extend(lines::below(&node.children, Role::STEP));
+            return self.groups.close_all();
+        }
             self.groups.take_line();
             return self.groups.add(lines::read(node, self.own_role()));
         }

@@ -4,7 +4,7 @@ use super::{Clause, Found, Told, guess, sure};
 use crate::Category;
 use crate::document::outline::Shape;
 use crate::document::recognise::contents::is_heading;
-use crate::document::recognise::hours::planned;
+use crate::document::recognise::hours::titled;
 use crate::document::recognise::labels::{Label, Meaning};
 use crate::document::recognise::promotion::PROMOTED;
 use crate::document::recognise::{budgets, categories, weekdays};
@@ -67,7 +67,7 @@ impl<'a> Told<'a> {
 
     /// Where the hours of a stage as a whole come from, if it has any.
     pub(super) fn hours_of_stage(&self, stage: &Item) -> Option<&'static str> {
-        let is_titled = |text: &str| planned(text).is_some_and(|(_, text)| !text.is_empty());
+        let is_titled = |text: &str| titled(text).is_some_and(|(_, text)| !text.is_empty());
         if let Some(node) = self.node(stage).filter(|node| is_titled(node.text())) {
             let is_promoted = matches!(node.shape, Shape::Heading(level) if level >= PROMOTED);
             return Some(if is_promoted { "from the stage's own line" } else { "from the heading" });
@@ -84,6 +84,9 @@ impl<'a> Told<'a> {
         }
         match found.stage.and_then(|stage| self.table_of_hours(stage)) {
             Some(line) => (format!("from the table in line {line}").into(), true),
+            None if budgets::sum_of_named_steps(found.item, self.sayings).is_some() => {
+                ("the sum of the steps that name some".into(), true)
+            }
             None => ("from what stands around it".into(), false),
         }
     }
@@ -109,7 +112,7 @@ impl<'a> Told<'a> {
         if weekdays::days_at(&item.text).is_some() {
             return Some(("from that day's blocks", true));
         }
-        if budgets::sum_of_steps(item).is_some() {
+        if budgets::sum_of_steps(item, self.sayings).is_some() {
             return Some(("the sum of its steps", true));
         }
         if found.of_phase {
