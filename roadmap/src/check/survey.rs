@@ -5,7 +5,7 @@ use super::deeds::Nouns;
 use super::made::Made;
 use super::rates::{self, Rate};
 use super::words::{plain, singular, words};
-use crate::document::week_numbers;
+use crate::document::{GateOf, part_name, week_numbers};
 use crate::item::NumberRange;
 use crate::plan::{Stretch, stretches};
 use crate::{Item, ItemId, Kind, Roadmap};
@@ -27,6 +27,8 @@ pub(super) struct Survey<'a> {
     by_months: HashMap<NumberRange, usize>,
     /// The only stage that ends with that week; none where several do.
     by_last_week: HashMap<u32, Option<usize>>,
+    /// The first numbered phase of that name.
+    by_name: HashMap<String, usize>,
     /// What is dated, in order: stages, or what stands in for them.
     pub(super) stages: Vec<StageAt<'a>>,
     /// The nouns of what is done so many times.
@@ -96,12 +98,13 @@ impl<'a> Survey<'a> {
 
     /// The phase that the gate above a line is for, or else that the line stands in.
     pub(super) fn phase_of_metric(&self, line: usize) -> Option<usize> {
-        let months = self.upwards(line).find_map(|(_, line)| match line.item.kind {
-            Kind::Gate { months } => Some(months),
+        let gate = self.upwards(line).find_map(|(_, line)| match line.item.kind {
+            Kind::Gate { months } => Some((months, line.item)),
             _ => None,
         });
         let around = self.lines.get(line).and_then(|line| line.phase);
-        let Some(wanted) = months.flatten() else { return around };
+        let Some((months, gate)) = gate else { return around };
+        let Some(wanted) = months else { return self.phase_told(&gate.text).or(around) };
         let spans = |phase: &PhaseAt<'_>| {
             phase.months.is_some_and(|months| months.from <= wanted.from && wanted.to <= months.to)
         };
@@ -124,6 +127,21 @@ impl<'a> Survey<'a> {
         let before = words(heading.text.get(..place.start)?);
         before.filter(|word| singular(word) != "week").all(is_until).then_some(())?;
         self.by_last_week.get(&weeks.to).copied().flatten()
+    }
+
+    /// The phase that the words of a gate name, or with the weeks that they name.
+    fn phase_told(&self, text: &str) -> Option<usize> {
+        match GateOf::read(text)? {
+            GateOf::Months(_) => None,
+            GateOf::Weeks(weeks) => {
+                let last = |stage: &StageAt<'_>| match stage.stretch.item.kind {
+                    Kind::Stage { weeks: Some(own), .. } => own.from <= weeks.to && weeks.to <= own.to,
+                    _ => false,
+                };
+                self.phase_of_stage(self.stages.iter().take(MOST).position(last)?)
+            }
+            GateOf::Phase(name) => self.by_name.get(&name).copied(),
+        }
     }
 
     /// The phase that a stage stands in.
@@ -170,6 +188,7 @@ fn laid_flat(roadmap: &Roadmap) -> Survey<'_> {
         phases: Vec::new(),
         by_months: HashMap::new(),
         by_last_week: HashMap::new(),
+        by_name: HashMap::new(),
         stages: stretches.into_iter().map(|stretch| StageAt { stretch, line: 0 }).collect(),
         nouns: Nouns::default(),
         counts: Vec::new(),
@@ -185,6 +204,9 @@ fn laid_flat(roadmap: &Roadmap) -> Survey<'_> {
             phase = Some(survey.phases.len());
             if let Some(months) = months {
                 survey.by_months.entry(months).or_insert(survey.phases.len());
+            }
+            if let Some(name) = part_name(&item.text) {
+                survey.by_name.entry(name).or_insert(survey.phases.len());
             }
             survey.phases.push(PhaseAt { item, months, moment: 0 });
         }

@@ -1,5 +1,6 @@
 //! How far each phase's gate is met.
 
+use crate::document::{GateOf, part_name};
 use crate::item::{Comparator, Measure, NumberRange};
 use crate::steps::tickable;
 use crate::{Item, ItemId, Kind, Roadmap};
@@ -66,7 +67,8 @@ pub fn gates(roadmap: &Roadmap, counts: &Counts) -> Vec<GateReading> {
         .collect()
 }
 
-/// The phase of the same months, or of months among which they are, or else the one that the gate stands in.
+/// The phase of the same months, or of months among which they are; or the one of that name, or with those weeks;
+/// or else the one that the gate stands in.
 fn phase_of(roadmap: &Roadmap, gate: &Item, wanted: Option<NumberRange>) -> Option<ItemId> {
     let same = |phase: &&Item| matches!(phase.kind, Kind::Phase { months, .. } if wanted.is_some() && months == wanted);
     let spans = |phase: &&Item| match (&phase.kind, wanted) {
@@ -78,7 +80,19 @@ fn phase_of(roadmap: &Roadmap, gate: &Item, wanted: Option<NumberRange>) -> Opti
     let is_phase = |item: &&&Item| matches!(item.kind, Kind::Phase { .. });
     let around = || roadmap.path_to(gate.id).iter().rfind(is_phase).map(|phase| phase.id);
     let named = roadmap.phases().find(same).or_else(|| roadmap.phases().find(spans));
-    named.map(|phase| phase.id).or_else(around)
+    let told = || match GateOf::read(&gate.text)? {
+        GateOf::Months(_) => None,
+        GateOf::Weeks(weeks) => roadmap.phases().find(|phase| phase.walk().any(|item| holds(item, weeks))),
+        GateOf::Phase(name) => {
+            roadmap.phases().find(|phase| part_name(&phase.text).is_some_and(|own| own == name))
+        }
+    };
+    named.or_else(told).map(|phase| phase.id).or_else(around)
+}
+
+/// True for a stage with the last of those weeks.
+fn holds(item: &Item, weeks: NumberRange) -> bool {
+    matches!(item.kind, Kind::Stage { weeks: Some(own), .. } if own.from <= weeks.to && weeks.to <= own.to)
 }
 
 fn metric(roadmap: &Roadmap, counts: &Counts, item: &Item) -> Option<MetricReading> {

@@ -3,7 +3,7 @@
 //! One module per concern. The small ones read one thing from words: [`mod@numbers`], [`hours`],
 //! [`targets`], [`categories`], [`units`], [`ordinals`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
 //! [`sections`], [`endings`], [`cells`], [`links`] (what headings name and are about is kept: [`heard`]),
-//! [`mod@figures`], [`places`], [`options`].
+//! [`mod@figures`], [`places`], [`options`], [`gates`].
 //! On them stand [`labels`] (what a label announces), [`lines`] (what a list line is),
 //! [`schedules`] (blocks of a week, with their [`slots`], [titles](schedule_titles) and [sections](schedule_sections), and [`timetables`] among them)
 //! and [`body`] (what stands below a heading, label by label).
@@ -28,6 +28,7 @@ mod columns;
 mod contents;
 mod endings;
 mod figures;
+mod gates;
 mod headings;
 mod heard;
 mod hours;
@@ -63,6 +64,7 @@ mod weekdays;
 pub(crate) use budgets::{headed_time, steps_time};
 pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
+pub(crate) use gates::{GateOf, part_name};
 pub(super) use headings::names_part;
 pub(super) use heard::Heard;
 pub(super) use hours::without_hours;

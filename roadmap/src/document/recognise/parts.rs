@@ -6,6 +6,7 @@ use super::contents::{
     has_hours, has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_beside,
     is_day, is_heading, is_told, is_work, names_parts, split, works_before_options,
 };
+use super::gates::GateOf;
 use super::headings::{self, Named, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
@@ -202,11 +203,13 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         };
     }
     if let Some(about) = subject {
-        return section(node, about);
+        let section = section(node, about);
+        return if about == About::Gates && is_in_phase { gate(section) } else { section };
     }
     let by_heading = match above {
         Above::Root(Level { stages_by_heading, .. }) | Above::Phase { stages_by_heading } => {
             stages_by_heading
+    let is_in_phase = matches!(above, Above::Phase { .. });
         }
         Above::Section(_) => false,
     };
@@ -348,8 +351,8 @@ fn goals(node: &Node) -> Vec<Item> {
 
 fn section(node: &Node, about: About) -> Vec<Item> {
     let (blocks, below) = split(node);
-    let kind = match (about, headings::months(node.text())) {
-        (About::Gates, Some(months)) => Kind::Gate { months: Some(months) },
+    let kind = match (about, GateOf::read(node.text())) {
+        (About::Gates, Some(part)) => Kind::Gate { months: part.months() },
         (About::Schedule, _) => return schedule(node, schedule_sections::heading),
         _ if below.len() > 1 && below.iter().all(is_day) && schedules::are_days(below) => {
             return schedule(node, schedule_sections::heading);
@@ -361,7 +364,7 @@ fn section(node: &Node, about: About) -> Vec<Item> {
         _ if below.taken().is_some() => part(below, Above::Section(about)),
         // A heading over different subjects leaves each its own.
         About::Other => unnamed(below, Above::Section(About::Other), None),
-        About::Gates if headings::months(below.text()).is_some() => section(below, about),
+        About::Gates if GateOf::read(below.text()).is_some() => section(below, about),
         _ => section(below, below.about().unwrap_or(about)),
     }));
     hoist(holding(item_of(kind, node), items))
@@ -381,6 +384,15 @@ pub(super) fn said(node: &Node) -> Vec<Item> {
     let named = headings::read(node.text());
     match (node.taken(), named.part) {
         (Some(Taken::Phase), Some(Part::Months(months))) => {
+/// The metrics of a phase, which are its gate unless they are told for parts of it.
+fn gate(mut section: Vec<Item>) -> Vec<Item> {
+    let is_gate = |item: &Item| matches!(item.kind, Kind::Gate { .. });
+    if let Some(whole) = section.first_mut().filter(|whole| !whole.walk().any(is_gate)) {
+        whole.kind = Kind::Gate { months: None };
+    }
+    section
+}
+
             phase(node, Some(months), named.text, named.weeks_mentioned)
         }
         (Some(Taken::Phase), Some(Part::Weeks(weeks))) => phase(node, None, named.text, Some(weeks)),

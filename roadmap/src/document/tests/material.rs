@@ -3,6 +3,7 @@
 use super::fixtures::{CHOICES, GATES_AND_ACCOUNTS, GOALS_AND_TARGETS, RESOURCES, STEPS};
 use super::{read, scan};
 use crate::item::{About, Comparator, Item, Kind, Measure};
+use crate::progress::{Counts, gates};
 
 fn texts(source: &str, is: impl Fn(&Kind) -> bool) -> Vec<String> {
     read(source).roadmap.walk().filter(|item| is(&item.kind)).map(|item| item.text.clone()).collect()
@@ -137,6 +138,68 @@ fn metrics_belong_to_the_gate_of_their_months() {
         })
         .collect();
     assert_eq!(gates, [(1, 2), (2, 2)]);
+}
+
+/// The gates with their phases and metrics.
+fn gates_of(source: &str) -> Vec<(String, Option<String>, Vec<String>)> {
+    let roadmap = read(source).roadmap;
+    let text = |id| roadmap.find(id).map(|item| item.text.clone());
+    gates(&roadmap, &Counts::default())
+        .into_iter()
+        .map(|gate| {
+            let metrics = gate.metrics.iter().filter_map(|metric| text(metric.metric)).collect();
+            (text(gate.gate).unwrap_or_default(), gate.phase.and_then(text), metrics)
+        })
+        .collect()
+}
+
+const PHASES: &str =
+    "# Essays\n## Phase 1: Form\n### Weeks 1-2\n- a\n## Phase 2: Style\n### Weeks 3-4\n- b\n";
+
+#[test]
+fn metrics_of_any_part_of_the_way_are_a_gate_of_their_phase() {
+    for (first, second) in [
+        ("### Phase 1", "### Phase 2"),
+        ("### Phase 1: Form", "### After phase 2"),
+        ("### By week 2", "### End of week 4"),
+        ("### Weeks 1-2", "### Week 4"),
+        ("**Phase 1:**", "**Phase 2:**"),
+    ] {
+        let source = format!("{PHASES}## Success metrics\n{first}\n\n- 2 essays\n\n{second}\n\n- 5 essays\n");
+        let found: Vec<_> =
+            gates_of(&source).into_iter().map(|(_, phase, metrics)| (phase, metrics)).collect();
+        let of = |phase: &str, metric: &str| (Some(phase.to_owned()), vec![metric.to_owned()]);
+        assert_eq!(found, [of("Phase 1: Form", "2 essays"), of("Phase 2: Style", "5 essays")], "{first}");
+    }
+    let months = "# E\n## Month 1: Form\n- a\n## Month 2: Style\n- b\n## Success metrics\n### After month 2\n- 5 essays\n";
+    assert_eq!(gates_of(months)[0].1.as_deref(), Some("Style"));
+}
+
+#[test]
+fn metrics_inside_a_phase_are_its_gate() {
+    let source = PHASES.replace("- a\n", "- a\n### Metrics\n- 2 essays\n");
+    assert_eq!(
+        gates_of(&source),
+        [("Metrics".to_owned(), Some("Phase 1: Form".to_owned()), vec!["2 essays".to_owned()])]
+    );
+}
+
+#[test]
+fn a_table_of_metrics_has_a_gate_in_each_row() {
+    let table =
+        "| Phase | Essays | Readers |\n|---|---|---|\n| Phase 1 | 2 | 3 readers |\n| Phase 2 | 5 | |\n";
+    let found = gates_of(&format!("{PHASES}## Success metrics\n{table}"));
+    let of = |gate: &str, phase: &str, metrics: &[&str]| {
+        let metrics = metrics.iter().map(|metric| (*metric).to_owned()).collect::<Vec<_>>();
+        (gate.to_owned(), Some(phase.to_owned()), metrics)
+    };
+    assert_eq!(
+        found,
+        [
+            of("Phase 1", "Phase 1: Form", &["Essays: 2", "3 readers"]),
+            of("Phase 2", "Phase 2: Style", &["Essays: 5"])
+        ]
+    );
 }
 
 #[test]

@@ -6,11 +6,12 @@ use super::{Body, Place};
 use crate::Category;
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
+use crate::document::recognise::gates::GateOf;
 use crate::document::recognise::labels::{Label, Meaning};
 use crate::document::recognise::lines::Role;
 use crate::document::recognise::links::{item_of, item_saying};
 use crate::document::recognise::options::{self, Choosable};
-use crate::document::recognise::{headings, item, lines, links, routines, sections, targets};
+use crate::document::recognise::{item, lines, links, routines, sections, targets};
 use crate::item::{About, Kind};
 
 impl Body {
@@ -197,9 +198,9 @@ impl Body {
         self.groups.close(Rank::Part);
         let name = full_name(label);
         if above == About::Gates
-            && let Some(months) = headings::months(&name)
+            && let Some(part) = GateOf::read(&name)
         {
-            return self.open(Kind::Gate { months: Some(months) }, name, node, Rank::Part, Role::Metric);
+            return self.open(Kind::Gate { months: part.months() }, name, node, Rank::Part, Role::Metric);
         }
         let about = match above {
             // What stands in these is told by the heading alone.

@@ -153,6 +153,7 @@ impl Body {
             Shape::Fence => self.fence(node),
             Shape::Table if self.place == Place::Work && self.days_of_stage(node) => {}
             Shape::Table if self.place == Place::Work && self.table(node) => {}
+            Shape::Table if self.place == Place::Section(About::Gates) && self.gates(node) => {}
             _ => {
                 let prose = self.prose_kind(node);
                 self.groups.extend(lines::remark(node, prose));

@@ -1,11 +1,13 @@
-//! Tables with a column of hours: each row is a piece of work with a budget.
+//! Tables with a column of hours: each row is a piece of work with a budget. And tables of success metrics, with a
+//! row for each part of the way.
 
 use super::Body;
 use crate::Category;
 use crate::document::outline::{Node, Words};
+use crate::document::recognise::gates::GateOf;
 use crate::document::recognise::hours::planned;
 use crate::document::recognise::links::item_saying;
-use crate::document::recognise::{categories, cells, holding, item, lines, rows};
+use crate::document::recognise::{categories, cells, holding, item, lines, rows, targets};
 use crate::item::{About, Item, Kind};
 
 impl Body {
@@ -29,6 +31,33 @@ impl Body {
         }
         found
     }
+
+    /// Reads a table of metrics with a row for each part of the way. False for any other.
+    pub(super) fn gates(&mut self, table: &Node) -> bool {
+        let heads = table.words.cells();
+        let gates: Option<Vec<Item>> = table.children.iter().map(|row| gate(row, &heads)).collect();
+        let Some(gates) = gates.filter(|gates| !gates.is_empty()) else { return false };
+        self.groups.close_all();
+        let section = item_saying(Kind::Section { about: About::Gates }, table.text(), table);
+        self.groups.add(holding(section, gates));
+        true
+    }
+}
+
+/// A row that begins with a part of the way, with a metric in each other cell.
+fn gate(row: &Node, heads: &[Words]) -> Option<Item> {
+    let cells = row.words.cells();
+    let (first, others) = cells.split_first().filter(|_| row.task.is_none() && row.words.boxes.is_empty())?;
+    let part = GateOf::read(&first.text)?;
+    let metrics = others.iter().zip(heads.iter().skip(1)).filter(|(cell, _)| !cell.text.is_empty());
+    let metric = |(cell, head): (&Words, &Words)| {
+        // A figure alone says not what is counted.
+        let is_bare = !cell.text.contains(char::is_alphabetic);
+        let text = if is_bare { format!("{}: {}", head.text, cell.text) } else { cell.text.clone() };
+        item(Kind::Metric { measure: targets::measure(&cell.text) }, text, row.span)
+    };
+    let gate = item_saying(Kind::Gate { months: part.months() }, first.text.as_str(), row);
+    Some(holding(gate, metrics.map(metric).collect()))
 }
 
 fn activity(row: &Node, heads: &[Words]) -> Option<Item> {
