@@ -301,6 +301,13 @@ impl<'a> Reader<'a> {
     fn compares(&self, at: usize) -> bool {
         let rest = self.source.get(at..).unwrap_or_default().trim_start_matches(' ').as_bytes();
         matches!(rest, [b'>', b'0'..=b'9', ..] | [b'>', b'=', b' ' | b'0'..=b'9', ..])
+            || matches!(rest, [b'>', b' ', b'0'..=b'9', ..]) && self.is_behind_marker(at)
+    }
+
+    /// True right behind the marker of a list line, where a quotation is rare and a figure is not.
+    fn is_behind_marker(&self, at: usize) -> bool {
+        let line = self.source.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+        self.tree.in_list() && line.trim_end().ends_with(['-', '*', '+', '.', ')'])
     }
 
     /// Ends the words that are being gathered, if any, and puts them where they belong.

@@ -286,7 +286,7 @@ fn linked(node: &Node) -> Option<Item> {
 
 /// An item with what it claims by the way as a target below it.
 fn with_claim(mut line: Item) -> Item {
-    if let Some(measure) = targets::claim(&line.text) {
+    if let Some(measure) = targets::claim(&line.text).or_else(|| targets::range_of_things(&line.text)) {
         let claim = item(Kind::Target { measure: Some(measure) }, line.text.as_str(), line.span);
         line.children.insert(0, claim);
     }

@@ -1,6 +1,7 @@
 //! Measurable claims: "<100 ms p99", "top 50%", "50-100 applications", "5+ interviews".
 
 use super::numbers::number_at;
+use super::units::Unit;
 use crate::item::{Comparator, Measure};
 use std::ops::Range;
 
@@ -40,6 +41,9 @@ const ENDS: [&str; 22] = [
 /// The most words that name what is counted.
 const MOST_WORDS: usize = 4;
 
+/// The most bytes of a line that is a claim and no sentence.
+const LONGEST_BARE: usize = 40;
+
 /// How many bytes of a line are looked at; what comes later is no claim but a story.
 const MOST_BYTES: usize = 400;
 
@@ -61,6 +65,35 @@ pub(crate) fn claim(text: &str) -> Option<Measure> {
             None => return None,
         };
         (!found.quoted).then_some(Measure { comparator, value: found.value, upper: found.upper, unit })
+    })
+}
+
+/// What a line measures that is nothing but a range of things: "50-100 applications".
+pub(super) fn range_of_things(text: &str) -> Option<Measure> {
+    let found = numbers(text).next().filter(|found| found.at.start == 0 && found.upper.is_some())?;
+    let unit = unit(found.rest);
+    let counts_things = found.rest.trim() == unit && !unit.is_empty() && !is_unit(&unit);
+    let comparator = found.compares();
+    (counts_things && Unit::named(&unit).is_none()).then_some(Measure {
+        comparator,
+        value: found.value,
+        upper: found.upper,
+        unit,
+    })
+}
+
+/// What a short line of its own claims that begins with a comparison: "<100 ms p99", "Top 50 %".
+pub(super) fn bare_claim(text: &str) -> Option<Measure> {
+    let found = numbers(text).next().filter(|_| text.len() <= LONGEST_BARE)?;
+    let before = found.before.trim();
+    let is_comparison =
+        matches!(before, "<" | ">") || WORDS.iter().any(|(word, _)| word.eq_ignore_ascii_case(before));
+    let unit = unit(found.rest);
+    (is_comparison && is_unit(&unit)).then(|| Measure {
+        comparator: found.compares(),
+        value: found.value,
+        upper: found.upper,
+        unit,
     })
 }
 
@@ -131,16 +164,23 @@ fn upper(lower: f64, rest: &str) -> (Option<f64>, &str) {
         .map_or((None, rest), |(upper, rest)| (Some(upper), rest))
 }
 
-/// True for the number of a name ("p99", "B2", "5-year-old"), not of a count.
+/// True for the number of a name ("p99", "B2", "5-year-old") or a time, not of a count.
 fn is_part_of_a_word(before: &str, after: &str) -> bool {
     let mut back = before.chars().rev();
     let behind = match back.next() {
         Some('-' | '.' | '_' | '#') => back.next().is_some_and(char::is_alphanumeric),
+        Some(':') => back.next().is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_alphabetic(),
         None => false,
     };
     let mut ahead = after.chars();
-    behind || (ahead.next() == Some('-') && ahead.next().is_some_and(char::is_alphabetic))
+    behind
+        || match ahead.next() {
+            Some('-') => ahead.next().is_some_and(char::is_alphabetic),
+            // "3:10" is a time, of which neither number is a value.
+            Some(':') => ahead.next().is_some_and(|c| c.is_ascii_digit()),
+            _ => false,
+        }
 }
 
 fn comparator(before: &str) -> Option<Comparator> {
@@ -243,6 +283,26 @@ mod tests {
             is(Comparator::AtLeast, 50.0, None, "applications")
         );
         assert_eq!(says(measure("Coding rounds feel routine")), None);
+    }
+
+    #[test]
+    fn a_time_has_no_value() {
+        for text in ["Finish in < 3:10", "Under 3:10:30", "3:10"] {
+            assert_eq!(says(measure(text)), None, "{text}");
+            assert_eq!(says(claim(text)), None, "{text}");
+        }
+        assert_eq!(says(measure("Ratio: 3")), is(Comparator::AtLeast, 3.0, None, ""));
+    }
+
+    #[test]
+    fn a_range_of_things_alone_can_be_measured() {
+        let between = is(Comparator::Between, 50.0, Some(100.0), "applications");
+        assert_eq!(says(range_of_things("50-100 applications")), between);
+        for text in
+            ["50 applications", "50-100 min", "3-4 weeks", "Send 5-10 letters", "5-10 letters to friends"]
+        {
+            assert_eq!(says(range_of_things(text)), None, "{text}");
+        }
     }
 
     #[test]

@@ -203,6 +203,22 @@ fn a_table_of_metrics_has_a_gate_in_each_row() {
 }
 
 #[test]
+fn a_figure_behind_a_sign_with_a_space_is_no_quotation() {
+    let source = "# E\n## Week 1\n- > 85 % recall\n- Said\n  > 3 was enough\n## Success metrics\n- > 85 % recall\n* > 9 of 10\n";
+    assert_eq!(texts(source, |kind| matches!(kind, Kind::Metric { .. })), [">85 % recall", ">9 of 10"]);
+    assert_eq!(texts(source, |kind| matches!(kind, Kind::Step { .. })), [">85 % recall", "Said"]);
+}
+
+#[test]
+fn counts_and_claims_in_a_stage_can_be_measured() {
+    let source = "# E\n## Week 1\n- 50-100 applications\n\n<100 ms p99\n\nTop 50 %\n\nTop 50 ways to sing.\n";
+    let targets = texts(source, |kind| matches!(kind, Kind::Target { measure: Some(_) }));
+    assert_eq!(targets, ["50-100 applications", "<100 ms p99", "Top 50 %"]);
+    let steps = texts(source, |kind| matches!(kind, Kind::Step { .. }));
+    assert_eq!(steps, ["50-100 applications"], "it can still be ticked");
+}
+
+#[test]
 fn accounts_have_prices_and_advice_its_place() {
     let roadmap = read(GATES_AND_ACCOUNTS).roadmap;
     let accounts: Vec<_> = roadmap

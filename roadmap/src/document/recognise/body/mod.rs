@@ -12,7 +12,7 @@ mod tables;
 mod timed;
 
 use super::lines::{self, Role};
-use super::{holding, labels, links, options, parts, routines, schedule_sections};
+use super::{holding, labels, links, options, parts, routines, schedule_sections, targets};
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
@@ -202,12 +202,12 @@ impl Body {
         if node.is_empty_line() {
             return self.read(&node.children);
         }
-        if node.said_role().is_some() {
         if matches!(node.taken(), Some(Taken::Activity { .. })) && self.place == Place::Work {
             self.open_label(labels::of_said(node), node);
             self.groups.extend(lines::below(&node.children, Role::STEP));
             return self.groups.close_all();
         }
+        if node.said_role().is_some() {
             self.groups.take_line();
             return self.groups.add(lines::read(node, self.own_role()));
         }
@@ -271,7 +271,9 @@ impl Body {
             self.introduce(node);
             return;
         }
-        let prose = self.prose_kind(node);
+        let claim = targets::bare_claim(node.text()).filter(|_| self.place == Place::Work);
+        let prose =
+            claim.map_or_else(|| self.prose_kind(node), |claim| Kind::Target { measure: Some(claim) });
         self.groups.extend(lines::remark(node, prose));
     }
 

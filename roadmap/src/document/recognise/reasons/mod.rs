@@ -10,7 +10,7 @@ use super::allotted::Allotted;
 use super::contents::{is_heading, names_parts};
 use super::links::path;
 use super::structure::prepared;
-use super::{budgets, labels, sections};
+use super::{budgets, labels, sections, targets};
 use crate::Roadmap;
 use crate::document::correction::{Said, Sayings};
 use crate::document::outline::{Node, Shape};
@@ -188,7 +188,9 @@ impl<'a> Told<'a> {
             Kind::ChecklistItem => sure("a line of a checklist"),
             Kind::Metric { .. } => sure("a line below success metrics"),
             Kind::Account { .. } => sure("a line of a list of accounts"),
-            Kind::Target { .. } if is_claim(found) => sure("its words name a figure"),
+            Kind::Target { .. } if is_claim(found) || targets::bare_claim(&item.text).is_some() => {
+                sure("its words name a figure")
+            }
             Kind::Target { .. } => sure("a line below a label for targets"),
             Kind::Deliverable => sure("a line below a label for deliverables"),
             Kind::Goal => sure("a line below a label for goals"),
