@@ -42,7 +42,7 @@ pub(super) fn said(node: &Node, name: &str, below: &[Node]) -> Item {
 fn read(node: &Node, name: &str, below: &[Node], is_whole: bool) -> Item {
     let mut daily = is_daily(name);
     let mut week = Week::of(daily, below);
-    if week.has_no_days() && is_whole {
+    if is_whole && (week.has_no_days() || begins_without_days(below)) {
         daily = true;
         week = Week::of(daily, below);
     }
@@ -56,6 +56,12 @@ fn read(node: &Node, name: &str, below: &[Node], is_whole: bool) -> Item {
         item_saying(Kind::Section { about: About::Schedule }, name, node)
     };
     holding(section, items)
+}
+
+/// True where timed lines stand before the first that names days: they are for every day.
+fn begins_without_days(below: &[Node]) -> bool {
+    let before = below.iter().take_while(|node| weekdays::days_at(node.text()).is_none());
+    before.map(times).sum::<usize>() > 0
 }
 
 /// Reads a schedule in a stage as the stage's own days; none where it holds no blocks.

@@ -43,6 +43,20 @@ fn times_are_read_in_twelve_and_twenty_four_hours() {
 }
 
 #[test]
+fn timed_lines_before_the_first_days_are_for_every_day() {
+    let source = "# V\n## Schedule\n- 9 AM - 12 PM Work\n### Weekdays\n- 7 PM - 8 PM Sing\n### Saturday\n- 9 AM - 10 AM Run\n\n## Week 1\n- a\n";
+    let blocks = &templates(source)[0].1;
+    assert_eq!(
+        *blocks,
+        [
+            (vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun], Some((9, 0)), 180),
+            (vec![Mon, Tue, Wed, Thu, Fri], Some((19, 0)), 60),
+            (vec![Sat], Some((9, 0)), 60),
+        ]
+    );
+}
+
+#[test]
 fn days_as_headings_are_a_week() {
     let templates = templates(DAY_HEADINGS);
     assert_eq!(templates.len(), 1);
