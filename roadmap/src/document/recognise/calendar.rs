@@ -52,6 +52,14 @@ pub(super) fn full_day_at(text: &str) -> Option<(NaiveDate, &str)> {
     Some((NaiveDate::from_ymd_opt(date.year?, date.month, date.day)?, rest))
 }
 
+/// The days of the month of a year that a text begins with, "January 2026", and what follows it.
+pub(super) fn month_of_year_at(text: &str) -> Option<(u32, &str)> {
+    let (month, rest) = month_at(text)?;
+    let (Some(year), rest) = year_at(rest) else { return None };
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    Some((u32::from(first.num_days_in_month()), rest))
+}
+
 /// Two numbers, one of a day and one of a month, and a year that may not be given.
 type Figures = (u32, u32, Option<i32>);
 

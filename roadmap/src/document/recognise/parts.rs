@@ -11,7 +11,9 @@ use super::headings::{self, Named, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
-use super::{endings, holding, item, labels, lengths, options, schedule_sections, schedules, tracks};
+use super::{
+    calendar, endings, holding, item, labels, lengths, options, schedule_sections, schedules, tracks, units,
+};
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::item::{About, Item, Kind, NumberRange, Span};
@@ -142,6 +144,7 @@ fn part(node: &Node, above: Above) -> Vec<Item> {
         _ if !is_top && headings::is_ongoing(node.text()) => stage(node, None, None),
         None if goes_on(node, above) => stage(node, None, None),
         None if is_last_week(node, above) => stage(node, None, Some(7)),
+        None if days_of_month(node, above).is_some() => stage(node, None, days_of_month(node, above)),
         Some(Part::Months(months)) if is_top && !holds_part(node, Part::is_months) => {
             phase(node, Some(months), named.text, named.weeks_mentioned)
         }
@@ -162,12 +165,23 @@ fn goes_on(node: &Node, above: Above) -> bool {
 
 /// True for the last week beside stages: "Final week: Concert".
 fn is_last_week(node: &Node, above: Above) -> bool {
-    let beside_stages = match above {
+    stand_beside_stages(above) && endings::last_week(node.text()).is_some() && has_lists(node)
+}
+
+const fn stand_beside_stages(above: Above) -> bool {
+    match above {
         Above::Root(level) => level.stages,
         Above::Phase { stages_by_heading } => !stages_by_heading,
         Above::Section(_) => false,
-    };
-    beside_stages && endings::last_week(node.text()).is_some() && has_lists(node)
+    }
+}
+
+/// The days of a month of a year, "January 2026", beside stages.
+fn days_of_month(node: &Node, above: Above) -> Option<u32> {
+    let (days, rest) = calendar::month_of_year_at(node.text())?;
+    let is_stage =
+        stand_beside_stages(above) && units::ends_part(rest) && has_lists(node) && !holds_stage(node);
+    is_stage.then_some(days)
 }
 
 /// Reads a heading that names no part of the way.
@@ -194,6 +208,7 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         Above::Phase { .. } if holds_stages && subject.is_none() => return stretch(node, above),
         _ => {}
     }
+    let is_in_phase = matches!(above, Above::Phase { .. });
     let is_choice = weeks.is_none() && !works_before_options(node) || options::chooses(node.text());
     if has_options(node) && is_choice {
         let choice = hoist(choice(node));
@@ -209,7 +224,6 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     let by_heading = match above {
         Above::Root(Level { stages_by_heading, .. }) | Above::Phase { stages_by_heading } => {
             stages_by_heading
-    let is_in_phase = matches!(above, Above::Phase { .. });
         }
         Above::Section(_) => false,
     };
@@ -370,6 +384,15 @@ fn section(node: &Node, about: About) -> Vec<Item> {
     hoist(holding(item_of(kind, node), items))
 }
 
+/// The metrics of a phase, which are its gate unless they are told for parts of it.
+fn gate(mut section: Vec<Item>) -> Vec<Item> {
+    let is_gate = |item: &Item| matches!(item.kind, Kind::Gate { .. });
+    if let Some(whole) = section.first_mut().filter(|whole| !whole.walk().any(is_gate)) {
+        whole.kind = Kind::Gate { months: None };
+    }
+    section
+}
+
 /// A schedule, up to the next heading below it that a person said something of.
 fn schedule(node: &Node, read: fn(&Node, &[Node]) -> Item) -> Vec<Item> {
     let until = node.children.iter().position(|below| is_heading(below) && below.taken().is_some());
@@ -384,15 +407,6 @@ pub(super) fn said(node: &Node) -> Vec<Item> {
     let named = headings::read(node.text());
     match (node.taken(), named.part) {
         (Some(Taken::Phase), Some(Part::Months(months))) => {
-/// The metrics of a phase, which are its gate unless they are told for parts of it.
-fn gate(mut section: Vec<Item>) -> Vec<Item> {
-    let is_gate = |item: &Item| matches!(item.kind, Kind::Gate { .. });
-    if let Some(whole) = section.first_mut().filter(|whole| !whole.walk().any(is_gate)) {
-        whole.kind = Kind::Gate { months: None };
-    }
-    section
-}
-
             phase(node, Some(months), named.text, named.weeks_mentioned)
         }
         (Some(Taken::Phase), Some(Part::Weeks(weeks))) => phase(node, None, named.text, Some(weeks)),

@@ -374,3 +374,11 @@ fn headings_below_work_with_hours_are_parts_of_that_work() {
     assert!(last.walk().any(|item| item.text == "3 sauces"));
     assert_eq!(roadmap.stages().count(), 2);
 }
+
+#[test]
+fn a_month_of_a_year_is_a_stage_beside_dates() {
+    let source = "# Kitchen\n## January 2026\n- Dice\n## Feb 2026: Sauces\n- Whisk\n## Mar 2 – Mar 8: Bread\n- Knead\n";
+    let days: Vec<_> = stages(source).into_iter().map(|(_, text, _, days)| (text, days)).collect();
+    let of = |text: &str, days| (text.to_owned(), Some(days));
+    assert_eq!(days, [of("January 2026", 31), of("Feb 2026: Sauces", 28), of("Bread", 7)]);
+}
