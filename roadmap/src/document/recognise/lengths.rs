@@ -7,8 +7,10 @@ use super::numbers::number_at;
 use super::phrases::{Terms, at_brackets, at_dash};
 use super::units::{Unit, letters, written_out};
 use super::{headings, hours};
+use crate::document::correction::{Sayings, Taken};
 use crate::document::outline::Node;
-use crate::item::{Item, Kind};
+use crate::item::{Item, Kind, NumberRange};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The days of three months, which have thirteen weeks.
@@ -141,6 +143,36 @@ pub(super) fn share(items: &mut [Item], lasts: Option<u32>) {
     let until = |part: u32| lasts.saturating_mul(part) / parts.max(1);
     for (stage, part) in items.iter_mut().filter(|item| silent(item)).zip(0..) {
         stage.kind = Kind::Stage { weeks: None, days: Some((until(part + 1) - until(part)).max(1)) };
+    }
+}
+
+/// Gives a stage that a person named, and that says no length, the week behind that of the stage before; seven days
+/// where the document has that week elsewhere. Where no stage around it names weeks, its work tells how long it is.
+pub(super) fn follow_on(items: &mut [Item], sayings: &Sayings) {
+    let mut stages: Vec<&mut Item> = Vec::new();
+    let mut left: Vec<&mut Item> = items.iter_mut().rev().collect();
+    while let Some(item) = left.pop() {
+        match item.kind {
+            Kind::Stage { .. } => stages.push(item),
+            _ => left.extend(item.children.iter_mut().rev()),
+        }
+    }
+    let weeks = |stage: &Item| match stage.kind {
+        Kind::Stage { weeks, .. } => weeks,
+        _ => None,
+    };
+    let named: HashSet<u32> =
+        stages.iter().filter_map(|stage| weeks(stage)).map(|weeks| weeks.from).collect();
+    let mut before: Option<NumberRange> = None;
+    for stage in stages {
+        let is_said = sayings.get(&stage.span.line).is_some_and(|said| said.taken == Some(Taken::Stage));
+        let is_silent = stage.kind == Kind::Stage { weeks: None, days: None };
+        if is_said && is_silent && !named.is_empty() && !headings::is_ongoing(&stage.text) {
+            let next = before.map(|weeks| weeks.to.saturating_add(1)).filter(|week| !named.contains(week));
+            let weeks = next.map(|week| NumberRange { from: week, to: week });
+            stage.kind = Kind::Stage { weeks, days: if weeks.is_none() { Some(7) } else { None } };
+        }
+        before = weeks(stage).or(before);
     }
 }
 

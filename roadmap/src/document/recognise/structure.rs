@@ -112,6 +112,9 @@ impl Reader {
         let title = self.title.as_ref().map_or(name, |(title, _)| title);
         let items = gather(self.items, title, self.title.as_ref().map(|(_, span)| *span));
         let mut roadmap = Roadmap { title: title.to_owned(), items };
+        if !sayings.is_empty() {
+            lengths::follow_on(&mut roadmap.items, sayings);
+        }
         budgets::settle(&mut roadmap.items, allotted, sayings);
         accounts::settle(&mut roadmap.items);
         number(&mut roadmap);

@@ -7,7 +7,7 @@ use super::{drawn_roadmap, read};
 use crate::document::{
     Correction, Import, Taken, bundled, correction, import_corrected, readings, takes_hours,
 };
-use crate::item::{Budget, Item, ItemId};
+use crate::item::{Budget, Item, ItemId, NumberRange};
 use crate::plan::{Pace, Plan, date_stages};
 use crate::{Category, Kind};
 use chrono::{NaiveDate, Weekday};
@@ -300,6 +300,19 @@ fn a_line_with_hours_can_be_given_others_and_be_an_activity() {
     let five = Budget::Stage { least: 300, most: 300 };
     assert_eq!(breath.kind, Kind::Activity { category: Category::Review, budget: Some(five) });
     assert_eq!(breath.children.first().map(|line| line.text.as_str()), Some("Hum"));
+}
+
+#[test]
+fn a_heading_said_to_be_a_stage_follows_on_from_the_week_before() {
+    let stage_of =
+        |source: &str| named(&corrected(source, &[say("## Rest", Taken::Stage)]), "Rest").kind.clone();
+    let week = |number| Kind::Stage { weeks: Some(NumberRange { from: number, to: number }), days: None };
+    let last = "# Choir\n## Week 1-2: Ribs\n- Hum\n## Rest\nSleep well\n";
+    assert_eq!(stage_of(last), week(3));
+    let between = "# Choir\n## Week 1: Ribs\n- Hum\n## Rest\nSleep well\n## Week 2: Songs\n- Sing\n";
+    assert_eq!(stage_of(between), Kind::Stage { weeks: None, days: Some(7) });
+    let without = "# Choir\n## Ribs\n- Hum\n## Rest\nSleep well\n";
+    assert_eq!(stage_of(without), Kind::Stage { weeks: None, days: None });
 }
 
 #[test]
