@@ -233,7 +233,8 @@ impl<'a> Told<'a> {
         let whole = self.label(item).map_or_else(|| item.text.clone(), |label| label.whole);
         let above = found.parent.map(|parent| &parent.kind);
         match about {
-            _ if node.shape == Shape::Table => guess("a table"),
+            // No correction says a table to be anything else.
+            _ if node.shape == Shape::Table => sure("a table"),
             About::Other if says(Meaning::Target) => sure("its label says targets"),
             About::Other if says(Meaning::Deliverable) => sure("its label says deliverables"),
             About::Other if says(Meaning::Goal) || labels::is_goal(node.text()) => {
