@@ -5,7 +5,10 @@ use crate::item::{Comparator, Measure, NumberRange};
 use crate::steps::tickable;
 use crate::{Item, ItemId, Kind, Roadmap};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The most weeks of a stage that a gate finds its phase by.
+const MOST_WEEKS: usize = 600;
 
 /// What has been counted outside the roadmap's own ticks; none where nothing counts it yet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -54,45 +57,86 @@ pub struct MetricReading {
 /// below them, posts from deliverables with evidence, and the rest from `counts`. A metric that is
 /// ticked is met whatever has been counted.
 pub fn gates(roadmap: &Roadmap, counts: &Counts) -> Vec<GateReading> {
+    let phases = Phases::of(roadmap);
+    let reading = |gate: &Item, months| GateReading {
+        gate: gate.id,
+        phase: phases.of_gate(gate, months),
+        metrics: gate.walk().filter_map(|item| metric(roadmap, counts, item)).collect(),
+    };
     let gates = roadmap.walk().filter_map(|item| match item.kind {
-        Kind::Gate { months } => Some((item, months)),
+        Kind::Gate { months } => Some(reading(item, months)),
         _ => None,
     });
-    gates
-        .map(|(gate, months)| GateReading {
-            gate: gate.id,
-            phase: phase_of(roadmap, gate, months),
-            metrics: gate.walk().filter_map(|item| metric(roadmap, counts, item)).collect(),
-        })
-        .collect()
+    gates.collect()
 }
 
-/// The phase of the same months, or of months among which they are; or the one of that name, or with those weeks;
-/// or else the one that the gate stands in.
-fn phase_of(roadmap: &Roadmap, gate: &Item, wanted: Option<NumberRange>) -> Option<ItemId> {
-    let same = |phase: &&Item| matches!(phase.kind, Kind::Phase { months, .. } if wanted.is_some() && months == wanted);
-    let spans = |phase: &&Item| match (&phase.kind, wanted) {
-        (Kind::Phase { months: Some(months), .. }, Some(wanted)) => {
-            months.from <= wanted.from && wanted.to <= months.to
-        }
-        _ => false,
-    };
-    let is_phase = |item: &&&Item| matches!(item.kind, Kind::Phase { .. });
-    let around = || roadmap.path_to(gate.id).iter().rfind(is_phase).map(|phase| phase.id);
-    let named = roadmap.phases().find(same).or_else(|| roadmap.phases().find(spans));
-    let told = || match GateOf::read(&gate.text)? {
-        GateOf::Months(_) => None,
-        GateOf::Weeks(weeks) => roadmap.phases().find(|phase| phase.walk().any(|item| holds(item, weeks))),
-        GateOf::Phase(name) => {
-            roadmap.phases().find(|phase| part_name(&phase.text).is_some_and(|own| own == name))
-        }
-    };
-    named.or_else(told).map(|phase| phase.id).or_else(around)
+/// The phases by what a gate may name them by; of several with the same the first.
+#[derive(Default)]
+struct Phases {
+    by_months: HashMap<NumberRange, ItemId>,
+    /// The months of those, in order.
+    months: Vec<(NumberRange, ItemId)>,
+    by_name: HashMap<String, ItemId>,
+    by_week: HashMap<u32, ItemId>,
+    /// For each gate the phase that it stands in.
+    around: HashMap<ItemId, ItemId>,
 }
 
-/// True for a stage with the last of those weeks.
-fn holds(item: &Item, weeks: NumberRange) -> bool {
-    matches!(item.kind, Kind::Stage { weeks: Some(own), .. } if own.from <= weeks.to && weeks.to <= own.to)
+impl Phases {
+    fn of(roadmap: &Roadmap) -> Self {
+        let mut phases = Self::default();
+        let mut left: Vec<(&Item, Option<ItemId>)> =
+            roadmap.items.iter().rev().map(|item| (item, None)).collect();
+        while let Some((item, mut phase)) = left.pop() {
+            match (&item.kind, phase) {
+                (Kind::Phase { months, .. }, _) => {
+                    phase = Some(item.id);
+                    phases.add(item, *months);
+                }
+                (Kind::Stage { weeks: Some(weeks), .. }, Some(phase)) => {
+                    for week in (weeks.from..=weeks.to).take(MOST_WEEKS) {
+                        phases.by_week.entry(week).or_insert(phase);
+                    }
+                }
+                (Kind::Gate { .. }, Some(phase)) => {
+                    phases.around.insert(item.id, phase);
+                }
+                _ => {}
+            }
+            left.extend(item.children.iter().rev().map(|child| (child, phase)));
+        }
+        phases
+    }
+
+    fn add(&mut self, phase: &Item, months: Option<NumberRange>) {
+        if let Some(months) = months
+            && !self.by_months.contains_key(&months)
+        {
+            self.by_months.insert(months, phase.id);
+            self.months.push((months, phase.id));
+        }
+        if let Some(name) = part_name(&phase.text) {
+            self.by_name.entry(name).or_insert(phase.id);
+        }
+    }
+
+    /// The phase of the same months, or of months among which they are; or the one of the name, or with the last of
+    /// the weeks, that the gate's words say; or else the one that the gate stands in.
+    fn of_gate(&self, gate: &Item, months: Option<NumberRange>) -> Option<ItemId> {
+        let spans = |wanted: NumberRange| {
+            let found = self.months.iter().find(|(own, _)| own.from <= wanted.from && wanted.to <= own.to);
+            found.map(|(_, phase)| *phase)
+        };
+        let named = match months {
+            Some(months) => self.by_months.get(&months).copied().or_else(|| spans(months)),
+            None => match GateOf::read(&gate.text) {
+                Some(GateOf::Weeks(weeks)) => self.by_week.get(&weeks.to).copied(),
+                Some(GateOf::Phase(name)) => self.by_name.get(&name).copied(),
+                Some(GateOf::Months(_)) | None => None,
+            },
+        };
+        named.or_else(|| self.around.get(&gate.id).copied())
+    }
 }
 
 fn metric(roadmap: &Roadmap, counts: &Counts, item: &Item) -> Option<MetricReading> {

@@ -26,7 +26,7 @@ impl GateOf {
             bare.get(..words.len()).filter(|start| start.eq_ignore_ascii_case(words))?;
             bare.get(words.len()..)
         };
-        let bare = BEFORE.iter().find_map(|words| behind(&words)).unwrap_or(bare);
+        let bare = BEFORE.iter().find_map(behind).unwrap_or(bare);
         match headings::read(bare).part? {
             Part::Months(months) => Some(Self::Months(months)),
             Part::Weeks(weeks) => Some(Self::Weeks(weeks)),
