@@ -17,8 +17,7 @@ pub(super) fn parts(table: &Node, stages: bool) -> Option<(Node, Vec<Node>)> {
     let heads = heads(table, stages)?;
     let mut rows: Vec<Vec<Words>> = table.children.iter().map(|row| row.words.cells()).collect();
     let names =
-        rows.iter().map(|row| row.first().map(|name| name.text.clone()).unwrap_or_default()).collect();
-    let names = Heads::of_rows(names);
+        Heads::of_rows(rows.iter().map(|row| row.first().map_or_else(String::new, unboxed)).collect());
     let place = |at: usize| table.children.get(at).map_or(table.span, |row| row.span);
     let mut parts = Vec::with_capacity(heads.len());
     for (column, head) in heads.iter().enumerate() {
@@ -32,9 +31,32 @@ pub(super) fn parts(table: &Node, stages: bool) -> Option<(Node, Vec<Node>)> {
     }
     let told: HashSet<usize> =
         parts.iter().flat_map(|part| &part.children).map(|line| line.span.start).collect();
-    let left = |row: &&Node| !told.contains(&row.span.start);
-    let children = table.children.iter().filter(left).cloned().collect();
+    let children =
+        table.children.iter().filter_map(|row| left(row, told.contains(&row.span.start))).collect();
     Some((Node { children, ..Node::new(Shape::Table, table.words.clone(), table.span) }, parts))
+}
+
+/// The words of a row's name.
+fn unboxed(name: &Words) -> String {
+    let pieces: Vec<String> = name.boxed().into_iter().map(|(words, _)| words.text).collect();
+    pieces.join(" ")
+}
+
+/// What is left of a row once the parts have its cells: its name where that has boxes or links, and all but their
+/// links where they say nothing of it, or its one box stands alone in a cell.
+fn left(row: &Node, told: bool) -> Option<Node> {
+    let mut cells = row.words.cells();
+    let is_alone =
+        row.task.is_some() && cells.iter().any(|cell| !cell.boxes.is_empty() && cell.text.is_empty());
+    let name = cells.swap_remove(0);
+    if told && !is_alone {
+        let task = row.task.filter(|_| !name.boxes.is_empty());
+        let says_more = !name.boxes.is_empty() || !name.links.is_empty();
+        return says_more.then(|| Node { task, ..Node::new(Shape::Row, name, row.span) });
+    }
+    let mut row = row.clone();
+    row.words.links.truncate(name.links.len());
+    Some(row)
 }
 
 /// What the columns behind the first are called, where each is a part and there are several.

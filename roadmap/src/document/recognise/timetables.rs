@@ -5,7 +5,7 @@ use super::hours::planned;
 use super::links::item_saying;
 use super::{categories, holding, lines, rows, weekdays};
 use crate::Category;
-use crate::document::outline::{Link, Node, Words};
+use crate::document::outline::{Node, Words};
 use crate::item::{About, BlockRule, Item, Kind};
 use chrono::Weekday;
 
@@ -36,10 +36,9 @@ pub(super) fn read(table: &Node, days: &[Weekday]) -> Option<Item> {
         } else {
             of_row(row, &heads, &cells, days).into_iter().collect()
         };
-        let links = || row.words.links.as_slice();
         match blocks.len() {
             0 => items.push(lines::row(row)),
-            _ => items.extend(with_links(blocks, row, links())),
+            _ => items.extend(with_more(blocks, row, &cells)),
         }
     }
     Some(holding(section, items))
@@ -62,11 +61,12 @@ pub(super) fn routine(table: &Node) -> Option<Item> {
     (timed * 2 > section.children.len()).then_some(section)
 }
 
-/// The blocks of a row with the row's links and box at the first of them.
-fn with_links(mut blocks: Vec<Item>, row: &Node, links: &[Link]) -> Vec<Item> {
+/// The blocks of a row with the row's links and boxes at the first of them.
+fn with_more(mut blocks: Vec<Item>, row: &Node, cells: &[Words]) -> Vec<Item> {
     if let Some(first) = blocks.first_mut() {
         first.task = row.task;
-        first.children.extend(links.iter().map(|link| super::links::resource(row, link)));
+        first.children.extend(lines::unboxed_links(cells, row));
+        first.children.extend(lines::boxed_steps(cells, row));
     }
     blocks
 }

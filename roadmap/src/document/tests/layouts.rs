@@ -71,6 +71,17 @@ fn columns_of_weeks_are_stages_with_their_cells_as_work() {
 }
 
 #[test]
+fn the_box_and_link_that_name_a_row_stay_beside_its_columns() {
+    let source = "# Running\n\n| | Week 1 | Week 2 |\n|--|--|--|\n| [x] [Long run](a.md) | 5 km | 6 km |\n";
+    assert_eq!(
+        drawn(source),
+        "section: | Week 1 | Week 2\n  step: Long run\n    resource: Long run\nphase: Running\n  stage: Week 1\n    step: Long run: 5 km\n  stage: Week 2\n    step: Long run: 6 km\n"
+    );
+    assert_eq!(boxes(source), brackets(&[("Long run", true)]));
+    keeps_every_line(source);
+}
+
+#[test]
 fn a_table_of_figures_is_no_plan() {
     for source in [
         "# Running\n## Week 1\n- Run\n## Week 2\n- Run\n## Pace\n| | Week 1 | Week 2 |\n|--|--|--|\n| km | 5 | 6 |\n",
