@@ -265,6 +265,14 @@ pub(crate) const SHAPES: &[Shape] = &[
         source: || below("# T\n\nWeek | Topic\n--|--\n", |at| format!("{} | a\n", at % 600)),
     },
     Shape {
+        name: "rows of labels across weeks",
+        source: || {
+            below("# T\n\n| | Week 1 | Week 2 |\n|--|--|--|\n", |at| {
+                one(&["| Goal | a | b |", "| Notes | c | d |"], at)
+            })
+        },
+    },
+    Shape {
         name: "rows of a thousand cells",
         source: || {
             below(&format!("# T\n|{}\n|{}\n", "a|".repeat(1000), "-|".repeat(1000)), |_| {

@@ -179,7 +179,7 @@ impl Heads {
             Node::new(Shape::Heading(PROMOTED + 1), Words { text, ..Words::default() }, row.span);
         let rest = |at: usize| said(at) && Some(at) != title && !is_time(at) && at != self.part;
         let mut below: Vec<Node> = Vec::new();
-        let mut behind = Vec::new();
+        let (mut labelled, mut behind) = (Vec::new(), Vec::new());
         for (at, cell) in cells.iter().enumerate().filter(|(at, _)| rest(*at)) {
             let head = self.names.get(at).map_or("", String::as_str);
             if is_boxed(at) {
@@ -187,7 +187,7 @@ impl Heads {
             } else {
                 let named = self.part >= self.names.len() && names_what(head);
                 let cell = if named { &cell.behind(&format!("{head}: ")) } else { cell };
-                column(place(at), head, cell, &mut below, &mut behind);
+                column(place(at), head, cell, &mut below, &mut labelled, &mut behind);
             }
         }
         let links =
@@ -201,6 +201,7 @@ impl Heads {
         for cell in cells.iter().enumerate().filter(|(at, _)| silent(*at)).map(|(_, cell)| cell) {
             heading.words.links.extend(cell.links.iter().map(|link| Link { from: 0, to: 0, ..link.clone() }));
         }
+        below.append(&mut labelled);
         below.append(&mut behind);
         // The box of a row with one thing to do is of that.
         match below.as_mut_slice() {
@@ -222,11 +223,18 @@ fn names_what(head: &str) -> bool {
         && weekdays::days_at(head).is_none()
 }
 
-/// What a cell adds to its stage: a thing to do, or what its column says it is.
-fn column(place: Span, head: &str, cell: &Words, below: &mut Vec<Node>, behind: &mut Vec<Node>) {
-    let labelled = || Node::new(Shape::Line, cell.behind(&format!("{head}: ")), place);
+/// What a cell adds to its stage: a thing to do, a line with its column's label, or a list behind them all.
+fn column(
+    place: Span,
+    head: &str,
+    cell: &Words,
+    below: &mut Vec<Node>,
+    labelled: &mut Vec<Node>,
+    behind: &mut Vec<Node>,
+) {
+    let line = || Node::new(Shape::Line, cell.behind(&format!("{head}: ")), place);
     match labels::of_heading(head).meaning {
-        Meaning::Goal | Meaning::Target | Meaning::Deliverable => behind.insert(0, labelled()),
+        Meaning::Goal | Meaning::Target | Meaning::Deliverable => labelled.push(line()),
         Meaning::Resources => {
             let label = Words { text: format!("{head}:"), ..Words::default() };
             behind.push(Node::new(Shape::Line, label, place));
@@ -236,7 +244,7 @@ fn column(place: Span, head: &str, cell: &Words, below: &mut Vec<Node>, behind: 
             below.push(Node::new(Shape::Bullet, cell.behind(&format!("{head}: ")), place));
         }
         _ if weekdays::days_at(head).is_some() || Terms::of(head).hold_any(&REMARKS) => {
-            behind.insert(0, labelled());
+            labelled.push(line());
         }
         _ if sections::is_resources(head) => below.push(Node::new(Shape::Bullet, cell.clone(), place)),
         _ => below.push(Node::new(Shape::Bullet, cell.clone(), place)),

@@ -71,6 +71,15 @@ fn columns_of_weeks_are_stages_with_their_cells_as_work() {
 }
 
 #[test]
+fn rows_that_are_labels_keep_their_order_in_each_column() {
+    let source = "# Italian\n\n| | Week 1 | Week 2 |\n|--|--|--|\n| Goal | Talk | Sing |\n| Notes | Slowly | Aloud |\n| Goal | Listen | Hum |\n| Links | [a](a.md) | [b](b.md) |\n";
+    let drawn = drawn(source);
+    let places: Vec<_> = ["Sing", "Aloud", "Hum", "resource: b"].map(|words| drawn.find(words)).to_vec();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{drawn}");
+    keeps_every_line(source);
+}
+
+#[test]
 fn the_box_and_link_that_name_a_row_stay_beside_its_columns() {
     let source = "# Running\n\n| | Week 1 | Week 2 |\n|--|--|--|\n| [x] [Long run](a.md) | 5 km | 6 km |\n";
     assert_eq!(
