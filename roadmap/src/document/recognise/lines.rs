@@ -194,7 +194,7 @@ pub(super) fn pieces(cell: &Words, row: &Node) -> Vec<Node> {
 }
 
 /// A day of the week with its work, which the step is called by: "**Mon:** Scales", "Tuesday – Chords".
-/// None for days with a time of day or hours alone, and for days off.
+/// None for days with a time of day or hours alone, for days off, and where the work begins with another day.
 fn of_day(node: &Node, role: Role) -> Option<Item> {
     let Role::Step { optional } = role else { return None };
     // Without bold words only a dash tells the day from the work.
@@ -209,7 +209,8 @@ fn of_day(node: &Node, role: Role) -> Option<Item> {
     let is_parted = day.len() < lead.trim_end().len() || work.len() < after.trim_end_matches(':').len();
     let tells_time = || clock::start_at(work, None).is_some() || clock::row_at(work, None).is_some();
     let is_length = || planned(work).is_some_and(|(_, rest)| rest.is_empty());
-    if !is_parted || work.is_empty() || weekdays::is_off(work) || tells_time() || is_length() {
+    let is_no_work = work.is_empty() || weekdays::is_off(work) || weekdays::begins_with_day(work);
+    if !is_parted || is_no_work || tells_time() || is_length() {
         return None;
     }
     let (text, more) = at_dash(work);
@@ -319,6 +320,18 @@ mod tests {
         assert_eq!(item.kind, Kind::Resource { href: Some("./solfege.md".to_owned()) });
         assert_eq!((item.text.as_str(), item.note.as_deref()), ("Solfège", Some("Read more aloud")));
         assert_eq!(item.children.len(), 1, "the second link is kept below the first");
+    }
+
+    #[test]
+    fn a_run_of_days_is_never_parted() {
+        for text in ["Mon – Fri: Scales", "Mon - Wed - Fri: Run", "Sat – Sun long run", "Monday - Sunday"]
+        {
+            let item = line(&format!("- [ ] {text}"), Role::STEP);
+            assert_eq!((item.text.as_str(), item.note), (text, None));
+        }
+        let item = line("- Mon – Fri – Scales", Role::STEP);
+        assert_eq!((item.text.as_str(), item.note.as_deref()), ("Scales", Some("Mon – Fri")));
+        assert_eq!(line("- **Mon** – Fri: Scales", Role::STEP).text, "Mon – Fri: Scales");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Looking for words in a text, whatever their case and ending.
 
+use super::weekdays;
+
 /// How many bytes of a text are looked at; headings and labels are shorter.
 const MOST_BYTES: usize = 400;
 
@@ -93,15 +95,19 @@ fn fits(word: &str, part: &str) -> bool {
         && part.strip_suffix('*').map_or(word == part, |stem| word.starts_with(stem))
 }
 
-/// A text before and after the first dash that has spaces around it and stands in no brackets.
+/// A text before and after the first dash that has spaces around it and stands in no brackets, nor among the days
+/// that the text begins with: "Mon – Fri – Scales".
 pub(super) fn at_dash(text: &str) -> (&str, Option<&str>) {
+    let days = || weekdays::days_at(text).map_or(0, |(_, rest)| text.len() - rest.len());
+    let mut behind_days = None;
     let mut depth = 0_usize;
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            '-' | '–' | '—' if depth == 0 && before == ' ' => {
+            '-' | '–' | '—' if depth == 0 && before == ' ' && at >= *behind_days.get_or_insert_with(days) =>
+            {
                 let (head, tail) = text.split_at(at);
                 let tail = tail.trim_start_matches(c);
                 if !head.trim().is_empty() && tail.starts_with(' ') && !tail.trim().is_empty() {
@@ -147,6 +153,8 @@ mod tests {
         assert_eq!(at_dash("End-to-end"), ("End-to-end", None));
         assert_eq!(at_dash("A duet (part 2 - the end)"), ("A duet (part 2 - the end)", None));
         assert_eq!(at_dash("A duet – the end"), ("A duet", Some("the end")));
+        assert_eq!(at_dash("Mon – Fri – the end"), ("Mon – Fri", Some("the end")));
+        assert_eq!(at_dash("Mon - Wed - Fri: Run"), ("Mon - Wed - Fri: Run", None));
     }
 
     #[test]
