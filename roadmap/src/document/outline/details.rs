@@ -4,7 +4,7 @@ use crate::document::recognise::names_part;
 use std::ops::Range;
 
 /// The deepest level that a heading of Markdown has.
-const DEEPEST: u8 = 6;
+pub(super) const DEEPEST: u8 = 6;
 
 /// The tags of what folds away.
 const TAGS: [&str; 4] = ["<details", "</details", "<summary", "</summary"];

@@ -2,6 +2,7 @@
 
 use super::details::{self, Details};
 use super::gathering::{Gathering, Mark};
+use super::quoted::Quoted;
 use super::tree::Tree;
 use super::{Node, Shape, Words, fence, is_structure, labels, table};
 use crate::document::recognise::names_part;
@@ -38,6 +39,8 @@ struct Reader<'a> {
     quotes: usize,
     /// True in a quotation that names a part of the way in a heading.
     quotes_part: bool,
+    /// The quotation being read, or the one that was just over.
+    quoted: Option<Quoted>,
     details: Details,
     /// Quotes that are no quotes: `>90% of it`.
     claims: usize,
@@ -56,6 +59,7 @@ impl<'a> Reader<'a> {
             numbered: Vec::new(),
             quotes: 0,
             quotes_part: false,
+            quoted: None,
             details: Details::default(),
             claims: 0,
             gathering: None,
@@ -67,6 +71,10 @@ impl<'a> Reader<'a> {
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>, next: Option<&Event<'_>>) {
+        // Quotations right behind each other are one.
+        if self.quotes == 0 && !matches!(event, Event::Start(Tag::BlockQuote(_))) {
+            self.end_quoted();
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
@@ -111,7 +119,10 @@ impl<'a> Reader<'a> {
             }
             Tag::Paragraph | Tag::Heading { .. } => self.begin(self.paragraph(), range.start),
             Tag::BlockQuote(_) if self.claims > 0 || self.compares(range.start) => self.claims += 1,
-            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::BlockQuote(_) => {
+                self.quoted.get_or_insert(Quoted::below(self.tree.level()));
+                self.quotes += 1;
+            }
             Tag::List(first) => self.numbered.push(first.is_some()),
             Tag::Item => {
                 // With a tab before it, an item's range may begin before its marker.
@@ -329,14 +340,26 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Ends a quotation with the headings in it.
+    fn end_quoted(&mut self) {
+        let Some(around) = self.quoted.take().and_then(|quoted| quoted.left()) else { return };
+        self.tree.close_headings(around + 1);
+        self.details.end_at_heading(around);
+    }
+
     /// Opens a heading. In a quotation only one that names a part of the way is one, and what stands below it there.
-    fn heading(&mut self, node: Node, level: u8) {
-        self.quotes_part |= self.quotes > 0 && names_part(node.text());
+    fn heading(&mut self, mut node: Node, mut level: u8) {
+        let has_room = self.quoted.as_ref().is_some_and(Quoted::has_room);
+        self.quotes_part |= self.quotes > 0 && has_room && names_part(node.text());
         if self.quotes > 0 && !self.quotes_part {
             if node.words.text.is_empty() {
                 return;
             }
             return self.tree.add(Node { shape: Shape::Quote, ..node });
+        }
+        if let Some(quoted) = &mut self.quoted {
+            level = quoted.level(level);
+            node.shape = Shape::Heading(level);
         }
         self.details.end_at_heading(level);
         self.tree.keep_before(node.span.start);

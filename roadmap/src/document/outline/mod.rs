@@ -15,6 +15,7 @@ mod gathering;
 mod labels;
 mod lines;
 mod markdown;
+mod quoted;
 mod table;
 mod times;
 mod tree;

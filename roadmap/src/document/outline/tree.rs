@@ -32,6 +32,15 @@ impl<'a> Tree<'a> {
         (line.words.text.is_empty() && line.children.is_empty()).then_some(line.shape)
     }
 
+    /// The level of the innermost open heading, or 0.
+    pub(super) fn level(&self) -> u8 {
+        let level = |node: &Node| match node.shape {
+            Shape::Heading(level) => Some(level),
+            _ => None,
+        };
+        self.open.iter().rev().find_map(level).unwrap_or(0)
+    }
+
     /// Ends the headings of that level and below.
     pub(super) fn close_headings(&mut self, level: u8) {
         while matches!(self.open.last(), Some(Node { shape: Shape::Heading(above), .. }) if *above >= level) {

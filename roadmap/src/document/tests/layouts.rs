@@ -37,6 +37,21 @@ fn weeks_in_a_quotation_are_stages() {
 }
 
 #[test]
+fn headings_in_a_quotation_end_with_it_below_the_heading_around() {
+    let week = "# Bread\n\n## Week 1: Rye\n- [ ] Mill\n\n> # Week 9 was hard for me\n> It rained.\n\n- [ ] Sift\n\n## Week 2: Wheat\n- [ ] Bake\n";
+    let drawn_week = drawn(week);
+    assert!(drawn_week.starts_with("phase: Bread\n  stage: Rye\n    step: Mill\n"), "{drawn_week}");
+    assert!(drawn_week.contains("\n    step: Sift\n  stage: Wheat\n    step: Bake\n"), "{drawn_week}");
+    keeps_every_line(week);
+
+    let whole = "> # Month 1: Rye\n> ## Week 1: Mill\n> - [ ] Sift\n\n> ## Week 2: Oven\n> - [ ] Bake\n\nThat is all.\n";
+    let drawn = drawn(whole);
+    assert!(drawn.contains("  stage: Mill\n    step: Sift\n  stage: Oven\n    step: Bake\n"), "{drawn}");
+    assert!(!drawn.contains("    note: That is all"), "{drawn}");
+    keeps_every_line(whole);
+}
+
+#[test]
 fn weeks_that_are_folded_away_are_stages() {
     let source = "# Bread\n\n<details><summary>Week 1: Rye</summary>\n\n- [ ] Mill\n\n<details><summary>Hint</summary>\n\nSlowly.\n\n</details>\n\n</details>\n\n<details>\n<summary><b>Week 2: Wheat</b></summary>\n\n- [ ] Bake\n\n</details>\n\n<details><summary>Recipes</summary>\n\n- One\n\n</details>\n\n## Tips\n- Wait\n";
     let expected = "phase: Bread\n  stage: Rye\n    step: Mill\n    note: <details><summary>Hint</summary>\n    note: Slowly.\n  stage: Wheat\n    step: Bake\nsection: Recipes\n  entry: One\nsection: Tips\n  entry: Wait\n";
