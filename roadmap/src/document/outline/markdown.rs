@@ -1,6 +1,6 @@
 //! From Markdown events to the tree. Walks the events once and never recurses.
 
-use super::details::{self, Details};
+use super::details::Details;
 use super::gathering::{Gathering, Mark};
 use super::quoted::Quoted;
 use super::tree::Tree;
@@ -377,24 +377,11 @@ impl<'a> Reader<'a> {
 
     fn end_html(&mut self, range: Range<usize>) {
         let Some(html) = self.html.take() else { return };
-        let mut opened = false;
         let text = self.source.get(html.start..html.end.max(range.end)).unwrap_or_default().trim_end();
-        if !self.tree.in_list() && self.quotes == 0 {
-            for (level, words) in self.details.read(text) {
-                let (start, end) = (html.start + words.start, html.start + words.end);
-                let node = Node::new(
-                    Shape::Heading(level),
-                    Words::plain(&details::without_tags(text.get(words).unwrap_or_default())),
-                    self.tree.lines.span(start, end),
-                );
-                self.tree.keep_before(start);
-                self.tree.close_headings(level);
-                self.tree.open_heading(node);
-                opened = true;
-            }
-        }
-        // What folds away says nothing itself, and what stands behind a summary is kept line by line.
-        if opened || text.lines().all(is_structure) {
+        let block = html.start..html.start + text.len();
+        let can_fold = !self.tree.in_list() && self.quotes == 0;
+        if can_fold && self.details.put(&mut self.tree, self.source, block) || text.lines().all(is_structure)
+        {
             return;
         }
         let span = self.tree.lines.span(html.start, html.start + text.len());

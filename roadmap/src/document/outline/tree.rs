@@ -48,6 +48,18 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Ends the open heading whose words begin at that byte, if it is still open, and those below it.
+    pub(super) fn close_heading_at(&mut self, start: usize) {
+        let found = self.open.iter().skip(1).position(|node| node.span.start == start);
+        if !self.in_list()
+            && let Some(at) = found
+        {
+            while self.open.len() > at + 1 {
+                self.close();
+            }
+        }
+    }
+
     /// Begins a heading; what follows is below it.
     pub(super) fn open_heading(&mut self, heading: Node) {
         self.cover(heading.span.start, heading.span.end);

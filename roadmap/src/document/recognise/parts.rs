@@ -127,6 +127,15 @@ fn track(node: &Node, label: &str) -> Item {
 /// Reads a heading with all that is below it. What comes out beside it are phases and stages that a
 /// person named in it: each ends what stands before it.
 fn part(node: &Node, above: Above) -> Vec<Item> {
+    if !is_heading(node) {
+        // What stands behind a heading that ended with its quotation or fold.
+        let place = match above {
+            Above::Root(_) => Place::Loose,
+            Above::Phase { .. } => Place::Work,
+            Above::Section(about) => Place::Section(about),
+        };
+        return body::read(std::slice::from_ref(node), place).items;
+    }
     match node.taken() {
         Some(Taken::Phase | Taken::Stage | Taken::Section | Taken::Schedule) => return said(node),
         Some(Taken::Track) | None => {}
@@ -375,7 +384,7 @@ fn section(node: &Node, about: About) -> Vec<Item> {
     };
     let mut items = body::read(blocks, Place::Section(about)).items;
     items.extend(below.iter().flat_map(|below| match about {
-        _ if below.taken().is_some() => part(below, Above::Section(about)),
+        _ if below.taken().is_some() || !is_heading(below) => part(below, Above::Section(about)),
         // A heading over different subjects leaves each its own.
         About::Other => unnamed(below, Above::Section(About::Other), None),
         About::Gates if GateOf::read(below.text()).is_some() => section(below, about),
@@ -425,6 +434,7 @@ fn aside(node: &Node) -> Vec<Item> {
     let mut items = body::read(blocks, Place::Aside).items;
     items.extend(below.iter().flat_map(|below| match below.taken() {
         Some(_) => part(below, Above::Section(About::Other)),
+        None if !is_heading(below) => body::read(std::slice::from_ref(below), Place::Aside).items,
         None => aside(below),
     }));
     hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))

@@ -63,6 +63,21 @@ fn weeks_that_are_folded_away_are_stages() {
 }
 
 #[test]
+fn what_stands_on_the_line_of_a_summary_is_kept_and_its_week_ends_with_it() {
+    let folded = "<details><summary>Week 1: Rye</summary>Buy a <b>sieve</b> first.</details><details><summary>Week 2: Wheat</summary>Wait.\n\n#### To do\n- [ ] Bake\n\n</details>";
+    let source = format!("# Bread\n\n## Month 1: Dough\n\n{folded}\n\n- [ ] Eat\n");
+    assert_eq!(
+        drawn(&source),
+        "phase: Dough\n  stage: Rye\n    note: Buy a <b>sieve</b> first.\n  stage: Wheat\n    note: Wait.\n    section: To do\n      step: Bake\n  step: Eat\n"
+    );
+    keeps_every_line(&source);
+    let top = "# Bread\n\n<details><summary>Week 1: Rye</summary>\n\n- Mill\n\n</details>\n\n- [ ] Eat\n";
+    assert_eq!(drawn(top), "phase: Bread\n  stage: Rye\n    step: Mill\nstep: Eat\n");
+    let late = "# Bread\n\n<details><summary>Week 1: Rye</summary>\n\n- [ ] Mill\n\n## Week 2: Wheat\n- [ ] Bake\n\n</details>\n\n- [ ] Eat\n";
+    assert!(drawn(late).ends_with("  stage: Wheat\n    step: Bake\n    step: Eat\n"), "{}", drawn(late));
+}
+
+#[test]
 fn columns_of_weeks_are_stages_with_their_cells_as_work() {
     let source = "# Italian\n\n| | Week 1 | Week 2 |\n|--|--|--|\n| Topic | Verbs | Nouns |\n| Study hours | 5 | 6 |\n| Task | Write home | Call [home](tel.md) |\n| Check | [ ] Ten verbs | – |\n| Goal | Talk | Sing |\n| By heart | a poem | a song |\n";
     let import = read(source);

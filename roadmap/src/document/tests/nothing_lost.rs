@@ -169,6 +169,9 @@ pub(in crate::document) fn line() -> impl Strategy<Value = String> {
         "Time: 5 hours a week",
         "Tuesday (1 hour)",
         "Links:",
+        "<details><summary>Week 1: Sing</summary>Hum [ ] a",
+        "</details>",
+        "</details> words <details>",
     ]);
     (start, words).prop_map(|(start, words)| format!("{start}{words}"))
 }
