@@ -2,13 +2,11 @@
 //! "week of May 4"; and "26/01 – 01/02", where other dates beside it tell the day from the month.
 
 use super::numbers::whole_at;
+use super::ranges::{Tongue, behind_until};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// Stands in where no year is given: a leap year, so that each day of any year has its place.
 const SOME_YEAR: i32 = 2024;
-
-/// What parts the first day from the last.
-const DASHES: [&str; 8] = ["-", "–", "—", "−", "→", "to ", "until ", "through "];
 
 /// The months in the order of the year, each told by its first three letters.
 const MONTHS: [&str; 12] = [
@@ -229,7 +227,7 @@ fn year_at(text: &str) -> (Option<i32>, &str) {
 
 fn after_dash(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    DASHES.iter().find_map(|dash| text.strip_prefix(dash)).map(str::trim_start)
+    behind_until(text, Tongue::English)
 }
 
 /// What follows those words at the start of a text, whatever their case.

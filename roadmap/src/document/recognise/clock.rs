@@ -1,5 +1,7 @@
 //! Times of day: "9:00-12:00", "1:00-3:00" in the afternoon, "7 am – 8 am".
 
+use super::ranges::{Tongue, behind_until};
+
 /// Noon and half a day, in minutes.
 const HALF: u16 = 12 * 60;
 
@@ -21,10 +23,7 @@ pub(super) struct Row<'a> {
 /// before: `after` is the end of the row above, in minutes after midnight, and no row goes back.
 pub(super) fn row_at(text: &str, after: Option<u16>) -> Option<Row<'_>> {
     let (first, rest) = time_at(without_word(text))?;
-    let rest = rest.trim_start();
-    let dashes = ["-", "–", "—", "−", "→", "to ", "until ", "till "];
-    let rest = dashes.iter().find_map(|dash| rest.strip_prefix(dash))?;
-    let (last, rest) = time_at(rest.trim_start())?;
+    let (last, rest) = time_at(behind_until(rest, Tongue::English)?)?;
     if !(first.sure || last.sure) || rest.starts_with(|c: char| c.is_alphanumeric()) {
         return None;
     }

@@ -6,6 +6,7 @@ use super::endings;
 use super::numbers::{range_at, whole_at};
 use super::ordinals::ordinal_at;
 use super::phrases::Terms;
+use super::ranges::is_dash;
 use super::units;
 use super::units::{Unit, numbered_at, written_out};
 use crate::item::NumberRange;
@@ -58,8 +59,10 @@ const PARTS: [&str; 8] = ["phase", "part", "module", "quarter", "term", "semeste
 /// Terms that name a numbered stage of no length of its own.
 const TURNS: [&str; 3] = ["sprint", "iteration", "cycle"];
 
-/// What stands between a part and its title.
-const MARKS: [char; 7] = [':', '-', '–', '—', '.', '|', '·'];
+/// True for what stands between a part and its title.
+const fn is_mark(c: char) -> bool {
+    is_dash(c) || matches!(c, ':' | '.' | '|' | '·')
+}
 
 /// Reads what a heading names.
 pub(super) fn read(text: &str) -> Named<'_> {
@@ -171,7 +174,7 @@ fn after_total(text: &str) -> &str {
 
 /// Dates right behind a numbered part, in brackets or not, and what follows them.
 fn dates_behind(text: &str) -> (Option<&str>, &str) {
-    let bare = text.trim_start().trim_start_matches(MARKS).trim_start();
+    let bare = text.trim_start().trim_start_matches(is_mark).trim_start();
     let (inside, after) = match bare.strip_prefix('(').and_then(|inside| inside.split_once(')')) {
         Some((inside, after)) => (inside, Some(after)),
         None => (bare, None),
@@ -185,7 +188,7 @@ fn dates_behind(text: &str) -> (Option<&str>, &str) {
 
 /// A part's title, or the whole heading where it has none.
 pub(super) fn title<'a>(rest: &'a str, whole: &'a str) -> &'a str {
-    let title = rest.trim_start().trim_start_matches(MARKS).trim();
+    let title = rest.trim_start().trim_start_matches(is_mark).trim();
     // Brackets alone say something about the part: "Week 4 (2 hours)".
     let is_aside = [('(', ')'), ('[', ']')].into_iter().any(|(open, close)| {
         let aside = title.strip_prefix(open).and_then(|aside| aside.strip_suffix(close));
@@ -296,6 +299,31 @@ mod tests {
         assert_eq!(read("Third week [6h]").part, Some(Part::Weeks(range(3, 3))));
         assert_eq!(read("Wk 3").part, Some(Part::Weeks(range(3, 3))));
         assert_eq!(read("Week Two: Choir").part, Some(Part::Weeks(range(2, 2))));
+    }
+
+    #[test]
+    fn ranges_are_read_with_every_dash_and_in_words() {
+        for dash in ["‐", "‑", "‒", "–", "—", "―", "−", "－", "﹣", "﹘", "--", "---", " -- ", "~"]
+        {
+            let text = format!("Week 3{dash}4: Choir (10{dash}12 hours)");
+            let named = read(&text);
+            assert_eq!(named.part, Some(Part::Weeks(range(3, 4))), "{text}");
+            let hours =
+                super::super::hours::stretch_in(named.text).map(|(hours, _)| (hours.least, hours.most));
+            assert_eq!(hours, Some((600, 720)), "{text}");
+        }
+        for (text, from, to) in [
+            ("Weeks Four to Six: Choir", 4, 6),
+            ("Weeks Two and Three: Choir", 2, 3),
+            ("Week nine through ten: Choir", 9, 10),
+            ("Week 19 until 20: Choir", 19, 20),
+            ("Wk. 2-3: Choir", 2, 3),
+            ("Week-8: Choir", 8, 8),
+            ("Week 8 ‒ Choir", 8, 8),
+        ] {
+            let named = read(text);
+            assert_eq!((named.part, named.text), (Some(Part::Weeks(range(from, to))), "Choir"), "{text}");
+        }
     }
 
     #[test]

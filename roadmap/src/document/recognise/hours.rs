@@ -1,6 +1,7 @@
 //! Hours in words: "(15 hours)", "[7 hours total]", "(2-4 hours/day)", "90 min", "15h".
 
 use super::numbers::number_at;
+use super::ranges::{Tongue, behind_until};
 use crate::item::Budget;
 use std::ops::Range;
 
@@ -196,12 +197,7 @@ fn stretch_at(text: &str, at: usize) -> Option<(Stretch, usize)> {
     }
     let (times, start) = times_at(text.get(at..)?).unwrap_or((1.0, text.get(at..)?));
     let (least, rest) = amount_at(start)?;
-    let after = rest.trim_start();
-    let (most, rest) = ["-", "–", "—", "to "]
-        .iter()
-        .find_map(|dash| after.strip_prefix(dash))
-        .and_then(|after| amount_at(after.trim_start()))
-        .unwrap_or((least, rest));
+    let (most, rest) = behind_until(rest, Tongue::English).and_then(amount_at).unwrap_or((least, rest));
     let rest = rest.strip_prefix('+').unwrap_or(rest);
     let rest = rest.strip_prefix('-').unwrap_or(rest).trim_start();
     let (minutes_each, rest) = unit_at(rest)?;

@@ -5,6 +5,7 @@ use super::calendar::{self, Slashed};
 use super::contents::is_heading;
 use super::numbers::number_at;
 use super::phrases::{Terms, at_brackets, at_dash};
+use super::ranges::{Tongue, behind_until};
 use super::units::{Unit, letters, written_out};
 use super::{headings, hours};
 use crate::document::correction::{Sayings, Taken};
@@ -87,9 +88,8 @@ fn length(text: &str, last: Option<&str>, in_brackets: bool) -> Option<(u32, usi
         found.map(|(number, rest)| (f64::from(number.to), rest))
     };
     let (number, rest) = number_at(words).or_else(spelt)?;
-    let after = rest.trim_start();
-    let most = ["-", "–", "—", "to "].iter().find_map(|dash| after.strip_prefix(dash));
-    let (number, rest) = most.and_then(|after| number_at(after.trim_start())).unwrap_or((number, rest));
+    let most = behind_until(rest, Tongue::English).and_then(number_at);
+    let (number, rest) = most.unwrap_or((number, rest));
     let (word, rest) = letters(rest.trim_start_matches('-').trim_start());
     let days = match Unit::named(word)? {
         Unit::Day => 1.0,

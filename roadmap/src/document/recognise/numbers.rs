@@ -1,37 +1,26 @@
 //! Numbers in words: "6-7", "6–7", "6 to 7", "50+".
 
+use super::ranges::{Tongue, behind_and, behind_until};
 use crate::item::NumberRange;
 
 /// The highest week or month that a heading may name; more is taken for something else.
 const HIGHEST: u32 = 600;
 
-/// What stands between the numbers of a range.
-const DASHES: [&str; 12] = ["-", "–", "—", "−", "‑", "→", "to ", "through ", "thru ", "&", "+ ", "and "];
-
-/// What else stands there in German, Spanish, Portuguese, French and Dutch.
-pub(super) const DASHES_ELSEWHERE: [&str; 10] =
-    ["bis ", "a ", "al ", "à ", "até ", "tot ", "und ", "y ", "e ", "et "];
-
 /// A range of whole numbers at the start of the text, and what follows it.
 pub(super) fn range_at(text: &str) -> Option<(NumberRange, &str)> {
-    range_with(text, &[])
+    range_in(text, Tongue::English)
 }
 
 /// A range behind a word of another language than English: "7 bis 10", "5 a 8".
 pub(super) fn range_elsewhere_at(text: &str) -> Option<(NumberRange, &str)> {
-    range_with(text, &DASHES_ELSEWHERE)
+    range_in(text, Tongue::Any)
 }
 
-fn range_with<'a>(text: &'a str, others: &[&str]) -> Option<(NumberRange, &'a str)> {
+fn range_in(text: &str, tongue: Tongue) -> Option<(NumberRange, &str)> {
     let (from, rest) = whole_at(text)?;
-    let after = rest.trim_start();
-    let next = DASHES
-        .iter()
-        .chain(others)
-        .find_map(|dash| after.strip_prefix(dash))
-        .and_then(|after| whole_at(after.trim_start()));
+    let next = behind_until(rest, tongue).or_else(|| behind_and(rest, tongue)).and_then(whole_at);
     // "6/7" is both, but "1/8" is the first of eight.
-    let pair = || after.strip_prefix('/').and_then(whole_at).filter(|(to, _)| *to == from + 1);
+    let pair = || rest.trim_start().strip_prefix('/').and_then(whole_at).filter(|(to, _)| *to == from + 1);
     match next.or_else(pair) {
         Some((to, rest)) if to >= from => Some((NumberRange { from, to }, rest)),
         _ => Some((NumberRange { from, to: from }, rest)),

@@ -1,5 +1,6 @@
 //! Looking for words in a text, whatever their case and ending.
 
+use super::ranges::is_dash;
 use super::weekdays;
 
 /// How many bytes of a text are looked at; headings and labels are shorter.
@@ -106,8 +107,7 @@ pub(super) fn at_dash(text: &str) -> (&str, Option<&str>) {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            '-' | '–' | '—' if depth == 0 && before == ' ' && at >= *behind_days.get_or_insert_with(days) =>
-            {
+            _ if is_dash(c) && depth == 0 && before == ' ' && at >= *behind_days.get_or_insert_with(days) => {
                 let (head, tail) = text.split_at(at);
                 let tail = tail.trim_start_matches(c);
                 if !head.trim().is_empty() && tail.starts_with(' ') && !tail.trim().is_empty() {

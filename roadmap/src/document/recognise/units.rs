@@ -1,6 +1,7 @@
 //! What parts of the way are numbered by: "Week 3", "W3", "Months 2–4".
 
-use super::numbers::{DASHES_ELSEWHERE, listed, range_at, range_elsewhere_at};
+use super::numbers::{listed, range_at, range_elsewhere_at};
+use super::ranges::{Tongue, behind_and, behind_until, is_dash};
 use crate::item::NumberRange;
 use std::ops::Range;
 
@@ -64,6 +65,9 @@ const OTHERS: [(Unit, &[&str]); 2] = [
 /// A week in short; only a number may follow.
 const SHORT: &str = "W";
 
+/// Units that a full stop may follow.
+const SHORTENED: [&str; 3] = ["wk", "wks", "mo"];
+
 /// A week of the year in German, in short.
 const OF_YEAR: &str = "KW";
 
@@ -92,7 +96,7 @@ pub(super) fn numbered_at(text: &str) -> Option<Numbered<'_>> {
     let (word, after) = letters(text.trim_start());
     let is_short = is_short(word, after);
     let unit = if is_short { Unit::Week } else { Unit::named(word)? };
-    let numbers = before_number(after);
+    let numbers = before_number(behind_mark(word, after));
     let is_elsewhere = word == OF_YEAR || !is_short && named_in(&ENGLISH, word).is_none();
     let (range, rest) = unit.range_at(numbers, is_elsewhere)?;
     // "W2 form" is something else.
@@ -104,11 +108,18 @@ pub(super) fn numbered_at(text: &str) -> Option<Numbered<'_>> {
     })
 }
 
-/// A number that is written out at the start of a text, and what follows.
+/// A number or range that is written out at the start of a text, and what follows: "four to six".
 pub(super) fn written_out(text: &str) -> Option<(NumberRange, &str)> {
-    let (word, rest) = letters(text.trim_start());
-    let number = place_among(&CARDINALS, word)?;
-    Some((NumberRange { from: number, to: number }, rest))
+    let number_at = |text| {
+        let (word, rest) = letters(text);
+        place_among(&CARDINALS, word).map(|number| (number, rest))
+    };
+    let (from, rest) = number_at(text.trim_start())?;
+    let next = behind_until(rest, Tongue::English).or_else(|| behind_and(rest, Tongue::English));
+    match next.and_then(number_at).filter(|(to, _)| *to > from) {
+        Some((to, rest)) => Some((NumberRange { from, to }, rest)),
+        None => Some((NumberRange { from, to: from }, rest)),
+    }
 }
 
 impl Unit {
@@ -129,11 +140,10 @@ impl Unit {
             return Some(found);
         }
         let (first, rest) = if elsewhere { range_elsewhere_at(text) } else { range_at(text) }?;
-        let again = ["-", "–", "—", "−", "→", "to ", "through ", "&", "and "]
-            .iter()
-            .chain(DASHES_ELSEWHERE.iter().filter(|_| elsewhere))
-            .find_map(|dash| rest.trim_start().strip_prefix(dash))
-            .map(|after| letters(after.trim_start()))
+        let tongue = if elsewhere { Tongue::Any } else { Tongue::English };
+        let again = behind_until(rest, tongue)
+            .or_else(|| behind_and(rest, tongue))
+            .map(letters)
             .filter(|(word, after)| Self::named(word) == Some(self) || is_short(word, after))
             .and_then(|(_, rest)| range_at(before_number(rest)));
         match again {
@@ -161,6 +171,13 @@ fn is_short(word: &str, after: &str) -> bool {
     (word == SHORT || word == OF_YEAR) && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// What follows the mark between a unit and its number: "Wk. 2", "Week-8".
+fn behind_mark<'a>(word: &str, after: &'a str) -> &'a str {
+    let stop = || after.strip_prefix('.').filter(|_| place_among(&SHORTENED, word).is_some());
+    let hyphen = || after.strip_prefix(is_dash).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    stop().or_else(hyphen).unwrap_or(after)
+}
+
 /// What follows the word or sign for a number.
 fn before_number(text: &str) -> &str {
     let text = text.trim_start();
@@ -174,7 +191,8 @@ pub(super) fn ends_part(rest: &str) -> bool {
     let after = rest.trim_start();
     after.is_empty()
         || rest.starts_with([':', '.', ')', ']', '|', ',', '+'])
-        || after.len() < rest.len() && after.starts_with([':', '-', '–', '—', '|', '·', '(', '['])
+        || after.len() < rest.len()
+            && after.starts_with(|c| is_dash(c) || matches!(c, ':' | '|' | '·' | '(' | '['))
 }
 
 /// The place of a word among others, from 1.

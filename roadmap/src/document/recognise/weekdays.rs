@@ -1,5 +1,6 @@
 //! Weekdays in words: "Monday-Friday", "Mon, Wed & Fri", "Weeknights", "Weekend".
 
+use super::ranges::{Tongue, behind_and, behind_until};
 use chrono::Weekday;
 use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
@@ -30,13 +31,8 @@ pub(super) fn days_at(text: &str) -> Option<(Vec<Weekday>, &str)> {
     let mut days = vec![day(word)?];
     let mut rest = rest;
     loop {
-        let after = rest.trim_start();
-        let dash = ["-", "–", "—", "to ", "through ", "bis ", "a ", "à ", "au "]
-            .iter()
-            .find_map(|dash| after.strip_prefix(dash));
-        let comma = [",", "&", "/", "+", "and ", "und ", "y ", "e ", "et "]
-            .iter()
-            .find_map(|sign| after.strip_prefix(sign));
+        let dash = behind_until(rest, Tongue::Any);
+        let comma = rest.trim_start().strip_prefix([',', '/', '+']).or_else(|| behind_and(rest, Tongue::Any));
         let Some(next) = dash.or(comma) else { break };
         let (word, after) = self::word(next.trim_start());
         let Some(next) = day(word) else { break };

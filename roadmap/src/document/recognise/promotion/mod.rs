@@ -10,6 +10,7 @@ mod fences;
 mod lifted;
 
 use super::headings::{self, Named, Part};
+use super::ranges::is_dash;
 use super::{columns, endings, labels, rows, sections};
 use crate::document::outline::{Node, Shape};
 use crate::item::About;
@@ -159,7 +160,7 @@ fn is_parted(text: &str, named: &Named<'_>) -> bool {
     whole && text.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, ':' | ')' | '+'))
         || named.part == Some(Part::Numbered) && text.contains(':')
         || named.part == Some(Part::Onward)
-        || head.ends_with([':', '-', '–', '—', '|', '·', ')'])
+        || head.ends_with(|c| is_dash(c) || matches!(c, ':' | '|' | '·' | ')'))
 }
 
 /// True where the part is what is set in bold.
