@@ -56,6 +56,21 @@ fn a_reading_takes_the_place_of_the_one_before_and_is_forgotten_with_its_calenda
 }
 
 #[test]
+fn a_reading_that_makes_no_sense_is_as_none_and_another_takes_its_place() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(folder.path());
+    add(&mut store, "choir.ics");
+    let keep = |store: &mut Store, path: &str, reading: serde_json::Value| {
+        store.transact(&Label::Own, now(), |to| calendar_reading::set(to, path, &reading)).unwrap();
+    };
+    keep(&mut store, "choir.ics", "of an older kind".into());
+    keep(&mut store, "dentist.ics", vec![7].into());
+    assert_eq!(readings(&store), [("dentist.ics".to_owned(), vec![7])]);
+    keep(&mut store, "choir.ics", vec![8].into());
+    assert_eq!(readings(&store).len(), 2);
+}
+
+#[test]
 fn a_calendar_that_is_gone_is_not_removed_twice() {
     let folder = TempDir::new().unwrap();
     let mut store = open(folder.path());

@@ -1,22 +1,23 @@
 //! What was last read of calendars, each a JSON value under the calendar's path. It is the app's own, outside of undo.
 
 use crate::StoreError;
-use crate::column::Column;
 use rusqlite::{Connection, Transaction, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// All readings, by their paths.
+/// All readings, by their paths. One that makes no sense any more is left out: its calendar is there to be read again.
 ///
 /// # Errors
-/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+/// [`StoreError::Sqlite`].
 pub fn all<T: DeserializeOwned>(from: &Connection) -> Result<Vec<(String, T)>, StoreError> {
-    let mut query = from.prepare_cached("SELECT id, path, reading FROM calendar_reading ORDER BY path")?;
+    let mut query = from.prepare_cached("SELECT path, reading FROM calendar_reading ORDER BY path")?;
     let mut rows = query.query([])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let at = Column { table: "calendar_reading", id: row.get(0)?, column: "reading" };
-        all.push((row.get(1)?, at.json(&row.get::<_, String>(2)?)?));
+        let reading = row.get_ref(1)?.as_bytes().ok().and_then(|json| serde_json::from_slice(json).ok());
+        if let Some(reading) = reading {
+            all.push((row.get(0)?, reading));
+        }
     }
     Ok(all)
 }
