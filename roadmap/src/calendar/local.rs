@@ -2,35 +2,39 @@
 
 use super::Busy;
 use crate::schedule::BusyTime;
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The minutes from one midnight to the next.
 const DAY: u16 = 24 * 60;
 
-/// The most days that are looked at of one busy time: ten years.
-const MOST_DAYS: i64 = 3_660;
+/// The most times of days that are kept, of all calendars together; what comes after them is left out.
+pub const MOST_TIMES: usize = 100_000;
 
 /// Busy times by their date on the wall clock, cut at each midnight, as [`Schedule`](crate::schedule::Schedule) wants
-/// them. `local` tells what the clock shows at an instant. Minutes that are busy in part are busy; an hour that the
-/// clock shows twice is busy where either of the two is.
+/// them: those of the days from `days.start` to the one before `days.end`, [`MOST_TIMES`] at the most. `local` tells
+/// what the clock shows at an instant. Minutes that are busy in part are busy; an hour that the clock shows twice is
+/// busy where either of the two is.
 pub fn by_day<'a>(
     busy: impl IntoIterator<Item = &'a Busy>,
+    days: &Range<NaiveDate>,
     local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
 ) -> BTreeMap<NaiveDate, Vec<BusyTime>> {
-    let mut days: BTreeMap<NaiveDate, Vec<BusyTime>> = BTreeMap::new();
-    for busy in busy {
-        for (from, to) in stretches(busy, &local) {
-            for (day, start, end) in cut(from, to) {
-                let (title, all_day) = (busy.title.clone(), busy.all_day);
-                days.entry(day).or_default().push(BusyTime { start, end, title, all_day });
-            }
-        }
+    let times = busy.into_iter().flat_map(|busy| {
+        let cut = stretches(busy, &local).into_iter().flat_map(|(from, to)| cut(from, to, days));
+        cut.map(|(day, start, end)| {
+            (day, BusyTime { start, end, title: busy.title.clone(), all_day: busy.all_day })
+        })
+    });
+    let mut by_day: BTreeMap<NaiveDate, Vec<BusyTime>> = BTreeMap::new();
+    for (day, time) in times.take(MOST_TIMES) {
+        by_day.entry(day).or_default().push(time);
     }
-    days
+    by_day
 }
 
-/// What the clock shows in the course of a time: two stretches where it was set back in it.
+/// What the clock shows in the course of a time: two stretches where it was set back in it and they don't meet.
 fn stretches(
     busy: &Busy,
     local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
@@ -47,14 +51,22 @@ fn stretches(
         if ahead(middle) == ahead(busy.to) { after = middle } else { before = middle }
     }
     let set_back = after.naive_utc().checked_add_signed(ahead(busy.from)).unwrap_or_default();
-    vec![(local(busy.from), set_back), (local(after), local(busy.to))]
+    let (first, second) = ((local(busy.from), set_back), (local(after), local(busy.to)));
+    if first.0 <= second.1 && second.0 <= first.1 {
+        vec![(first.0.min(second.0), first.1.max(second.1))]
+    } else {
+        vec![first, second]
+    }
 }
 
-/// A stretch of the clock by its days.
-fn cut(from: NaiveDateTime, to: NaiveDateTime) -> impl Iterator<Item = (NaiveDate, u16, u16)> {
-    let days = to.date().signed_duration_since(from.date()).num_days().clamp(0, MOST_DAYS);
-    let days = (0..=u64::try_from(days).unwrap_or(0))
-        .filter_map(move |day| from.date().checked_add_days(Days::new(day)));
+/// A stretch of the clock by its days, those among `days`.
+fn cut(
+    from: NaiveDateTime,
+    to: NaiveDateTime,
+    days: &Range<NaiveDate>,
+) -> impl Iterator<Item = (NaiveDate, u16, u16)> {
+    let end = days.end;
+    let days = from.date().max(days.start).iter_days().take_while(move |day| *day <= to.date() && *day < end);
     days.filter_map(move |day| {
         let start = if day == from.date() { minute(from.time()) } else { 0 };
         let end = if day == to.date() { minute_after(to.time()) } else { DAY };

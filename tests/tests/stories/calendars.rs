@@ -254,3 +254,11 @@ fn weeks_that_are_busy_whole_are_offered_more_time_as_weeks_off_are() {
     assert_eq!(ways[0]["way"], "push-dates", "{ways}");
     assert!(ways[0]["would_end"].as_str() > ways[0]["ends"].as_str(), "{ways}");
 }
+
+#[test]
+fn a_time_that_began_twenty_years_ago_and_is_not_over_keeps_the_person_busy() {
+    let world = with_a_plan();
+    add(&world, "abroad.ics", &calendar(&[("Abroad", "20061201", "20261201")]));
+    assert_eq!(day(&world, MONDAY)["scheduled_minutes"], 0);
+    assert_ne!(day(&world, "2026-12-01")["scheduled_minutes"], 0);
+}

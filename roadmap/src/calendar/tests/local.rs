@@ -11,7 +11,7 @@ fn days(lines: &str) -> Vec<String> {
     let line = |day: NaiveDate, start: u16, end: u16| {
         format!("{day} {}:{:02} - {}:{:02}", start / 60, start % 60, end / 60, end % 60)
     };
-    let days = by_day(&busy, local);
+    let days = by_day(&busy, &(date("2026-01-01")..date("2027-12-31")), local);
     days.iter().flat_map(|(day, times)| times.iter().map(|time| line(*day, time.start, time.end))).collect()
 }
 
@@ -50,10 +50,42 @@ fn an_hour_that_comes_twice_is_busy_where_either_is() {
         "from the first 2:30 to the second 2:15"
     );
     assert_eq!(days("DTSTART:20261025T013000Z\nDTEND:20261025T020000Z"), ["2026-10-25 2:30 - 3:00"]);
+    assert_eq!(days("DTSTART:20261025T003000Z\nDTEND:20261025T023000Z"), ["2026-10-25 2:00 - 3:30"]);
+}
+
+#[test]
+fn what_goes_on_over_the_hour_that_comes_twice_is_one_time() {
     assert_eq!(
-        days("DTSTART:20261025T003000Z\nDTEND:20261025T023000Z"),
-        ["2026-10-25 2:30 - 3:00", "2026-10-25 2:00 - 3:30"]
+        days("DTSTART;VALUE=DATE:20261025\nDTEND;VALUE=DATE:20261026"),
+        ["2026-10-25 0:00 - 24:00"],
+        "a whole day"
     );
+    assert_eq!(
+        days("DTSTART:20261024T220000\nDTEND:20261025T060000"),
+        ["2026-10-24 22:00 - 24:00", "2026-10-25 0:00 - 6:00"],
+        "a night"
+    );
+}
+
+#[test]
+fn a_time_that_began_long_ago_is_cut_to_the_days_that_are_looked_at() {
+    let long = "DTSTART:19960101T000000Z\nDTEND:20560101T000000Z";
+    let shown = days(long);
+    assert_eq!((shown.len(), shown[0].as_str()), (729, "2026-01-01 0:00 - 24:00"));
+    assert_eq!(shown[728], "2027-12-30 0:00 - 24:00");
+}
+
+#[test]
+fn however_many_times_go_on_for_long_no_more_than_the_most_are_kept() {
+    let day = date("2026-01-01")..date("2027-12-31");
+    let long = Busy {
+        from: utc("1996-01-01T00:00:00Z"),
+        to: utc("2056-01-01T00:00:00Z"),
+        title: String::new(),
+        all_day: true,
+    };
+    let times = by_day(&vec![long; 1_000], &day, |at| at.naive_utc());
+    assert_eq!(times.values().map(Vec::len).sum::<usize>(), MOST_TIMES);
 }
 
 #[test]

@@ -18,6 +18,7 @@ use roadmap_store::table::calendar::{self, CalendarId, Row};
 use roadmap_store::table::calendar_reading;
 use roadmap_store::{Label, Store};
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -52,8 +53,19 @@ impl Calendars {
         self.readings.get(&row.path)
     }
 
+    fn listed(&self) -> impl Iterator<Item = &Arc<CalendarReading>> {
+        self.rows.iter().filter_map(|row| self.reading(row))
+    }
+
     fn times(&self) -> impl Iterator<Item = &Busy> {
-        self.rows.iter().filter_map(|row| self.reading(row)).flat_map(|reading| reading.times())
+        self.listed().flat_map(|reading| reading.times())
+    }
+
+    /// The days that any of them was read for.
+    fn days(&self) -> Range<NaiveDate> {
+        let start = self.listed().map(|reading| reading.days.start).min();
+        let end = self.listed().map(|reading| reading.days.end).max();
+        start.unwrap_or_default()..end.unwrap_or_default()
     }
 }
 
@@ -186,7 +198,7 @@ impl App {
         if let Some(by_day) = &calendars.by_day {
             return Arc::clone(by_day);
         }
-        let times = by_day(calendars.times(), |instant| clock.local(instant));
+        let times = by_day(calendars.times(), &calendars.days(), |instant| clock.local(instant));
         Arc::clone(calendars.by_day.insert(Arc::new(times)))
     }
 

@@ -19,7 +19,7 @@ pub(super) const SHOWN_PROBLEMS: usize = 5;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct CalendarReading {
     /// The days that were looked at.
-    days: Range<NaiveDate>,
+    pub(super) days: Range<NaiveDate>,
     /// How far the clock was ahead of UTC then, in seconds: times without a zone depend on it.
     ahead: i32,
     /// Its files; one where it is no folder.
