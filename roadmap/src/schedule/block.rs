@@ -67,6 +67,24 @@ impl Block {
         self.minutes().saturating_sub(self.busy_minutes())
     }
 
+    /// The first minute that it has for work, after midnight of its date: none where all of it is busy, or for rest.
+    pub fn free_from(&self) -> Option<u16> {
+        let mut from = self.start;
+        for (start, end) in &self.busy {
+            if *start <= from {
+                from = from.max(*end);
+            }
+        }
+        (self.category.is_work() && from < self.end).then_some(from)
+    }
+
+    /// True at a minute, after midnight of its date, that it has for work.
+    pub fn is_on(&self, minute: u16) -> bool {
+        self.category.is_work()
+            && (self.start..self.end).contains(&minute)
+            && !self.busy.iter().any(|(start, end)| (start..end).contains(&&minute))
+    }
+
     /// The minutes that no work has been laid into.
     pub fn free_minutes(&self) -> u32 {
         self.room().saturating_sub(self.work.iter().map(|portion| portion.minutes).sum())

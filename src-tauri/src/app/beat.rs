@@ -172,13 +172,14 @@ impl App {
             days.iter().map(|day| course.week_of(*day)).collect();
         let blocks = weeks.into_iter().flat_map(|week| course.lay_out(week).blocks);
         Ok(blocks
-            .filter(|block| days.contains(&block.date) && block.category.is_work() && block.room() > 0)
+            .filter(|block| days.contains(&block.date))
             .filter_map(|block| {
-                let start_utc = clock.resolve(block.date, block.start);
+                let start = block.free_from()?;
+                let start_utc = clock.resolve(block.date, start);
                 let midnight = block.date.and_hms_opt(0, 0, 0)?;
                 Some(Upcoming {
                     subject: block.key.to_string(),
-                    start: midnight + TimeDelta::minutes(block.start.into()),
+                    start: midnight + TimeDelta::minutes(start.into()),
                     start_utc,
                     end_utc: clock.resolve(block.date, block.end),
                     title: block.title.clone(),

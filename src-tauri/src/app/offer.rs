@@ -53,12 +53,7 @@ impl App {
         let focus = focus_by_step(&sessions);
         let layout = course.lay_out_from(course.week_of(date), &SoFar { date, minute, worked: &worked });
         let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
-        let current = layout
-            .blocks
-            .iter()
-            .filter(|block| block.date == date)
-            .filter(|block| block.category.is_work() && block.room() > 0)
-            .find(|block| (block.start..block.end).contains(&minute));
+        let current = layout.blocks.iter().find(|block| block.date == date && block.is_on(minute));
         if let Some(block) = current {
             return Ok(Some(offer_of_block(course, block, &focus, true)));
         }

@@ -32,13 +32,7 @@ impl App {
         let stage = stage_on(&course.stages, day);
         let checkpoint = stage.and_then(|stage| course.roadmap.find(stage.stage)).map(checkpoint_of);
         let summary = progress::summary_of(&worked, day);
-        let current = today
-            .blocks
-            .iter()
-            .filter(|block| {
-                block.category.is_work() && block.busy_minutes < u32::from(block.end - block.start)
-            })
-            .find(|block| (block.start..block.end).contains(&now.minute));
+        let current = layout.blocks.iter().find(|block| block.date == day && block.is_on(now.minute));
         let verdict = progress::verdict(
             &course.roadmap,
             &course.terms.plan,
@@ -56,7 +50,7 @@ impl App {
             ended_week: self.ended_week(&course, &worked, &verdict, day)?,
             verdict,
             rest: today.rest,
-            current: current.map(|block| block.key.clone()),
+            current: current.map(|block| block.key.to_string()),
             work,
             ledger: progress::ledger(&layout, &worked_this_week, Some(&so_far)),
             checkpoint: checkpoint.unwrap_or_default(),

@@ -262,3 +262,31 @@ fn a_time_that_began_twenty_years_ago_and_is_not_over_keeps_the_person_busy() {
     assert_eq!(day(&world, MONDAY)["scheduled_minutes"], 0);
     assert_ne!(day(&world, "2026-12-01")["scheduled_minutes"], 0);
 }
+
+#[test]
+fn while_the_person_is_busy_a_block_is_not_on() {
+    let world = with_a_plan();
+    add(&world, "dentist.ics", &dentist());
+    let current = |time: &str| {
+        world.go_to(&format!("{MONDAY} {time}"));
+        let today = world.ask("get_today");
+        (today["current"].clone(), today["work"]["until"].clone())
+    };
+    let key = block(&world, MONDAY, 570)["key"].clone();
+    let end = block(&world, MONDAY, 570)["end"].clone();
+    assert_eq!(current("09:59"), (key.clone(), end.clone()));
+    assert_eq!(current("10:00"), (Value::Null, Value::Null));
+    assert_eq!(current("10:59"), (Value::Null, Value::Null));
+    assert_eq!(current("11:00"), (key, end));
+}
+
+#[test]
+fn a_block_is_announced_for_its_first_free_minute() {
+    let world = with_a_plan();
+    add(&world, "early.ics", &calendar(&[("Early", "20261130T090000", "20261130T101500")]));
+    world.go_to("2026-11-30 10:05");
+    world.news();
+    world.go_to("2026-11-30 10:15");
+    let notice = world.notice();
+    assert!(notice.body.ends_with("10:15 to 12:30"), "{notice:?}");
+}

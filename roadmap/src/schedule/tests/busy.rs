@@ -56,6 +56,18 @@ fn a_block_has_the_minutes_that_are_not_busy() {
 }
 
 #[test]
+fn a_block_is_on_in_the_minutes_that_are_not_busy_and_begins_with_the_first() {
+    let within = |from, to| Block { busy: vec![(from, to)], ..block(date(MONDAY), 540, 720) };
+    assert_eq!(within(600, 660).free_from(), Some(540));
+    assert_eq!(within(500, 570).free_from(), Some(570));
+    assert_eq!(within(500, 720).free_from(), None);
+    assert_eq!(Block { category: Category::Rest, ..within(600, 660) }.free_from(), None);
+    let on = |minute| within(600, 660).is_on(minute);
+    let at = [539, 540, 599, 600, 659, 660, 719, 720];
+    assert_eq!(at.map(on), [false, true, true, false, false, true, true, false]);
+}
+
+#[test]
 fn ends_that_touch_are_no_overlap() {
     assert_eq!(room(&with(&[(MONDAY, time(480, 540)), (MONDAY, time(720, 780))]), 540, 720), 180);
 }

@@ -84,7 +84,7 @@ fn blocks(course: &Course, first: NaiveDate, so_far: &SoFar<'_>, zone: &Zone) ->
     let weeks = std::iter::successors(Some(course.week_of(first)), next).take_while(|week| *week <= last);
     weeks
         .flat_map(|week| course.lay_out_from(week, so_far).blocks)
-        .filter(|block| (first..=last).contains(&block.date) && block.category.is_work() && block.room() > 0)
+        .filter(|block| (first..=last).contains(&block.date) && block.free_from().is_some())
         .map(|block| CalendarEvent::of_block(&course.row.uid, &course.roadmap, &block, zone))
         .collect()
 }
