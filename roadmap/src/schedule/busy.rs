@@ -4,7 +4,7 @@ use super::{DAY_BOUNDARY, Relief, Template};
 use crate::Category;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The minutes from one midnight to the next.
@@ -34,14 +34,17 @@ impl BusyTimes {
     /// The times of a day and of the night after it, by their start. What goes on over midnight is one.
     pub(super) fn on(&self, date: NaiveDate) -> Vec<BusyTime> {
         let mut found: Vec<BusyTime> = Vec::new();
+        let mut until_midnight: HashMap<&str, Vec<usize>> = HashMap::new();
         for (start, end, time) in self.near(date) {
-            let goes_on = |before: &&mut BusyTime| {
-                start == DAY && before.end == DAY && !before.all_day && before.title == time.title
-            };
-            match found.iter_mut().find(goes_on) {
-                Some(before) => before.end = end,
-                None => found.push(BusyTime { start, end, ..time.clone() }),
+            let goes_on = until_midnight.get_mut(time.title.as_str()).filter(|_| start == DAY);
+            if let Some(before) = goes_on.and_then(Vec::pop).and_then(|before| found.get_mut(before)) {
+                before.end = end;
+                continue;
             }
+            if end == DAY {
+                until_midnight.entry(&time.title).or_default().push(found.len());
+            }
+            found.push(BusyTime { start, end, ..time.clone() });
         }
         found.sort();
         found

@@ -10,11 +10,12 @@ use crate::view::{BlockView, DayView, Now, Portion, SkippedBlock, StageHead, Ste
 use ::roadmap::item::{Item, Kind};
 use ::roadmap::plan::{DatedStage, SoFar, WeekLayout, days_of, stages_in};
 use ::roadmap::progress::{self, Worked};
-use ::roadmap::schedule::{Block, BlockKey, Exception, Origin, TemplateBlockId};
+use ::roadmap::schedule::{Block, BlockKey, BusyTime, Exception, Origin, TemplateBlockId};
 use ::roadmap::steps::steps_of;
 use ::roadmap::{Category, ItemId};
 use chrono::{NaiveDate, NaiveDateTime};
 use roadmap_store::table::session::Entry;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 impl App {
@@ -83,7 +84,9 @@ impl Board<'_> {
     /// The blocks of a week, each with the step that comes then.
     pub(super) fn blocks(&self, layout: &WeekLayout) -> Vec<BlockView> {
         let mut spread = Spread::of(self.course, layout, &self.so_far);
+        let mut busy: BTreeMap<NaiveDate, Vec<BusyTime>> = BTreeMap::new();
         let blocks = layout.blocks.iter().map(|block| {
+            let busy = busy.entry(block.date).or_insert_with(|| self.course.schedule.busy_on(block.date));
             let routine = self.routine_words(block);
             let work = block.work.iter().map(|portion| {
                 let place = spread.place(block, portion);
@@ -96,7 +99,7 @@ impl Board<'_> {
                     _ => view,
                 }
             });
-            self.block(block, work.collect())
+            self.block(block, work.collect(), busy)
         });
         blocks.collect()
     }
@@ -110,13 +113,14 @@ impl Board<'_> {
         (!words.is_empty()).then(|| words.join("; "))
     }
 
-    fn block(&self, block: &Block, work: Vec<Portion>) -> BlockView {
+    /// A block with its work, and what the person is busy with on its day.
+    fn block(&self, block: &Block, work: Vec<Portion>, busy: &[BusyTime]) -> BlockView {
         let lengths = self.app.settings.lengths;
         let round = (lengths.focus_seconds + lengths.short_break_seconds).max(60) / 60;
         let key = block.key.to_string();
-        let busy = self.course.schedule.busy_on(block.date).into_iter();
-        let busy =
-            busy.filter(|time| time.start < block.end && block.start < time.end && block.category.is_work());
+        let busy = busy
+            .iter()
+            .filter(|time| time.start < block.end && block.start < time.end && block.category.is_work());
         let done = self.sessions.iter().filter(|entry| {
             let session = &entry.session;
             let whole = !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished;
@@ -143,12 +147,8 @@ impl Board<'_> {
             pinned: block.pinned,
             work,
             pips_done: count(done.count()),
-            pips: if block.category.is_work() && block.room() > 0 {
-                (block.room() / round).max(1)
-            } else {
-                0
-            },
-            busy: busy.map(busy_view).collect(),
+            pips: block.free_from().map_or(0, |_| (block.room() / round).max(1)),
+            busy: busy.cloned().map(busy_view).collect(),
             busy_minutes: if block.category.is_work() { block.busy_minutes() } else { 0 },
             key,
         }

@@ -68,6 +68,17 @@ fn a_block_is_on_in_the_minutes_that_are_not_busy_and_begins_with_the_first() {
 }
 
 #[test]
+fn on_a_crowded_night_each_time_goes_on_with_what_is_its_own() {
+    let titled = |start, end, title: usize| BusyTime { title: title.to_string(), ..time(start, end) };
+    let evening: Vec<BusyTime> = (0..20_000).map(|title| titled(1380, 1440, title)).collect();
+    let night: Vec<BusyTime> = (0..20_000).rev().map(|title| titled(0, 60, title)).collect();
+    let crowded = BTreeMap::from([(date(MONDAY), evening), (date(TUESDAY), night)]);
+    let found = resting(&[]).with_busy(crowded).busy_on(date(MONDAY));
+    assert_eq!(found.len(), 20_000);
+    assert!(found.iter().all(|time| (time.start, time.end) == (1380, 1500)));
+}
+
+#[test]
 fn ends_that_touch_are_no_overlap() {
     assert_eq!(room(&with(&[(MONDAY, time(480, 540)), (MONDAY, time(720, 780))]), 540, 720), 180);
 }
