@@ -89,19 +89,51 @@ fn a_copy_of_a_roadmap_has_events_of_its_own() {
     assert!(of(&copy).iter().all(|uid| !of(&first).contains(uid)));
 }
 
+/// The refusal of an export to a file of the world, which stays as it is.
+fn refused(world: &World, name: &str) -> String {
+    let path = world.path(name);
+    let before = fs::read(&path).ok();
+    let refusal = world.refused("export_calendar", json!({"path": path}));
+    assert_eq!(fs::read(&path).ok(), before, "{refusal:?}");
+    refusal.message
+}
+
 #[test]
-fn no_file_that_something_is_read_from_is_written_over() {
+fn a_calendar_that_is_read_is_not_written_over_and_nothing_joins_a_folder_of_them() {
     let world = with_a_plan();
-    let busy = world.file("dentist.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
-    world.tell("add_calendar", json!({"path": busy}));
-    let refusal = world.refused("export_calendar", json!({"path": busy}));
-    assert!(
-        refusal.message.contains("dentist.ics") && refusal.message.contains("another name"),
-        "{refusal:?}"
-    );
-    let nowhere = world.refused("export_calendar", json!({"path": world.path("no/plan.ics")}));
-    assert!(nowhere.message.contains("plan.ics") && nowhere.message.contains("folder"), "{nowhere:?}");
-    assert!(fs::read_to_string(&busy).unwrap().ends_with("END:VCALENDAR\r\n"));
+    let busy = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n";
+    world.tell("add_calendar", json!({"path": world.file("dentist.ics", busy)}));
+    fs::create_dir(world.path("shared")).unwrap();
+    world.file("shared/choir.ics", busy);
+    world.tell("add_calendar", json!({"path": world.path("shared")}));
+    for (name, way_out) in [
+        ("dentist.ics", "another name"),
+        ("shared/choir.ics", "another folder"),
+        ("shared/plan.ics", "another folder"),
+    ] {
+        let says = refused(&world, name);
+        assert!(says.contains(way_out), "{says}");
+    }
+    let says = refused(&world, "no/plan.ics");
+    assert!(says.contains("plan.ics") && says.contains("folder"), "{says}");
+}
+
+#[test]
+fn no_roadmaps_document_and_no_progress_file_is_written_over() {
+    let world = World::at("2026-11-23 10:00");
+    let document = world.file("plan.md", fs::read(fixture(DOCUMENT)).unwrap());
+    begin(&world, &file(&document));
+    world.tell("set_progress_file", json!({"path": world.file("README.md", "# Mine\n"), "fresh": true}));
+    for name in ["plan.md", "README.md"] {
+        let says = refused(&world, name);
+        assert!(says.contains(name) && says.contains("another name"), "{says}");
+    }
+    // Also of a roadmap that is not the active one.
+    begin(&world, &file(&world.file("other.md", "# Other\n\n## Week 1\n\n- [ ] a\n")));
+    for name in ["plan.md", "README.md", "other.md"] {
+        let says = refused(&world, name);
+        assert!(says.contains(name) && says.contains("another name"), "{says}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use ::roadmap::item::Item;
 use ::roadmap::plan::SoFar;
 use ::roadmap::progress::{self, Counts};
 use chrono::{Days, NaiveDate};
+use roadmap_store::table;
 use roadmap_store::table::roadmap::Row;
 use std::path::Path;
 use std::sync::Arc;
@@ -54,9 +55,22 @@ impl App {
     /// A file that is the person's own is not written over.
     fn check_export(&self, path: &Path) -> Result<(), Error> {
         let name = file::name(path);
+        // Of a link the target is written.
+        let target = path.canonicalize();
+        let path = target.as_deref().unwrap_or(path);
         if let Some(Row { title, .. }) = self.roadmap_of_file(&path.to_string_lossy())? {
             return Err(Error::Invalid(format!(
                 "{name} is the file that “{title}” was read from. Choose another name."
+            )));
+        }
+        let has_progress = |row: &Row| {
+            row.progress_file.as_ref().is_some_and(|progress| file::is_same(Path::new(progress), path))
+        };
+        if let Some(Row { title, .. }) =
+            table::roadmap::all(self.store.read())?.into_iter().find(has_progress)
+        {
+            return Err(Error::Invalid(format!(
+                "{name} is the file with the progress of “{title}”. Choose another name."
             )));
         }
         let is_read = self.calendars.rows.iter().find(|row| {
