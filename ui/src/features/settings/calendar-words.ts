@@ -1,4 +1,4 @@
-/** A calendar of the person's in a line. */
+/** A calendar of the person's in a line, by a name that no other has. */
 import type { CalendarLine } from '../../bridge'
 import { clockTime, dayMonth, dayOf } from '../../shared/format'
 import { count } from '../../shared/plan/words'
@@ -13,4 +13,10 @@ export function calendarWords({ files, busy, read_at }: CalendarLine): string {
   ]
     .filter((part) => part)
     .join(', ')
+}
+
+/** By id: each by the name of its file or folder, and by its whole path where another is called the same. */
+export function calendarNames(calendars: readonly CalendarLine[]): Map<number, string> {
+  const alone = ({ id, name }: CalendarLine) => !calendars.some((one) => one.name === name && one.id !== id)
+  return new Map(calendars.map((calendar) => [calendar.id, alone(calendar) ? calendar.name : calendar.path]))
 }

@@ -1,7 +1,7 @@
 /** The plan as a calendar file, from wherever it is asked for. */
 import { commands, type CalendarExport } from '../../bridge'
 import { fileName } from '../files'
-import { dayMonth } from '../format'
+import { fullDay } from '../format'
 import { attempt } from '../problems.svelte'
 import { offer } from '../undo-offer'
 import { count } from './words'
@@ -14,8 +14,8 @@ export async function exportCalendar(title: string): Promise<void> {
   if (written) offer(exportWords(written, fileName(path)))
 }
 
-/** "Exported 120 blocks and 3 gates until 10 January to plan.ics". */
+/** "Exported 120 blocks and 3 gates until 10 January 2027 to plan.ics". */
 export function exportWords({ blocks, gates, until }: CalendarExport, file: string): string {
-  if (until === null) return `Exported to ${file}: the plan has no blocks from now on`
-  return `Exported ${count(blocks, 'block')} and ${count(gates, 'gate')} until ${dayMonth(until)} to ${file}`
+  if (until === null) return `Exported to ${file}: no blocks and no gates since four weeks ago`
+  return `Exported ${count(blocks, 'block')} and ${count(gates, 'gate')} until ${fullDay(until)} to ${file}`
 }
