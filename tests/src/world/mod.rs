@@ -187,6 +187,12 @@ impl World {
         self.beat();
     }
 
+    /// The person travels: the clock shows another zone's time, and the same instant.
+    pub fn travel_to(&self, zone: chrono_tz::Tz) {
+        self.clock.go_to_zone(zone);
+        self.beat();
+    }
+
     /// Lets the heart beat, and answers how long it may rest: never nothing, or it would race.
     #[track_caller]
     fn beat(&self) -> Duration {
@@ -204,10 +210,25 @@ impl World {
         read.unwrap_or_else(|problem| panic!("the calendars: {}", problem.message));
     }
 
-    /// Adds a calendar aside, as its command does, while the story goes on.
-    pub fn add_calendar_aside(&self, path: &Path) -> JoinHandle<bool> {
+    /// Adds a calendar aside, as its command does, while the story goes on; answers why not, where it is refused.
+    pub fn add_calendar_aside(&self, path: &Path) -> JoinHandle<Result<(), String>> {
         let (waymark, path) = (Arc::clone(&self.running().waymark), path.display().to_string());
-        thread::spawn(move || waymark.add_calendar(&path).is_ok())
+        thread::spawn(move || waymark.add_calendar(&path).map_err(|problem| problem.message))
+    }
+
+    /// Holds whoever reads a calendar from now on.
+    pub fn hold_reading(&self) {
+        self.clock.shut_gate();
+    }
+
+    /// Waits until so many read a calendar and are held.
+    pub fn until_reading(&self, count: usize) {
+        self.clock.wait_at_gate(count);
+    }
+
+    /// Lets whoever reads a calendar go on.
+    pub fn go_on_reading(&self) {
+        self.clock.open_gate();
     }
 
     // --- notifications and the shell
