@@ -3,6 +3,7 @@
 
 use crate::Waymark;
 use crate::view::Problem;
+use std::path::Path;
 use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
@@ -42,7 +43,8 @@ impl Waymark {
     /// # Errors
     /// Where it is none, or in the list already.
     pub fn add_calendar(&self, path: &str) -> Result<(), Problem> {
-        let wanted = self.run(|app| app.calendar_to_add(path))?;
+        let folder = Path::new(path).is_dir();
+        let wanted = self.run(|app| app.calendar_to_add(path, folder))?;
         let found = wanted.read();
         self.run(|app| app.add_calendar(path, found))
     }

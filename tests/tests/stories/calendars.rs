@@ -288,3 +288,105 @@ fn a_block_is_announced_for_its_first_free_minute() {
     let notice = world.notice();
     assert!(notice.body.ends_with("10:15 to 12:30"), "{notice:?}");
 }
+
+#[test]
+fn a_calendar_that_is_added_twice_at_once_is_in_the_list_once() {
+    let world = with_a_plan();
+    let path = world.file("dentist.ics", dentist());
+    world.hold_reading();
+    let readings = [world.add_calendar_aside(&path), world.add_calendar_aside(&path)];
+    world.until_reading(2);
+    world.go_on_reading();
+    let refusals: Vec<String> =
+        readings.into_iter().filter_map(|reading| reading.join().unwrap().err()).collect();
+    assert!(matches!(&refusals[..], [one] if one.contains("is in the list already")), "{refusals:?}");
+    assert_eq!(world.ask("get_calendars").as_array().unwrap().len(), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_no_text_is_read_and_holds_up_no_other() {
+    use std::os::unix::ffi::OsStrExt;
+    let mut world = with_a_plan();
+    let folder = world.path("shared");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join(std::ffi::OsStr::from_bytes(b"caf\xe9.ics")), dentist()).unwrap();
+    world.tell("add_calendar", json!({"path": folder}));
+    world.restart();
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+    assert_eq!((&line(&world)["files"], &line(&world)["trouble"]), (&json!(1), &Value::Null));
+}
+
+/// A call each year, also in the year after the plan's.
+fn yearly_call() -> String {
+    let call = calendar(&[("Call", "20251201T100000", "20251201T110000")]);
+    call.replace("END:VEVENT", "RRULE:FREQ=YEARLY\r\nEND:VEVENT")
+}
+
+fn busy_on(world: &World, date: &str) -> Value {
+    day(world, date)["busy"].clone()
+}
+
+#[test]
+fn a_folder_that_is_away_while_time_goes_on_brings_all_its_times_when_it_is_back() {
+    let world = with_a_plan();
+    let folder = world.path("shared");
+    fs::create_dir(&folder).unwrap();
+    world.file("shared/call.ics", yearly_call());
+    world.tell("add_calendar", json!({"path": folder}));
+    assert_ne!(busy_on(&world, "2026-12-01"), json!([]));
+    fs::rename(&folder, world.path("elsewhere")).unwrap();
+    world.go_to("2027-06-01 10:00");
+    fs::rename(world.path("elsewhere"), &folder).unwrap();
+    world.read_calendars();
+    assert_eq!(line(&world)["trouble"], Value::Null);
+    assert_ne!(busy_on(&world, "2027-12-01"), json!([]));
+}
+
+#[test]
+fn a_file_that_failed_is_tried_again_though_it_looks_as_it_did() {
+    let world = with_a_plan();
+    add(&world, "dentist.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+    let write = |text: &str| {
+        let file = fs::File::options().write(true).open(world.file("dentist.ics", text)).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH).unwrap();
+        world.read_calendars();
+    };
+    write(&dentist().replace("BEGIN:VCALENDAR", "GONE:TO-LUNCH.."));
+    assert!(line(&world)["trouble"].as_str().unwrap().contains("is not a calendar"), "{}", line(&world));
+    write(&dentist());
+    assert_eq!(line(&world)["trouble"], Value::Null);
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+}
+
+#[test]
+fn who_travels_in_winter_to_where_no_summer_time_is_has_the_summer_right() {
+    let mut world = with_a_plan();
+    add(&world, "choir.ics", &calendar(&[("Choir", "20270701T100000", "20270701T110000")]));
+    world.travel_to(chrono_tz::Africa::Lagos);
+    world.restart();
+    let choir = json!([{"start": 600, "end": 660, "title": "Choir", "all_day": false}]);
+    assert_eq!(busy_on(&world, "2027-07-01"), choir);
+}
+
+#[test]
+fn a_folder_that_had_too_many_times_shows_them_all_once_it_has_fewer() {
+    let world = with_a_plan();
+    let folder = world.path("shared");
+    fs::create_dir(&folder).unwrap();
+    let crowd = calendar(&[("Crowd", "20261201T100000", "20261201T101000")]);
+    let crowd = crowd.replace("END:VEVENT", "RRULE:FREQ=MINUTELY;COUNT=15000\r\nEND:VEVENT");
+    for name in ["a.ics", "b.ics"] {
+        world.file(&format!("shared/{name}"), &crowd);
+    }
+    world.file("shared/c.ics", dentist());
+    world.tell("add_calendar", json!({"path": folder}));
+    let problems = line(&world)["problems"].clone();
+    assert_eq!(problems.as_array().unwrap().len(), 1, "{problems}");
+    assert!(problems[0].as_str().unwrap().contains("20000"), "{problems}");
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 0, "it is the last of them");
+    fs::remove_file(world.path("shared/a.ics")).unwrap();
+    world.read_calendars();
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+    assert_eq!(line(&world)["problems"], json!([]));
+}

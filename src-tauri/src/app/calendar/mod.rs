@@ -12,7 +12,7 @@ use crate::view::{BusyView, CalendarLine};
 use ::roadmap::calendar::{Busy, by_day};
 use ::roadmap::schedule::{BusyTime, Schedule};
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use reading::{CalendarReading, SHOWN_PROBLEMS, Source};
+use reading::{CalendarReading, SHOWN_PROBLEMS, Source, listed_already};
 pub use reading::{Found, Wanted};
 use roadmap_store::table::calendar::{self, CalendarId, Row};
 use roadmap_store::table::calendar_reading;
@@ -79,7 +79,6 @@ impl App {
         let until = self.ports.clock.resolve(self.ports.clock.local_day(now) + COUNTED, 0);
         let line = |row: &Row| {
             let reading = self.calendars.reading(row);
-            let problems: Vec<&String> = reading.iter().flat_map(|reading| reading.problems()).collect();
             let known = reading.map_or(0, |reading| reading.problem_count());
             CalendarLine {
                 id: row.id.0,
@@ -90,7 +89,7 @@ impl App {
                     reading.times().filter(|busy| busy.from < until && now < busy.to).count()
                 })),
                 read_at: reading.and_then(|reading| reading.read_at()),
-                problems: problems.iter().take(SHOWN_PROBLEMS).map(|problem| (*problem).clone()).collect(),
+                problems: reading.map_or_else(Vec::new, |reading| reading.problems()),
                 more_problems: count(known.saturating_sub(SHOWN_PROBLEMS)),
                 trouble: reading.and_then(|reading| reading.trouble()),
             }
@@ -101,29 +100,38 @@ impl App {
     /// What to read before a calendar is added.
     ///
     /// # Errors
-    /// [`Error::Invalid`] where it is in the list already, [`Error::Store`].
-    pub fn calendar_to_add(&mut self, path: &str) -> Result<Wanted, Error> {
-        let is_it = |row: &&Row| file::is_same(Path::new(&row.path), Path::new(path));
-        if let Some(row) = self.calendars.rows.iter().find(is_it) {
-            let name = file::name(Path::new(&row.path));
-            return Err(Error::Invalid(format!("{name} is in the list already. Choose another calendar.")));
-        }
-        let folder = Path::new(path).is_dir();
-        self.wanted(vec![Source { path: path.to_owned(), folder, known: None }])
+    /// [`Error::Store`].
+    pub fn calendar_to_add(&mut self, path: &str, folder: bool) -> Result<Wanted, Error> {
+        let listed = self.calendars.rows.iter().map(|row| row.path.clone()).collect();
+        let wanted = self.wanted(vec![Source { path: path.to_owned(), folder, known: None }])?;
+        Ok(Wanted { listed, ..wanted })
     }
 
     /// Adds a calendar that was read.
     ///
     /// # Errors
-    /// [`Error::File`] where it could not be read as one, [`Error::Store`].
+    /// [`Error::File`] where it could not be read as one, [`Error::Invalid`] where it is in the list already,
+    /// [`Error::Store`].
     pub fn add_calendar(&mut self, path: &str, found: Found) -> Result<(), Error> {
-        let name = file::name(Path::new(path));
+        if let Some(listed) = found.listed() {
+            return Err(Error::Invalid(listed_already(listed)));
+        }
+        // Another may have added it while it was read.
+        if self.calendars.rows.iter().any(|row| row.path == path) {
+            return Err(Error::Invalid(listed_already(path)));
+        }
         if let Some(trouble) = found.refusal() {
             return Err(Error::File(trouble));
         }
-        let folder = found.is_folder();
-        self.change(format!("keep clear of “{name}”"), |to| calendar::add(to, path, folder))?;
-        self.keep_calendars(found)
+        // What is due until now is due by the times until now.
+        self.beat()?;
+        let (name, folder) = (file::name(Path::new(path)), found.is_folder());
+        self.change(format!("keep clear of “{name}”"), |to| {
+            calendar::add(to, path, folder)?;
+            found.keep(to)
+        })?;
+        self.take_over(found, true);
+        Ok(())
     }
 
     /// Takes a calendar off the list. Its file stays as it is.
@@ -157,8 +165,7 @@ impl App {
     /// [`Error::Store`].
     pub fn keep_calendars(&mut self, found: Found) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let readings = found.readings;
-        let others = readings.iter().any(|(path, reading)| {
+        let others = found.readings.iter().any(|(path, reading)| {
             let known = self.calendars.readings.get(path);
             !known.is_some_and(|known| known.is_like(reading))
         });
@@ -166,19 +173,21 @@ impl App {
             // What is due until now is due by the times until now.
             self.beat()?;
         }
-        if !readings.is_empty() {
-            self.keep(now, |to| {
-                readings.iter().try_for_each(|(path, reading)| calendar_reading::set(to, path, reading))
-            })?;
+        if !found.is_empty() {
+            self.keep(now, |to| found.keep(to))?;
         }
-        let readings = readings.into_iter().map(|(path, reading)| (path, Arc::new(reading)));
+        self.take_over(found, others);
+        Ok(())
+    }
+
+    fn take_over(&mut self, found: Found, others: bool) {
+        let readings = found.readings.into_iter().map(|(path, reading)| (path, Arc::new(reading)));
         self.calendars.readings.extend(readings);
         if others {
             self.replanned = true;
             self.forget_busy();
             self.news.topics.extend([Topic::Frame, Topic::Roadmap, Topic::Plan]);
         }
-        Ok(())
     }
 
     /// Reads the list anew, after it was changed.
@@ -216,7 +225,8 @@ impl App {
         let needed =
             first.checked_sub_days(BEFORE).unwrap_or(first)..last.checked_add_days(AFTER).unwrap_or(last);
         let days = needed.start..needed.end.checked_add_days(AHEAD).unwrap_or(needed.end);
-        Ok(Wanted { sources, needed, days, now, zone: Zone(Arc::clone(&self.ports.clock)) })
+        let zone = Zone(Arc::clone(&self.ports.clock));
+        Ok(Wanted { sources, listed: Vec::new(), needed, days, now, zone })
     }
 }
 

@@ -3,7 +3,10 @@
 use super::super::file;
 use crate::ports::Zone;
 use ::roadmap::calendar::{Busy, MOST_BUSY, MOST_BYTES, Overlay, Trouble, overlay};
-use chrono::{DateTime, NaiveDate, Offset, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeZone, Utc};
+use roadmap_store::StoreError;
+use roadmap_store::table::calendar_reading;
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::ops::Range;
@@ -20,8 +23,8 @@ pub(super) const SHOWN_PROBLEMS: usize = 5;
 pub(super) struct CalendarReading {
     /// The days that were looked at.
     pub(super) days: Range<NaiveDate>,
-    /// How far the clock was ahead of UTC then, in seconds: times without a zone depend on it.
-    ahead: i32,
+    /// How far the clock is ahead of UTC in winter and in summer where it was read: times without a zone depend on it.
+    ahead: [i32; 2],
     /// Its files; one where it is no folder.
     pub(super) files: Vec<FileReading>,
     /// Why the folder could not be looked into.
@@ -31,7 +34,8 @@ pub(super) struct CalendarReading {
 /// What was read of one file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct FileReading {
-    path: PathBuf,
+    /// Where it is, as far as that is text.
+    path: String,
     /// As the file was when it was last tried; none where it was not there.
     stamp: Option<Stamp>,
     read_at: Option<DateTime<Utc>>,
@@ -51,9 +55,9 @@ struct Stamp {
 }
 
 impl CalendarReading {
-    /// Its busy times.
+    /// Its busy times, as many as are kept of a calendar.
     pub(super) fn times(&self) -> impl Iterator<Item = &Busy> {
-        self.files.iter().flat_map(|file| &file.busy)
+        self.files.iter().flat_map(|file| &file.busy).take(MOST_BUSY)
     }
 
     /// True where it says the same of the person's days.
@@ -62,13 +66,21 @@ impl CalendarReading {
     }
 
     /// What could not be read, the first of it.
-    pub(super) fn problems(&self) -> impl Iterator<Item = &String> {
-        self.files.iter().flat_map(|file| &file.problems)
+    pub(super) fn problems(&self) -> Vec<String> {
+        let all = self.too_many().into_iter().chain(self.files.iter().flat_map(|file| file.problems.clone()));
+        all.take(SHOWN_PROBLEMS).collect()
     }
 
     /// How much could not be read.
     pub(super) fn problem_count(&self) -> usize {
-        self.files.iter().map(|file| file.problem_count).sum()
+        let of_files: usize = self.files.iter().map(|file| file.problem_count).sum();
+        of_files + usize::from(self.too_many().is_some())
+    }
+
+    fn too_many(&self) -> Option<String> {
+        let all: usize = self.files.iter().map(|file| file.busy.len()).sum();
+        let words = || format!("The folder has {all} busy times, and the first {MOST_BUSY} are kept.");
+        (all > MOST_BUSY).then(words)
     }
 
     /// When any of it was last read.
@@ -93,6 +105,8 @@ impl CalendarReading {
 /// What is to be read.
 pub struct Wanted {
     pub(super) sources: Vec<Source>,
+    /// The paths of which a source must be none.
+    pub(super) listed: Vec<String>,
     /// The days that must be known.
     pub(super) needed: Range<NaiveDate>,
     /// The days to look at.
@@ -111,6 +125,8 @@ pub(super) struct Source {
 /// What was read, of those calendars that are not as they were known.
 pub struct Found {
     folder: bool,
+    /// The calendar that is in the list already.
+    listed: Option<String>,
     pub(super) readings: Vec<(String, CalendarReading)>,
 }
 
@@ -126,6 +142,16 @@ impl Found {
         if read { None } else { reading.trouble() }
     }
 
+    /// The path in the list that is the one calendar that was asked for.
+    pub(super) fn listed(&self) -> Option<&str> {
+        self.listed.as_deref()
+    }
+
+    /// Keeps what was read in the store.
+    pub(super) fn keep(&self, to: &Transaction<'_>) -> Result<(), StoreError> {
+        self.readings.iter().try_for_each(|(path, reading)| calendar_reading::set(to, path, reading))
+    }
+
     /// True where all are as they were known.
     pub const fn is_empty(&self) -> bool {
         self.readings.is_empty()
@@ -137,9 +163,21 @@ impl Found {
     }
 }
 
+/// Says that a calendar is not to be added twice.
+pub(super) fn listed_already(path: &str) -> String {
+    format!("{} is in the list already. Choose another calendar.", file::name(Path::new(path)))
+}
+
 impl Wanted {
     /// Reads what has changed. It may take seconds: nobody should wait for it.
     pub fn read(self) -> Found {
+        let is_it = |path: &String| {
+            let path = Path::new(path);
+            self.sources.iter().any(|source| file::is_same(path, Path::new(&source.path)))
+        };
+        if let Some(listed) = self.listed.iter().find(|path| is_it(path)) {
+            return Found { folder: false, listed: Some(listed.clone()), readings: Vec::new() };
+        }
         let read = |source: &Source| {
             let reading = self.reading(source);
             let known = source.known.as_deref();
@@ -147,58 +185,63 @@ impl Wanted {
         };
         Found {
             folder: self.sources.first().is_some_and(|source| source.folder),
+            listed: None,
             readings: self.sources.iter().filter_map(read).collect(),
         }
     }
 
     fn reading(&self, Source { path, folder, known }: &Source) -> CalendarReading {
-        let ahead = self.zone.offset_from_utc_datetime(&self.now.naive_utc()).fix().local_minus_utc();
-        let holds = known.as_deref().filter(|known| {
+        let ahead = ahead(&self.zone, self.now.year());
+        let known = known.as_deref();
+        let holds = known.filter(|known| {
             known.ahead == ahead && known.days.start <= self.needed.start && self.needed.end <= known.days.end
         });
-        let before = known.as_deref();
-        let days = holds.map_or(&self.days, |known| &known.days);
+        let days = holds.map_or(&self.days, |known| &known.days).clone();
         let paths = if *folder { files_in(Path::new(path)) } else { Ok(vec![PathBuf::from(path)]) };
-        let (files, trouble) = match paths {
-            Ok(paths) => (self.files(paths, before, holds.is_some()), None),
-            Err(trouble) => (before.map(|known| known.files.clone()).unwrap_or_default(), Some(trouble)),
-        };
-        CalendarReading { days: days.clone(), ahead, files, trouble }
-    }
-
-    /// Reads those files that have changed, or all where nothing known `holds`.
-    fn files(&self, paths: Vec<PathBuf>, before: Option<&CalendarReading>, holds: bool) -> Vec<FileReading> {
-        let read = |path: PathBuf| {
-            let known = before.and_then(|before| before.files.iter().find(|file| file.path == path));
-            let stamp = Stamp::of(&path);
-            match known {
-                Some(known) if holds && stamp.is_some() && known.stamp == stamp => known.clone(),
-                _ => self.file(path, stamp, known),
+        match (paths, known) {
+            (Ok(paths), _) => {
+                let files = paths.iter().map(|path| self.file(path, &days, known, holds.is_some()));
+                CalendarReading { files: files.collect(), days, ahead, trouble: None }
             }
-        };
-        let mut files: Vec<FileReading> = paths.into_iter().map(read).collect();
-        let mut room = MOST_BUSY;
-        for file in &mut files {
-            if file.busy.len() > room {
-                file.busy.truncate(room);
-                file.problems.insert(0, format!("{}: its folder has more than {MOST_BUSY} busy times, and the later ones were left out", file::name(&file.path)));
-                file.problem_count += 1;
+            (Err(trouble), Some(known)) => CalendarReading { trouble: Some(trouble), ..known.clone() },
+            (Err(trouble), None) => {
+                CalendarReading { days, ahead, files: Vec::new(), trouble: Some(trouble) }
             }
-            room -= file.busy.len();
         }
-        files
     }
 
-    /// Reads one file. Where that can't be done, what was known of it stays.
-    fn file(&self, path: PathBuf, stamp: Option<Stamp>, known: Option<&FileReading>) -> FileReading {
-        let name = file::name(&path);
-        let read = file::read(&path, MOST_BYTES).map_err(|error| error.to_string());
+    /// Reads one file, if it has changed, could not be read before, or nothing known `holds`. Where that can't be done,
+    /// what was known of it stays.
+    fn file(
+        &self,
+        path: &Path,
+        days: &Range<NaiveDate>,
+        before: Option<&CalendarReading>,
+        holds: bool,
+    ) -> FileReading {
+        let as_text = path.to_string_lossy();
+        let known = before.and_then(|before| before.files.iter().find(|file| file.path == as_text));
+        let stamp = Stamp::of(path);
+        match known {
+            Some(known) if holds && known.stamp == stamp && known.trouble.is_none() => return known.clone(),
+            _ => {}
+        }
+        let name = file::name(path);
+        let read = file::read(path, MOST_BYTES).map_err(|error| error.to_string());
         let read = read.and_then(|bytes| {
-            overlay(&bytes, &name, self.days.clone(), &self.zone).map_err(|error| format!("{error}."))
+            overlay(&bytes, &name, days.clone(), &self.zone).map_err(|error| format!("{error}."))
         });
-        match read {
-            Ok(Overlay { busy, problems }) => FileReading {
-                stamp,
+        let new = FileReading {
+            path: as_text.into_owned(),
+            stamp,
+            read_at: None,
+            busy: Vec::new(),
+            problems: Vec::new(),
+            problem_count: 0,
+            trouble: None,
+        };
+        match (read, known) {
+            (Ok(Overlay { busy, problems }), _) => FileReading {
                 read_at: Some(self.now),
                 busy,
                 problem_count: problems.iter().map(|problem| how_many(&problem.trouble)).sum(),
@@ -207,26 +250,20 @@ impl Wanted {
                     .take(SHOWN_PROBLEMS)
                     .map(|problem| format!("{name}, {problem}"))
                     .collect(),
-                trouble: None,
-                path,
+                ..new
             },
-            Err(trouble) => {
-                let trouble = Some(trouble);
-                match known {
-                    Some(known) => FileReading { stamp, trouble, ..known.clone() },
-                    None => FileReading {
-                        path,
-                        stamp,
-                        read_at: None,
-                        busy: Vec::new(),
-                        problems: Vec::new(),
-                        problem_count: 0,
-                        trouble,
-                    },
-                }
-            }
+            (Err(trouble), Some(known)) => FileReading { stamp, trouble: Some(trouble), ..known.clone() },
+            (Err(trouble), None) => FileReading { trouble: Some(trouble), ..new },
         }
     }
+}
+
+/// How far a clock is ahead of UTC at the beginning of a year and in the middle of it, in seconds.
+fn ahead(zone: &Zone, year: i32) -> [i32; 2] {
+    [1, 7].map(|month| {
+        let day = NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default();
+        zone.offset_from_utc_datetime(&day.into()).fix().local_minus_utc()
+    })
 }
 
 impl Stamp {
