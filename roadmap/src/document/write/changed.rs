@@ -54,11 +54,10 @@ fn weeks(layout: &Layout<'_, '_>, was: &Item, is: &Item, found: &mut Vec<Change>
     let Some((start, line)) = line_of(layout, was) else { return };
     if let (Some(before), Some(weeks)) = (before, weeks)
         && before != weeks
+        && let Some(place) = numbers_of(line, *before)
     {
-        if let Some(place) = numbers_of(line, *before) {
-            let new = numbers(line.get(place.clone()).unwrap_or_default(), *weeks);
-            found.push((start + place.start..start + place.end, new));
-        }
+        let new = numbers(line.get(place.clone()).unwrap_or_default(), *weeks);
+        found.push((start + place.start..start + place.end, new));
     }
     if days != days_before
         && let Some(days) = days
