@@ -151,12 +151,12 @@ proptest! {
         // What stands for the work of its stage takes the hours of the stage's title with it.
         prop_assume!(item.span.start < item.span.end);
         // A line or row that is a stage says its work itself, which is written out once there is other work.
-        let says_work = |above: &&Item| {
+        let says_work = |above: &Item| {
             let line = above.span.line.checked_sub(1).and_then(|line| text.get(line));
             let is_row = line.is_some_and(|line| line.trim_start().starts_with('|'));
             matches!(above.kind, Kind::Stage { .. }) && (is_row || above.span == item.span)
         };
-        prop_assume!(!roadmap.path_to(item.id).iter().any(|above| says_work(&above)));
+        prop_assume!(!roadmap.path_to(item.id).iter().any(|above| says_work(above)));
         let item = item.id;
         let change = match what {
             0 => Edit::Move { item, by },
