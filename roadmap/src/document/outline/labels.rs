@@ -1,27 +1,13 @@
 //! Labels among the lines of a paragraph, which Markdown takes for one.
 
-use crate::document::recognise::begins_with_day;
+use crate::document::recognise::{begins_with_day, is_marked_option};
 
 /// What begins a line of its own within a paragraph; it ends with its sentence.
 const LABELS: [&str; 5] = ["Goal: ", "Target: ", "Focus: ", "Objective: ", "Deliverable: "];
 
 /// True for a text that begins a line of its own.
 pub(super) fn begins_line(text: &str) -> bool {
-    is_option(text) || LABELS.iter().any(|label| text.starts_with(label))
-}
-
-/// True for "Option B: Ketch", a line of its own among others.
-fn is_option(text: &str) -> bool {
-    let marked = |rest: &str| {
-        let mut letters = rest.chars();
-        letters.next().is_some_and(char::is_alphanumeric)
-            && match letters.next() {
-                Some(':' | ')') => true,
-                Some(' ') => letters.as_str().starts_with('(') && letters.as_str().contains("):"),
-                _ => false,
-            }
-    };
-    text.strip_prefix("Option ").is_some_and(marked)
+    is_marked_option(text) || LABELS.iter().any(|label| text.starts_with(label))
 }
 
 /// True for a line that is bold from end to end, or a day with a colon.

@@ -167,9 +167,12 @@ fn announces(node: &Node) -> bool {
 fn plain(text: &str, followed: bool) -> Option<Label> {
     if followed
         && text.len() <= LONGEST_PLAIN
-        && let Some(name) = text.strip_suffix(':')
+        && let Some(name) = text.strip_suffix(':').or_else(|| options::picks_one(text).then_some(text))
     {
         return Some(of(name, ""));
+    }
+    if options::is_marked_option(text) && !text.contains(": ") {
+        return Some(of(text, ""));
     }
     let (name, rest) = text.split_once(": ").filter(|(name, _)| name.len() <= LONGEST_PLAIN)?;
     let label = of(name, rest.trim());

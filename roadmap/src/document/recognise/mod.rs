@@ -70,6 +70,7 @@ pub(super) use headings::names_part;
 pub(super) use heard::Heard;
 pub(super) use hours::without_hours;
 pub(super) use marks::ticks;
+pub(super) use options::is_marked_option;
 pub(super) use places::{
     behind_weeks, day_numbers, hours_in_cell, length_in, named_part, numbers, planned_in, states_hours,
     time_in, times_at,

@@ -1,6 +1,7 @@
 //! Options and what says to pick one of them: "Choose one", "Option B: Choir", "For research roles".
 
-use super::phrases::Terms;
+use super::phrases::{Terms, at_dash};
+use super::ranges::is_dash;
 use crate::document::outline::Node;
 
 /// What says to pick one begins with one of these.
@@ -44,6 +45,19 @@ pub(super) fn option(text: &str) -> Option<Choosable> {
     Some(Choosable { label: label.to_owned(), title: title.trim_end_matches(':').to_owned(), note })
 }
 
+/// True for a text that begins with an option and a mark behind it: "Option B: Choir", "Option B (slow):", "Option B -
+/// Choir", and not "Option B is slow".
+pub(in crate::document) fn is_marked_option(text: &str) -> bool {
+    let marked = |label: &str| {
+        let after = label.get(label.chars().next()?.len_utf8()..)?;
+        let behind = after.strip_prefix(' ');
+        let aside = || behind.is_some_and(|rest| rest.starts_with('(') && rest.contains("):"));
+        let dash = || behind.is_some_and(|rest| rest.starts_with(is_dash) && at_dash(text).1.is_some());
+        Some(label.starts_with(char::is_alphanumeric) && (after.starts_with([':', ')']) || aside() || dash()))
+    };
+    text.strip_prefix("Option ").and_then(marked).unwrap_or(false)
+}
+
 /// The brackets that a text begins with where a mark and words follow them: "(recommended): Choir".
 fn aside_at(text: &str) -> Option<(&str, &str)> {
     let (aside, rest) = text.trim_start().strip_prefix('(')?.split_once(')')?;
@@ -67,6 +81,11 @@ pub(super) fn chooses(text: &str) -> bool {
     // Nearly every heading is asked, and most begin with another word.
     first.is_some_and(|word| VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(word)))
         && are_choice(&Terms::of(text))
+}
+
+/// True for words without a colon that say to pick one of what follows: "Pick one of these".
+pub(super) fn picks_one(text: &str) -> bool {
+    chooses(text) && Terms::of(text).hold_any(&["one", "1"])
 }
 
 /// True for a line of a list that says to pick one of those below it.

@@ -175,6 +175,24 @@ fn options_in_one_paragraph_are_options_each() {
 }
 
 #[test]
+fn options_with_a_hyphen_and_a_choice_without_a_colon_are_read() {
+    let hyphen = drawn("# Sailing\n## Week 1: Boats\nOption A - Sloop\nOption B - Ketch\n");
+    assert!(
+        hyphen.contains("    choice: Choose one\n      option: Sloop\n      option: Ketch\n"),
+        "{hyphen}"
+    );
+    let plain = drawn("# Sailing\n## Week 1: Boats\nPick one of the following\n1. A sloop\n2. A ketch\n");
+    assert!(
+        plain.contains(
+            "    choice: Pick one of the following\n      option: A sloop\n      option: A ketch\n"
+        ),
+        "{plain}"
+    );
+    let prose = drawn("# Sailing\n## Week 1: Boats\nOption A is slow\n");
+    assert!(!prose.contains("option: "), "{prose}");
+}
+
+#[test]
 fn a_heading_with_work_before_its_options_is_a_stage_with_a_choice_in_it() {
     let drawn = drawn(
         "# Sailing\n## Boats\n- [ ] Look at some\n- [ ] Ask around\n\nOption A: Sloop\n\nOption B: Ketch\n\n## Harbours\n- [ ] Sail out\n",
