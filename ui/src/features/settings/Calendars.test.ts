@@ -61,8 +61,8 @@ test('the_focus_stays_near_a_calendar_that_is_removed', async () => {
 
 test('two_calendars_of_one_name_are_told_apart_by_where_they_are', async () => {
   render(Calendars, { plan })
-  for (const folder of ['work', 'home']) await commands.add_calendar({ path: `/${folder}/basic.ics` })
-  expect(await screen.findByText('/work/basic.ics')).toBeVisible()
+  for (const folder of ['choir', 'home']) await commands.add_calendar({ path: `/${folder}/basic.ics` })
+  expect(await screen.findByText('/choir/basic.ics')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Remove /home/basic.ics' })).toBeVisible()
 })
 
