@@ -155,6 +155,9 @@ pub(super) fn is_ability(text: &str) -> bool {
     words(text).take(3).any(|word| matches!(plain(word).as_str(), "can" | "able" | "explain"))
 }
 
+/// The number of a subject, with the things that are counted under it and what is told of them.
+type Subject = (usize, Vec<(Thing, Told)>);
+
 /// Puts counts of the same thing together. Words that fit several things ("interviews" beside "phone
 /// interviews" and "panel interviews", "letters" beside "letters sent" and "letters answered") stay by
 /// themselves.
@@ -162,7 +165,7 @@ fn group(counts: &mut [Count<'_>]) {
     let mut by_words: Vec<usize> = (0..counts.len()).collect();
     let says = |count: &Count<'_>| count.thing.kinds.len() + count.told.words();
     by_words.sort_by_key(|at| std::cmp::Reverse(counts.get(*at).map_or(0, says)));
-    let mut subjects: HashMap<String, Vec<(usize, Vec<(Thing, Told)>)>> = HashMap::new();
+    let mut subjects: HashMap<String, Vec<Subject>> = HashMap::new();
     let mut next = 0;
     for at in by_words {
         let Some(count) = counts.get_mut(at) else { continue };
