@@ -9,7 +9,7 @@ use crate::item::{Item, Kind};
 
 /// Tells each node what was said of its line, all lines of a list what was said of one of them, and
 /// makes headings of the lines that were said to be a phase or stage. Comes after
-/// [promotion](super::promotion), so that a line that stands for a heading is one by now.
+/// [promotion], so that a line that stands for a heading is one by now.
 pub(super) fn attach(outline: Vec<Node>, sayings: &Sayings) -> Vec<Node> {
     if sayings.is_empty() {
         return outline;
