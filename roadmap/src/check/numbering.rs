@@ -38,16 +38,7 @@ impl NamedWeeks {
             Kind::Gate { .. } | Kind::Metric { .. } | Kind::Comment => None,
             _ => begins_with(&line.item.text).filter(|_| !is_summed_up(survey, place)),
         });
-        let mut named: Vec<NumberRange> = named.collect();
-        named.sort_unstable_by_key(|weeks| weeks.from);
-        named.dedup_by(|next, last| {
-            let meets = next.from <= last.to;
-            if meets {
-                last.to = last.to.max(next.to);
-            }
-            meets
-        });
-        Self(named)
+        Self(NumberRange::joined(named.collect()))
     }
 
     /// True where one of those weeks is named.

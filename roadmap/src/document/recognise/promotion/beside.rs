@@ -14,7 +14,8 @@ use crate::item::NumberRange;
 pub(super) fn promote(outline: Vec<Node>) -> Vec<Node> {
     let mut told = Vec::new();
     outline.iter().for_each(|node| weeks_told(node, &mut told));
-    beside(outline, &joined(told), true)
+    // There are only so many weeks, however often headings name them.
+    beside(outline, &NumberRange::joined(told), true)
 }
 
 /// The weeks that headings name, outside sections of another subject.
@@ -23,19 +24,6 @@ fn weeks_told(node: &Node, told: &mut Vec<NumberRange>) {
         told.extend(weeks_of(node));
         node.children.iter().for_each(|node| weeks_told(node, told));
     }
-}
-
-/// Weeks in order, those that overlap as one range: there are only so many, however often headings name them.
-fn joined(mut told: Vec<NumberRange>) -> Vec<NumberRange> {
-    told.sort_unstable_by_key(|weeks| weeks.from);
-    told.dedup_by(|next, known| {
-        let overlaps = next.from <= known.to;
-        if overlaps {
-            known.to = known.to.max(next.to);
-        }
-        overlaps
-    });
-    told
 }
 
 /// The weeks that a line or heading names.
@@ -137,16 +125,4 @@ fn named_weeks(nodes: Vec<Node>, after: u32, told: &[NumberRange], with_lists: b
 
 fn overlaps(weeks: NumberRange, told: &[NumberRange]) -> bool {
     told.iter().any(|other| other.from <= weeks.to && weeks.from <= other.to)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn weeks_that_many_headings_name_are_looked_through_once() {
-        let weeks = |from, to| NumberRange { from, to };
-        let told = (0..1000).flat_map(|_| [weeks(5, 8), weeks(1, 1), weeks(7, 9), weeks(2, 2)]).collect();
-        assert_eq!(joined(told), [weeks(1, 1), weeks(2, 2), weeks(5, 9)]);
-    }
 }
