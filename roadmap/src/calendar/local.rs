@@ -1,13 +1,10 @@
 //! Busy times as a clock on the wall shows them.
 
 use super::Busy;
-use crate::schedule::BusyTime;
+use crate::schedule::{BusyTime, DAY};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// The minutes from one midnight to the next.
-const DAY: u16 = 24 * 60;
 
 /// The most times of days that are kept, of all calendars together; what comes after them is left out.
 pub const MOST_TIMES: usize = 100_000;
@@ -50,7 +47,7 @@ fn stretches(
         let Some(middle) = before.checked_add_signed(half) else { break };
         if ahead(middle) == ahead(busy.to) { after = middle } else { before = middle }
     }
-    let set_back = after.naive_utc().checked_add_signed(ahead(busy.from)).unwrap_or_default();
+    let set_back = after.naive_utc().checked_add_signed(ahead(busy.from)).unwrap_or(local(after));
     let (first, second) = ((local(busy.from), set_back), (local(after), local(busy.to)));
     if first.0 <= second.1 && second.0 <= first.1 {
         vec![(first.0.min(second.0), first.1.max(second.1))]

@@ -1,14 +1,11 @@
 //! Times at which the person is busy with something else, as some calendar has them.
 
-use super::{DAY_BOUNDARY, Relief, Template};
+use super::{DAY, DAY_BOUNDARY, Relief, Template};
 use crate::Category;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-
-/// The minutes from one midnight to the next.
-const DAY: u16 = 24 * 60;
 
 /// The end of a whole day: its blocks may go on until the next one begins.
 const END: u16 = DAY + DAY_BOUNDARY;

@@ -2,6 +2,9 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 
+/// The minutes from one midnight to the next, as a clock on the wall has them.
+pub(crate) const DAY: u16 = 24 * 60;
+
 /// When a day ends unless the person says otherwise: 04:00, in minutes after midnight, so that work
 /// after midnight still counts for the evening it began in.
 pub const DAY_BOUNDARY: u16 = 4 * 60;

@@ -1,10 +1,8 @@
 //! Finding a time of day for blocks that a document gives only a length or a part of the day.
 
+use super::DAY;
 use crate::item::PartOfDay;
 use chrono::Weekday;
-
-/// The minutes of a day.
-const DAY: u16 = 24 * 60;
 
 /// When a block begins at the earliest that has no time: mornings at 9:00, afternoons at 14:00,
 /// evenings at 19:00. Without a part of the day it is 19:00 on weekdays, after other work, and 9:00
