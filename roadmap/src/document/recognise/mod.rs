@@ -10,13 +10,14 @@
 //! [`progress`] sets aside what Waymark itself wrote into a document, [`marks`] tells pictures that are boxes, and
 //! [`promotion`] makes headings of the bold lines, list lines, table [`rows`] and [`columns`] that stand for them,
 //! [`said`] tells nodes what a person said they are, [`choices`] gathers headings that are options,
-//! [`parts`] reads headings by what they hold ([`contents`]) as phases, stages ([`lengths`] tells how long), [`tracks`] and sections, [`structure`] is the whole, and
+//! [`parts`] reads headings by what they hold ([`contents`]) as phases, stages ([`lengths`] tells how long) and [`tracks`], [`besides`] those that are no part of the way, [`structure`] is the whole, and
 //! [`budgets`] gives stages the hours that their titles, days and steps name, or a table elsewhere ([`allotted`]). [`mod@reasons`] tells why all that is so.
 //!
 //! Only words that any field shares are known here; nothing is known about any field itself.
 
 mod accounts;
 mod allotted;
+mod besides;
 mod body;
 mod budgets;
 mod calendar;

@@ -1,4 +1,4 @@
-//! Headings with all that is below them: phases, stages, tracks, choices and sections.
+//! Headings with all that is below them: phases, stages, tracks and choices.
 
 use super::body::{self, Place, Read};
 use super::budgets::gives_months_hours;
@@ -6,13 +6,13 @@ use super::contents::{
     has_hours, has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_beside,
     is_day, is_heading, is_told, is_work, names_parts, split, works_before_options,
 };
-use super::gates::GateOf;
 use super::headings::{self, Named, Part};
 use super::links::{item_of, item_saying};
 use super::said::hoist;
 use super::structure::gather;
 use super::{
-    calendar, endings, holding, item, labels, lengths, options, schedule_sections, schedules, tracks, units,
+    besides, calendar, endings, holding, item, labels, lengths, options, schedule_sections, schedules,
+    tracks, units,
 };
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
@@ -56,7 +56,7 @@ fn has_no_subject(node: &Node) -> bool {
 
 /// What a heading stands below.
 #[derive(Clone, Copy)]
-enum Above {
+pub(super) enum Above {
     /// Nothing but the title.
     Root(Level),
     /// A phase.
@@ -126,7 +126,7 @@ fn track(node: &Node, label: &str) -> Item {
 
 /// Reads a heading with all that is below it. What comes out beside it are phases and stages that a
 /// person named in it: each ends what stands before it.
-fn part(node: &Node, above: Above) -> Vec<Item> {
+pub(super) fn part(node: &Node, above: Above) -> Vec<Item> {
     if !is_heading(node) {
         // What stands behind a heading that ended with its quotation or fold.
         let place = match above {
@@ -142,7 +142,7 @@ fn part(node: &Node, above: Above) -> Vec<Item> {
         Some(_) => return body::read(std::slice::from_ref(node), Place::Work).items,
     }
     if let Above::Section(about) = above {
-        return section(node, about);
+        return besides::section(node, about);
     }
     let named = headings::read(node.text());
     let is_top = matches!(above, Above::Root(_));
@@ -194,7 +194,7 @@ fn days_of_month(node: &Node, above: Above) -> Option<u32> {
 }
 
 /// Reads a heading that names no part of the way.
-fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
+pub(super) fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     let subject =
         node.about().or_else(|| schedule_sections::are_a_week(&node.children).then_some(About::Schedule));
     if let Above::Root(level) = above
@@ -203,7 +203,7 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         return vec![roof(node, level.stages_by_heading)];
     }
     if holds_part(node, Part::is_months) {
-        return section(node, subject.unwrap_or(About::Other));
+        return besides::section(node, subject.unwrap_or(About::Other));
     }
     let holds_stages = holds_part(node, Part::is_stage) || subject.is_none() && holds_said_part(node);
     match above {
@@ -227,8 +227,8 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         };
     }
     if let Some(about) = subject {
-        let section = section(node, about);
-        return if about == About::Gates && is_in_phase { gate(section) } else { section };
+        let section = besides::section(node, about);
+        return if about == About::Gates && is_in_phase { besides::gate(section) } else { section };
     }
     let by_heading = match above {
         Above::Root(Level { stages_by_heading, .. }) | Above::Phase { stages_by_heading } => {
@@ -241,9 +241,9 @@ fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
         Some(_) => stage(node, weeks, None),
         None if is_top && is_told(node.text()) && has_lists(node) => stage(node, None, None),
         None if by_heading && has_lists(node) && !is_beside(node) => stage(node, None, None),
-        None if labels::is_checkpoint(node.text()) => section(node, About::Checklist),
-        None if labels::is_goal(node.text()) => goals(node),
-        None => section(node, About::Other),
+        None if labels::is_checkpoint(node.text()) => besides::section(node, About::Checklist),
+        None if labels::is_goal(node.text()) => besides::goals(node),
+        None => besides::section(node, About::Other),
     }
 }
 
@@ -361,56 +361,6 @@ fn choice(node: &Node) -> Item {
     choice
 }
 
-/// What it is all for, below a heading of its own.
-fn goals(node: &Node) -> Vec<Item> {
-    let mut section = section(node, About::Other);
-    for item in section.iter_mut().take(1).flat_map(|section| &mut section.children) {
-        if item.kind == Kind::Entry {
-            item.kind = Kind::Goal;
-        }
-    }
-    section
-}
-
-fn section(node: &Node, about: About) -> Vec<Item> {
-    let (blocks, below) = split(node);
-    let kind = match (about, GateOf::read(node.text())) {
-        (About::Gates, Some(part)) => Kind::Gate { months: part.months() },
-        (About::Schedule, _) => return schedule(node, schedule_sections::heading),
-        _ if below.len() > 1 && below.iter().all(is_day) && schedules::are_days(below) => {
-            return schedule(node, schedule_sections::heading);
-        }
-        _ => Kind::Section { about },
-    };
-    let mut items = body::read(blocks, Place::Section(about)).items;
-    items.extend(below.iter().flat_map(|below| match about {
-        _ if below.taken().is_some() || !is_heading(below) => part(below, Above::Section(about)),
-        // A heading over different subjects leaves each its own.
-        About::Other => unnamed(below, Above::Section(About::Other), None),
-        About::Gates if GateOf::read(below.text()).is_some() => section(below, about),
-        _ => section(below, below.about().unwrap_or(about)),
-    }));
-    hoist(holding(item_of(kind, node), items))
-}
-
-/// The metrics of a phase, which are its gate unless they are told for parts of it.
-fn gate(mut section: Vec<Item>) -> Vec<Item> {
-    let is_gate = |item: &Item| matches!(item.kind, Kind::Gate { .. });
-    if let Some(whole) = section.first_mut().filter(|whole| !whole.walk().any(is_gate)) {
-        whole.kind = Kind::Gate { months: None };
-    }
-    section
-}
-
-/// A schedule, up to the next heading below it that a person said something of.
-fn schedule(node: &Node, read: fn(&Node, &[Node]) -> Item) -> Vec<Item> {
-    let until = node.children.iter().position(|below| is_heading(below) && below.taken().is_some());
-    let (own, said) = node.children.split_at(until.unwrap_or(node.children.len()));
-    let mut schedule = read(node, own);
-    schedule.children.extend(said.iter().flat_map(|below| part(below, Above::Section(About::Schedule))));
-    hoist(schedule)
-}
-
 /// Reads a heading as the phase or stage that a person said it is, or else as only to be read.
 pub(super) fn said(node: &Node) -> Vec<Item> {
     let named = headings::read(node.text());
@@ -423,19 +373,7 @@ pub(super) fn said(node: &Node) -> Vec<Item> {
         (Some(Taken::Stage), Some(Part::Weeks(weeks))) => stage(node, Some(weeks), None),
         (Some(Taken::Stage), Some(Part::Days(days))) => stage(node, None, Some(days)),
         (Some(Taken::Stage), _) => stage(node, named.weeks_mentioned, None),
-        (Some(Taken::Schedule), _) => schedule(node, schedule_sections::said_heading),
-        _ => aside(node),
+        (Some(Taken::Schedule), _) => besides::schedule(node, schedule_sections::said_heading),
+        _ => besides::aside(node),
     }
-}
-
-/// A heading with what is below it only to be read.
-fn aside(node: &Node) -> Vec<Item> {
-    let (blocks, below) = split(node);
-    let mut items = body::read(blocks, Place::Aside).items;
-    items.extend(below.iter().flat_map(|below| match below.taken() {
-        Some(_) => part(below, Above::Section(About::Other)),
-        None if !is_heading(below) => body::read(std::slice::from_ref(below), Place::Aside).items,
-        None => aside(below),
-    }));
-    hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))
 }
