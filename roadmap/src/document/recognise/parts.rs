@@ -91,11 +91,35 @@ pub(super) fn read(nodes: &[Node], level: Level) -> Vec<Item> {
             }
             rest = after;
         } else {
-            items.extend(part(node, Above::Root(level)));
+            let (run, after) = rest.split_at(runs(rest).next().map_or(1, <[Node]>::len));
+            items.extend(of_run(run, Above::Root(level)));
             rest = after;
         }
     }
     items
+}
+
+/// Headings one by one, and what stands between them together.
+fn runs(nodes: &[Node]) -> impl Iterator<Item = &[Node]> {
+    nodes.chunk_by(|one, next| !is_heading(one) && !is_heading(next))
+}
+
+/// Reads one of those runs.
+fn of_run(run: &[Node], above: Above) -> Vec<Item> {
+    match run {
+        [heading] if is_heading(heading) => part(heading, above),
+        _ => behind(run, above),
+    }
+}
+
+/// Reads what stands behind a heading that ended with its quotation, its fold or its table.
+fn behind(run: &[Node], above: Above) -> Vec<Item> {
+    let place = match above {
+        Above::Root(_) => Place::Loose,
+        Above::Phase { .. } => Place::Work,
+        Above::Section(about) => Place::Section(about),
+    };
+    body::read(run, place).items
 }
 
 /// A week whose days are headings that stand side by side, if they hold blocks.
@@ -128,13 +152,7 @@ fn track(node: &Node, label: &str) -> Item {
 /// person named in it: each ends what stands before it.
 pub(super) fn part(node: &Node, above: Above) -> Vec<Item> {
     if !is_heading(node) {
-        // What stands behind a heading that ended with its quotation or fold.
-        let place = match above {
-            Above::Root(_) => Place::Loose,
-            Above::Phase { .. } => Place::Work,
-            Above::Section(about) => Place::Section(about),
-        };
-        return body::read(std::slice::from_ref(node), place).items;
+        return behind(std::slice::from_ref(node), above);
     }
     match node.taken() {
         Some(Taken::Phase | Taken::Stage | Taken::Section | Taken::Schedule) => return said(node),
@@ -251,7 +269,7 @@ pub(super) fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> 
 fn stretch(node: &Node, above: Above) -> Vec<Item> {
     let (blocks, below) = split(node);
     let mut items = body::read(blocks, Place::Section(About::Other)).items;
-    items.extend(below.iter().flat_map(|below| part(below, above)));
+    items.extend(runs(below).flat_map(|run| of_run(run, above)));
     hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))
 }
 
@@ -300,9 +318,10 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     if is_one_stage {
         items = body::read(&node.children, Place::Work).items;
     }
-    items.extend(below.iter().zip(lengths::until_next(below)).flat_map(|(node, days)| match days {
-        Some(_) => stage(node, None, days),
-        None => part(node, above),
+    let mut lengths = lengths::until_next(below).into_iter();
+    items.extend(runs(below).flat_map(|run| match (lengths.nth(run.len() - 1).flatten(), run) {
+        (Some(days), [node]) => stage(node, None, Some(days)),
+        _ => of_run(run, above),
     }));
     let ended = items.iter().position(|item| matches!(item.kind, Kind::Phase { .. }));
     let beyond = ended.map(|at| items.split_off(at)).unwrap_or_default();

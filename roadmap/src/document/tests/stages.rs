@@ -67,6 +67,18 @@ fn rows_of_a_table_are_stages() {
 }
 
 #[test]
+fn the_last_row_of_a_table_ends_with_it() {
+    let source = "# Beds\n\n| Week | Work | Resources |\n|--|--|--|\n| 1 | Dig | [Spades](https://example.org/s) |\n\
+                  | 2 | Sow | [Peas](https://example.org/p) |\n\n| Month | Goal |\n|--|--|\n| June | Peas |\n\n\
+                  Needs:\n\n- A spade\n- Seeds\n";
+    let roadmap = read(source).roadmap;
+    let below = |item: &Item| item.walk().any(|item| item.text.contains("June") || item.text == "A spade");
+    assert!(!roadmap.stages().any(below));
+    let needs = roadmap.items.iter().find(|item| item.text == "Needs").expect("a list with its label");
+    assert_eq!(needs.children.len(), 2, "what stands behind is read together");
+}
+
+#[test]
 fn bold_lines_are_stages_below_their_heading() {
     assert_eq!(
         weeks(WEEKS_IN_BOLD),

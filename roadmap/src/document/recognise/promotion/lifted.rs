@@ -12,6 +12,8 @@ pub(super) struct Lifted {
     stage: Option<Node>,
     /// True where the open stage is a line of a list.
     of_list: bool,
+    /// True where it is a row of a table.
+    of_table: bool,
 }
 
 impl Lifted {
@@ -19,11 +21,25 @@ impl Lifted {
     pub(super) fn open(&mut self, heading: Node, rank: Rank, of_list: bool) {
         self.close_stage();
         self.of_list = of_list;
+        self.of_table = false;
         if rank == Rank::Part {
             self.close();
             self.part = Some(heading);
         } else {
             self.stage = Some(heading);
+        }
+    }
+
+    /// Opens a heading of that rank, which was a row of a table, or a column.
+    pub(super) fn open_row(&mut self, heading: Node, rank: Rank) {
+        self.open(heading, rank, false);
+        self.of_table = true;
+    }
+
+    /// Closes the stage that was a row.
+    pub(super) fn close_row(&mut self) {
+        if self.of_table {
+            self.close_stage();
         }
     }
 

@@ -199,9 +199,13 @@ fn lift(nodes: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
             (Shape::Table, None) if open => match table_parts(&node, least) {
                 Some((table, parts)) => {
                     lifted.add(table);
-                    parts.into_iter().for_each(|part| lifted.open(part, least, false));
+                    parts.into_iter().for_each(|part| lifted.open_row(part, least));
                 }
-                None => lifted.add(node),
+                None => {
+                    // A row ends with its table: the next table is no part of it.
+                    lifted.close_row();
+                    lifted.add(node);
+                }
             },
             (Shape::Line, None) => {
                 open = speaks_for_itself(&node, nodes.peek(), within);
