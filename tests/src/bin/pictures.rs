@@ -123,7 +123,7 @@ fn photograph_busy(folder: &Path, theme: &str) {
     window.role("heading", "Checkpoint").appears();
     camera.take("today-busy");
     window.button("Week").click();
-    window.role("heading", "Week 6").appears();
+    window.role("heading", "Week 7").appears();
     camera.take("week-busy");
     window.button("Settings").click();
     window.text("club.ics is not there").appears();
