@@ -11,7 +11,7 @@ pub fn unclaimed_lines(roadmap: &Roadmap, source: &str) -> Vec<usize> {
     let claims = claims(roadmap, &lines, |_| true);
     let title = title_lines(roadmap, &lines, source);
     let free = |number: &usize| !claims.get(*number).copied().unwrap_or(false) && !title.contains(number);
-    (1..=lines.count()).filter(|number| !is_structure(lines.text(*number))).filter(free).collect()
+    (1..=lines.count()).filter(|number| speaks(lines.text(*number))).filter(free).collect()
 }
 
 /// The numbers of the lines that belong only to notes, from 1.
@@ -20,7 +20,12 @@ pub fn note_lines(roadmap: &Roadmap, source: &str) -> Vec<usize> {
     let notes = claims(roadmap, &lines, |kind| matches!(kind, Kind::Note));
     let others = claims(roadmap, &lines, |kind| !matches!(kind, Kind::Note));
     let only_note = |number: &usize| notes.get(*number) == Some(&true) && others.get(*number) != Some(&true);
-    (1..=lines.count()).filter(only_note).filter(|number| !is_structure(lines.text(*number))).collect()
+    (1..=lines.count()).filter(only_note).filter(|number| speaks(lines.text(*number))).collect()
+}
+
+/// True for a line that says something. To Markdown a carriage return alone ends a line as well.
+fn speaks(line: &str) -> bool {
+    !line.split('\r').all(is_structure)
 }
 
 /// For each line number whether an item of such a kind stands on it.
