@@ -1,6 +1,6 @@
 //! Why each line of a document was taken for what it was taken for.
 
-use super::correction::{Correction, sayings};
+use super::correction::{Correction, can_be_said, sayings};
 use super::{outline, recognise};
 use crate::{ItemId, Roadmap};
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 pub struct Why {
     /// What told so, in a clause: "names weeks 6-7".
     pub reason: String,
-    /// False for a guess.
+    /// False for a guess that a person can set right.
     pub sure: bool,
     /// True where the person said something of its line.
     pub said: bool,
@@ -31,5 +31,11 @@ pub struct HoursFrom {
 /// [read](super::import_corrected) from `source` with these corrections: what a person edited since is
 /// told wrong.
 pub fn why(roadmap: &Roadmap, source: &str, corrections: &[Correction]) -> HashMap<ItemId, Why> {
-    recognise::reasons(roadmap, outline::read(source), &sayings(source, corrections))
+    let mut whys = recognise::reasons(roadmap, outline::read(source), &sayings(source, corrections));
+    for item in roadmap.walk().filter(|item| !can_be_said(item, source)) {
+        if let Some(why) = whys.get_mut(&item.id) {
+            why.sure = true;
+        }
+    }
+    whys
 }

@@ -168,7 +168,7 @@ const fn is_implied(item: &Item) -> bool {
 /// Whether it can be given hours as well is told by [`takes_hours`].
 ///
 /// Only what stands on a line that can be corrected is asked for: a heading, a label or bold line, a
-/// line of a list, a block of a template.
+/// line of a list, a sentence, a block of a template. No row of a table, and nothing quoted or in HTML.
 pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
     let path = roadmap.path_to(item);
     let Some(found) = path.last().filter(|found| !is_implied(found) || is_activity(found)) else {
@@ -204,6 +204,11 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
                 readings.push(Taken::Steps);
             }
         }
+        (Stands::Text, _) if in_stage => {
+            readings.extend(activities());
+            readings.extend(lines.into_iter().chain([Taken::Checkpoint, Taken::Stage]));
+        }
+        (Stands::Text, _) => readings.extend([Taken::Stage, Taken::Phase, Taken::Goals, Taken::Resources]),
         (Stands::List, _) if readings.is_empty() => {}
         (Stands::List, _) => {
             readings.extend(lines.into_iter().chain([Taken::Section, Taken::Checkpoint]));
@@ -222,6 +227,11 @@ pub fn readings(roadmap: &Roadmap, source: &str, item: ItemId) -> Vec<Taken> {
         }
     }
     known
+}
+
+/// False for an item that stands on no line of its own, or on one that can't be corrected.
+pub(super) fn can_be_said(item: &Item, source: &str) -> bool {
+    is_activity(item) || matches!(item.kind, Kind::Block(_)) || Stands::of(item, source).is_some()
 }
 
 fn names_hours(item: &Item) -> bool {
@@ -270,6 +280,8 @@ enum Stands {
     Part,
     /// A line of a list.
     List,
+    /// Words that are neither.
+    Text,
 }
 
 impl Stands {
@@ -295,6 +307,7 @@ impl Stands {
             | Kind::Routine
             | Kind::Project { .. } => Some(Self::Part),
             Kind::Note | Kind::Entry if line.starts_with("**") || line.starts_with("__") => Some(Self::Part),
+            Kind::Note | Kind::Entry | Kind::Target { .. } if !line.contains(" | ") => Some(Self::Text),
             _ => None,
         }
     }

@@ -255,6 +255,39 @@ fn lines_with_the_same_words_are_told_apart() {
 }
 
 #[test]
+fn a_sentence_can_be_work_with_hours_a_thing_to_do_or_a_goal() {
+    let source = "# Guitar\n## Week 1\nOpen chords, some 10 hours\n- learn shapes\n\nPlay for a friend.\n";
+    let readings = readings_of(source, "Open chords, some 10 hours");
+    assert_eq!(readings[0], Taken::Section);
+    let study = Taken::Activity { category: Category::Study };
+    assert!(readings.contains(&study) && readings.contains(&Taken::Goals));
+
+    let chords = "Open chords, some 10 hours";
+    let said = corrected(source, &[say(chords, study)]);
+    let activity = said.roadmap.walk().find(|item| matches!(item.kind, Kind::Activity { .. })).expect("work");
+    assert!(takes_hours(activity));
+    assert_eq!(activity.children[0].text, "learn shapes", "the list below it is its work");
+    let goals = drawn(source, &[say(chords, Taken::Goals)]);
+    assert!(goals.contains("goal: learn shapes"), "the lines below a sentence are meant: {goals}");
+
+    let friend = readings_of(source, "Play for a friend.");
+    assert!(friend.contains(&Taken::Steps));
+    for (taken, kind) in [
+        (Taken::Steps, "step"),
+        (Taken::Goals, "goal"),
+        (Taken::Checkpoint, "checkpoint-item"),
+        (Taken::Deliverables, "deliverable"),
+    ] {
+        let drawn = drawn(source, &[say("Play for a friend.", taken)]);
+        assert!(
+            drawn.contains(&format!("{kind}: Play for a friend.")),
+            "without lines it is meant itself: {drawn}"
+        );
+    }
+    assert_eq!(readings_of("# T\n## Week 1\n- a\n\n> Softly.\n", "Softly."), []);
+}
+
+#[test]
 fn readings_begin_with_the_present_one() {
     assert_eq!(readings_of(NO_WEEKS, "Harvest"), [Taken::Stage, Taken::Phase, Taken::Section]);
     assert_eq!(readings_of(CHOIR, "Practice")[0], Taken::Category { category: Category::HandsOn });

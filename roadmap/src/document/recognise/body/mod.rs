@@ -12,7 +12,7 @@ mod tables;
 mod timed;
 
 use super::lines::{self, Role};
-use super::{holding, labels, links, options, parts, routines, schedule_sections, targets};
+use super::{holding, labels, links, options, parts, routines, said, schedule_sections, targets};
 use crate::document::correction::Taken;
 use crate::document::outline::{Node, Shape};
 use crate::item::{About, Item, Kind};
@@ -141,6 +141,9 @@ impl Body {
                 self.groups.add(schedule_sections::said(node, node.text().trim_end_matches(':'), rows));
                 return after;
             }
+            Shape::Line if let Some(role) = self.said_itself(node, after.first()) => {
+                self.groups.add(lines::read(node, role));
+            }
             Shape::Line if node.said.is_some() => {
                 let label = labels::read(node, after.first()).unwrap_or_else(|| labels::of_said(node));
                 self.open_label(label, node);
@@ -160,6 +163,12 @@ impl Body {
             }
         }
         after
+    }
+
+    /// What a line was said to be that has no lines of a list below it: not they are meant, but itself.
+    fn said_itself(&self, node: &Node, next: Option<&Node>) -> Option<Role> {
+        let has_lines = next.is_some_and(Node::can_follow_label);
+        node.taken().filter(|_| !has_lines).and_then(said::role)
     }
 
     /// Reads a line that may be a label here, and returns the nodes that are still to be read.
