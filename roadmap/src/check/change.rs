@@ -62,6 +62,23 @@ pub enum Change {
         /// Its words.
         text: String,
     },
+    /// Gives several places that say the same thing other words, the roadmap's title among them.
+    Reword {
+        /// Each item with its new words.
+        texts: Vec<NewText>,
+        /// The new title; none where it stays.
+        title: Option<String>,
+    },
+}
+
+/// An item's new words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct NewText {
+    /// The item.
+    pub item: ItemId,
+    /// Its words.
+    pub text: String,
 }
 
 /// An item's new number.
@@ -128,6 +145,13 @@ pub fn apply(roadmap: &mut Roadmap, change: &Change) -> bool {
         }
         Change::SetText { item, text } => {
             on(roadmap, *item, |item| replace(&mut item.text, text.clone())).unwrap_or(false)
+        }
+        Change::Reword { texts, title } => {
+            let set = |new: &NewText| {
+                on(roadmap, new.item, |item| replace(&mut item.text, new.text.clone())).unwrap_or(false)
+            };
+            let any = texts.iter().map(set).fold(false, |any, set| any | set);
+            title.clone().is_some_and(|title| replace(&mut roadmap.title, title)) | any
         }
     }
 }

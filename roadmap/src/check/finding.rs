@@ -60,6 +60,8 @@ pub enum Rule {
     UnevenStage,
     /// The heading of a stage or phase names other hours than its parts come to.
     HeadedHours,
+    /// The document says as a whole how much or how long it takes, and its parts come to something else.
+    StatedWhole,
     /// The numbers of the weeks leave one out, or name one twice.
     WeekNumbers,
     /// A stage names weeks that are not among those of its phase.
@@ -88,6 +90,7 @@ impl Rule {
             Self::WeekDemand => "week-demand",
             Self::UnevenStage => "uneven-stage",
             Self::HeadedHours => "headed-hours",
+            Self::StatedWhole => "stated-whole",
             Self::WeekNumbers => "week-numbers",
             Self::OutsidePhase => "outside-phase",
             Self::CountsDiffer => "counts-differ",

@@ -8,7 +8,7 @@
 //! [`crate::progress`]. A rule is a file in `rules` and a line in `RULES`; what several rules read is
 //! beside them: `survey` lays the roadmap flat, `counts` and `rates` read how many of what, `made`
 //! what the stages make, `hours` what weeks ask for and have, `numbering` how the
-//! weeks are numbered. No rule knows any field or document.
+//! weeks are numbered, `whole` what is said of all of it. No rule knows any field or document.
 
 mod change;
 mod counted;
@@ -27,9 +27,10 @@ mod survey;
 #[cfg(test)]
 mod tests;
 mod told;
+mod whole;
 mod words;
 
-pub use change::{Change, NewBudget, NewMeasure, NewWeeks, apply};
+pub use change::{Change, NewBudget, NewMeasure, NewText, NewWeeks, apply};
 pub use finding::{Claim, Finding, Remedy, Rule};
 
 use crate::Roadmap;

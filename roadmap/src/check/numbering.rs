@@ -41,6 +41,11 @@ impl NamedWeeks {
         Self(NumberRange::joined(named.collect()))
     }
 
+    /// The last of them.
+    pub(super) fn last(&self) -> Option<u32> {
+        self.0.last().map(|weeks| weeks.to)
+    }
+
     /// True where one of those weeks is named.
     pub(super) fn hold(&self, wanted: NumberRange) -> bool {
         let behind = self.0.partition_point(|weeks| weeks.to < wanted.from);

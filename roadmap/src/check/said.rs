@@ -11,10 +11,13 @@ pub(super) fn hours(minutes: u32) -> String {
 
 /// At least and at most so many minutes: "2-3 h".
 pub(super) fn hours_between(least: u32, most: u32) -> String {
-    if least == most {
-        return hours(least);
-    }
-    format!("{}-{}", number(f64::from(least) / 60.0), hours(most))
+    format!("{} h", number_between(f64::from(least) / 60.0, f64::from(most) / 60.0))
+}
+
+/// At least and at most so many: "2-3".
+pub(super) fn number_between(least: f64, most: f64) -> String {
+    let (low, high) = (number(least), number(most));
+    if low == high { low } else { format!("{low}-{high}") }
 }
 
 /// A number with at most one digit behind the point.

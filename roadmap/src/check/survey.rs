@@ -19,6 +19,8 @@ const UNTIL: [&str; 7] = ["by", "at", "the", "end", "of", "after", "until"];
 
 /// A roadmap as the rules read it.
 pub(super) struct Survey<'a> {
+    /// The document's title.
+    pub(super) title: &'a str,
     /// Every item in the order of the document.
     pub(super) lines: Vec<Line<'a>>,
     /// The phases, in order.
@@ -184,6 +186,7 @@ fn laid_flat(roadmap: &Roadmap) -> Survey<'_> {
     let places: HashMap<ItemId, usize> =
         stretches.iter().enumerate().map(|(place, stretch)| (stretch.item.id, place)).collect();
     let mut survey = Survey {
+        title: &roadmap.title,
         lines: Vec::new(),
         phases: Vec::new(),
         by_months: HashMap::new(),

@@ -81,6 +81,19 @@ impl Stretch<'_> {
         }
     }
 
+    /// How many weeks it takes by what the document says of its length; none where only its work tells, or
+    /// an event.
+    pub(crate) fn named_weeks(&self) -> Option<f64> {
+        match self.length {
+            Length::Weeks(weeks) => Some(f64::from(weeks)),
+            Length::Days(days) => Some(f64::from(days) / 7.0),
+            Length::Months { months, part, parts } => {
+                Some(f64::from(share(7 * weeks_of(months), part, parts)) / 7.0)
+            }
+            Length::Minutes(_) | Length::Open { .. } => None,
+        }
+    }
+
     /// The weeks that it lasts, at the latest where it is open-ended.
     pub(crate) fn lasts(&self) -> u32 {
         match self.length {

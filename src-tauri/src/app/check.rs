@@ -42,6 +42,9 @@ impl App {
         let now = self.ports.clock.now();
         self.change(remedy.label, |to| {
             table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
+            if changed.title != course.roadmap.title {
+                table::roadmap::rename(to, course.row.id, &changed.title)?;
+            }
             for (id, block) in &blocks {
                 table::template::set_block(to, *id, block)?;
             }

@@ -33,16 +33,27 @@ pub(super) fn would_contradict(survey: &Survey<'_>, stage: usize, budgets: &[New
     contradicts(with_budgets(survey, stage, &new)) && !contradicts(of_stage(survey, stage))
 }
 
+/// What the stages ask for, each for the whole of it, by their headings and parts; none where neither names
+/// hours. With that whether parts without hours may take more.
+pub(super) fn of_stages(survey: &Survey<'_>) -> Vec<Option<(Time, bool)>> {
+    let asked = |stage| {
+        let held = of_stage(survey, stage);
+        let more = held.as_ref().is_some_and(|held| held.headed.is_none() && held.more);
+        Some((asked(survey, stage, held.as_ref())?, more))
+    };
+    (0..survey.stages.len()).map(asked).collect()
+}
+
 /// Minutes, at least and at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Time {
-    least: u32,
-    most: u32,
+pub(super) struct Time {
+    pub(super) least: u32,
+    pub(super) most: u32,
 }
 
 impl Time {
     /// The minutes of a budget in as many weeks.
-    fn of(budget: Budget, weeks: u32) -> Self {
+    pub(super) fn of(budget: Budget, weeks: u32) -> Self {
         let (Budget::Stage { least, most } | Budget::Week { least, most } | Budget::Day { least, most }) =
             budget;
         let (few, many) = match budget {
@@ -67,7 +78,7 @@ impl Time {
         other.least <= self.most.saturating_add(slack) && self.least <= other.most.saturating_add(slack)
     }
 
-    const NONE: Self = Self { least: 0, most: 0 };
+    pub(super) const NONE: Self = Self { least: 0, most: 0 };
 }
 
 /// A stage or phase with the hours of its heading beside those of its parts.
@@ -188,11 +199,7 @@ fn of_phase<'a>(survey: &Survey<'a>, phase: usize, stages: &[Option<Held<'a>>]) 
             survey.phase_of_stage(*stage) == Some(phase) && at.stretch.item.id != item.id
         });
     for (stage, at) in inside {
-        let own = stages.get(stage).and_then(Option::as_ref).map(Held::either);
-        let own = own.or_else(|| {
-            let minutes = u32::try_from(at.stretch.budgeted()).ok().filter(|minutes| *minutes > 0)?;
-            Some(Time { least: minutes, most: minutes })
-        });
+        let own = asked(survey, stage, stages.get(stage).and_then(Option::as_ref));
         held.weeks = held.weeks.saturating_add(at.stretch.weeks());
         let Some(own) = own else {
             held.more = true;
@@ -206,6 +213,16 @@ fn of_phase<'a>(survey: &Survey<'a>, phase: usize, stages: &[Option<Held<'a>>]) 
     let named = headed_weeks(&item.text).map_or(months, NumberRange::count);
     held.more |= held.weeks < named;
     (held.claims.len() > 1).then_some(held)
+}
+
+/// What a stage asks for, by its heading and parts or else by its budget alone.
+fn asked(survey: &Survey<'_>, stage: usize, held: Option<&Held<'_>>) -> Option<Time> {
+    let budgeted = || {
+        let minutes = survey.stages.get(stage)?.stretch.budgeted();
+        let minutes = u32::try_from(minutes).ok().filter(|minutes| *minutes > 0)?;
+        Some(Time { least: minutes, most: minutes })
+    };
+    held.map(Held::either).or_else(budgeted)
 }
 
 impl Held<'_> {

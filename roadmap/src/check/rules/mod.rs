@@ -8,6 +8,7 @@ mod optional_needed;
 mod outside_phase;
 mod rate_against_count;
 mod stated_length;
+mod stated_whole;
 mod template_balance;
 mod template_hours;
 mod too_few_built;
@@ -22,13 +23,14 @@ use super::{Change, hours, said, words};
 use crate::{Category, Item, ItemId};
 
 /// Every rule.
-pub(super) const RULES: [fn(&Survey<'_>) -> Vec<Finding>; 14] = [
+pub(super) const RULES: [fn(&Survey<'_>) -> Vec<Finding>; 15] = [
     template_hours::findings,
     stated_length::findings,
     template_balance::findings,
     week_demand::findings,
     uneven_stage::findings,
     headed_hours::findings,
+    stated_whole::findings,
     week_numbers::findings,
     outside_phase::findings,
     counts_differ::findings,

@@ -26,7 +26,7 @@ impl Case {
     }
 }
 
-pub(super) const CASES: [Case; 20] = [
+pub(super) const CASES: [Case; 23] = [
     Case {
         rule: Rule::TemplateHours,
         wrong: &[("(10 hours/week)", "(14 hours/week)")],
@@ -106,6 +106,32 @@ pub(super) const CASES: [Case; 20] = [
         ],
         says: "Month 2 is headed 30 h, but the stages come to 40 h.",
         near: &[("## Month 2: Telling what happened", "## Month 2: Telling what happened (10 hours a week)")],
+    },
+    Case {
+        rule: Rule::StatedWhole,
+        wrong: &[("## Overview\n", "## Overview\n\n**Total:** 60 hours\n")],
+        lines: &[
+            "**Total:** 60 hours",
+            "## Month 1: Sounds and first sentences",
+            "## Month 2: Telling what happened",
+        ],
+        says: "The document names 60 h in total, but the parts come to at least 80 h.",
+        // What has no end may take the others.
+        near: &[("## Overview\n", "## Overview\n\n**Total:** 240 hours\n")],
+    },
+    Case {
+        rule: Rule::StatedWhole,
+        wrong: &[("## Overview\n", "A 6-week course for travellers.\n\n## Overview\n")],
+        lines: &["A 6-week course for travellers.", "### Week 8: Opinions"],
+        says: "The document names 6 weeks, but the stages come to at least 8 weeks.",
+        near: &[("## Overview\n", "It begins after a 6-week course in phonetics.\n\n## Overview\n")],
+    },
+    Case {
+        rule: Rule::StatedWhole,
+        wrong: &[("## Overview\n", "- **Pace:** 5 hours/week\n- **Timeline:** 1 month\n\n## Overview\n")],
+        lines: &["- **Pace:** 5 hours/week", "- **Timeline:** 1 month"],
+        says: "At 5 h a week the 80 h of the parts take at least 3.7 months, but the document names 1 month.",
+        near: &[("## Overview\n", "- **Pace:** 5 hours/week\n- **Timeline:** 3-4 months\n\n## Overview\n")],
     },
     Case {
         rule: Rule::WeekNumbers,

@@ -14,6 +14,7 @@ mod reference;
 mod remedies;
 mod rules;
 mod weeks;
+mod whole;
 
 use super::{Finding, Rule, check};
 use crate::Roadmap;

@@ -3,6 +3,7 @@ import type { Category } from "./Category";
 import type { ItemId } from "./ItemId";
 import type { NewBudget } from "./NewBudget";
 import type { NewMeasure } from "./NewMeasure";
+import type { NewText } from "./NewText";
 import type { NewWeeks } from "./NewWeeks";
 
 /**
@@ -60,4 +61,12 @@ item: ItemId,
 /**
  * Its words.
  */
-text: string, };
+text: string, } | { "kind": "reword", 
+/**
+ * Each item with its new words.
+ */
+texts: Array<NewText>, 
+/**
+ * The new title; none where it stays.
+ */
+title: string | null, };

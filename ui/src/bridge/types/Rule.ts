@@ -3,4 +3,4 @@
 /**
  * What can be found.
  */
-export type Rule = "template-hours" | "stated-length" | "template-balance" | "week-demand" | "uneven-stage" | "headed-hours" | "week-numbers" | "outside-phase" | "counts-differ" | "rate-against-count" | "unbuilt" | "too-few-built" | "optional-needed" | "before-itself";
+export type Rule = "template-hours" | "stated-length" | "template-balance" | "week-demand" | "uneven-stage" | "headed-hours" | "stated-whole" | "week-numbers" | "outside-phase" | "counts-differ" | "rate-against-count" | "unbuilt" | "too-few-built" | "optional-needed" | "before-itself";
