@@ -23,9 +23,10 @@ pub fn note_lines(roadmap: &Roadmap, source: &str) -> Vec<usize> {
     (1..=lines.count()).filter(only_note).filter(|number| speaks(lines.text(*number))).collect()
 }
 
-/// True for a line that says something. To Markdown a carriage return alone ends a line as well.
+/// True for a line that says something. To Markdown a carriage return alone ends a line as well, but behind the edge of
+/// a fence.
 fn speaks(line: &str) -> bool {
-    !line.split('\r').all(is_structure)
+    !is_structure(line) && !line.split('\r').all(is_structure)
 }
 
 /// For each line number whether an item of such a kind stands on it.

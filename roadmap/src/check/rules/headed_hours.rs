@@ -243,7 +243,10 @@ impl Held<'_> {
             Budget::Stage { least, most } => Time::of(Budget::Week { least, most }, self.weeks),
             _ => Time::of(headed, self.weeks),
         };
-        fits(Time::of(headed, self.weeks)) || fits(of_each)
+        // A rate is what a usual week takes, and one of a phase may be lighter.
+        let of_phase = matches!(headed, Budget::Week { .. } | Budget::Day { .. }) && self.of == "stages";
+        let lighter = || Time { least: Time::of(headed, self.weeks.saturating_sub(1)).least, ..of_each };
+        fits(Time::of(headed, self.weeks)) || fits(of_each) || of_phase && fits(lighter())
     }
 
     fn finding(&self) -> Option<Finding> {

@@ -56,6 +56,17 @@ fn hours_that_can_both_be_kept_are_no_contradiction() {
 }
 
 #[test]
+fn a_rate_of_several_weeks_allows_for_a_lighter_one() {
+    let weeks = |last: u32| {
+        format!(
+            "# Lute\n\n## Part 1 (12 hours/week)\n\n### Weeks 1-4: Dances (48 hours)\n\n- Play\n\n### Week 5: Rest ({last} hours)\n\n- Play less\n"
+        )
+    };
+    assert_eq!(findings(&weeks(6)), []);
+    assert_eq!(only(Rule::HeadedHours, &weeks(30)).0.claims.len(), 3);
+}
+
+#[test]
 fn steps_that_take_longer_than_the_whole_are_named() {
     let source = week("Week 3 (10 hours)", "- Scales (6 hours)\n- Galliards (8 hours)\n");
     let (found, lines) = only(Rule::HeadedHours, &source);

@@ -94,6 +94,7 @@ fn empty_marks_are_nothing_to_fall_over() {
         "**:**\n- a",
         "# \n- \n- [x]\n",
         "#\n#\r~~~",
+        "```\rt",
     ] {
         let import = import(source.as_bytes(), "x.md").expect("readable");
         assert_eq!(unclaimed_lines(&import.roadmap, source), Vec::<usize>::new(), "{source:?}");
