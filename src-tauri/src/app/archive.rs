@@ -3,7 +3,6 @@
 use super::{App, Error};
 use crate::view::RemovedLine;
 use ::roadmap::edit::{self, Archived, Removed};
-use ::roadmap::plan::date_stages;
 use ::roadmap::{Item, ItemId, Roadmap};
 use roadmap_store::table;
 use std::collections::{HashMap, HashSet};
@@ -42,7 +41,7 @@ impl App {
         let archived = table::item::archived(self.store.read(), course.row.id)?;
         let mut changed = Roadmap::clone(&course.roadmap);
         let back = edit::bring_back(&mut changed, &archived, item)?;
-        date_stages(&changed, &course.terms.plan)?;
+        course.dates_of(&changed)?;
         let text = table::item::one(self.store.read(), item)?.text;
         self.change(format!("bring back “{text}”"), |to| {
             table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &back, now)?;

@@ -87,6 +87,12 @@ impl Course {
         plan::weeks_of(&self.terms.plan, &self.stages).unwrap_or(0)
     }
 
+    /// The dates that its plan gives to the roadmap once that is changed, with the lengths that were decided: what no
+    /// calendar has is refused before it is kept.
+    pub(super) fn dates_of(&self, changed: &Roadmap) -> Result<Vec<DatedStage>, Error> {
+        Ok(plan::date_stages_with(changed, &self.terms.plan, &self.lengths)?)
+    }
+
     /// The last dated day.
     pub(super) fn end(&self) -> Option<NaiveDate> {
         self.stages.iter().filter_map(|stage| stage.to).max()

@@ -11,21 +11,23 @@ impl App {
     ///
     /// # Errors
     /// [`Error::Invalid`] for words that are none or too many, [`Error::Stale`] where the item is gone or can't
-    /// be changed so, [`Error::Store`].
+    /// be changed so, [`Error::Invalid`] too where the plan would have no end that a calendar has, [`Error::Store`].
     pub fn edit_roadmap(&mut self, edit: &Edit) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let course = self.active()?.clone();
+        let mut course = self.active()?.clone();
         let mut changed = Roadmap::clone(&course.roadmap);
         if !edit::edit(&mut changed, edit)? {
             return Ok(());
         }
+        // A length by hand takes the place of one that a proposal brought.
+        if let Edit::SetLength { stage, .. } = edit {
+            course.lengths.remove(stage);
+        }
+        course.dates_of(&changed)?;
         self.change(words_of(edit, &course.roadmap), |to| {
             table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
-            // A length by hand takes the place of one that a proposal brought.
-            if let Edit::SetLength { stage, .. } = edit {
-                let mut lengths = course.lengths.clone();
-                lengths.remove(stage);
-                table::decided_length::set_all(to, course.row.id, &lengths)?;
+            if matches!(edit, Edit::SetLength { .. }) {
+                table::decided_length::set_all(to, course.row.id, &course.lengths)?;
             }
             Ok(())
         })

@@ -9,7 +9,7 @@ use crate::view::{
 use ::roadmap::check;
 use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Item, Kind, NumberRange, Tempo};
-use ::roadmap::plan::{self, Budgeted, Buffer, Estimate, Pace, Plan};
+use ::roadmap::plan::{self, Budgeted, Buffer, Estimate, Lengths, Pace, Plan};
 use ::roadmap::schedule::{Template, templates_of};
 use ::roadmap::{ItemId, Roadmap};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
@@ -91,7 +91,7 @@ impl App {
     /// [`preview`](Self::preview).
     pub fn estimate(&mut self, from: &RoadmapSource, setup: &Setup) -> Result<Estimate, Error> {
         let draft = self.draft(from)?;
-        estimate(&draft.roadmap, setup)
+        estimate(&draft.roadmap, setup, &Lengths::new())
     }
 
     /// Takes a document over as the active roadmap, with its plan.
@@ -101,7 +101,7 @@ impl App {
     pub fn begin(&mut self, from: &RoadmapSource, setup: &Setup) -> Result<(), Error> {
         let draft = self.draft(from)?.clone();
         let now = self.ports.clock.now();
-        estimate(&draft.roadmap, setup)?;
+        estimate(&draft.roadmap, setup, &Lengths::new())?;
         let words = format!("start “{}”", draft.roadmap.title);
         let settings = self.with_week_start(setup);
         self.change(words, |to| {
@@ -165,9 +165,10 @@ pub(super) const fn plan_of(setup: &Setup) -> Plan {
     Plan { start: setup.start, pace: setup.pace, week_start: setup.week_start, buffer: setup.buffer }
 }
 
-pub(super) fn estimate(roadmap: &Roadmap, setup: &Setup) -> Result<Estimate, Error> {
+/// What a setup comes to where some stages' lengths are decided.
+pub(super) fn estimate(roadmap: &Roadmap, setup: &Setup, lengths: &Lengths) -> Result<Estimate, Error> {
     let plan = plan_of(setup);
-    let stages = plan::date_stages(roadmap, &plan)?;
+    let stages = plan::date_stages_with(roadmap, &plan, lengths)?;
     Ok(plan::estimate(roadmap, &plan, &stages))
 }
 
@@ -205,7 +206,7 @@ pub(super) fn roles(roadmap: &Roadmap) -> Vec<String> {
 /// What the document says of a slower pace, as the estimate at a part-time pace tells it.
 fn stated_part_time(roadmap: &Roadmap, proposal: &Setup) -> Option<String> {
     let hours = Pace::Hours { per_week_minutes: 20 * 60 };
-    estimate(roadmap, &Setup { pace: hours, ..proposal.clone() }).ok()?.stated
+    estimate(roadmap, &Setup { pace: hours, ..proposal.clone() }, &Lengths::new()).ok()?.stated
 }
 
 /// The lines that were not understood.

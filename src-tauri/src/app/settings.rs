@@ -3,8 +3,9 @@
 use super::first_run::{choices, estimate, plan_of, roles};
 use super::{App, Error};
 use crate::view::{ClockFace, PlanTerms, Settings, Setup};
-use ::roadmap::plan::{self, Estimate, Lengths, Plan, date_stages_with};
-use ::roadmap::schedule::Template;
+use ::roadmap::plan::replan::Changes;
+use ::roadmap::plan::{Estimate, Lengths, Plan};
+use ::roadmap::schedule::{MovedWork, Template};
 use roadmap_store::table;
 
 /// The name that the settings are stored under.
@@ -69,16 +70,21 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`] without a plan.
     pub fn estimate_terms(&mut self, setup: &Setup) -> Result<Estimate, Error> {
+        let (lengths, _) = self.decided_at(setup)?;
+        estimate(&self.active()?.roadmap, setup, &lengths)
+    }
+
+    /// What is decided of lengths and of the work of weeks once other terms hold.
+    fn decided_at(&mut self, setup: &Setup) -> Result<(Lengths, Vec<MovedWork>), Error> {
         let course = self.active()?;
         let begun = course.terms.plan;
-        if !re_paces(&begun, setup) {
-            return estimate(&course.roadmap, setup);
+        let kept = (course.lengths.clone(), course.schedule.moved.clone());
+        // Another pace dates what is left anew; another first day, or way to go, all of it.
+        if re_paces(&begun, setup) {
+            let Changes { lengths, moved, .. } = self.at_pace(setup.pace, setup.buffer)?.changes;
+            return Ok((lengths, moved));
         }
-        let roadmap = course.roadmap.clone();
-        let changes = self.at_pace(setup.pace, setup.buffer)?.changes;
-        let plan = plan_of(setup);
-        let stages = date_stages_with(&roadmap, &plan, &changes.lengths)?;
-        Ok(plan::estimate(&roadmap, &plan, &stages))
+        Ok(if begun.start == setup.start { kept } else { Default::default() })
     }
 
     /// Changes the plan's terms. Its dates follow; what was worked and ticked stays.
@@ -86,34 +92,21 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`], [`Error::Store`].
     pub fn save_terms(&mut self, setup: &Setup) -> Result<(), Error> {
+        let (lengths, moved) = self.decided_at(setup)?;
         let course = self.active()?;
-        estimate(&course.roadmap, setup)?;
+        estimate(&course.roadmap, setup, &lengths)?;
         let chosen = course.templates.get(setup.template as usize).map(|(id, _)| *id);
         let template = chosen.ok_or_else(|| {
             Error::Stale("This week template is not there any more. Choose another.".into())
         })?;
         let row = table::plan::Row { plan: plan_of(setup), role: setup.role.clone(), template };
-        let (roadmap, begun) = (course.row.id, course.terms.plan);
+        let roadmap = course.row.id;
         let settings = self.with_week_start(setup);
-        // Another pace dates what is left anew; another first day, or way to go, all of it.
-        let decided = match re_paces(&begun, setup) {
-            true => Some(self.at_pace(setup.pace, setup.buffer)?.changes),
-            false => None,
-        };
         self.change("change the plan's terms", |to| {
             table::setting::set(to, NAME, &settings)?;
             table::plan::set(to, roadmap, &row)?;
-            match &decided {
-                Some(changes) => {
-                    table::decided_length::set_all(to, roadmap, &changes.lengths)?;
-                    table::moved_work::set_all(to, roadmap, &changes.moved)?;
-                }
-                None if begun.start != setup.start => {
-                    table::decided_length::set_all(to, roadmap, &Lengths::new())?;
-                    table::moved_work::set_all(to, roadmap, &[])?;
-                }
-                None => {}
-            }
+            table::decided_length::set_all(to, roadmap, &lengths)?;
+            table::moved_work::set_all(to, roadmap, &moved)?;
             table::plan::set_week_start(to, setup.week_start)
         })
     }

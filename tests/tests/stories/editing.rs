@@ -1,8 +1,9 @@
 //! Changing by hand what the roadmap says.
 
-use crate::steps::{at_work, item, ledger_line, number, tick, with_a_plan};
+use crate::steps::{DOCUMENT, at_work, file, item, ledger_line, number, tick, with_a_plan};
 use serde_json::{Value, json};
 use waymark_tests::World;
+use waymark_tests::world::fixture;
 
 const STEP: &str = "HTTP parser by hand";
 
@@ -158,4 +159,18 @@ fn nonsense_is_refused_and_changes_nothing() {
     }
     assert_eq!(world.ask("get_roadmap"), before);
     assert_eq!(world.ask("get_frame")["undo"], format!("start “{}”", before["title"].as_str().unwrap()));
+}
+
+#[test]
+fn a_length_that_no_calendar_has_is_refused_and_changes_nothing() {
+    let world = World::new();
+    let source = file(&fixture(DOCUMENT));
+    let preview: Value = world.call("preview", json!({"source": source}));
+    let mut setup = preview["proposal"].clone();
+    setup["start"] = json!("9999-06-07");
+    world.tell("begin", json!({"source": source, "setup": setup}));
+    let stages = world.ask("get_roadmap")["stages"].clone();
+    let edit = json!({"kind": "set-length", "stage": stages[0]["stage"], "weeks": 52});
+    assert_eq!(world.refused("edit_roadmap", json!({"edit": edit})).code, "invalid");
+    assert_eq!(world.ask("get_roadmap")["stages"], stages);
 }

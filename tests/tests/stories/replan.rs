@@ -196,3 +196,47 @@ fn a_length_by_hand_takes_the_place_of_a_decided_one() {
     let now = world.ask("get_roadmap")["stages"][2].clone();
     assert_ne!(days(&now), days(lengthened));
 }
+
+#[test]
+fn terms_that_move_no_date_say_the_end_that_was_decided() {
+    let world = two_weeks_behind();
+    accept(&world, &proposal(&world, "push-dates"));
+    let terms = world.ask("get_terms");
+    let mut setup = terms["setup"].clone();
+    let end = || world.ask("get_frame")["plan"]["end"].clone();
+    let estimated = |setup: &Value| -> Value {
+        let estimate: Value = world.call("estimate_terms", json!({"setup": setup}));
+        estimate["end"].clone()
+    };
+    assert_eq!((estimated(&setup), end()), (json!("2027-03-07"), json!("2027-03-07")));
+    assert_eq!(world.ask("get_roadmaps")[0]["end"], "2027-03-07");
+    let other = terms["templates"].as_array().unwrap().iter().find(|one| one["index"] != setup["template"]);
+    setup["template"] = other.expect("another template")["index"].clone();
+    assert_eq!(estimated(&setup), "2027-03-07");
+    world.tell("save_terms", json!({"setup": setup}));
+    assert_eq!(end(), "2027-03-07");
+}
+
+#[test]
+fn another_first_day_says_the_end_that_it_brings() {
+    let world = two_weeks_behind();
+    accept(&world, &proposal(&world, "push-dates"));
+    let mut setup = world.ask("get_terms")["setup"].clone();
+    setup["start"] = json!("2026-12-07");
+    let estimate: Value = world.call("estimate_terms", json!({"setup": setup}));
+    world.tell("save_terms", json!({"setup": setup}));
+    assert_eq!(estimate["end"], world.ask("get_frame")["plan"]["end"]);
+    assert_eq!(estimate["end"], "2027-02-28", "what was decided went with the old first day");
+}
+
+#[test]
+fn a_file_with_a_length_that_no_calendar_has_is_refused() {
+    let world = two_weeks_behind();
+    accept(&world, &proposal(&world, "push-dates"));
+    let mut whole: Value = serde_json::from_str(&all(&world, "pushed.json")).unwrap();
+    assert!(whole["days"]["lengths"][0][1]["days"].is_number(), "{}", whole["days"]["lengths"]);
+    whole["days"]["lengths"][0][1]["days"] = json!(4_000_000_000_u32);
+    let path = world.file("ages.json", whole.to_string());
+    world.refused("import_roadmap", json!({"path": path}));
+    assert_eq!(world.ask("get_frame")["plan"]["end"], "2027-03-07");
+}

@@ -6,7 +6,6 @@ use super::{source_of, templates};
 use crate::view::{Comparison, RoadmapSource};
 use ::roadmap::document::{self, Import, Merge, Ours};
 use ::roadmap::edit::Archived;
-use ::roadmap::plan::date_stages;
 use ::roadmap::{Item, ItemId, Roadmap};
 use chrono::{DateTime, Utc};
 use roadmap_store::table;
@@ -54,7 +53,7 @@ impl App {
         }
         let now = self.ports.clock.now();
         let course = self.active()?;
-        date_stages(&merge.roadmap, &course.terms.plan)?;
+        course.dates_of(&merge.roadmap)?;
         let changed = templates::changed(&base, &draft.roadmap, &course.templates);
         let row = course.row.clone();
         let before = course.roadmap.items.clone();

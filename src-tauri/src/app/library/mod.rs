@@ -5,7 +5,7 @@ mod whole;
 use super::file;
 use super::{App, Error};
 use crate::view::{ExportFormat, RoadmapEntry, RoadmapOrigin};
-use ::roadmap::plan::date_stages;
+use ::roadmap::plan::date_stages_with;
 use ::roadmap::steps::tickable;
 use ::roadmap::{Roadmap, document};
 use roadmap_store::table::roadmap::{Origin, Row};
@@ -31,9 +31,10 @@ impl App {
         let store = self.store.read();
         let roadmap = Roadmap { title: row.title, items: table::item::all(store, row.id)? };
         let terms = table::plan::of(store, row.id)?;
+        let lengths = table::decided_length::all(store, row.id)?;
         // One that cannot be dated is shown without an end, so that it can still be put away.
-        let stages =
-            terms.as_ref().and_then(|terms| date_stages(&roadmap, &terms.plan).ok()).unwrap_or_default();
+        let dated = terms.as_ref().and_then(|terms| date_stages_with(&roadmap, &terms.plan, &lengths).ok());
+        let stages = dated.unwrap_or_default();
         let done = roadmap.stages().flat_map(tickable).filter(|item| item.is_done()).count();
         let total = roadmap.stages().flat_map(tickable).count();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

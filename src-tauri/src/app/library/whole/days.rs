@@ -2,7 +2,7 @@
 
 use super::blocks::Names;
 use ::roadmap::ItemId;
-use ::roadmap::plan::DecidedLength;
+use ::roadmap::plan::{DecidedLength, Lengths};
 use ::roadmap::schedule::{BlockKey, DaysOff, Exception, MovedWork, SingleBlock, SingleBlockId};
 use chrono::NaiveDate;
 use roadmap_store::table::template::TemplateId;
@@ -29,6 +29,11 @@ pub(super) struct Days {
 }
 
 impl Days {
+    /// The lengths that were decided.
+    pub(super) fn lengths(&self) -> Lengths {
+        self.lengths.iter().copied().collect()
+    }
+
     /// Gathers them from the store.
     pub(super) fn of(
         from: &Connection,

@@ -28,7 +28,7 @@ impl Whole {
             Err(Error::File(format!("{name} is damaged: {what}. Export the roadmap anew.")))
         })?;
         let roadmap = Roadmap { title: self.title.clone(), items: self.tree() };
-        plan::date_stages(&roadmap, &self.plan)?;
+        plan::date_stages_with(&roadmap, &self.plan, &self.days.lengths())?;
         Ok(())
     }
 
