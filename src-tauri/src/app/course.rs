@@ -74,7 +74,7 @@ impl Course {
     /// The plan's number of a week of the calendar: that of the day in its middle, as most of its days have
     /// it, or of the plan's first or last day where that is beyond; 0 where the two don't meet.
     pub(super) fn number_of_week(&self, week: NaiveDate) -> u32 {
-        let last = self.stages.iter().map(DatedStage::last_day).max();
+        let last = self.last_day();
         let days: Vec<NaiveDate> = plan::days_of(week)
             .filter(|day| *day >= self.terms.plan.start && last.is_none_or(|last| *day <= last))
             .collect();
@@ -93,7 +93,12 @@ impl Course {
         Ok(plan::date_stages_with(changed, &self.terms.plan, &self.lengths)?)
     }
 
-    /// The last dated day.
+    /// The last day that has a date, that of an open end at the latest.
+    pub(super) fn last_day(&self) -> Option<NaiveDate> {
+        self.stages.iter().map(DatedStage::last_day).max()
+    }
+
+    /// The last day of the stages that have an end.
     pub(super) fn end(&self) -> Option<NaiveDate> {
         self.stages.iter().filter_map(|stage| stage.to).max()
     }

@@ -32,7 +32,7 @@ fn blocks_of_work_and_gates_are_written_and_their_number_is_said() {
     let count = |of: &str| uids.iter().filter(|uid| uid.contains(of)).count() as u64;
     assert!(count("gate-") > 0);
     assert_eq!((&written["blocks"], &written["gates"]), (&json!(count("/")), &json!(count("gate-"))));
-    assert_eq!(written["until"], "2027-02-21");
+    assert_eq!(written["until"], "2027-05-21");
     assert_eq!(all(&text, "BEGIN").len(), uids.len() + 1);
     assert!(!all(&text, "SUMMARY").contains(&"Lunch"), "meals are no work");
     assert!(all(&text, "DTSTART").iter().all(|start| *start >= "20261130"));
@@ -150,4 +150,17 @@ fn blocks_keep_their_local_time_when_the_clock_changes() {
     let (before, after) = (day_of("20270326").unwrap(), day_of("20270329").unwrap());
     let hour = |at: &str| at[..2].parse::<u32>().unwrap();
     assert_eq!((hour(&before), &before[2..]), (hour(&after) + 1, &after[2..]), "an hour earlier in UTC");
+}
+
+#[test]
+fn the_months_with_an_open_end_are_written_until_their_latest_day() {
+    let world = with_a_plan();
+    let (written, _) = export(&world);
+    assert_eq!(written["until"], "2027-05-21", "three months from 22 February");
+    world.go_to("2027-03-29 08:00");
+    let (written, text) = export(&world);
+    assert!(written["blocks"].as_u64() > Some(0), "{written}");
+    let shown = day(&world, "2027-04-05").into_iter().find(|block| block["category"] != "rest");
+    let uid = format!("{}@", shown.expect("a block of work")["key"].as_str().unwrap());
+    assert!(all(&text, "UID").iter().any(|written| written.starts_with(&uid)), "{uid} is in the file");
 }

@@ -91,9 +91,9 @@ impl App {
     }
 }
 
-/// The blocks of work from a day to the plan's last.
+/// The blocks of work from a day to the plan's last, that of an open end at the latest.
 fn blocks(course: &Course, first: NaiveDate, so_far: &SoFar<'_>, zone: &Zone) -> Vec<CalendarEvent> {
-    let Some(last) = course.end() else { return Vec::new() };
+    let Some(last) = course.last_day() else { return Vec::new() };
     let next = |week: &NaiveDate| week.checked_add_days(Days::new(7));
     let weeks = std::iter::successors(Some(course.week_of(first)), next).take_while(|week| *week <= last);
     weeks
