@@ -19,9 +19,18 @@ use std::time::Duration;
 const DRIFT: TimeDelta = TimeDelta::seconds(2);
 /// Names since when the plan says what it says.
 const REPLANNED: &str = "replanned";
-/// The tables that say what to remind of.
-pub(super) const REMINDED_OF: [Table; 4] =
-    [Table::Roadmap, Table::Plan, Table::Template, Table::TemplateBlock];
+/// The tables that say what to remind of: which blocks there are, and when.
+pub(super) const REMINDED_OF: [Table; 9] = [
+    Table::Roadmap,
+    Table::Plan,
+    Table::Template,
+    Table::TemplateBlock,
+    Table::Season,
+    Table::DaysOff,
+    Table::Exception,
+    Table::SingleBlock,
+    Table::DecidedLength,
+];
 /// How far back the inbox is asked for what was announced already.
 /// A week that ended is announced for a week at most.
 const KNOWN_SINCE: TimeDelta = TimeDelta::days(8);

@@ -240,3 +240,40 @@ fn a_reminder_a_day_before_comes_in_time_in_the_night_too() {
     world.advance(1);
     assert!(world.notice().body.contains("Night reading"));
 }
+
+#[test]
+fn what_a_late_change_of_a_day_brings_into_the_past_is_not_missed() {
+    let world = with_a_plan();
+    let entries = || world.ask("get_inbox").as_array().unwrap().len();
+    world.go_to("2026-11-30 20:50");
+    let before = entries();
+    let draft = json!({"key": null, "date": "2026-11-30", "start": 540, "end": 600, "category": "study",
+        "accepts": [], "title": "Reading, noted late", "standing": false});
+    world.tell("save_day_block", json!({"draft": draft}));
+    world.advance(1);
+    assert_eq!(entries(), before, "a block of one day");
+    let line = json!({"id": null, "from": "2026-12-01", "to": "2026-12-01", "relief": "off", "title": ""});
+    world.tell("save_days_off", json!({"line": line}));
+    world.go_to("2026-12-01 20:50");
+    let before = entries();
+    world.ask("undo");
+    world.advance(1);
+    assert_eq!(entries(), before, "a day that is no longer off");
+    let block = &world.call::<Value>("get_week", json!({"day": "2026-12-01"}))["days"][1]["blocks"][0];
+    let mut moved = json!({"date": "2026-12-01", "start": 1200, "end": 1230});
+    for field in ["key", "category", "accepts", "title", "standing"] {
+        moved[field] = block[field].clone();
+    }
+    world.tell("save_day_block", json!({"draft": moved}));
+    world.advance(1);
+    assert_eq!(entries(), before, "a block that was moved");
+    let id: Value = world.call("add_template", json!({"name": "Early", "copy": null}));
+    let draft = json!({"id": null, "week": "2026-12-07", "days": ["tue"], "start": 300, "end": 360, "category": "study",
+        "accepts": [], "title": "Early bird", "standing": false, "pinned": false});
+    world.tell("use_template", json!({"day": "2026-12-07", "template": id}));
+    world.tell("save_block", json!({"draft": draft}));
+    world.advance(1);
+    world.tell("use_template", json!({"day": "2026-12-01", "template": id}));
+    world.advance(1);
+    assert_eq!(entries(), before, "another template");
+}
