@@ -163,14 +163,18 @@ impl App {
         let busy = self.busy();
         let store = self.store.read();
         let Some(row) = table::roadmap::active(store)? else { return Ok(None) };
-        let Some(terms) = table::plan::of(store, row.id)? else { return Ok(None) };
+        let Some(mut terms) = table::plan::of(store, row.id)? else { return Ok(None) };
         let roadmap = match &self.roadmap {
             Some((id, roadmap)) if *id == row.id => Arc::clone(roadmap),
             _ => Arc::new(Roadmap { title: row.title.clone(), items: table::item::all(store, row.id)? }),
         };
         let templates = table::template::all(store, row.id)?;
+        // What took over until the plan's first day is what it begins with.
+        let (until_start, later): (Vec<_>, Vec<_>) =
+            table::season::all(store, row.id)?.into_iter().partition(|(from, _)| *from <= terms.plan.start);
+        terms.template = until_start.last().map_or(terms.template, |(_, template)| *template);
         let mut seasons = vec![(NaiveDate::MIN, terms.template)];
-        seasons.extend(table::season::all(store, row.id)?);
+        seasons.extend(later);
         let schedule = read_schedule(store, row.id, &seasons, &templates)?.with_busy(busy);
         let lengths = table::decided_length::all(store, row.id)?;
         let stages = plan::date_stages_with(&roadmap, &terms.plan, &lengths)?;

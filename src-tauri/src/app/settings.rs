@@ -1,6 +1,8 @@
 //! The person's settings, and the plan's terms.
 
+use super::block::no_template;
 use super::first_run::{choices, estimate, plan_of, roles};
+use super::template::begin_with;
 use super::{App, Error};
 use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::replan::Changes;
@@ -96,15 +98,19 @@ impl App {
         let course = self.active()?;
         estimate(&course.roadmap, setup, &lengths)?;
         let chosen = course.templates.get(setup.template as usize).map(|(id, _)| *id);
-        let template = chosen.ok_or_else(|| {
-            Error::Stale("This week template is not there any more. Choose another.".into())
-        })?;
+        let template = match chosen.ok_or_else(no_template)? {
+            // Left as it was, what has taken over by the first day goes on.
+            same if same == course.terms.template => {
+                course.template_on(setup.start).map_or(same, |(template, _)| template)
+            }
+            other => other,
+        };
         let row = table::plan::Row { plan: plan_of(setup), role: setup.role.clone(), template };
         let roadmap = course.row.id;
         let settings = self.with_week_start(setup);
         self.change("change the plan's terms", |to| {
             table::setting::set(to, NAME, &settings)?;
-            table::plan::set(to, roadmap, &row)?;
+            begin_with(to, roadmap, &row)?;
             table::decided_length::set_all(to, roadmap, &lengths)?;
             table::moved_work::set_all(to, roadmap, &moved)?;
             table::plan::set_week_start(to, setup.week_start)

@@ -5,8 +5,9 @@ use super::{App, Error};
 use crate::view::{SeasonLine, TemplateLine, Templates};
 use ::roadmap::schedule::{Template, TemplateBlock};
 use chrono::{Datelike, NaiveDate};
-use roadmap_store::table;
 use roadmap_store::table::template::TemplateId;
+use roadmap_store::{RoadmapId, StoreError, table};
+use rusqlite::Transaction;
 
 /// The longest name, in letters, and the most templates a roadmap has.
 const LONGEST_NAME: usize = 120;
@@ -55,7 +56,7 @@ impl App {
         let label = format!("use “{name}” from {} on", day.format("%-d %B"));
         if day <= terms.plan.start {
             terms.template = id;
-            return self.change(label, |to| table::plan::set(to, roadmap, &terms));
+            return self.change(label, |to| begin_with(to, roadmap, &terms));
         }
         // Where the template before is the same, there is nothing to change to.
         let before = course.seasons.iter().rev().find(|(from, _)| *from < day).map(|(_, template)| *template);
@@ -111,6 +112,19 @@ impl App {
         }
         self.change(format!("remove the week template “{name}”"), |to| table::template::remove(to, id))
     }
+}
+
+/// Sets a plan's terms, whose template it begins with: none that took over until its first day is in force any more.
+pub(super) fn begin_with(
+    to: &Transaction<'_>,
+    roadmap: RoadmapId,
+    terms: &table::plan::Row,
+) -> Result<(), StoreError> {
+    let until_start = |(from, _): &(NaiveDate, TemplateId)| *from <= terms.plan.start;
+    for (from, _) in table::season::all(to, roadmap)?.into_iter().filter(until_start) {
+        table::season::set(to, roadmap, from, None)?;
+    }
+    table::plan::set(to, roadmap, terms)
 }
 
 fn find(templates: &[(TemplateId, Template)], id: TemplateId) -> Result<&Template, Error> {

@@ -270,3 +270,59 @@ fn what_is_different_on_some_days_goes_along_when_a_roadmap_is_copied_or_exporte
     world.tell("export_roadmap", json!({"id": now, "format": "json", "path": again}));
     assert_eq!(std::fs::read(&first).unwrap(), std::fs::read(&again).unwrap());
 }
+
+/// A template by some of its name.
+fn template(world: &World, words: &str) -> Value {
+    let templates = world.ask("get_templates");
+    let named = |template: &&Value| template["name"].as_str().unwrap().contains(words);
+    let all = templates["all"].as_array().unwrap();
+    all.iter().find(named).unwrap_or_else(|| panic!("a {words} template in {templates}"))["id"].clone()
+}
+
+/// From when each template holds, with the start of its name.
+fn seasons(world: &World) -> Vec<(String, String)> {
+    let templates = world.ask("get_templates");
+    let name = |id: &Value| {
+        let all = templates["all"].as_array().unwrap();
+        all.iter().find(|template| template["id"] == *id).unwrap()["name"].as_str().unwrap().to_owned()
+    };
+    let seasons = templates["seasons"].as_array().unwrap().iter();
+    seasons.map(|season| (season["from"].as_str().unwrap().to_owned(), name(&season["template"]))).collect()
+}
+
+/// The first day, moved to another as it is under Settings, with another template if one is said.
+fn start_on(world: &World, day: &str, words: Option<&str>) {
+    let terms = world.ask("get_terms");
+    let mut setup = terms["setup"].clone();
+    setup["start"] = json!(day);
+    if let Some(words) = words {
+        let named = |template: &&Value| template["name"].as_str().unwrap().contains(words);
+        setup["template"] =
+            terms["templates"].as_array().unwrap().iter().find(named).unwrap()["index"].clone();
+    }
+    world.tell("save_terms", json!({"setup": setup}));
+}
+
+#[test]
+fn a_template_that_took_over_before_the_first_day_holds_from_that_and_another_can_take_its_place() {
+    let world = with_a_plan();
+    world.tell("use_template", json!({"day": "2026-12-28", "template": template(&world, "Part-Time")}));
+    for first in ["2026-12-28", "2027-01-04"] {
+        start_on(&world, first, None);
+        let [(from, name)] = seasons(&world).try_into().expect("one template from the first day on");
+        assert!(from == first && name.contains("Part-Time"), "{name} from {from}");
+    }
+    world.tell("use_template", json!({"day": "2027-01-04", "template": template(&world, "Full-Time")}));
+    assert!(week(&world, "2027-01-04")["template"].as_str().unwrap().contains("Full-Time"));
+    assert_eq!(seasons(&world).len(), 1);
+}
+
+#[test]
+fn the_template_of_the_settings_holds_from_the_first_day_whatever_took_over_before_it() {
+    let world = with_a_plan();
+    world.tell("use_template", json!({"day": "2026-12-28", "template": template(&world, "Part-Time")}));
+    start_on(&world, "2027-01-04", None);
+    start_on(&world, "2027-01-04", Some("Full-Time"));
+    assert!(week(&world, "2027-01-04")["template"].as_str().unwrap().contains("Full-Time"));
+    world.tell("remove_template", json!({"id": template(&world, "Part-Time")}));
+}
