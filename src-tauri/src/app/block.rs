@@ -2,12 +2,13 @@
 
 use super::{App, Error};
 use crate::view::{BlockDraft, DayBlockDraft};
-use ::roadmap::ItemId;
 use ::roadmap::schedule::{
     BlockKey, DAY_BOUNDARY, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
 };
-use chrono::NaiveDate;
+use ::roadmap::{ItemId, plan};
+use chrono::{Datelike, NaiveDate, Weekday};
 use roadmap_store::table;
+use roadmap_store::table::template::TemplateId;
 
 /// The shortest block, in minutes.
 const SHORTEST: u16 = 5;
@@ -32,7 +33,14 @@ impl App {
             return invalid("A block is on one day. Add another block for the other days.");
         }
         let course = self.active()?;
-        let template = course.template_on(draft.week).map(|(id, _)| id).ok_or_else(no_template)?;
+        let days =
+            plan::days_of(course.week_of(draft.week)).filter(|day| draft.days.contains(&day.weekday()));
+        // Each joins the template that holds on its day.
+        let joined = |day: NaiveDate| {
+            let (template, _) = course.template_on(day).ok_or_else(no_template)?;
+            Ok((day.weekday(), template))
+        };
+        let on = days.map(joined).collect::<Result<Vec<(Weekday, TemplateId)>, Error>>()?;
         let words = if draft.id.is_some() { "change" } else { "add" };
         let block = |weekday| TemplateBlock {
             id: None,
@@ -47,11 +55,11 @@ impl App {
         };
         let id = draft.id.map(TemplateBlockId);
         self.change(format!("{words} the block “{title}”"), |to| {
-            for day in &draft.days {
+            for (day, template) in on {
                 match id {
-                    Some(id) => table::template::set_block(to, id, &block(*day))?,
+                    Some(id) => table::template::set_block(to, id, &block(day))?,
                     None => {
-                        table::template::add_block(to, template, &block(*day))?;
+                        table::template::add_block(to, template, &block(day))?;
                     }
                 }
             }

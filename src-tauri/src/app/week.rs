@@ -197,6 +197,11 @@ impl Board<'_> {
             worked.iter().filter(|session| session.day == date).map(|session| session.worked_seconds).sum();
         DayView {
             date,
+            template: self
+                .course
+                .template_on(date)
+                .map(|(_, template)| template.name.clone())
+                .unwrap_or_default(),
             rest: !blocks.iter().any(|block| block.category.is_work() && block.category != Category::Review),
             outside: !self.course.stages.iter().any(|stage| stage.holds(date)),
             scheduled_minutes: blocks

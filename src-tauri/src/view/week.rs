@@ -60,6 +60,8 @@ pub struct StageHead {
 pub struct DayView {
     /// The day.
     pub date: NaiveDate,
+    /// The name of the template in force on it.
+    pub template: String,
     /// True where no work is planned.
     pub rest: bool,
     /// True before the plan's first day and after its last.
@@ -185,7 +187,7 @@ impl Now {
 pub struct BlockDraft {
     /// The template block to change; none for a new one.
     pub id: Option<i64>,
-    /// A day of a week that follows the template; a new block joins it.
+    /// A day of the week that it is added in: on each of its days it joins the template that holds then.
     pub week: NaiveDate,
     /// The days it is on; one when an existing block is changed.
     #[serde(with = "roadmap::item::weekdays")]

@@ -326,3 +326,18 @@ fn the_template_of_the_settings_holds_from_the_first_day_whatever_took_over_befo
     assert!(week(&world, "2027-01-04")["template"].as_str().unwrap().contains("Full-Time"));
     world.tell("remove_template", json!({"id": template(&world, "Part-Time")}));
 }
+
+#[test]
+fn a_new_block_joins_the_template_that_holds_on_its_day() {
+    let world = with_a_plan();
+    world.tell("use_template", json!({"day": "2026-12-09", "template": template(&world, "Part-Time")}));
+    let draft = json!({"id": null, "week": "2026-12-07", "days": ["mon", "fri"], "start": 300, "end": 330,
+        "category": "study", "accepts": [], "title": "Early bird", "standing": false, "pinned": false});
+    world.tell("save_block", json!({"draft": draft}));
+    let is_there = |day| at(&world, day, 300).is_some();
+    assert!(is_there("2026-12-07") && is_there("2026-12-11"), "on both days of that week");
+    assert!(is_there("2026-11-30") && !is_there("2026-12-04"), "the week before has the other template");
+    assert!(!is_there("2026-12-14") && is_there("2026-12-18"), "and so has the week after");
+    let names = |at: usize| week(&world, "2026-12-07")["days"][at]["template"].as_str().unwrap().to_owned();
+    assert!(names(1).contains("Full-Time") && names(2).contains("Part-Time"));
+}

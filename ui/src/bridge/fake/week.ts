@@ -108,7 +108,9 @@ export class FakeWeeks {
     const number = Math.floor((at(from) - at(this.situation.start)) / 7) + 1
     const inPlan = number >= 1 && number <= WEEKS
     const usual = DAYS.map((name, index) =>
-      inPlan ? this.day(later(from, index), this.template.on(name)) : emptyDay(later(from, index)),
+      inPlan
+        ? this.day(later(from, index), this.template.on(name))
+        : emptyDay(later(from, index), this.template.name),
     )
     const days = this.schedule.adapted(usual).map((day) => this.calendars.cleared(day))
     const unplaced = inPlan ? this.fill(days) : []
@@ -193,6 +195,7 @@ export class FakeWeeks {
     const working = views.filter((block) => block.category !== 'rest')
     return {
       date,
+      template: this.template.name,
       rest: working.length === 0,
       outside: false,
       scheduled_minutes: working.reduce((total, block) => total + block.end - block.start, 0),
@@ -286,9 +289,10 @@ function sum(lines: LedgerLine[]): LedgerLine {
   }
 }
 
-function emptyDay(date: string): DayView {
+function emptyDay(date: string, template: string): DayView {
   return {
     date,
+    template,
     rest: false,
     outside: true,
     scheduled_minutes: 0,

@@ -10,7 +10,7 @@ export type BlockDraft = {
  */
 id: number | null, 
 /**
- * A day of a week that follows the template; a new block joins it.
+ * A day of the week that it is added in: on each of its days it joins the template that holds then.
  */
 week: string, 
 /**

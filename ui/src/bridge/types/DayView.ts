@@ -13,6 +13,10 @@ export type DayView = {
  */
 date: string, 
 /**
+ * The name of the template in force on it.
+ */
+template: string, 
+/**
  * True where no work is planned.
  */
 rest: boolean, 

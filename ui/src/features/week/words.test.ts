@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BlockView, StageHead, WeekView } from '../../bridge'
-import { everyDay, overlapWords, parseTime, stageLabel } from './words'
+import type { BlockView, DayView, StageHead, WeekView } from '../../bridge'
+import { everyDay, overlapWords, parseTime, stageLabel, templateOf } from './words'
 
 const stage = (more: Partial<StageHead>): StageHead => ({
   stage: 1,
@@ -62,4 +62,10 @@ test('a block says which others it lies over, and not itself or those it only to
   expect(words(null, ['wed'], 480, 540)).toBeNull()
   expect(words(null, ['thu'], 600, 740)).toBeNull()
   expect(words(1, ['wed'], 600, 700)).toBeNull()
+})
+
+test('days_that_follow_different_templates_name_none', () => {
+  const days = (...names: string[]) => names.map((template) => ({ template }) as DayView)
+  expect(templateOf(days('Full time', 'Full time'))).toBe('Full time')
+  expect(templateOf(days('Full time', 'Part time'))).toBeNull()
 })

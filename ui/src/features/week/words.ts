@@ -90,6 +90,12 @@ export function overlapWords(
   return `It lies over ${new Intl.ListFormat('en').format(titles)}: they will stand side by side, and each counts.`
 }
 
+/** The template that a block of some days belongs to; none where they don't all follow the same. */
+export function templateOf(days: readonly DayView[]): string | null {
+  const [first, ...others] = new Set(days.map((day) => day.template))
+  return others.length === 0 ? (first ?? null) : null
+}
+
 /** What an empty day is: "Vacation", "Day off", "Rest day"; none for one with work. */
 export function restWords(day: DayView): string | null {
   if (!day.rest) return null

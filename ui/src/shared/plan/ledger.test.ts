@@ -36,6 +36,7 @@ const block = (date: string, start: number, end: number): BlockView => ({
 
 const day = (date: string, blocks: BlockView[]): DayView => ({
   date,
+  template: 'Full time',
   rest: false,
   outside: false,
   scheduled_minutes: 0,
