@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -80,6 +80,15 @@ test('alt_and_arrows_move_a_block_of_the_template_and_keep_the_focus', async () 
   await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
   const moved = await block(/^Friday 9:30 to 12:30/)
   await waitFor(() => expect(moved).toHaveFocus())
+})
+
+test('each_of_two_quick_presses_counts', async () => {
+  await shown()
+  const pressed = await focus(/^Thursday 9:00 to 12:00/)
+  const press = () => void fireEvent.keyDown(pressed, { key: 'ArrowDown', altKey: true })
+  press()
+  press()
+  await block(/^Thursday 9:30 to 12:30/)
 })
 
 test('shift_alt_and_arrows_change_the_length', async () => {

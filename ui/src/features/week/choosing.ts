@@ -8,6 +8,16 @@ export function isDirection(key: string): key is Direction {
   return ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)
 }
 
+/** The block of a name; where it has moved to another day, which gives it another name, by its template's. */
+export function sameBlock(
+  days: readonly DayView[],
+  { key, template }: { key: string; template: number | null },
+): BlockView | undefined {
+  const blocks = days.flatMap((day) => day.blocks)
+  const found = blocks.find((block) => block.key === key)
+  return found ?? blocks.find((block) => template !== null && block.template_block === template)
+}
+
 /** The block to begin with: the one that now is in, or the next, or the first. */
 export function firstChoice(days: readonly DayView[], now: Now): BlockView | undefined {
   const blocks = days.flatMap((day) => day.blocks)
