@@ -12,9 +12,8 @@ use roadmap_store::table::template::TemplateId;
 
 /// The shortest block, in minutes.
 const SHORTEST: u16 = 5;
-/// The last minute that a block may begin before, and the last that it may end at: when the next day begins.
-const MIDNIGHT: u16 = 24 * 60;
-const LAST: u16 = MIDNIGHT + DAY_BOUNDARY;
+/// When the day after begins, in minutes after midnight: by then a block ends.
+const NEXT_DAY: u16 = 24 * 60 + DAY_BOUNDARY;
 /// The longest title, in letters.
 const LONGEST_TITLE: usize = 200;
 
@@ -25,7 +24,7 @@ impl App {
     /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`], [`Error::Store`].
     pub fn save_block(&mut self, draft: &BlockDraft) -> Result<(), Error> {
         let title = title_of(&draft.title)?;
-        check_time(draft.start, draft.end)?;
+        let time = Time::of(draft.start, draft.end)?;
         if draft.days.is_empty() {
             return invalid("Choose at least one day for the block.");
         }
@@ -37,16 +36,17 @@ impl App {
             plan::days_of(course.week_of(draft.week)).filter(|day| draft.days.contains(&day.weekday()));
         // Each joins the template that holds on its day.
         let joined = |day: NaiveDate| {
+            let day = time.day(day);
             let (template, _) = course.template_on(day).ok_or_else(no_template)?;
             Ok((day.weekday(), template))
         };
         let on = days.map(joined).collect::<Result<Vec<(Weekday, TemplateId)>, Error>>()?;
         let words = if draft.id.is_some() { "change" } else { "add" };
-        let block = |weekday| TemplateBlock {
+        let block = |weekday: Weekday| TemplateBlock {
             id: None,
             weekday,
-            start: draft.start,
-            end: draft.end,
+            start: time.start,
+            end: time.end,
             category: draft.category,
             title: title.clone(),
             accepts: draft.accepts.iter().copied().filter(|accepted| *accepted != draft.category).collect(),
@@ -83,20 +83,21 @@ impl App {
     /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`] where it is gone, [`Error::Store`].
     pub fn save_day_block(&mut self, draft: &DayBlockDraft) -> Result<(), Error> {
         let title = title_of(&draft.title)?;
-        check_time(draft.start, draft.end)?;
+        let time = Time::of(draft.start, draft.end)?;
+        let (date, Time { start, end, .. }) = (time.day(draft.date), time);
         let roadmap = self.active()?.row.id;
         let key = draft.key.as_deref().map(|key| self.block_key(key)).transpose()?;
         let single = |id| SingleBlock {
             id,
-            date: draft.date,
-            start: draft.start,
-            end: draft.end,
+            date,
+            start,
+            end,
             category: draft.category,
             title: title.clone(),
             accepts: draft.accepts.iter().copied().filter(|accepted| *accepted != draft.category).collect(),
             standing: draft.standing,
         };
-        let label = |words: &str| format!("{words} the block “{title}” on {}", draft.date.format("%-d %B"));
+        let label = |words: &str| format!("{words} the block “{title}” on {}", date.format("%-d %B"));
         match key {
             None => self.change(label("add"), |to| {
                 table::single_block::add(to, roadmap, &single(SingleBlockId(0))).map(|_| ())
@@ -105,7 +106,7 @@ impl App {
                 self.change(label("change"), |to| table::single_block::set(to, &single(id)))
             }
             Some(key) => {
-                let moved = Exception::Moved { date: draft.date, start: draft.start, end: draft.end };
+                let moved = Exception::Moved { date, start, end };
                 self.change(label("move"), |to| table::exception::set(to, roadmap, key, Some(moved)))
             }
         }
@@ -180,19 +181,34 @@ fn title_of(title: &str) -> Result<String, Error> {
     Ok(title.to_owned())
 }
 
-fn check_time(start: u16, end: u16) -> Result<(), Error> {
-    if start >= MIDNIGHT {
-        return invalid("The block begins after midnight. Add it to the next day.");
+/// The time of a block on its day, which goes on after midnight until the next one begins.
+struct Time {
+    start: u16,
+    end: u16,
+    /// True where it was given as a time before the day begins, and so is of the night that ends the day before.
+    night: bool,
+}
+
+impl Time {
+    fn of(start: u16, end: u16) -> Result<Self, Error> {
+        let night = start < DAY_BOUNDARY;
+        let by = if night { 24 * 60 } else { 0 };
+        let (start, end) = (start.saturating_add(by), end.saturating_add(by));
+        if end > NEXT_DAY {
+            return invalid(
+                "The block goes on after 4:00, when the next day begins. End it earlier and add another then.",
+            );
+        }
+        if end < start.saturating_add(SHORTEST) {
+            return invalid("The block ends before it begins, or within five minutes. Choose a later end.");
+        }
+        Ok(Self { start, end, night })
     }
-    if end > LAST {
-        return invalid(
-            "The block ends after 4:00, when the next day begins. End it earlier and add another then.",
-        );
+
+    /// The day that it is on, where it was given for this one.
+    fn day(&self, given: NaiveDate) -> NaiveDate {
+        if self.night { given.pred_opt().unwrap_or(given) } else { given }
     }
-    if end < start.saturating_add(SHORTEST) {
-        return invalid("The block ends before it begins, or within five minutes. Choose a later end.");
-    }
-    Ok(())
 }
 
 fn invalid<T>(words: &str) -> Result<T, Error> {

@@ -4,7 +4,6 @@ use super::course::{self, Course};
 use super::{App, Error};
 use crate::view::{StepHead, WorkChoice, WorkOffer};
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::plan::SoFar;
 use ::roadmap::pomodoro::Work;
 use ::roadmap::schedule::Block;
 use ::roadmap::steps::{next_step, steps_of};
@@ -42,27 +41,22 @@ impl App {
     /// What to work on now: the work of the block that now is in, or of the next one, or else the first
     /// open activity of the stage. None without a plan or with nothing left.
     pub(super) fn offer(&mut self) -> Result<Option<WorkOffer>, Error> {
-        let clock = std::sync::Arc::clone(&self.ports.clock);
-        let now = clock.now();
-        // Blocks are on the calendar's day, which begins at midnight.
-        let wall = clock.local(now);
-        let (date, minute) = (wall.date(), minute_of(wall, wall.date()));
+        let now = self.now_view();
         let sessions = self.sessions()?;
         let worked = self.worked(&sessions);
         let Some(course) = self.course()? else { return Ok(None) };
         let focus = focus_by_step(&sessions);
-        let layout = course.lay_out_from(course.week_of(date), &SoFar { date, minute, worked: &worked });
+        let layout = course.lay_out_from(course.week_of(now.date), &now.so_far(&worked));
         let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
-        let current = layout.blocks.iter().find(|block| block.date == date && block.is_on(minute));
+        let current = layout.blocks.iter().find(|block| now.is_in(block));
         if let Some(block) = current {
             return Ok(Some(offer_of_block(course, block, &focus, true)));
         }
-        let next =
-            layout.blocks.iter().filter(works).find(|block| (block.date, block.start) > (date, minute));
+        let next = layout.blocks.iter().filter(works).find(|block| now.is_before(block));
         if let Some(block) = next {
             let offer = offer_of_block(course, block, &focus, false);
             // Begun early, it is the block's work all the same, and over with it.
-            let block = (block.date == date).then(|| block.key.to_string());
+            let block = (block.date == now.date).then(|| block.key.to_string());
             return Ok(Some(WorkOffer { block, ..offer }));
         }
         let open = layout.demands.iter().find_map(|demand| {

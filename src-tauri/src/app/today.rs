@@ -32,7 +32,7 @@ impl App {
         let stage = stage_on(&course.stages, day);
         let checkpoint = stage.and_then(|stage| course.roadmap.find(stage.stage)).map(checkpoint_of);
         let summary = progress::summary_of(&worked, day);
-        let current = layout.blocks.iter().find(|block| block.date == day && block.is_on(now.minute));
+        let current = layout.blocks.iter().find(|block| now.is_in(block));
         let verdict = progress::verdict(
             &course.roadmap,
             &course.terms.plan,

@@ -29,7 +29,7 @@ pub struct DayBlockDraft {
     pub key: Option<String>,
     /// The date it is on.
     pub date: NaiveDate,
-    /// Minutes after midnight.
+    /// Minutes after midnight; below 240 it is of the night that ends the day before.
     pub start: u16,
     /// Minutes after midnight, above `start`; up to 28:00, when the next day begins.
     pub end: u16,

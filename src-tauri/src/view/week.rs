@@ -4,7 +4,7 @@ use super::{BusyView, DaysOffLine};
 use chrono::{NaiveDate, Weekday};
 use roadmap::plan::SoFar;
 use roadmap::progress::{Ledger, Worked};
-use roadmap::schedule::Relief;
+use roadmap::schedule::{Block, Relief};
 use roadmap::{Category, ItemId};
 use serde::{Deserialize, Serialize};
 
@@ -179,6 +179,21 @@ impl Now {
     pub(crate) const fn so_far<'a>(&self, worked: &'a [Worked]) -> SoFar<'a> {
         SoFar { date: self.date, minute: self.minute, worked }
     }
+
+    /// True in the time that a block has for work.
+    pub(crate) fn is_in(&self, block: &Block) -> bool {
+        u16::try_from(self.minute_on(block.date)).is_ok_and(|minute| block.is_on(minute))
+    }
+
+    /// True before a block begins.
+    pub(crate) fn is_before(&self, block: &Block) -> bool {
+        self.minute_on(block.date) < i64::from(block.start)
+    }
+
+    /// Now in minutes after midnight of a date: past 1,440 in the night that follows it, below 0 before it.
+    fn minute_on(&self, date: NaiveDate) -> i64 {
+        i64::from(self.minute) + self.date.signed_duration_since(date).num_minutes()
+    }
 }
 
 /// A block of the template, as a person writes it.
@@ -193,7 +208,7 @@ pub struct BlockDraft {
     #[serde(with = "roadmap::item::weekdays")]
     #[cfg_attr(test, ts(type = "string[]"))]
     pub days: Vec<Weekday>,
-    /// Minutes after midnight.
+    /// Minutes after midnight; below 240 it is of the night that ends the day before.
     pub start: u16,
     /// Minutes after midnight, above `start`.
     pub end: u16,

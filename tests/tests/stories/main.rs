@@ -13,6 +13,7 @@ mod files;
 mod first_run;
 mod forecast;
 mod library;
+mod nights;
 mod plan_check;
 mod recording;
 mod reminders;

@@ -89,18 +89,6 @@ fn after_its_block_the_button_starts_the_work_alone() {
 }
 
 #[test]
-fn a_block_after_midnight_is_offered_while_it_is_on() {
-    let world = with_a_plan();
-    let draft = json!({"id": null, "week": "2026-11-30", "days": ["wed"], "start": 30, "end": 120, "category": "study", "accepts": [],
-        "title": "Night reading", "standing": true, "pinned": false});
-    world.tell("save_block", json!({"draft": draft}));
-    world.go_to("2026-12-02 00:40");
-    let work = world.ask("get_today")["work"].clone();
-    assert_eq!(work["until"], 120);
-    assert!(work["block"].as_str().unwrap().starts_with("2026-12-02/"), "{work}");
-}
-
-#[test]
 fn it_says_the_time_as_the_person_reads_it() {
     let world = before_deep_work();
     let mut settings = world.ask("get_frame")["settings"].clone();

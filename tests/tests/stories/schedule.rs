@@ -107,7 +107,7 @@ fn a_block_that_ends_when_the_next_day_has_begun_is_refused() {
         json!({"draft": {"key": null, "date": MONDAY, "start": start, "end": end, "category": "study",
             "accepts": [], "title": "Night reading", "standing": false}})
     };
-    for (start, end) in [(1380, 1681), (1440, 1500), (600, 600), (600, 540)] {
+    for (start, end) in [(1380, 1681), (1680, 1690), (600, 600), (600, 540)] {
         assert_eq!(world.refused("save_day_block", draft(start, end)).code, "invalid", "{start} to {end}");
     }
     world.tell("save_day_block", draft(1380, 1680));

@@ -14,7 +14,7 @@ key: string | null,
  */
 date: string, 
 /**
- * Minutes after midnight.
+ * Minutes after midnight; below 240 it is of the night that ends the day before.
  */
 start: number, 
 /**

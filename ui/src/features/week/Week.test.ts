@@ -252,6 +252,23 @@ test('a_block_of_one_day_may_end_after_midnight', async () => {
   await block(/^Wednesday 22:00 to 1:00, .*Meetup/)
 })
 
+test('a_start_before_four_is_of_the_night_after_the_day', async () => {
+  await shown()
+  const save = vi.spyOn(fake.commands, 'save_block')
+  await userEvent.click(screen.getByRole('button', { name: 'Block' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Title'), 'Night reading')
+  const [start, end] = [dialog.getByLabelText('Start'), dialog.getByLabelText('End')]
+  await userEvent.clear(start)
+  await userEvent.type(start, '1:00')
+  await userEvent.clear(end)
+  await userEvent.type(end, '3:00')
+  expect(dialog.getByText(/the night that follows its day/)).toBeVisible()
+  await userEvent.click(dialog.getByRole('button', { name: 'Add block' }))
+  const draft = { days: ['wed'], start: 1500, end: 1620 }
+  expect(save).toHaveBeenCalledWith({ draft: expect.objectContaining(draft) as object })
+})
+
 test('what_a_block_is_for_is_chosen_by_hand', async () => {
   await shown()
   const give = vi.spyOn(fake.commands, 'give_block')

@@ -2,7 +2,7 @@
 import type { BlockView } from '../../bridge'
 import { addDays, daysBetween, timeRange, weekday } from '../../shared/format'
 import type { DayScale } from '../../shared/plan/day-scale'
-import { LAST, MIDNIGHT, STEP } from './moves'
+import { FIRST, LAST, STEP } from './moves'
 
 /** The pointer goes this far before it drags and does not click. */
 const SLACK = 4
@@ -70,7 +70,7 @@ export class Drag {
       this.by = resizing
         ? { minutes: 0, days: 0, length: clamp(steps, STEP - (block.end - block.start), LAST - block.end) }
         : {
-            minutes: clamp(steps, -block.start, Math.min(MIDNIGHT - STEP - block.start, LAST - block.end)),
+            minutes: clamp(steps, Math.min(0, FIRST - block.start), LAST - block.end),
             days: daysUnder(at.clientX),
             length: 0,
           }

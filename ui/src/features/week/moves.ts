@@ -4,10 +4,9 @@ import { addDays, weekdayOf } from '../../shared/format'
 
 /** Blocks move and grow by a quarter of an hour. */
 export const STEP = 15
-/** Before this a block begins. */
-export const MIDNIGHT = 24 * 60
-/** By then it ends: when the next day begins, at 4:00. */
-export const LAST = 28 * 60
+/** A day begins at 4:00, and goes on until the next one does: a block lies between. */
+export const FIRST = 4 * 60
+export const LAST = FIRST + 24 * 60
 
 /** Whether a change is for every week or for its date alone. */
 export type Scope = 'every' | 'once'
@@ -97,7 +96,8 @@ function changed(
   week: string,
   scope: Scope,
 ): Change | null {
-  if (start < 0 || start >= MIDNIGHT || end > LAST || end - start < STEP) return null
+  // One that was kept before its day begins can still go on to it.
+  if (start < Math.min(FIRST, block.start) || end > LAST || end - start < STEP) return null
   if (scopeOf(block, scope) === 'once') return { once: { ...onceDraftOf(block), date, start, end } }
   const draft = draftOf(block, week)
   return draft && { every: { ...draft, days: [weekdayOf(date)], start, end } }

@@ -66,6 +66,17 @@ export function parseTime(text: string): number | null {
   return minute < 60 && time <= 24 * 60 ? time : null
 }
 
+/** The start of a block: a time before 4:00 is of the night that follows the block's day. */
+export function startTime(text: string): number | null {
+  const time = parseTime(text)
+  return time !== null && time < NIGHT ? time + DAY : time
+}
+
+/** Says of a start after midnight that it is in the night after its day; nothing of any other. */
+export function nightWords(start: number | null): string | null {
+  return start !== null && start >= DAY ? 'After midnight: in the night that follows its day.' : null
+}
+
 /** The end of a block that begins at `from`: a time until 4:00 that is not after it is of the night that follows. */
 export function untilTime(text: string, from: number | null): number | null {
   const time = parseTime(text)

@@ -1,6 +1,6 @@
 /** What a block of the day is, read off its data: its words, and how it stands to now. */
 import type { BlockView, Category, Now } from '../../bridge'
-import { timeRange, weekday } from '../format'
+import { daysBetween, timeRange, weekday } from '../format'
 import { busyWords } from './busy'
 import { categoryName } from './category'
 import { count } from './words'
@@ -8,10 +8,15 @@ import { count } from './words'
 /** How a block stands to now. */
 export type Standing = 'past' | 'now' | 'later'
 
+/** Now in minutes after midnight of a date: after 1,440 in the night that follows it, below 0 before it. */
+export function minuteOn(date: string, now: Now): number {
+  return now.minute + daysBetween(date, now.date) * 24 * 60
+}
+
 export function standingOf(block: Pick<BlockView, 'date' | 'start' | 'end'>, now: Now): Standing {
-  if (block.date !== now.date) return block.date < now.date ? 'past' : 'later'
-  if (block.end <= now.minute) return 'past'
-  return block.start <= now.minute ? 'now' : 'later'
+  const minute = minuteOn(block.date, now)
+  if (block.end <= minute) return 'past'
+  return block.start <= minute ? 'now' : 'later'
 }
 
 /** What it is for: the next step, or the activity, or its own title where nothing is laid into it. */

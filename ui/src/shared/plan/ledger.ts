@@ -2,7 +2,7 @@
 import type { BlockView, Category, DayView, Ledger, LedgerLine, Now } from '../../bridge'
 import { hours } from '../format'
 import { categoryName } from './category'
-import { isRest, standingOf } from './block'
+import { isRest, minuteOn, standingOf } from './block'
 
 export interface LedgerRow {
   category: Category
@@ -95,5 +95,5 @@ function minutesFor(block: BlockView, category: Category): number {
 function passed(block: BlockView, now: Now): number {
   const standing = standingOf(block, now)
   if (standing !== 'now') return standing === 'past' ? 1 : 0
-  return (now.minute - block.start) / Math.max(1, block.end - block.start)
+  return (minuteOn(block.date, now) - block.start) / Math.max(1, block.end - block.start)
 }
