@@ -4,9 +4,9 @@ use super::course::Course;
 use super::{App, Error};
 use crate::view::ForecastLine;
 use ::roadmap::item::Item;
-use ::roadmap::plan::{Ahead, Milestone, PastWeek, days_of, forecast, remaining};
+use ::roadmap::plan::{Ahead, Milestone, PastWeek, days_of, demand, forecast, remaining};
 use ::roadmap::progress::Worked;
-use ::roadmap::{ItemId, Kind};
+use ::roadmap::{Category, ItemId, Kind};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ impl App {
         let today = self.now_view().date;
         let history = self.past_weeks(&course, &worked, today);
         let (milestones, planned) = milestones(&course, &worked);
-        let days_off = days_off(&course, today);
+        let days_off = days_off(&course, today, self.busy().keys().next_back().copied());
         let ahead = Ahead { today, days_off: &days_off, template_minutes: weekly(&course) };
         let lines = forecast(&history, &milestones, &ahead).into_iter().zip(planned).enumerate();
         let last = milestones.len().saturating_sub(1);
@@ -48,13 +48,10 @@ impl App {
         Ok(lines.map(line).collect())
     }
 
-    /// The whole weeks from the first one of work on.
+    /// The whole weeks from the first one of work on. The plan's own first one is none where it begins in the midst of
+    /// its work.
     fn past_weeks(&self, course: &Course, worked: &[Worked], today: NaiveDate) -> Vec<PastWeek> {
-        let mut minutes: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-        for session in worked.iter().filter(|session| session.category.is_some()) {
-            let week = minutes.entry(course.week_of(session.day)).or_default();
-            *week = week.saturating_add(session.worked_seconds / 60);
-        }
+        let minutes = minutes_by_week(course, worked);
         let mut items: BTreeMap<NaiveDate, u32> = BTreeMap::new();
         let done = |item: &Item| item.record.done_at.map(|at| self.ports.clock.local_day(at));
         for day in course.roadmap.walk().filter_map(done) {
@@ -62,8 +59,13 @@ impl App {
         }
         let this_week = course.week_of(today);
         let Some(first) = minutes.keys().chain(items.keys()).min().copied() else { return Vec::new() };
+        let start = course.terms.plan.start;
+        let begun = course.week_of(start);
+        let is_cut = first == begun
+            && begun.iter_days().take_while(|day| *day < start).any(|day| course.schedule.works_on(day));
         first
             .iter_weeks()
+            .skip(usize::from(is_cut))
             .take_while(|week| *week < this_week)
             .map(|week| PastWeek {
                 first_day: week,
@@ -73,6 +75,28 @@ impl App {
             })
             .collect()
     }
+}
+
+/// The minutes of each week that pay for what the stages ask, as the verdict counts them: those on an activity, and
+/// those in a category that the week asks for. What else is worked stands outside the stages' hours.
+fn minutes_by_week(course: &Course, worked: &[Worked]) -> BTreeMap<NaiveDate, u32> {
+    let asked_in = |week: NaiveDate| {
+        let demands =
+            demand(&course.roadmap, &course.terms.plan, &course.stages, week, &course.schedule).into_iter();
+        demands.filter(|demand| !demand.assumed).map(|demand| demand.category).collect::<Vec<_>>()
+    };
+    let mut asked: BTreeMap<NaiveDate, Vec<Category>> = BTreeMap::new();
+    let mut seconds: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+    for session in worked {
+        let Some(category) = session.category else { continue };
+        let week = course.week_of(session.day);
+        let mut is_asked = || asked.entry(week).or_insert_with(|| asked_in(week)).contains(&category);
+        if session.activity.is_some() || is_asked() {
+            let seconds = seconds.entry(week).or_default();
+            *seconds = seconds.saturating_add(session.worked_seconds);
+        }
+    }
+    seconds.into_iter().map(|(week, seconds)| (week, seconds / 60)).collect()
 }
 
 /// The phases that are not over and the end, with what is left until each, and the day that the plan has for it.
@@ -109,9 +133,10 @@ fn milestones(course: &Course, worked: &[Worked]) -> (Vec<Milestone>, Vec<(Optio
     (milestones, planned)
 }
 
-/// The share of the days off of each seven days from today on.
-fn days_off(course: &Course, today: NaiveDate) -> Vec<f64> {
-    let last = course.schedule.days_off().iter().map(|off| off.to).max().unwrap_or(today);
+/// The share of the days off of each seven days from today on, until the last one that is off or has busy times.
+fn days_off(course: &Course, today: NaiveDate, last_busy: Option<NaiveDate>) -> Vec<f64> {
+    let last_off = course.schedule.days_off().iter().map(|off| off.to).max();
+    let last = last_off.max(last_busy).unwrap_or(today);
     let weeks = std::iter::successors(Some(today), |day| day.checked_add_days(Days::new(7)));
     weeks.take_while(|day| *day <= last).take(FURTHEST).map(|day| off_in(course, day)).collect()
 }
