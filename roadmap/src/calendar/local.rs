@@ -19,7 +19,12 @@ pub fn by_day<'a>(
     local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
 ) -> BTreeMap<NaiveDate, Vec<BusyTime>> {
     let times = busy.into_iter().flat_map(|busy| {
-        let cut = stretches(busy, &local).into_iter().flat_map(|(from, to)| cut(from, to, days));
+        let stretches = stretches(busy, &local).into_iter();
+        let cut = stretches.flat_map(|(from, to)| {
+            // Where the clock skips midnight a whole day ends later, and has nothing of the next one.
+            let midnight = to.date().and_time(NaiveTime::MIN);
+            cut(from, if busy.all_day && from < midnight { midnight } else { to }, days)
+        });
         cut.map(|(day, start, end)| {
             (day, BusyTime { start, end, title: busy.title.clone(), all_day: busy.all_day })
         })

@@ -33,6 +33,23 @@ fn whole_days_are_whole_on_each_of_them() {
 }
 
 #[test]
+fn a_whole_day_before_a_midnight_that_is_skipped_has_nothing_of_the_next_day() {
+    for (zone, from, to) in [
+        (chrono_tz::Africa::Cairo, "20260423", "20260424"),
+        (chrono_tz::America::Havana, "20260307", "20260308"),
+        (chrono_tz::America::Santiago, "20260905", "20260906"),
+        (chrono_tz::Asia::Beirut, "20260328", "20260329"),
+    ] {
+        let text = event(&format!("DTSTART;VALUE=DATE:{from}\nDTEND;VALUE=DATE:{to}"));
+        let busy = read(&text, "2026-01-01", "2026-12-31", zone).busy;
+        let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
+        let days = by_day(&busy, &(date("2026-01-01")..date("2026-12-31")), local);
+        let told: Vec<String> = days.keys().map(|day| day.format("%Y%m%d").to_string()).collect();
+        assert_eq!(told, [from], "{zone}");
+    }
+}
+
+#[test]
 fn a_minute_that_is_busy_in_part_is_busy() {
     assert_eq!(days("DTSTART:20261130T090030\nDTEND:20261130T094501"), ["2026-11-30 9:00 - 9:46"]);
 }
