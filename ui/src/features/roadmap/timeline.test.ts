@@ -3,7 +3,7 @@ import { bundledView } from '../../bridge/fake/bundled'
 import { small, smallView } from '../../bridge/fake/small'
 import { addDays } from '../../shared/format'
 import { walk } from '../../shared/plan/items'
-import { stageHolding, timeline } from './timeline'
+import { stageHeight, stageHolding, stageTop, timeline } from './timeline'
 
 test('the strip is as long as the plan, with its stages one after the other', () => {
   const strip = timeline(bundledView('2026-10-19', '2026-11-25'))!
@@ -32,6 +32,24 @@ test('an open end without a latest day is still drawn', () => {
   const open = timeline(view)!.stages[2]!
   expect(open.open).toBe(true)
   expect(open.width).toBeGreaterThan(10)
+})
+
+test('stages with an open end that run side by side stand below each other in their phase', () => {
+  const view = smallView()
+  const [, first, second] = view.stages
+  const phase = first!.phase
+  Object.assign(first!, { from: '2027-03-01', to: null, latest: '2027-05-31', phase })
+  Object.assign(second!, { from: '2027-03-01', to: '2027-03-28', latest: null, phase })
+  const strip = timeline(view)!
+  expect(strip.stages.map((mark) => [mark.lane, mark.lanes])).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ])
+  expect(strip.lanes).toBe(2)
+  expect(stageTop(1)).toBeGreaterThanOrEqual(stageTop(0) + stageHeight(2))
+  const mark = strip.phases.find((mark) => mark.item.id === phase)!
+  expect(mark.left + mark.width).toBeCloseTo(strip.stages[1]!.left + strip.stages[1]!.width)
 })
 
 test('a plan of one stage is a strip', () => {

@@ -7,6 +7,8 @@ import { standingOf, type GateStanding } from './gates'
 const WEEK = 7
 /** Month names closer than this would overlap. */
 const LEAST_MONTH = 3
+/** Stages that lie over each other by less than this only touch. */
+const TOUCHING = 1e-6
 
 export interface StageMark {
   progress: StageProgress
@@ -17,6 +19,9 @@ export interface StageMark {
   share: number
   /** True where it has no fixed end. */
   open: boolean
+  /** Its lane, from 0, as stages can run side by side; and how many lanes there are where it stands. */
+  lane: number
+  lanes: number
 }
 
 export interface PhaseMark {
@@ -52,6 +57,8 @@ export interface Timeline {
   /** Its length in weeks, for its least width. */
   weeks: number
   stages: StageMark[]
+  /** How many lanes the stages need. */
+  lanes: number
   phases: PhaseMark[]
   gates: GateMark[]
   months: MonthMark[]
@@ -74,14 +81,16 @@ export function timeline(view: RoadmapView): Timeline | null {
   const length = Math.max(WEEK, ...view.stages.map(after))
   const at = (days: number) => (days / length) * 100
 
-  const stages: StageMark[] = []
+  const marks: StageMark[] = []
   for (const progress of view.stages) {
     const item = items.get(progress.stage)
     if (!item) continue
     const left = at(day(progress.from))
     const width = at(after(progress)) - left
-    stages.push({ progress, item, left, width, share: shareOf(progress), open: progress.to === null })
+    const share = shareOf(progress)
+    marks.push({ progress, item, left, width, share, open: progress.to === null, lane: 0, lanes: 1 })
   }
+  const stages = sideBySide(marks)
   const phases = phaseMarks(stages, items)
   const today = day(view.today)
   return {
@@ -89,12 +98,45 @@ export function timeline(view: RoadmapView): Timeline | null {
     to: addDays(from, length - 1),
     weeks: Math.ceil(length / WEEK),
     stages,
+    lanes: Math.max(1, ...stages.map((mark) => mark.lanes)),
     phases,
     gates: gateMarks(view, items, phases, stages),
     months: monthMarks(from, length, at),
     daysOff: offMarks(view.days_off, from, length, at),
     today: today >= 0 && today < length ? at(today + 0.5) : null,
   }
+}
+
+/** How tall a stage is, in pixels: less where others run beside it. */
+export function stageHeight(lanes: number): number {
+  return lanes > 1 ? 28 : 40
+}
+
+/** How far down the stages of a lane begin, in pixels. */
+export function stageTop(lane: number): number {
+  return 78 + lane * (stageHeight(2) + 2)
+}
+
+/** How tall so many lanes are together, in pixels. */
+export function stagesHeight(lanes: number): number {
+  return stageTop(lanes - 1) + stageHeight(lanes) - stageTop(0)
+}
+
+/** Gives each stage the first lane that is free where it begins. */
+function sideBySide(stages: readonly StageMark[]): StageMark[] {
+  const laned = stages.map((mark) => ({ ...mark }))
+  let ends: number[] = []
+  let group: StageMark[] = []
+  for (const mark of [...laned].sort((one, other) => one.left - other.left)) {
+    const isFree = (end: number) => end <= mark.left + TOUCHING
+    if (ends.every(isFree)) [ends, group] = [[], []]
+    const free = ends.findIndex(isFree)
+    mark.lane = free < 0 ? ends.length : free
+    ends[mark.lane] = mark.left + mark.width
+    group.push(mark)
+    for (const beside of group) beside.lanes = ends.length
+  }
+  return laned
 }
 
 /** How many days an open end without a latest day is drawn: a quarter of what has dates, four weeks at least. */
@@ -113,7 +155,7 @@ function phaseMarks(stages: StageMark[], items: Map<ItemId, Item>): PhaseMark[] 
     const item = stage.progress.phase === null ? undefined : items.get(stage.progress.phase)
     if (!item) continue
     const last = marks.at(-1)
-    if (last?.item === item) last.width = stage.left + stage.width - last.left
+    if (last?.item === item) last.width = Math.max(last.width, stage.left + stage.width - last.left)
     else marks.push({ item, left: stage.left, width: stage.width })
   }
   return marks
@@ -131,11 +173,12 @@ function gateMarks(
     const item = items.get(reading.gate)
     const phase = phases.find((mark) => mark.item.id === reading.phase)
     if (!phase || !item || !isKind(item, 'gate')) continue
-    const last = stages.findLast((stage) => stage.progress.phase === phase.item.id)
+    const own = stages.filter((stage) => stage.progress.phase === phase.item.id)
+    const ends = own.map((stage) => stage.progress.to).filter((end) => end !== null)
     marks.push({
       item,
       at: phase.left + phase.width,
-      by: last?.progress.to ?? null,
+      by: ends.length < own.length ? null : (ends.sort().at(-1) ?? null),
       standing: standingOf(reading),
     })
   }
