@@ -1,14 +1,11 @@
 //! Times at which the person is busy with something else, as some calendar has them.
 
-use super::{DAY, DAY_BOUNDARY, Relief, Template};
+use super::{DAY, DAY_END, Relief, Template};
 use crate::Category;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-
-/// The end of a whole day: its blocks may go on until the next one begins.
-const END: u16 = DAY + DAY_BOUNDARY;
 
 /// A time of a day at which the person is busy with something else. It may begin after the day's own midnight.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -99,7 +96,7 @@ impl BusyTimes {
     fn near(&self, date: NaiveDate) -> impl Iterator<Item = (u16, u16, &BusyTime)> {
         let on = |date: Option<NaiveDate>| date.and_then(|date| self.0.get(&date)).into_iter().flatten();
         let own = on(Some(date)).map(|time| match time.all_day {
-            true => (0, END, time),
+            true => (0, DAY_END, time),
             false => (time.start, time.end, time),
         });
         let next = on(date.succ_opt()).filter(|time| !time.all_day);

@@ -9,6 +9,9 @@ pub(crate) const DAY: u16 = 24 * 60;
 /// after midnight still counts for the evening it began in.
 pub const DAY_BOUNDARY: u16 = 4 * 60;
 
+/// When the next day begins, in minutes after midnight of the day before: the latest end of a block.
+pub const DAY_END: u16 = DAY + DAY_BOUNDARY;
+
 /// No zone's clock is further from UTC than this, and no gap is longer.
 const WIDEST: TimeDelta = TimeDelta::hours(26);
 

@@ -3,7 +3,8 @@
 use super::{App, Error};
 use crate::view::{BlockDraft, DayBlockDraft};
 use ::roadmap::schedule::{
-    BlockKey, DAY_BOUNDARY, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
+    BlockKey, DAY_BOUNDARY, DAY_END, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock,
+    TemplateBlockId,
 };
 use ::roadmap::{ItemId, plan};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -12,8 +13,6 @@ use roadmap_store::table::template::TemplateId;
 
 /// The shortest block, in minutes.
 const SHORTEST: u16 = 5;
-/// When the day after begins, in minutes after midnight: by then a block ends.
-const NEXT_DAY: u16 = 24 * 60 + DAY_BOUNDARY;
 /// The longest title, in letters.
 const LONGEST_TITLE: usize = 200;
 
@@ -194,7 +193,7 @@ impl Time {
         let night = start < DAY_BOUNDARY;
         let by = if night { 24 * 60 } else { 0 };
         let (start, end) = (start.saturating_add(by), end.saturating_add(by));
-        if end > NEXT_DAY {
+        if end > DAY_END {
             return invalid(
                 "The block goes on after 4:00, when the next day begins. End it earlier and add another then.",
             );

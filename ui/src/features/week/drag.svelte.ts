@@ -1,8 +1,8 @@
 /** A block under the pointer: moved by its body, made longer by its lower edge, in steps of a quarter of an hour. */
 import type { BlockView } from '../../bridge'
 import { addDays, daysBetween, timeRange, weekday } from '../../shared/format'
-import type { DayScale } from '../../shared/plan/day-scale'
-import { FIRST, LAST, STEP } from './moves'
+import { FIRST, LAST, type DayScale } from '../../shared/plan/day-scale'
+import { STEP } from './moves'
 
 /** The pointer goes this far before it drags and does not click. */
 const SLACK = 4

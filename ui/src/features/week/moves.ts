@@ -1,12 +1,10 @@
 /** A block changed by hand, as a draft to save: of its template, for every week, or of one date. */
 import type { BlockDraft, BlockView, DayBlockDraft } from '../../bridge'
 import { addDays, weekdayOf } from '../../shared/format'
+import { FIRST, LAST } from '../../shared/plan/day-scale'
 
 /** Blocks move and grow by a quarter of an hour. */
 export const STEP = 15
-/** A day begins at 4:00, and goes on until the next one does: a block lies between. */
-export const FIRST = 4 * 60
-export const LAST = FIRST + 24 * 60
 
 /** Whether a change is for every week or for its date alone. */
 export type Scope = 'every' | 'once'

@@ -1,13 +1,12 @@
 /** What the Week screen says of its week. */
 import type { BlockDraft, BlockView, DayView, ItemId, StageHead, WeekView, WorkChoice } from '../../bridge'
 import { timeRange, weekdayAndDay, weekdayName, weekdayOf } from '../../shared/format'
+import { FIRST } from '../../shared/plan/day-scale'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
 import { scopeOf, type Change, type Scope } from './moves'
 
 const DAY = 24 * 60
-/** Until then the night belongs to the day before: 4:00. */
-const NIGHT = 4 * 60
 
 /** "Week 6: Computer vision project"; both where a stage ends inside the week. */
 export function weekTitle(week: WeekView): string {
@@ -69,7 +68,7 @@ export function parseTime(text: string): number | null {
 /** The start of a block: a time before 4:00 is of the night that follows the block's day. */
 export function startTime(text: string): number | null {
   const time = parseTime(text)
-  return time !== null && time < NIGHT ? time + DAY : time
+  return time !== null && time < FIRST ? time + DAY : time
 }
 
 /** Says of a start after midnight that it is in the night after its day; nothing of any other. */
@@ -80,7 +79,7 @@ export function nightWords(start: number | null): string | null {
 /** The end of a block that begins at `from`: a time until 4:00 that is not after it is of the night that follows. */
 export function untilTime(text: string, from: number | null): number | null {
   const time = parseTime(text)
-  if (time === null || from === null || time > from || time > NIGHT) return time
+  if (time === null || from === null || time > from || time > FIRST) return time
   return time + DAY
 }
 

@@ -1,8 +1,9 @@
 /** Where a time of day stands in a column that always fills its height: everything in percent. */
 
 const HOUR = 60
-/** The latest end of a block: when the next day begins. */
-const LAST = 28 * HOUR
+/** A day begins at 4:00 and goes on until the next one does: a block lies between. */
+export const FIRST = 4 * HOUR
+export const LAST = FIRST + 24 * HOUR
 /** A day is drawn from 8:00 to 21:00 at least. */
 const FROM = 8 * HOUR
 const TO = 21 * HOUR
