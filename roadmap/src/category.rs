@@ -70,4 +70,9 @@ impl Category {
     pub const fn is_work(self) -> bool {
         !matches!(self, Self::Rest)
     }
+
+    /// True for everything but rest and review: a day with neither more is a day of rest.
+    pub const fn makes_a_working_day(self) -> bool {
+        !matches!(self, Self::Rest | Self::Review)
+    }
 }

@@ -1,7 +1,6 @@
 //! Times at which the person is busy with something else, as some calendar has them.
 
 use super::{DAY, DAY_END, Relief, Template};
-use crate::Category;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -77,8 +76,7 @@ impl BusyTimes {
         days.into_iter().filter_map(move |date| {
             let (mut all, mut busy) = (0, 0);
             for block in &template_on(date)?.blocks {
-                let works = !matches!(block.category, Category::Rest | Category::Review);
-                if works && block.weekday == date.weekday() {
+                if block.category.makes_a_working_day() && block.weekday == date.weekday() {
                     all += block.minutes();
                     busy += minutes(&self.within(date, block.start, block.end));
                 }

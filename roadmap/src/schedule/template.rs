@@ -73,9 +73,7 @@ impl Template {
 
     /// True on a [working day](Self::working_days).
     pub fn works_on(&self, day: Weekday) -> bool {
-        self.blocks
-            .iter()
-            .any(|block| block.weekday == day && !matches!(block.category, Category::Rest | Category::Review))
+        self.blocks.iter().any(|block| block.weekday == day && block.category.makes_a_working_day())
     }
 }
 

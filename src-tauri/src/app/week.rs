@@ -202,7 +202,7 @@ impl Board<'_> {
                 .template_on(date)
                 .map(|(_, template)| template.name.clone())
                 .unwrap_or_default(),
-            rest: !blocks.iter().any(|block| block.category.is_work() && block.category != Category::Review),
+            rest: !blocks.iter().any(|block| block.category.makes_a_working_day()),
             outside: !self.course.stages.iter().any(|stage| stage.holds(date)),
             scheduled_minutes: blocks
                 .iter()
