@@ -19,8 +19,6 @@ pub struct CalendarEvent {
     pub description: String,
     /// What kind of work it is for, if it is for work.
     pub category: Option<Category>,
-    /// When what it says last changed; none where nobody knows, and it counts as changed at each export.
-    pub changed: Option<DateTime<Utc>>,
 }
 
 /// When an event is.
@@ -64,7 +62,6 @@ impl CalendarEvent {
             title: block.title.clone(),
             description: lines.join("\n"),
             category: Some(block.category),
-            changed: None,
         }
     }
 
@@ -80,7 +77,6 @@ impl CalendarEvent {
             title: gate.title(),
             description: lines.join("\n"),
             category: None,
-            changed: None,
         }
     }
 }

@@ -32,12 +32,11 @@ pub fn calendar_text(events: &[CalendarEvent], name: &str, now: DateTime<Utc>) -
 
 /// A VEVENT, section 3.6.1.
 fn write_event(line: &mut impl FnMut(&str), event: &CalendarEvent, now: DateTime<Utc>) {
-    let changed = event.changed.unwrap_or(now);
     line("BEGIN:VEVENT");
     line(&format!("UID:{}", escaped(&event.uid)));
     line(&format!("DTSTAMP:{}", instant(now)));
-    line(&format!("LAST-MODIFIED:{}", instant(changed)));
-    line(&format!("SEQUENCE:{}", sequence(changed)));
+    line(&format!("LAST-MODIFIED:{}", instant(now)));
+    line(&format!("SEQUENCE:{}", sequence(now)));
     match event.when {
         When::Span { from, to } => {
             line(&format!("DTSTART:{}", instant(from)));
@@ -60,10 +59,10 @@ fn write_event(line: &mut impl FnMut(&str), event: &CalendarEvent, now: DateTime
     line("END:VEVENT");
 }
 
-/// Section 3.8.7.4 wants a number that grows with each change, and fits into 31 bits.
-fn sequence(changed: DateTime<Utc>) -> i32 {
+/// Section 3.8.7.4 wants a number that grows with each change, and fits into 31 bits: each export counts as one.
+fn sequence(now: DateTime<Utc>) -> i32 {
     let zero = Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).single().unwrap_or_default();
-    i32::try_from(changed.signed_duration_since(zero).num_seconds().max(0)).unwrap_or(i32::MAX)
+    i32::try_from(now.signed_duration_since(zero).num_seconds().max(0)).unwrap_or(i32::MAX)
 }
 
 fn instant(instant: DateTime<Utc>) -> String {
