@@ -4,9 +4,10 @@ use crate::item::{Item, Kind};
 use crate::schedule::{Block, resolve};
 use crate::{Category, Roadmap};
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use serde::{Deserialize, Serialize};
 
 /// One thing to write into a calendar.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarEvent {
     /// Its name, which no other event anywhere has and which stays when it moves: a calendar program knows by it that
     /// a later export means the same event (RFC 5545 section 3.8.4.7).
@@ -19,10 +20,12 @@ pub struct CalendarEvent {
     pub description: String,
     /// What kind of work it is for, if it is for work.
     pub category: Option<Category>,
+    /// True where an earlier file had it and it is no more.
+    pub cancelled: bool,
 }
 
 /// When an event is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {
     /// From one instant to a later one. The time is taken.
     Span {
@@ -62,6 +65,7 @@ impl CalendarEvent {
             title: block.title.clone(),
             description: lines.join("\n"),
             category: Some(block.category),
+            cancelled: false,
         }
     }
 
@@ -77,6 +81,7 @@ impl CalendarEvent {
             title: gate.title(),
             description: lines.join("\n"),
             category: None,
+            cancelled: false,
         }
     }
 }

@@ -12,7 +12,7 @@ const WRITER: &str = "-//Waymark//Waymark//EN";
 ///
 /// Each event is concrete, in UTC or on a date, so the file needs no zones. Its UID stays, and its SEQUENCE (the seconds
 /// from 2026 to its last change) and LAST-MODIFIED grow with it: read again, a file updates what an earlier one
-/// brought and doubles nothing. DTSTAMP is `now`. The text ends with a line end.
+/// brought and doubles nothing. One that is gone is in it as cancelled (section 3.8.1.11). DTSTAMP is `now`. The text ends with a line end.
 pub fn calendar_text(events: &[CalendarEvent], name: &str, now: DateTime<Utc>) -> String {
     let mut text = String::new();
     let mut line = |line: &str| write_line(&mut text, line);
@@ -41,13 +41,16 @@ fn write_event(line: &mut impl FnMut(&str), event: &CalendarEvent, now: DateTime
         When::Span { from, to } => {
             line(&format!("DTSTART:{}", instant(from)));
             line(&format!("DTEND:{}", instant(to)));
-            line("TRANSP:OPAQUE");
         }
         When::Day(day) => {
             line(&format!("DTSTART;VALUE=DATE:{}", date(day)));
             line(&format!("DTEND;VALUE=DATE:{}", date(day.succ_opt().unwrap_or(day))));
-            line("TRANSP:TRANSPARENT");
         }
+    }
+    let takes_time = matches!(event.when, When::Span { .. }) && !event.cancelled;
+    line(if takes_time { "TRANSP:OPAQUE" } else { "TRANSP:TRANSPARENT" });
+    if event.cancelled {
+        line("STATUS:CANCELLED");
     }
     line(&format!("SUMMARY:{}", escaped(&event.title)));
     if !event.description.is_empty() {

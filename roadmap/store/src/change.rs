@@ -39,6 +39,8 @@ pub enum Table {
     Calendar,
     /// What was last read of them.
     CalendarReading,
+    /// What calendar files were last given.
+    ExportedEvent,
     /// Weeks that ended behind or ahead and are left as they are.
     LeftWeek,
     /// Finished and abandoned intervals.
@@ -54,7 +56,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 23] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
@@ -72,6 +74,7 @@ impl Table {
         Self::AcceptedFinding,
         Self::Calendar,
         Self::CalendarReading,
+        Self::ExportedEvent,
         Self::LeftWeek,
         Self::Session,
         Self::Timer,
@@ -100,6 +103,7 @@ impl Table {
             Self::AcceptedFinding => "accepted_finding",
             Self::Calendar => "calendar",
             Self::CalendarReading => "calendar_reading",
+            Self::ExportedEvent => "exported_event",
             Self::LeftWeek => "left_week",
             Self::Session => "session",
             Self::Timer => "timer",

@@ -16,6 +16,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0009_calendars.sql")),
     M::up(include_str!("../migrations/0010_left_weeks.sql")),
     M::up(include_str!("../migrations/0011_buffer.sql")),
+    M::up(include_str!("../migrations/0012_exported_events.sql")),
 ];
 
 /// The newest format that this build knows.

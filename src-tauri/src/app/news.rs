@@ -56,6 +56,7 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         Table::DecidedLength | Table::MovedWork => &[Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::Calendar => &[Topic::Calendars, Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::CalendarReading => &[Topic::Calendars],
+        Table::ExportedEvent => &[],
         Table::Session => &[Topic::Plan, Topic::Roadmap],
         Table::Timer => &[Topic::Timer],
         Table::Occurrence => &[Topic::Inbox, Topic::Frame],

@@ -78,6 +78,29 @@ fn a_later_export_updates_the_same_events_also_after_a_restart() {
 }
 
 #[test]
+fn what_is_gone_from_the_plan_is_cancelled_until_it_is_back() {
+    let mut world = with_a_plan();
+    let (_, first) = export(&world);
+    assert_eq!(all(&first, "STATUS"), [""; 0]);
+    let gone = day(&world, "2026-12-01").into_iter().find(|block| block["category"] != "rest").unwrap();
+    world.tell("skip_block", json!({"key": gone["key"]}));
+    let event = |text: &str| {
+        let uid = format!("UID:{}@", gone["key"].as_str().unwrap());
+        text.split("BEGIN:VEVENT").find(|event| event.contains(&uid)).unwrap().to_owned()
+    };
+    for _ in 0..2 {
+        let (_, text) = export(&world);
+        assert_eq!(all(&text, "STATUS"), ["CANCELLED"]);
+        assert!(event(&text).contains("STATUS:CANCELLED") && event(&text).contains("TRANSP:TRANSPARENT"));
+        assert_eq!(all(&text, "UID").len(), all(&first, "UID").len());
+        world.restart();
+    }
+    world.ask("undo");
+    let (_, back) = export(&world);
+    assert_eq!(all(&back, "STATUS"), [""; 0]);
+}
+
+#[test]
 fn a_copy_of_a_roadmap_has_events_of_its_own() {
     let world = with_a_plan();
     let (_, first) = export(&world);

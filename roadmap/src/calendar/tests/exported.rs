@@ -18,6 +18,7 @@ fn span(uid: &str, from: &str, to: &str) -> CalendarEvent {
         title: "Scales".to_owned(),
         description: String::new(),
         category: Some(Category::HandsOn),
+        cancelled: false,
     }
 }
 
@@ -76,6 +77,17 @@ fn lesson(roadmap: &Roadmap, date: &str, start: u16, end: u16, activity: ItemId)
 fn singing() -> Roadmap {
     let source = "# Sing\n\n## Month 1: Voice\n\n### Week 1: Breath\n\n- **Scales**\n  - [ ] sing a scale\n";
     document::import(source.as_bytes(), "sing.md").expect("a roadmap").roadmap
+}
+
+#[test]
+fn another_program_reads_that_an_event_is_cancelled() {
+    let event = CalendarEvent { cancelled: true, ..span("a@b.waymark", NOW, "2026-11-29T11:00:00Z") };
+    let text = calendar_text(&[event], "Lute", utc(NOW));
+    let calendar = ICalendar::parse(&text).expect("a calendar");
+    let status =
+        calendar.components.iter().find_map(|component| component.property(&ICalendarProperty::Status));
+    let status = status.and_then(|entry| entry.values.first()).expect("a status");
+    assert!(format!("{status:?}").to_lowercase().contains("cancelled"), "{status:?}");
 }
 
 #[test]

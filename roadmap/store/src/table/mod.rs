@@ -10,6 +10,7 @@ pub mod days_off;
 pub mod decided_length;
 pub mod document;
 pub mod exception;
+pub mod exported_event;
 pub mod given_block;
 pub mod item;
 pub mod left_week;

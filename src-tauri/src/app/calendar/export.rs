@@ -12,6 +12,7 @@ use ::roadmap::progress::{self, Counts};
 use chrono::{Days, NaiveDate};
 use roadmap_store::table;
 use roadmap_store::table::roadmap::Row;
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -20,7 +21,8 @@ const PAST: Days = Days::new(4 * 7);
 
 impl App {
     /// Writes the active plan into a calendar file: its blocks of work from its start or the last four weeks on, but
-    /// for those that are wholly busy, and its gates. Read by a calendar again, it brings that up to date.
+    /// for those that are wholly busy, and its gates. Read by a calendar again, it brings that up to date: what the last
+    /// file had and is gone from the plan is cancelled.
     ///
     /// # Errors
     /// [`Error::Invalid`] for a file that something else is read from, [`Error::File`] where it can't be written,
@@ -45,10 +47,17 @@ impl App {
             gates: count(gates.len()),
             until: blocks.iter().chain(&gates).map(last).max(),
         };
-        let title = course.row.title.clone();
-        let events: Vec<CalendarEvent> = blocks.into_iter().chain(gates).collect();
-        let text = calendar_text(&events, &title, self.ports.clock.now());
-        file::write(path, text.as_bytes())?;
+        let (roadmap, title) = (course.row.id, course.row.title.clone());
+        let mut events: Vec<CalendarEvent> = blocks.into_iter().chain(gates).collect();
+        let known: HashSet<&str> = events.iter().map(|event| event.uid.as_str()).collect();
+        let before: Vec<CalendarEvent> = table::exported_event::all(self.store.read(), roadmap)?;
+        let is_gone = |event: &CalendarEvent| !known.contains(event.uid.as_str()) && first <= last(event);
+        let gone: Vec<CalendarEvent> = before.into_iter().filter(is_gone).collect();
+        events.extend(gone.into_iter().map(|event| CalendarEvent { cancelled: true, ..event }));
+        let at = self.ports.clock.now();
+        file::write(path, calendar_text(&events, &title, at).as_bytes())?;
+        // What is cancelled stays so in later files, as nobody may have read this one.
+        self.keep(at, |to| table::exported_event::set_all(to, roadmap, &events))?;
         Ok(written)
     }
 
