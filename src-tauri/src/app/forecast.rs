@@ -4,7 +4,9 @@ use super::course::Course;
 use super::{App, Error};
 use crate::view::ForecastLine;
 use ::roadmap::item::Item;
-use ::roadmap::plan::{Ahead, Milestone, PastWeek, days_of, demand, forecast, remaining};
+use ::roadmap::plan::{
+    Ahead, Milestone, PastWeek, date_stages, days_of, demand, estimate, forecast, remaining,
+};
 use ::roadmap::progress::Worked;
 use ::roadmap::{Category, ItemId, Kind};
 use chrono::{Days, NaiveDate};
@@ -25,8 +27,10 @@ impl App {
         let today = self.now_view().date;
         let history = self.past_weeks(&course, &worked, today);
         let (milestones, planned) = milestones(&course, &worked);
-        let days_off = days_off(&course, today, self.busy().keys().next_back().copied());
-        let ahead = Ahead { today, days_off: &days_off, template_minutes: weekly(&course) };
+        // Before a plan begins nothing is worked for it.
+        let from = today.max(course.terms.plan.start);
+        let days_off = days_off(&course, from, self.busy().keys().next_back().copied());
+        let ahead = Ahead { today: from, days_off: &days_off, template_minutes: weekly(&course)? };
         let lines = forecast(&history, &milestones, &ahead).into_iter().zip(planned).enumerate();
         let last = milestones.len().saturating_sub(1);
         let line = |(at, (forecast, (phase, planned))): (usize, (_, (Option<ItemId>, NaiveDate)))| {
@@ -146,10 +150,12 @@ fn off_in(course: &Course, first: NaiveDate) -> f64 {
     days_of(first).last().map_or(0.0, |last| course.schedule.share_off(first, last))
 }
 
-/// The minutes that a week of the plan asks for.
-fn weekly(course: &Course) -> u32 {
-    course.terms.plan.weekly_minutes().unwrap_or_else(|| {
-        let minutes = course.stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes));
-        minutes.checked_div(course.weeks()).unwrap_or_default()
-    })
+/// The minutes that a week of the plan asks for, as it was before any stage was decided to take longer.
+fn weekly(course: &Course) -> Result<u32, Error> {
+    let plan = &course.terms.plan;
+    if let Some(minutes) = plan.weekly_minutes() {
+        return Ok(minutes);
+    }
+    let written = date_stages(&course.roadmap, plan)?;
+    Ok(estimate(&course.roadmap, plan, &written).weekly_minutes)
 }

@@ -21,6 +21,27 @@ fn with_too_little_history_it_says_so_and_uses_the_plan() {
 }
 
 #[test]
+fn by_the_template_a_plan_takes_its_weeks_from_its_start_on_also_after_a_push() {
+    let world = World::at("2026-11-27 08:00");
+    let source = file(&fixture(DOCUMENT));
+    let preview: Value = world.call("preview", json!({"source": source}));
+    let mut setup = preview["proposal"].clone();
+    setup["start"] = json!("2027-02-01");
+    world.tell("begin", json!({"source": source, "setup": setup}));
+    let by_template =
+        || end(&world)["reached"]["by_template"].as_str().unwrap().parse::<NaiveDate>().unwrap();
+    let planned = end(&world)["planned"].as_str().unwrap().parse::<NaiveDate>().unwrap();
+    let off = |day: NaiveDate| day.signed_duration_since(planned).num_days().abs();
+    assert!(off(by_template()) <= 7, "{} {planned}", by_template());
+    world.go_to("2027-03-01 08:00");
+    let missed = by_template();
+    let ways = world.ask("get_proposals");
+    let push = ways["proposals"].as_array().unwrap().iter().find(|way| way["way"] == "push-dates").unwrap();
+    world.tell("accept_proposal", json!({"way": "push-dates", "key": push["key"]}));
+    assert_eq!(by_template(), missed, "what a week asks for is not less for being later");
+}
+
+#[test]
 fn after_six_weeks_of_history_the_end_has_a_range_that_days_off_push() {
     let world = World::new();
     world.tell("load_sample", json!(null));
