@@ -6,7 +6,7 @@ use crate::schedule::MovedWork;
 use chrono::{NaiveDate, Weekday};
 use std::collections::BTreeMap;
 
-/// What each week has given away and taken over. Together they are the same.
+/// What each week has given away and taken over. Together they are the same; what was taken over may be given away again.
 #[derive(Debug, Default)]
 pub(super) struct Moves {
     given: BTreeMap<NaiveDate, Vec<(ItemId, u32)>>,
@@ -27,20 +27,26 @@ impl Moves {
             if from == to {
                 continue;
             }
-            let left = left.entry(from).or_insert_with(|| asked(from));
+            let asks = left.entry(from).or_insert_with(|| asked(from));
             let is_it = |demand: &&mut Demand| demand.activity == moved.activity && demand.minutes > 0;
-            let Some(demand) = left.iter_mut().find(is_it) else { continue };
+            let Some(demand) = asks.iter_mut().find(is_it) else { continue };
             let minutes = demand.minutes.min(moved.minutes);
             demand.minutes -= minutes;
-            moves.given.entry(from).or_default().push((moved.activity, minutes));
-            moves.taken.entry(to).or_default().push(Demand { minutes, ..*demand });
+            let given = Demand { minutes, ..*demand };
+            moves.given.entry(from).or_default().push((given.activity, minutes));
+            moves.taken.entry(to).or_default().push(given);
+            // What a week took over it can give away again.
+            add(given, left.entry(to).or_insert_with(|| asked(to)));
         }
         moves
     }
 
-    /// Takes off what a week gave away and adds what it took over; false where it did neither.
+    /// Adds what a week took over and takes off what it gave away, of both; false where it did neither.
     pub(super) fn apply(&self, week: NaiveDate, demands: &mut Vec<Demand>) -> bool {
         let (given, taken) = (self.given.get(&week), self.taken.get(&week));
+        for more in taken.into_iter().flatten() {
+            add(*more, demands);
+        }
         for (activity, minutes) in given.into_iter().flatten() {
             let mut left = *minutes;
             for demand in demands.iter_mut().filter(|demand| demand.activity == *activity) {
@@ -49,13 +55,15 @@ impl Moves {
                 left -= less;
             }
         }
-        for more in taken.into_iter().flatten() {
-            let same = |demand: &&mut Demand| (demand.activity, demand.stage) == (more.activity, more.stage);
-            match demands.iter_mut().find(same) {
-                Some(demand) => demand.minutes = demand.minutes.saturating_add(more.minutes),
-                None => demands.push(*more),
-            }
-        }
         given.is_some() || taken.is_some()
+    }
+}
+
+/// Adds work to what a week asks for.
+fn add(more: Demand, demands: &mut Vec<Demand>) {
+    let same = |demand: &&mut Demand| (demand.activity, demand.stage) == (more.activity, more.stage);
+    match demands.iter_mut().find(same) {
+        Some(demand) => demand.minutes = demand.minutes.saturating_add(more.minutes),
+        None => demands.push(more),
     }
 }

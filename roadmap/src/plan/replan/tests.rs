@@ -180,6 +180,20 @@ fn slack_is_used_where_blocks_have_room_the_earliest_first() {
 }
 
 #[test]
+fn what_was_moved_and_is_missed_again_moves_on() {
+    let scene = full_time("2026-12-07");
+    for first in [Way::Compress, Way::PushDates] {
+        let mut after = scene.accept(&scene.proposal(first));
+        after.today = date("2026-12-21");
+        for again in [Way::Compress, Way::PushDates] {
+            let again = after.proposal(again);
+            assert_eq!(again.left_minutes, 0, "{first:?}, then {:?}", again.way);
+            assert_eq!(after.accept(&again).standing(), Standing::OnPace, "{first:?}, then {:?}", again.way);
+        }
+    }
+}
+
+#[test]
 fn more_hours_a_week_keep_the_end() {
     let scene = by_hours("2027-01-04");
     let raise = scene.proposal(Way::RaiseHours);
@@ -329,6 +343,39 @@ proptest! {
         for proposal in scene.proposals() {
             if matches!(proposal.way, Way::PushDates | Way::Compress) && proposal.left_minutes == 0 {
                 prop_assert_ne!(scene.accept(&proposal).standing(), Standing::Behind, "{:?}", proposal.way);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn week_after_missed_week_nothing_is_left_behind_or_lost(
+        written in any::<bool>(),
+        weeks in prop::collection::vec((0_u32..50, 1_u64..3, any::<prop::sample::Index>()), 1..6),
+    ) {
+        let mut scene = if written { full_time("2026-11-30") } else { by_hours("2026-11-30") };
+        let asked = scene.asked_in_all();
+        for (hours, later, which) in weeks {
+            let today = scene.today.to_string();
+            scene = scene.work(&today, hours);
+            scene.today = scene.today + Days::new(7 * later);
+            let found = scene.proposals();
+            let spread: Vec<&Proposal> = found
+                .iter()
+                .filter(|found| matches!(found.way, Way::PushDates | Way::Compress | Way::UseSlack))
+                .collect();
+            if spread.is_empty() {
+                continue;
+            }
+            let proposal = which.get(&spread);
+            scene = scene.accept(proposal);
+            prop_assert_eq!(scene.asked_in_all(), asked, "{:?}", proposal.way);
+            prop_assert_eq!(backlog(&scene.at()).total(), proposal.left_minutes);
+            if proposal.way != Way::UseSlack {
+                prop_assert_eq!(proposal.left_minutes, 0, "{:?}", proposal.way);
             }
         }
     }
