@@ -14,9 +14,11 @@ pub struct DatedStage {
     pub stage: ItemId,
     /// The phase it is in, if it is in one.
     pub phase: Option<ItemId>,
+    /// True where it ends with an event, even once that has [happened](crate::item::Record::ended_on).
+    pub open_ended: bool,
     /// Its first day.
     pub from: NaiveDate,
-    /// Its last day; none where it is open-ended and has not [ended](crate::item::Record::ended_on) yet.
+    /// Its last day; none where it is open-ended and has not ended yet.
     pub to: Option<NaiveDate>,
     /// Where it is open-ended: the day on which it ends if nothing has ended it before.
     pub latest: Option<NaiveDate>,
@@ -85,6 +87,7 @@ pub fn date_stages_with(
         let stage = |from, to, latest| DatedStage {
             stage: stretch.item.id,
             phase,
+            open_ended: stretch.is_open(),
             from,
             to,
             latest,

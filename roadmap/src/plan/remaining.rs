@@ -34,7 +34,7 @@ pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) ->
             (None, None) => {}
         }
     }
-    let closed = stages.iter().filter(|stage| stage.to.is_some());
+    let closed = stages.iter().filter(|stage| !stage.open_ended);
     let closed: HashMap<ItemId, &DatedStage> = closed.map(|stage| (stage.stage, stage)).collect();
     let of_stage = |stretch: super::Stretch<'_>| {
         let dated = closed.get(&stretch.item.id)?;
@@ -66,7 +66,8 @@ pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::fixture::{date, hours, phase, range, roadmap, stage, step};
+    use crate::Kind;
+    use crate::plan::fixture::{daily, date, hours, item, phase, range, roadmap, stage, step};
     use crate::plan::{Pace, Plan, date_stages};
     use chrono::Weekday;
 
@@ -91,6 +92,20 @@ mod tests {
         let stages = date_stages(&roadmap, &plan).expect("dates");
         let minutes: Vec<u32> = remaining(&roadmap, &stages, &[]).iter().map(|left| left.minutes).collect();
         assert_eq!(minutes, [0, 5 * 60]);
+    }
+
+    #[test]
+    fn an_open_ended_stage_has_no_end_of_its_own_even_once_it_has_ended() {
+        let mut after = stage(None, vec![daily(Category::Study, 2, 2)]);
+        after.record.ended_on = Some(date("2026-12-20"));
+        let open = Kind::Phase { months: range(1, 3), open_ended: true };
+        let weeks = phase(None, vec![stage(range(1, 1), vec![hours(Category::Study, 10)])]);
+        let roadmap = roadmap(vec![weeks, item(open, "Open", vec![after])]);
+        let plan = Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon);
+        let stages = date_stages(&roadmap, &plan).expect("dates");
+        assert_eq!(stages[1].to, Some(date("2026-12-20")));
+        let left = remaining(&roadmap, &stages, &[]);
+        assert_eq!(left.iter().map(|left| left.stage).collect::<Vec<_>>(), [stages[0].stage]);
     }
 
     #[test]

@@ -12,7 +12,8 @@ const HALF: u64 = 2;
 
 /// The stages that are not over, each with the days that it takes.
 fn ahead(at: &Standpoint<'_>) -> impl Iterator<Item = (DatedStage, NaiveDate)> {
-    let closed = at.stages.iter().filter_map(|stage| Some((*stage, stage.to?)));
+    let closed =
+        at.stages.iter().filter(|stage| !stage.open_ended).filter_map(|stage| Some((*stage, stage.to?)));
     let first = closed.clone().position(|(_, to)| at.today <= to);
     // Where all are over, the last one can still go on.
     let skip = first.unwrap_or_else(|| closed.clone().count().saturating_sub(1));

@@ -87,7 +87,7 @@ pub struct Proposal {
     pub way: Way,
     /// What it changes.
     pub changes: Changes,
-    /// The last dated day now, and then.
+    /// The last day of the stages with an end of their own now, and then.
     pub ends: (Option<NaiveDate>, Option<NaiveDate>),
     /// The phases that end on another day.
     pub phases: Vec<PhaseShift>,

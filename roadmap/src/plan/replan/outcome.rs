@@ -51,7 +51,7 @@ impl Standpoint<'_> {
             .take(MOST_WEEKS)
     }
 
-    /// The last day of the last stage with an end.
+    /// The last day of the last stage with an end of its own.
     pub(super) fn end(&self) -> Option<NaiveDate> {
         end_of(self.stages)
     }
@@ -117,8 +117,9 @@ pub(super) fn room(buffer: Buffer, blocks: &[Block]) -> u32 {
     blocks.iter().filter(takes).fold(0, |sum, block| sum.saturating_add(holds(block)))
 }
 
+/// The last day of the last stage that has an end of its own.
 pub(super) fn end_of(stages: &[DatedStage]) -> Option<NaiveDate> {
-    stages.iter().filter_map(|stage| stage.to).max()
+    stages.iter().filter(|stage| !stage.open_ended).filter_map(|stage| stage.to).max()
 }
 
 /// The phases that end on another day.

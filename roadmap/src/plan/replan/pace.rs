@@ -56,7 +56,7 @@ fn re_paced(at: &Standpoint<'_>, plan: &Plan, missing: &Backlog) -> Result<Chang
     let week = written_week(at.roadmap);
     let stretches = stretches(at.roadmap);
     let mut current = None;
-    for stage in at.stages.iter().filter(|stage| stage.from <= at.today) {
+    for stage in at.stages.iter().filter(|stage| stage.from <= at.today && !stage.open_ended) {
         let Some(to) = stage.to else { continue };
         let days = days_of(stage.from, to);
         let off = at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off));

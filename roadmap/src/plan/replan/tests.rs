@@ -205,6 +205,24 @@ fn more_hours_a_week_keep_the_end() {
 }
 
 #[test]
+fn an_open_end_that_is_over_is_no_stage_to_make_longer() {
+    let mut roadmap = reference();
+    let phases = roadmap.items.iter_mut();
+    for stage in phases.filter(|phase| matches!(phase.kind, Kind::Phase { open_ended: true, .. })) {
+        stage.children[0].record.ended_on = Some(date("2027-03-31"));
+    }
+    let scene = Scene::new(roadmap, Pace::AsWritten, "2027-03-29");
+    let ended = scene.stages.last().expect("the open end");
+    assert_eq!((ended.open_ended, ended.to), (true, Some(date("2027-03-31"))));
+    for proposal in scene.proposals() {
+        assert_eq!(proposal.changes.lengths.get(&ended.stage), None, "{:?}", proposal.way);
+        assert_eq!(proposal.ends.0, Some(date("2027-02-21")), "{:?}", proposal.way);
+    }
+    let slower = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 600 }, Buffer::NONE).expect("a plan");
+    assert_eq!(slower.changes.lengths.get(&ended.stage), None);
+}
+
+#[test]
 fn what_is_optional_can_go_with_its_part_of_the_hours() {
     let optional = |text: &str| Item { kind: Kind::Step { optional: true }, ..step(text) };
     let mut practice = hours(HandsOn, 20);
