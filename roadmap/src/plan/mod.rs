@@ -17,6 +17,7 @@ mod estimate;
 mod forecast;
 mod layout;
 mod moves;
+mod payment;
 mod reckoned;
 mod remaining;
 pub mod replan;

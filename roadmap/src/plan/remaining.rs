@@ -1,11 +1,12 @@
 //! What is left of each stage: the hours that are not worked and the items that are not done.
 
 use super::DatedStage;
+use super::payment::Payment;
 use super::stretch::stretches;
 use crate::progress::Worked;
 use crate::steps::tickable;
-use crate::{Category, ItemId, Roadmap};
-use std::collections::{BTreeMap, HashMap};
+use crate::{ItemId, Roadmap};
+use std::collections::HashMap;
 
 /// What is left of a stage with an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,29 +25,14 @@ pub struct Remaining {
 /// without one the activities of its category, the earliest first. Of a stage in which all is ticked nothing is left,
 /// however long it took.
 pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) -> Vec<Remaining> {
-    let mut of_activity: BTreeMap<ItemId, u64> = BTreeMap::new();
-    let mut of_category: BTreeMap<Category, u64> = BTreeMap::new();
-    for session in worked {
-        let seconds = u64::from(session.worked_seconds);
-        match (session.activity, session.category) {
-            (Some(activity), _) => *of_activity.entry(activity).or_default() += seconds,
-            (None, Some(category)) => *of_category.entry(category).or_default() += seconds,
-            (None, None) => {}
-        }
-    }
+    let mut payment = Payment::of(worked);
     let closed = stages.iter().filter(|stage| !stage.open_ended);
     let closed: HashMap<ItemId, &DatedStage> = closed.map(|stage| (stage.stage, stage)).collect();
     let of_stage = |stretch: super::Stretch<'_>| {
         let dated = closed.get(&stretch.item.id)?;
         let weeks = stretch.weeks();
         let minutes = stretch.asks.iter().fold(0_u64, |sum, ask| {
-            let mut left = ask.minutes(weeks);
-            for paid in [of_activity.get_mut(&ask.activity), of_category.get_mut(&ask.category)] {
-                let Some(paid) = paid else { continue };
-                let minutes = left.min(*paid / 60);
-                left -= minutes;
-                *paid -= minutes * 60;
-            }
+            let left = payment.pay(ask.activity, ask.category, ask.minutes(weeks));
             sum.saturating_add(left)
         });
         let items = tickable(stretch.item);
@@ -66,9 +52,9 @@ pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Kind;
     use crate::plan::fixture::{daily, date, hours, item, phase, range, roadmap, stage, step};
     use crate::plan::{Pace, Plan, date_stages};
+    use crate::{Category, Kind};
     use chrono::Weekday;
 
     fn worked(activity: Option<ItemId>, minutes: u32) -> Worked {

@@ -1,12 +1,12 @@
 //! A week that has begun: what is not worked of it rolls on into the blocks that are left.
 
 use super::layout::Laying;
+use super::payment::Payment;
 use super::{Buffer, DatedStage, Demand, Plan, WeekLayout, allocate_beside};
+use crate::Roadmap;
 use crate::progress::Worked;
 use crate::schedule::{Block, Schedule};
-use crate::{Category, ItemId, Roadmap};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// What has become of a week until now.
 #[derive(Debug, Clone, Copy)]
@@ -66,29 +66,14 @@ fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
 
 /// What is asked and not worked yet.
 fn still_open(demands: &[Demand], week: NaiveDate, so_far: &SoFar<'_>) -> Vec<Demand> {
-    let mut of_activity: BTreeMap<ItemId, u64> = BTreeMap::new();
-    let mut of_category: BTreeMap<Category, u64> = BTreeMap::new();
     let of_week = |session: &&Worked| {
         (0..7).contains(&session.day.signed_duration_since(week).num_days()) && session.day <= so_far.date
     };
-    for session in so_far.worked.iter().filter(of_week) {
-        let seconds = u64::from(session.worked_seconds);
-        match (session.activity, session.category) {
-            (Some(activity), _) => *of_activity.entry(activity).or_default() += seconds,
-            (None, Some(category)) => *of_category.entry(category).or_default() += seconds,
-            (None, None) => {}
-        }
-    }
+    let mut payment = Payment::of(so_far.worked.iter().filter(of_week));
     let mut open = demands.to_vec();
     for demand in &mut open {
-        let mut pay = |left: Option<&mut u64>| {
-            let Some(left) = left else { return };
-            let minutes = u64::from(demand.minutes).min(*left / 60);
-            demand.minutes -= u32::try_from(minutes).unwrap_or(demand.minutes);
-            *left -= minutes * 60;
-        };
-        pay(of_activity.get_mut(&demand.activity));
-        pay(of_category.get_mut(&demand.category));
+        let left = payment.pay(demand.activity, demand.category, u64::from(demand.minutes));
+        demand.minutes = u32::try_from(left).unwrap_or(demand.minutes);
     }
     open
 }

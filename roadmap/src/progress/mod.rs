@@ -19,6 +19,9 @@ pub use week_end::{WeekEnd, week_end};
 use crate::{Category, ItemId};
 use chrono::NaiveDate;
 
+/// What is too little to speak of, in minutes.
+pub(crate) const SLACK: u32 = 30;
+
 /// What one session of the timer adds to the count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Worked {

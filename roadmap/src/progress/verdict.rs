@@ -1,15 +1,12 @@
 //! Whether the plan holds, in figures that make one sentence.
 
-use super::Worked;
+use super::{SLACK, Worked};
 use crate::plan::{Asking, DatedStage, Demand, Plan, week_number, week_of};
 use crate::schedule::Schedule;
 use crate::{Category, Roadmap};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// What is too little to speak of, in minutes.
-const SLACK: i64 = 30;
 
 /// Whether the plan holds: "On pace: week 12 ends 21 February; 3 h behind in study".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,14 +102,15 @@ pub fn verdict(
     let last = stages.iter().map(DatedStage::last_day).max();
     let ends = dated_end.filter(|end| today <= *end).or(last);
     let balance = count.worked() - count.planned();
-    let slack = (count.planned() / i64::try_from(finished_weeks.max(1)).unwrap_or(1) / 10).max(SLACK);
+    let slack =
+        (count.planned() / i64::try_from(finished_weeks.max(1)).unwrap_or(1) / 10).max(i64::from(SLACK));
     let ahead = balance - week_planned;
     let standing = match (ends, week_number(plan, today)) {
         (None, _) => Standing::NoPlan,
         (Some(end), _) if today > end => Standing::Finished,
         _ if today < plan.start => Standing::BeforeStart,
         _ if balance < -slack => Standing::Behind,
-        _ if ahead > SLACK => Standing::Ahead,
+        _ if ahead > i64::from(SLACK) => Standing::Ahead,
         _ => Standing::OnPace,
     };
     Verdict {
@@ -181,7 +179,7 @@ impl Count {
             .0
             .iter()
             .map(|(category, (planned, worked))| (*category, (planned - worked) / 60))
-            .filter(|(_, minutes)| *minutes > SLACK)
+            .filter(|(_, minutes)| *minutes > i64::from(SLACK))
             .map(|(category, minutes)| Shortfall { category, minutes: to_minutes(minutes) })
             .collect();
         behind.sort_by_key(|shortfall| std::cmp::Reverse(shortfall.minutes));

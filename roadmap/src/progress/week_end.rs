@@ -1,14 +1,11 @@
 //! How the week before ended.
 
-use super::{Standing, Verdict, Worked, verdict};
+use super::{SLACK, Standing, Verdict, Worked, verdict};
 use crate::Roadmap;
 use crate::plan::{DatedStage, Plan, week_of};
 use crate::schedule::Schedule;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
-
-/// What is too little to speak of, in minutes.
-const SLACK: u32 = 30;
 
 /// A week of the plan that ended behind or ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

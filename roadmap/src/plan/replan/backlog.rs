@@ -1,11 +1,12 @@
 //! What weeks that are over asked for and is not worked yet.
 
 use super::Standpoint;
+use crate::plan::payment::Payment;
 use crate::plan::{Asking, DatedStage, Plan, week_of};
+use crate::progress::Worked;
 use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeMap;
 
 /// Work of an activity that a week which is over asked for, and that is not done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,35 +55,20 @@ pub(super) fn of_dates(at: &Standpoint<'_>, stages: &[DatedStage], schedule: &Sc
         .filter(|demand| !demand.assumed)
         .map(|demand| u64::from(demand.minutes))
         .sum();
-    let mut by_activity: BTreeMap<ItemId, u64> = BTreeMap::new();
-    let mut by_category: BTreeMap<Category, u64> = BTreeMap::new();
-    for session in worked.iter().filter(|session| session.day <= today) {
-        let (Some(category), seconds) = (session.category, u64::from(session.worked_seconds)) else {
-            continue;
-        };
-        match session.activity {
-            Some(activity) if missing.iter().any(|missing| missing.activity == activity) => {
-                *by_activity.entry(activity).or_default() += seconds;
-            }
-            _ if session.activity.is_some() || missing.iter().any(|missing| missing.category == category) => {
-                *by_category.entry(category).or_default() += seconds;
-            }
-            _ => {}
-        }
-    }
-    let categories: BTreeMap<ItemId, Category> =
-        missing.iter().map(|missing| (missing.activity, missing.category)).collect();
-    for (activity, seconds) in by_activity {
-        let over = pay(&mut missing, seconds / 60, |missing| missing.activity == activity);
-        if let Some(category) = categories.get(&activity) {
-            *by_category.entry(*category).or_default() += over * 60;
-        }
-    }
-    let mut over = 0;
-    for (category, seconds) in by_category {
-        over += pay(&mut missing, seconds / 60, |missing| missing.category == category);
-    }
-    over = pay(&mut missing, over, |_| true);
+    let counts = |session: &&Worked| {
+        let category_is_missing = || missing.iter().any(|missing| Some(missing.category) == session.category);
+        session.day <= today && (session.activity.is_some() || category_is_missing())
+    };
+    let mut payment = Payment::of(worked.iter().filter(counts));
+    pay(&mut missing, |missing, minutes| payment.pay_with_own(missing.activity, minutes));
+    payment.release();
+    pay(&mut missing, |missing, minutes| payment.pay_with_category(missing.category, minutes));
+    let mut over = payment.over();
+    pay(&mut missing, |_, minutes| {
+        let paid = minutes.min(over);
+        over -= paid;
+        minutes - paid
+    });
     missing.retain(|missing| missing.minutes > 0);
     Backlog { missing, ahead: u32::try_from(over.saturating_sub(left)).unwrap_or(u32::MAX) }
 }
@@ -114,12 +100,10 @@ fn asked(
         .collect()
 }
 
-/// Pays off what is missing, the earliest first; answers what is left over.
-fn pay(missing: &mut [Missing], mut minutes: u64, of: impl Fn(&Missing) -> bool) -> u64 {
-    for missing in missing.iter_mut().filter(|missing| of(missing)) {
-        let paid = minutes.min(u64::from(missing.minutes));
-        missing.minutes -= u32::try_from(paid).unwrap_or(missing.minutes);
-        minutes -= paid;
+/// Pays off what is missing, the earliest first, with what `left` leaves of it.
+fn pay(missing: &mut [Missing], mut left: impl FnMut(&Missing, u64) -> u64) {
+    for missing in missing {
+        let left = left(missing, u64::from(missing.minutes));
+        missing.minutes = u32::try_from(left).unwrap_or(missing.minutes);
     }
-    minutes
 }

@@ -17,7 +17,7 @@ pub use outcome::{PhaseShift, WeekLoad};
 pub use pace::at_pace;
 
 use super::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
-use crate::progress::Worked;
+use crate::progress::{SLACK, Worked};
 use crate::schedule::{MovedWork, Schedule};
 use crate::{ItemId, Roadmap};
 use chrono::NaiveDate;
@@ -96,9 +96,6 @@ pub struct Proposal {
     /// What is missing and gets no time by it, in clock minutes.
     pub left_minutes: u32,
 }
-
-/// What is too little to replan for, in minutes.
-const SLACK: u32 = 30;
 
 /// The ways out, the gentlest first; none where the plan holds.
 ///
