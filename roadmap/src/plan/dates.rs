@@ -77,6 +77,15 @@ pub fn date_stages_with(
     plan: &Plan,
     lengths: &Lengths,
 ) -> Result<Vec<DatedStage>, PlanError> {
+    date_stages_by(roadmap, plan, |stage, _| lengths.get(&stage).copied())
+}
+
+/// The same where the length is decided once it is known on which day a stage begins.
+pub(super) fn date_stages_by(
+    roadmap: &Roadmap,
+    plan: &Plan,
+    mut decide: impl FnMut(ItemId, NaiveDate) -> Option<DecidedLength>,
+) -> Result<Vec<DatedStage>, PlanError> {
     plan.check()?;
     let week = written_week(roadmap);
     let mut dated: Vec<DatedStage> = Vec::new();
@@ -107,18 +116,22 @@ pub fn date_stages_with(
             run = Run { first: after(plan, beside.over, 1)?, days: 0, minutes: 0 };
             dated.push(stage(beside.from, ended, ended.is_none().then_some(beside.latest)));
             open = Some(beside);
-        } else if let Some(DecidedLength { days, .. }) = lengths.get(&stretch.item.id) {
-            let from = after(plan, run.first, run.days)?;
-            let to = after(plan, from, u64::from(*days).max(1) - 1)?;
-            run = Run { first: after(plan, to, 1)?, days: 0, minutes: 0 };
-            open = None;
-            dated.push(stage(from, Some(to), None));
-        } else {
-            let from = after(plan, run.first, run.days)?;
-            run.go_on(&stretch, plan, week);
-            open = None;
-            dated.push(stage(from, Some(after(plan, run.first, run.days - 1)?), None));
+            continue;
         }
+        let from = after(plan, run.first, run.days)?;
+        open = None;
+        let to = match decide(stretch.item.id, from) {
+            Some(DecidedLength { days, .. }) => {
+                let to = after(plan, from, u64::from(days).max(1) - 1)?;
+                run = Run { first: after(plan, to, 1)?, days: 0, minutes: 0 };
+                to
+            }
+            None => {
+                run.go_on(&stretch, plan, week);
+                after(plan, run.first, run.days - 1)?
+            }
+        };
+        dated.push(stage(from, Some(to), None));
     }
     Ok(dated)
 }

@@ -8,15 +8,14 @@ use crate::plan::PlanError;
 use crate::plan::stretch::stretches;
 use crate::steps::steps_of;
 use crate::{Item, ItemId, Kind, Roadmap};
-use chrono::NaiveDate;
 
 /// The plan without the optional steps of stages that are not over; nothing where no hours hang on them.
 pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
-    let Some(end) = at.end() else { return Ok(None) };
+    let Some(last) = at.last_day() else { return Ok(None) };
     let mut changes = at.unchanged();
     for stretch in stretches(at.roadmap) {
         let dated = at.stages.iter().find(|stage| stage.stage == stretch.item.id);
-        if dated.is_none_or(|stage| stage.to.is_none_or(|to| to < at.today)) {
+        if dated.is_none_or(|stage| stage.open_ended || stage.last_day() < at.today) {
             continue;
         }
         for ask in &stretch.asks {
@@ -41,8 +40,7 @@ pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Op
     if changes.dropped.is_empty() {
         return Ok(None);
     }
-    let weeks: Vec<NaiveDate> = at.weeks_until(end).collect();
-    evenly(at, missing, &weeks, end, &mut changes);
+    evenly(at, missing, last, &mut changes);
     at.proposal(Way::DropOptional, changes).map(Some)
 }
 

@@ -3,21 +3,25 @@
 use super::backlog::{self, Backlog};
 use super::spread::evenly;
 use super::{Proposal, Standpoint, Way};
-use crate::plan::{DatedStage, DecidedLength, Pace, PlanError, date_stages_with};
+use crate::ItemId;
+use crate::plan::dates::date_stages_by;
+use crate::plan::{DatedStage, DecidedLength, Pace, PlanError};
 use crate::schedule::Schedule;
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
 
 /// How much of a week days off must take before the plan is short of days: half of it.
 const HALF: u64 = 2;
 
-/// The stages that are not over, each with the days that it takes.
-fn ahead(at: &Standpoint<'_>) -> impl Iterator<Item = (DatedStage, NaiveDate)> {
-    let closed =
-        at.stages.iter().filter(|stage| !stage.open_ended).filter_map(|stage| Some((*stage, stage.to?)));
-    let first = closed.clone().position(|(_, to)| at.today <= to);
-    // Where all are over, the last one can still go on.
-    let skip = first.unwrap_or_else(|| closed.clone().count().saturating_sub(1));
-    closed.skip(skip)
+/// The stages with an end of their own that are not over, each with its last day.
+fn ahead(at: &Standpoint<'_>) -> Vec<(DatedStage, NaiveDate)> {
+    let closed = at.stages.iter().filter(|stage| !stage.open_ended);
+    let mut closed: Vec<_> = closed.filter_map(|stage| Some((*stage, stage.to?))).collect();
+    let over = closed.partition_point(|(_, to)| *to < at.today);
+    // Where all are over, the last one can still go on, unless an open end has begun after it.
+    let goes_on = over == closed.len() && at.stages.last().is_some_and(|last| !last.open_ended);
+    closed.drain(..over - usize::from(goes_on));
+    closed
 }
 
 /// The minutes that a week gives: the pace, or what the stage that asks for most asks for in a week.
@@ -37,51 +41,56 @@ fn added_for_days_off(at: &Standpoint<'_>, stage: &DatedStage) -> u64 {
 
 /// True where days off take at least half a week of a stage that is not over.
 pub(super) fn is_short_of_days(at: &Standpoint<'_>) -> bool {
-    ahead(at).any(|(stage, to)| {
+    ahead(at).into_iter().any(|(stage, to)| {
         let days = days_of(stage.from, to);
         let usual = days.saturating_sub(added_for_days_off(at, &stage)).max(1);
         needed(at, stage.from, usual) > days
     })
 }
 
-/// The dates from now on later by what is missing and by the days off.
+/// The dates from now on later by what is missing and by the days off. In an open end nothing is late: only days off
+/// move what comes after it.
 pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let mut changes = at.unchanged();
-    let mut from: Option<NaiveDate> = None;
-    let more = whole_weeks(at, (u64::from(missing.total()) * 7).div_ceil(speed(at)), true);
-    for (place, (stage, to)) in ahead(at).enumerate() {
-        let begins = from.unwrap_or(stage.from);
-        let behind = if place == 0 { more } else { 0 };
-        // What is over is over: a stage that should have ended goes on from today.
-        let so_far = if place == 0 && to < at.today { days_of(stage.from, at.today) } else { 0 };
-        let was = days_of(stage.from, to);
-        let usual = was.saturating_sub(added_for_days_off(at, &stage)).max(so_far).max(1) + behind;
-        let days = needed(at, begins, usual);
-        if days != was {
-            changes.lengths.insert(stage.stage, decided(days, days - usual));
+    let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
+        ahead(at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
+    let open_end = at.open_end();
+    let mut behind = match open_end {
+        Some(_) => 0,
+        None => whole_weeks(at, (u64::from(missing.total()) * 7).div_ceil(speed(at)), true),
+    };
+    let mut running = open_end.map(|stage| stage.stage);
+    let stages = date_stages_by(at.roadmap, at.plan, |stage, begins| {
+        if let Some((stage, to)) = ahead.get(&stage) {
+            running = running.or(Some(stage.stage));
+            // What is over is over: a stage that should have ended goes on from today.
+            let so_far = if *to < at.today { days_of(stage.from, at.today) } else { 0 };
+            let was = days_of(stage.from, *to);
+            let usual = was.saturating_sub(added_for_days_off(at, stage)).max(so_far).max(1)
+                + std::mem::take(&mut behind);
+            let days = needed(at, begins, usual);
+            if days != was {
+                changes.lengths.insert(stage.stage, decided(days, days - usual));
+            }
         }
-        from = begins.checked_add_days(Days::new(days));
-        if from.is_none() {
-            return Err(PlanError::EndOutOfRange { start: at.plan.start });
-        }
-    }
+        changes.lengths.get(&stage).copied()
+    })?;
     if changes.lengths == *at.lengths {
         return Ok(None);
     }
     // A longer stage asks for less in its weeks that are over: what is missing is reckoned anew.
-    let stages = date_stages_with(at.roadmap, at.plan, &changes.lengths)?;
-    let first =
-        ahead(at).next().and_then(|(first, _)| stages.iter().find(|stage| stage.stage == first.stage));
-    if let Some(last) = first.and_then(|stage| stage.to) {
+    if let Some(stage) = stages.iter().find(|stage| Some(stage.stage) == running) {
         let left = backlog::of_dates(at, &stages, at.schedule);
-        let weeks: Vec<NaiveDate> = at.weeks_until(last).collect();
-        evenly(at, &left, &weeks, last, &mut changes);
+        evenly(at, &left, stage.last_day().max(at.next_week()), &mut changes);
     }
     at.proposal(Way::PushDates, changes).map(Some)
 }
 
 /// The dates from now on earlier by what was worked ahead; nothing where that is less than the stage has left.
 pub(super) fn pull_forward(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
+    if at.open_end().is_some() {
+        return Ok(None);
+    }
     let mut fewer = whole_weeks(at, u64::from(missing.ahead) * 7 / speed(at), false);
     let mut changes = at.unchanged();
     for (stage, to) in ahead(at) {

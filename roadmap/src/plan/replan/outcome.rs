@@ -56,6 +56,17 @@ impl Standpoint<'_> {
         end_of(self.stages)
     }
 
+    /// The open-ended stage that runs, the longest of several.
+    pub(super) fn open_end(&self) -> Option<&DatedStage> {
+        let runs = |stage: &&DatedStage| stage.open_ended && stage.holds(self.today);
+        self.stages.iter().filter(runs).max_by_key(|stage| stage.last_day())
+    }
+
+    /// The last day that can take work over: that of the stages with an end of their own, or of the open end that runs.
+    pub(super) fn last_day(&self) -> Option<NaiveDate> {
+        self.end().max(self.open_end().map(DatedStage::last_day))
+    }
+
     /// What a proposal begins from: nothing is changed.
     pub(super) fn unchanged(&self) -> Changes {
         Changes {
@@ -89,7 +100,7 @@ impl Standpoint<'_> {
             let demands = laying.asking.in_week(week);
             demands.iter().fold(0_u32, |sum, demand| sum.saturating_add(demand.minutes))
         };
-        let last = self.end().max(end_of(&stages));
+        let last = self.last_day().max(end_of(&stages));
         let weeks = last.into_iter().flat_map(|last| self.weeks_until(last)).map(|week| WeekLoad {
             week,
             before: asks(&laid, week),

@@ -6,7 +6,7 @@ use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::stretch::{stretches, written_week};
 use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// Paces are proposed in steps of half an hour a week.
 const STEP: u64 = 30;
@@ -23,10 +23,13 @@ pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Propos
     at.proposal(Way::AtPace, changes)
 }
 
-/// More hours a week, so that the end stays; nothing where the plan goes by the document's weeks, or no pace is
-/// enough.
+/// More hours a week, so that the end stays; nothing where the plan goes by the document's weeks, no pace is enough, or
+/// an open end runs.
 pub(super) fn raise_hours(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let (Pace::Hours { per_week_minutes }, Some(end)) = (at.plan.pace, at.end()) else { return Ok(None) };
+    if end < at.today || at.open_end().is_some() {
+        return Ok(None);
+    }
     let ends = |minutes: u64| {
         let pace = Pace::Hours { per_week_minutes: u32::try_from(minutes).unwrap_or(u32::MAX) };
         let plan = Plan { pace, ..*at.plan };
@@ -49,15 +52,16 @@ pub(super) fn raise_hours(at: &Standpoint<'_>, missing: &Backlog) -> Result<Opti
 }
 
 /// The changes of another pace: stages that are over keep their days, the one that runs takes what is left of it and
-/// what is missing, and those ahead go by the pace.
+/// what is missing, and those ahead go by the pace. In an open end what is missing is spread within it.
 fn re_paced(at: &Standpoint<'_>, plan: &Plan, missing: &Backlog) -> Result<Changes, PlanError> {
     let Plan { pace, buffer, .. } = *plan;
     let mut changes = Changes { pace, buffer, lengths: Lengths::new(), ..at.unchanged() };
     let week = written_week(at.roadmap);
     let stretches = stretches(at.roadmap);
     let mut current = None;
-    for stage in at.stages.iter().filter(|stage| stage.from <= at.today && !stage.open_ended) {
-        let Some(to) = stage.to else { continue };
+    for stage in at.stages.iter().filter(|stage| stage.from <= at.today) {
+        current = None;
+        let Some(to) = stage.to.filter(|_| !stage.open_ended) else { continue };
         let days = days_of(stage.from, to);
         let off = at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off));
         changes.lengths.insert(stage.stage, decided(days, off));
@@ -79,14 +83,12 @@ fn re_paced(at: &Standpoint<'_>, plan: &Plan, missing: &Backlog) -> Result<Chang
         let is_over = to < at.today && missing.total() == 0;
         let days = if is_over { days } else { (over.max(days_until(stage.from, at.today)) + left).max(1) };
         changes.lengths.insert(stage.stage, decided(days, 0));
-        let stages = date_stages_with(at.roadmap, plan, &changes.lengths)?;
-        let dated = stages.iter().find(|dated| dated.stage == stage.stage);
-        if let Some(last) = dated.and_then(|dated| dated.to) {
-            let missing = backlog::of_dates(at, &stages, at.schedule);
-            let last = last.max(at.next_week().checked_add_days(Days::new(6)).unwrap_or(last));
-            let weeks: Vec<NaiveDate> = at.weeks_until(last).collect();
-            evenly(at, &missing, &weeks, last, &mut changes);
-        }
+    }
+    let running = current.map(|(stage, ..)| stage).or(at.open_end());
+    let stages = date_stages_with(at.roadmap, plan, &changes.lengths)?;
+    if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
+        let missing = backlog::of_dates(at, &stages, at.schedule);
+        evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
     }
     Ok(changes)
 }

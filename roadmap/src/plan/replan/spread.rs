@@ -9,11 +9,11 @@ use chrono::NaiveDate;
 
 /// Work into the room of the blocks that are left, the earliest first; nothing where they have none for it.
 pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
-    let Some(end) = at.end() else { return Ok(None) };
+    let Some(last) = at.last_day() else { return Ok(None) };
     let laying = Laying::of(at.roadmap, at.plan, at.stages, at.schedule);
     let mut left: Vec<Missing> = missing.missing.clone();
     let mut changes = at.unchanged();
-    for week in at.weeks_until(end) {
+    for week in at.weeks_until(last) {
         if left.is_empty() {
             break;
         }
@@ -62,24 +62,18 @@ fn pour(buffer: Buffer, blocks: &mut [Block], missing: &Missing) -> u32 {
 
 /// Each week that is left takes its part; nothing where none is left.
 pub(super) fn compress(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
-    let Some(end) = at.end() else { return Ok(None) };
-    let weeks: Vec<NaiveDate> = at.weeks_until(end).collect();
+    let Some(last) = at.last_day() else { return Ok(None) };
     let mut changes = at.unchanged();
-    if !evenly(at, missing, &weeks, end, &mut changes) {
+    if !evenly(at, missing, last, &mut changes) {
         return Ok(None);
     }
     at.proposal(Way::Compress, changes).map(Some)
 }
 
-/// Spreads what is missing over weeks by the working days that each has until `last`; over all alike where none
-/// has any. False where there is no week.
-pub(super) fn evenly(
-    at: &Standpoint<'_>,
-    missing: &Backlog,
-    weeks: &[NaiveDate],
-    last: NaiveDate,
-    changes: &mut Changes,
-) -> bool {
+/// Spreads what is missing over the weeks until `last` by the working days that each has until then; over all alike
+/// where none has any. False where there is no week.
+pub(super) fn evenly(at: &Standpoint<'_>, missing: &Backlog, last: NaiveDate, changes: &mut Changes) -> bool {
+    let weeks: Vec<NaiveDate> = at.weeks_until(last).collect();
     let weight = |week: &NaiveDate| {
         let until = week.checked_add_days(chrono::Days::new(6)).unwrap_or(*week).min(last);
         at.schedule.weight(*week, until)

@@ -1,7 +1,7 @@
 //! Proposals: what each way out changes, and what holds for all of them.
 
 use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, backlog, proposals};
-use crate::plan::fixture::{date, hours, phase, range, reference, roadmap, stage, step};
+use crate::plan::fixture::{daily, date, hours, item, phase, range, reference, roadmap, stage, step};
 use crate::plan::{
     Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, date_stages_with, template_for, week_of,
 };
@@ -202,6 +202,62 @@ fn more_hours_a_week_keep_the_end() {
     assert!((25 * 60..=28 * 60).contains(&per_week_minutes), "{per_week_minutes}");
     let after = scene.accept(&raise);
     assert_eq!(after.standing(), Standing::OnPace);
+}
+
+/// The twelve weeks with an end are worked, and of the open end after them three weeks are over.
+fn in_the_open_end() -> Scene {
+    let mut scene = full_time("2027-03-15");
+    for week in 0..12 {
+        let day = date("2026-11-30") + Days::new(7 * week);
+        scene = scene.work(&day.to_string(), 40);
+    }
+    scene
+}
+
+#[test]
+fn what_is_missed_in_an_open_end_is_left_or_spread_within_it() {
+    let scene = in_the_open_end();
+    assert!(backlog(&scene.at()).total() > 0);
+    assert!(!scene.ways().contains(&Way::PushDates), "what is over is over");
+    let spread = scene.proposal(Way::Compress);
+    assert_eq!(spread.left_minutes, 0);
+    let after = scene.accept(&spread);
+    assert_eq!(after.stages, scene.stages);
+    let latest = scene.stages.last().and_then(|stage| stage.latest).expect("the open end");
+    assert!(after.schedule.moved.iter().all(|moved| (date("2027-03-15")..=latest).contains(&moved.to)));
+    assert_eq!(after.standing(), Standing::OnPace);
+}
+
+#[test]
+fn another_pace_in_an_open_end_moves_no_date() {
+    let scene = in_the_open_end();
+    let slower =
+        at_pace(&scene.at(), Pace::Hours { per_week_minutes: 20 * 60 }, Buffer::NONE).expect("a plan");
+    assert_eq!(slower.left_minutes, 0);
+    assert_eq!(scene.accept(&slower).stages, scene.stages);
+    let mut by_hours = by_hours("2027-06-14");
+    by_hours.worked = scene.worked;
+    assert!(by_hours.at().open_end().is_some());
+    assert!(!by_hours.ways().contains(&Way::RaiseHours), "no end to keep");
+}
+
+#[test]
+fn days_off_behind_an_open_end_push_what_comes_after_it() {
+    let open = Kind::Phase { months: range(2, 3), open_ended: true };
+    let months = vec![
+        phase(range(1, 1), vec![stage(range(1, 2), vec![hours(Study, 40)])]),
+        item(open, "Open", vec![stage(None, vec![daily(Study, 1, 1)])]),
+        phase(range(4, 4), vec![stage(range(13, 16), vec![hours(Study, 80)])]),
+        crate::plan::fixture::full_time(),
+    ];
+    let scene = Scene::new(roadmap(months), Pace::AsWritten, "2026-12-01").off("2027-02-15", "2027-02-28");
+    assert_eq!(scene.stages[2].from, date("2027-02-14"));
+    assert_eq!(scene.ways(), [Way::PushDates]);
+    let push = scene.proposal(Way::PushDates);
+    assert_eq!(push.ends, (Some(date("2027-03-13")), Some(date("2027-03-27"))));
+    let after = scene.accept(&push);
+    assert_eq!(after.stages[..2], scene.stages[..2]);
+    assert_eq!(after.ways(), [], "once is enough");
 }
 
 #[test]
