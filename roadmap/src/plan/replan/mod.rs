@@ -115,7 +115,7 @@ pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
     if behind {
         found.extend(spread::compress(at, &missing)?);
         found.extend(dropping::drop_optional(at, &missing)?);
-        found.extend(pace::raise_hours(at, &missing)?);
+        found.extend(pace::raise_hours(at)?);
     }
     if missing.ahead > SLACK && !behind {
         found.extend(lengthen::pull_forward(at, &missing)?);

@@ -1,12 +1,17 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
-use super::backlog::{self, Backlog};
+use super::backlog;
 use super::lengthen::{days_of, decided};
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
-use crate::plan::stretch::{stretches, written_week};
-use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
+use crate::plan::stretch::{Stretch, stretches, written_week};
+use crate::plan::{
+    Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, PlanError, date_stages_with, week_of,
+};
+use crate::progress::Worked;
+use crate::{Category, ItemId};
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Paces are proposed in steps of half an hour a week.
 const STEP: u64 = 30;
@@ -19,13 +24,13 @@ const MOST: u64 = 7 * 24 * 60;
 pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
     let plan = Plan { pace, buffer, ..*at.plan };
     plan.check()?;
-    let changes = re_paced(at, &plan, &backlog::backlog(at))?;
+    let changes = re_paced(at, &plan)?;
     at.proposal(Way::AtPace, changes)
 }
 
 /// More hours a week, so that the end stays; nothing where the plan goes by the document's weeks, no pace is enough, or
 /// an open end runs.
-pub(super) fn raise_hours(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
+pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
     let (Pace::Hours { per_week_minutes }, Some(end)) = (at.plan.pace, at.end()) else { return Ok(None) };
     if end < at.today || at.open_end().is_some() {
         return Ok(None);
@@ -33,7 +38,7 @@ pub(super) fn raise_hours(at: &Standpoint<'_>, missing: &Backlog) -> Result<Opti
     let ends = |minutes: u64| {
         let pace = Pace::Hours { per_week_minutes: u32::try_from(minutes).unwrap_or(u32::MAX) };
         let plan = Plan { pace, ..*at.plan };
-        let changes = re_paced(at, &plan, missing)?;
+        let changes = re_paced(at, &plan)?;
         let stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
         Ok::<_, PlanError>((super::outcome::end_of(&stages), changes))
     };
@@ -51,9 +56,9 @@ pub(super) fn raise_hours(at: &Standpoint<'_>, missing: &Backlog) -> Result<Opti
     at.proposal(Way::RaiseHours, changes).map(Some)
 }
 
-/// The changes of another pace: stages that are over keep their days, the one that runs takes what is left of it and
-/// what is missing, and those ahead go by the pace. In an open end what is missing is spread within it.
-fn re_paced(at: &Standpoint<'_>, plan: &Plan, missing: &Backlog) -> Result<Changes, PlanError> {
+/// The changes of another pace: stages that are over keep their days, the one that runs takes what is left to work of it
+/// and of them, and those ahead go by the pace. In an open end what is missing is spread within it.
+fn re_paced(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, PlanError> {
     let Plan { pace, buffer, .. } = *plan;
     let mut changes = Changes { pace, buffer, lengths: Lengths::new(), ..at.unchanged() };
     let week = written_week(at.roadmap);
@@ -70,18 +75,20 @@ fn re_paced(at: &Standpoint<'_>, plan: &Plan, missing: &Backlog) -> Result<Chang
     if let Some((stage, to, days)) = current
         && let Some(stretch) = stretches.iter().find(|stretch| stretch.item.id == stage.stage)
     {
-        let over = days_of(stage.from, at.today.pred_opt().unwrap_or(at.today)).min(days);
+        let over = days_until(stage.from, at.today);
+        let missing = left_of_begun(at, &stretches);
         let left = match plan.weekly_minutes() {
             // By the document's weeks a stage takes what they are, but for what is over of it.
-            None => stretch.days(week).unwrap_or(days).saturating_sub(over),
+            None => stretch.days(week).unwrap_or(days).saturating_sub(over.min(days)),
             Some(weekly) => {
-                let rest = stretch.minutes(week) * days.saturating_sub(over) / days.max(1);
-                let minutes = rest + u64::from(missing.total());
-                (minutes * 7).div_ceil(u64::from(weekly))
+                // Hours that the document doesn't state are never late: their days are over with them.
+                let assumed = if stretch.budgeted() == 0 { stretch.minutes(week) } else { 0 };
+                let rest = assumed * days.saturating_sub(over) / days.max(1);
+                ((rest + missing) * 7).div_ceil(u64::from(weekly))
             }
         };
-        let is_over = to < at.today && missing.total() == 0;
-        let days = if is_over { days } else { (over.max(days_until(stage.from, at.today)) + left).max(1) };
+        let is_over = to < at.today && missing == 0;
+        let days = if is_over { days } else { (over + left).max(1) };
         changes.lengths.insert(stage.stage, decided(days, 0));
     }
     let running = current.map(|(stage, ..)| stage).or(at.open_end());
@@ -91,6 +98,38 @@ fn re_paced(at: &Standpoint<'_>, plan: &Plan, missing: &Backlog) -> Result<Chang
         evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
     }
     Ok(changes)
+}
+
+/// The clock minutes that the stages which have begun ask for, and that are not worked: in all, as in the verdict. Stages
+/// with an end of their own ask for all their hours, open-ended ones for those of the weeks until this one.
+fn left_of_begun(at: &Standpoint<'_>, stretches: &[Stretch<'_>]) -> u64 {
+    let begun: BTreeMap<ItemId, &DatedStage> =
+        at.stages.iter().filter(|stage| stage.from <= at.today).map(|stage| (stage.stage, stage)).collect();
+    let mut asked: Vec<(Category, u64)> = stretches
+        .iter()
+        .filter(|stretch| !stretch.is_open() && begun.contains_key(&stretch.item.id))
+        .flat_map(|stretch| stretch.asks.iter().map(|ask| (ask.category, ask.minutes(stretch.weeks()))))
+        .collect();
+    let weeks = |stage: &&DatedStage| {
+        let first = week_of(stage.from, at.plan.week_start);
+        let last = stage.last_day().min(at.today);
+        first.iter_weeks().take_while(move |week| *week <= last)
+    };
+    let open: BTreeSet<NaiveDate> = begun.values().filter(|stage| stage.open_ended).flat_map(weeks).collect();
+    if !open.is_empty() {
+        let asking = Asking::of(at.roadmap, at.plan, at.stages, at.schedule);
+        let is_open = |demand: &Demand| {
+            begun.get(&demand.stage).is_some_and(|stage| stage.open_ended) && !demand.assumed
+        };
+        let demands = open.into_iter().flat_map(|week| asking.in_week(week)).filter(is_open);
+        asked.extend(demands.map(|demand| (demand.category, u64::from(demand.minutes))));
+    }
+    let counts = |session: &&Worked| {
+        let is_asked_for = || asked.iter().any(|(category, _)| Some(*category) == session.category);
+        session.day <= at.today && (session.activity.is_some() || is_asked_for())
+    };
+    let worked: u64 = at.worked.iter().filter(counts).map(|session| u64::from(session.worked_seconds)).sum();
+    asked.iter().map(|(_, minutes)| minutes).sum::<u64>().saturating_sub(worked / 60)
 }
 
 /// The days from one to the day before the other.

@@ -348,6 +348,19 @@ fn another_pace_dates_what_is_left_anew() {
 }
 
 #[test]
+fn another_pace_keeps_the_week_that_is_open_and_what_was_worked_ahead() {
+    let twenty = Pace::Hours { per_week_minutes: 20 * 60 };
+    let ends = |scene: &Scene| at_pace(&scene.at(), twenty, Buffer::NONE).expect("a plan").ends.1;
+    let nothing = full_time("2026-12-06");
+    assert_eq!(ends(&nothing), Some(date("2026-12-06") + Days::new(7 * 23 - 1)), "460 h are 23 weeks");
+    let mut both = full_time("2026-12-09").work("2026-12-01", 40).work("2026-12-08", 40);
+    for session in &mut both.worked {
+        session.day = date("2026-12-08");
+    }
+    assert_eq!(ends(&both), Some(date("2026-12-09") + Days::new(7 * 19 - 1)), "380 h are 19 weeks");
+}
+
+#[test]
 fn what_is_kept_free_from_now_on_dates_what_is_left_anew() {
     let scene = by_hours("2026-12-14").work("2026-12-01", 20).work("2026-12-08", 20);
     let twenty = Pace::Hours { per_week_minutes: 20 * 60 };
@@ -424,6 +437,29 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn another_pace_ends_when_what_is_left_is_worked(
+        written in any::<bool>(),
+        day in 0_u64..77,
+        worked in prop::collection::vec(0_u32..50, 0..11),
+        pace in 5_u64..60,
+    ) {
+        let today = date("2026-11-30") + Days::new(day);
+        let mut scene = if written { full_time(&today.to_string()) } else { by_hours(&today.to_string()) };
+        for (week, hours) in (0..).zip(worked) {
+            let day = date("2026-11-30") + Days::new(7 * week);
+            if day < today {
+                scene = scene.work(&day.to_string(), hours);
+            }
+        }
+        let done: u64 = scene.worked.iter().map(|session| u64::from(session.worked_seconds) / 60).sum();
+        let asked = 460 * 60 - done;
+        let minutes = u32::try_from(pace * 60).expect("a pace");
+        let other = at_pace(&scene.at(), Pace::Hours { per_week_minutes: minutes }, Buffer::NONE).expect("a plan");
+        let end = today + Days::new((asked * 7).div_ceil(pace * 60)) - Days::new(1);
+        prop_assert!(other.ends.1 >= Some(end) && other.ends.1 <= Some(end + Days::new(1)), "{:?} {end}", other.ends);
+    }
 
     #[test]
     fn week_after_missed_week_nothing_is_left_behind_or_lost(
