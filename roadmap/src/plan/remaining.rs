@@ -2,7 +2,7 @@
 
 use super::DatedStage;
 use super::payment::Payment;
-use super::stretch::stretches;
+use super::stretch::{Stretch, stretches};
 use crate::progress::Worked;
 use crate::steps::tickable;
 use crate::{ItemId, Roadmap};
@@ -25,26 +25,38 @@ pub struct Remaining {
 /// without one the activities of its category, the earliest first. Of a stage in which all is ticked nothing is left,
 /// however long it took.
 pub fn remaining(roadmap: &Roadmap, stages: &[DatedStage], worked: &[Worked]) -> Vec<Remaining> {
+    let of_stage = |(dated, stretch, minutes): (&DatedStage, Stretch<'_>, u64)| {
+        let items = tickable(stretch.item);
+        let open = items.iter().filter(|item| !item.is_done()).count();
+        let is_done = open == 0 && !items.is_empty();
+        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        Remaining {
+            stage: dated.stage,
+            phase: dated.phase,
+            minutes: if is_done { 0 } else { count(minutes) },
+            items: count(open as u64),
+        }
+    };
+    unworked(roadmap, stages, worked).into_iter().map(of_stage).collect()
+}
+
+/// The stages with an end of their own, each with the clock minutes that are budgeted for it and not worked.
+pub(super) fn unworked<'a>(
+    roadmap: &'a Roadmap,
+    stages: &'a [DatedStage],
+    worked: &[Worked],
+) -> Vec<(&'a DatedStage, Stretch<'a>, u64)> {
     let mut payment = Payment::of(worked);
     let closed = stages.iter().filter(|stage| !stage.open_ended);
     let closed: HashMap<ItemId, &DatedStage> = closed.map(|stage| (stage.stage, stage)).collect();
-    let of_stage = |stretch: super::Stretch<'_>| {
-        let dated = closed.get(&stretch.item.id)?;
+    let of_stage = |stretch: Stretch<'a>| {
+        let dated = *closed.get(&stretch.item.id)?;
         let weeks = stretch.weeks();
         let minutes = stretch.asks.iter().fold(0_u64, |sum, ask| {
             let left = payment.pay(ask.activity, ask.category, ask.minutes(weeks));
             sum.saturating_add(left)
         });
-        let items = tickable(stretch.item);
-        let open = items.iter().filter(|item| !item.is_done()).count();
-        let is_done = open == 0 && !items.is_empty();
-        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-        Some(Remaining {
-            stage: dated.stage,
-            phase: dated.phase,
-            minutes: if is_done { 0 } else { count(minutes) },
-            items: count(open as u64),
-        })
+        Some((dated, stretch, minutes))
     };
     stretches(roadmap).into_iter().filter_map(of_stage).collect()
 }

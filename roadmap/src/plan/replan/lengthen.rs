@@ -2,10 +2,11 @@
 
 use super::backlog::{self, Backlog};
 use super::spread::evenly;
-use super::{Proposal, Standpoint, Way};
+use super::{Changes, Proposal, Standpoint, Way};
 use crate::ItemId;
 use crate::plan::dates::date_stages_by;
-use crate::plan::{DatedStage, DecidedLength, Pace, PlanError};
+use crate::plan::remaining::unworked;
+use crate::plan::{DatedStage, DecidedLength, Lengths, Pace, PlanError};
 use crate::schedule::Schedule;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -34,54 +35,153 @@ fn speed(at: &Standpoint<'_>) -> u64 {
     at.stages.iter().filter_map(in_a_week).max().unwrap_or(0).max(1)
 }
 
+/// The days that a stage takes but for those that were added for days off.
+fn usual_days(at: &Standpoint<'_>, stage: &DatedStage, to: NaiveDate) -> u64 {
+    days_of(stage.from, to).saturating_sub(added_for_days_off(at, stage)).max(1)
+}
+
 /// How many of a stage's days were added for days off.
 fn added_for_days_off(at: &Standpoint<'_>, stage: &DatedStage) -> u64 {
     at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off))
 }
 
-/// True where days off take at least half a week of a stage that is not over.
+/// True where days off that are still to come take at least half a week of a stage that is not over.
 pub(super) fn is_short_of_days(at: &Standpoint<'_>) -> bool {
-    ahead(at).into_iter().any(|(stage, to)| {
-        let days = days_of(stage.from, to);
-        let usual = days.saturating_sub(added_for_days_off(at, &stage)).max(1);
-        needed(at, stage.from, usual) > days
-    })
+    let need = Need::of(at);
+    ahead(at).into_iter().any(|(stage, to)| need.length(&stage, to, stage.from, 0) > days_of(stage.from, to))
 }
 
-/// The dates from now on later by what is missing and by the days off. In an open end nothing is late: only days off
-/// move what comes after it.
-pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
-    let mut changes = at.unchanged();
-    let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
-        ahead(at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
-    let open_end = at.open_end();
-    let mut behind = match open_end {
-        Some(_) => 0,
-        None => whole_weeks(at, (u64::from(missing.total()) * 7).div_ceil(speed(at)), true),
-    };
-    let mut running = open_end.map(|stage| stage.stage);
-    let stages = date_stages_by(at.roadmap, at.plan, |stage, begins| {
-        if let Some((stage, to)) = ahead.get(&stage) {
-            running = running.or(Some(stage.stage));
-            // What is over is over: a stage that should have ended goes on from today.
-            let so_far = if *to < at.today { days_of(stage.from, at.today) } else { 0 };
-            let was = days_of(stage.from, *to);
-            let usual = was.saturating_sub(added_for_days_off(at, stage)).max(so_far).max(1)
-                + std::mem::take(&mut behind);
-            let days = needed(at, begins, usual);
-            if days != was {
-                changes.lengths.insert(stage.stage, decided(days, days - usual));
-            }
+/// What stages need of days.
+struct Need<'a> {
+    at: &'a Standpoint<'a>,
+    /// The same days with none off.
+    usual: Schedule,
+    /// What is not worked of each stage, in clock minutes.
+    unworked: BTreeMap<ItemId, u64>,
+}
+
+impl<'a> Need<'a> {
+    fn of(at: &'a Standpoint<'a>) -> Self {
+        let unworked = unworked(at.roadmap, at.stages, at.worked);
+        Self {
+            at,
+            usual: Schedule::new(at.schedule.seasons().to_vec(), Vec::new()),
+            unworked: unworked.into_iter().map(|(stage, _, minutes)| (stage.stage, minutes)).collect(),
         }
-        changes.lengths.get(&stage).copied()
-    })?;
-    if changes.lengths == *at.lengths {
+    }
+
+    /// The lengths that stages need if the first that is not over takes so many days longer for what is missing, and
+    /// their dates then.
+    fn dates(&self, mut behind: u64) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
+        let mut lengths = self.at.lengths.clone();
+        let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
+            ahead(self.at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
+        let stages = date_stages_by(self.at.roadmap, self.at.plan, |stage, begins| {
+            if let Some((stage, to)) = ahead.get(&stage) {
+                let behind = std::mem::take(&mut behind);
+                let days = self.length(stage, *to, begins, behind);
+                if days != days_of(stage.from, *to) {
+                    let off = days.saturating_sub(self.without_days_off(stage, *to, behind));
+                    lengths.insert(stage.stage, decided(days, off));
+                }
+            }
+            lengths.get(&stage).copied()
+        })?;
+        Ok((lengths, stages))
+    }
+
+    /// The days that a stage which ends on `to` takes if it begins on that day, and so many more are for what is missing.
+    fn length(&self, stage: &DatedStage, to: NaiveDate, begins: NaiveDate, behind: u64) -> u64 {
+        let Standpoint { today, .. } = *self.at;
+        let was = days_of(stage.from, to);
+        let gone = days_until(begins, today);
+        let left = self.left(stage, to, begins, gone) + behind;
+        let total = gone + self.with_days_off(begins.max(today), left);
+        let least = self.without_days_off(stage, to, behind);
+        let length = least + whole_weeks(self.at, total.saturating_sub(least), true);
+        if gone > 0 { length.max(was) } else { length }
+    }
+
+    /// The same but for days off.
+    fn without_days_off(&self, stage: &DatedStage, to: NaiveDate, behind: u64) -> u64 {
+        // What is over is over: a stage that should have ended goes on from today.
+        let goes_on = behind > 0 && to < self.at.today;
+        let so_far = if goes_on { days_of(stage.from, self.at.today) } else { 0 };
+        usual_days(self.at, stage, to).max(so_far) + behind
+    }
+
+    /// How many usual days of a stage are left: none where its hours are worked, and none for days off that are over.
+    fn left(&self, stage: &DatedStage, to: NaiveDate, begins: NaiveDate, gone: u64) -> u64 {
+        let (was, usual) = (days_of(stage.from, to), usual_days(self.at, stage, to));
+        let yesterday = begins.checked_add_days(Days::new(gone)).and_then(|day| day.pred_opt());
+        let off = yesterday.map_or(0, |yesterday| self.days_off(begins, yesterday));
+        let by_dates = (usual + off).min(was).saturating_sub(gone);
+        match self.unworked.get(&stage.stage) {
+            Some(minutes) if stage.minutes > 0 => {
+                by_dates.min((usual * minutes).div_ceil(u64::from(stage.minutes)))
+            }
+            _ => by_dates,
+        }
+    }
+
+    /// How many usual days days off take of those from one to the other.
+    fn days_off(&self, from: NaiveDate, to: NaiveDate) -> u64 {
+        let usual = self.usual.weight(from, to);
+        let off = usual - self.at.schedule.weight(from, to).min(usual);
+        (off * days_of(from, to)).div_ceil(usual.max(1))
+    }
+
+    /// The days that it takes from a day on to have as many working days as `days` usually have. Days off that take less
+    /// than half a week don't count.
+    fn with_days_off(&self, from: NaiveDate, days: u64) -> u64 {
+        if days == 0 {
+            return 0;
+        }
+        let last = |days: u64| from.checked_add_days(Days::new(days.max(1) - 1)).unwrap_or(NaiveDate::MAX);
+        let wanted = self.usual.weight(from, last(days));
+        let week = self.usual.weight(from, last(7)).max(1);
+        let has = |days: u64| self.at.schedule.weight(from, last(days));
+        if (wanted - has(days).min(wanted)) * HALF < week {
+            return days;
+        }
+        // The least number of days that has enough, found by halving; days off without an end leave it as it is.
+        let (mut low, mut high) = (days, days + MOST_DAYS);
+        if has(high) < wanted {
+            return days;
+        }
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if has(middle) >= wanted { high = middle } else { low = middle + 1 }
+        }
+        high
+    }
+}
+
+/// The dates from now on later by the days off, and by what is missing even then. In an open end nothing is late: only
+/// days off move what comes after it.
+pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
+    let need = Need::of(at);
+    let open_end = at.open_end();
+    let (mut lengths, mut stages) = need.dates(0)?;
+    // A longer stage asks for less in its weeks that are over.
+    let missing = if lengths == *at.lengths {
+        missing.total()
+    } else {
+        backlog::of_dates(at, &stages, at.schedule).total()
+    };
+    let behind = whole_weeks(at, (u64::from(missing) * 7).div_ceil(speed(at)), true);
+    if open_end.is_none() && behind > 0 {
+        (lengths, stages) = need.dates(behind)?;
+    }
+    if lengths == *at.lengths {
         return Ok(None);
     }
-    // A longer stage asks for less in its weeks that are over: what is missing is reckoned anew.
-    if let Some(stage) = stages.iter().find(|stage| Some(stage.stage) == running) {
+    let mut changes = Changes { lengths, ..at.unchanged() };
+    let running = open_end.copied().or(ahead(at).first().map(|(stage, _)| *stage));
+    let last = stages.iter().find(|stage| running.is_some_and(|running| running.stage == stage.stage));
+    if let Some(last) = last.map(DatedStage::last_day) {
         let left = backlog::of_dates(at, &stages, at.schedule);
-        evenly(at, &left, stage.last_day().max(at.next_week()), &mut changes);
+        evenly(at, &left, last.max(at.next_week()), &mut changes);
     }
     at.proposal(Way::PushDates, changes).map(Some)
 }
@@ -119,29 +219,6 @@ fn whole_weeks(at: &Standpoint<'_>, days: u64, up: bool) -> u64 {
     }
 }
 
-/// The days that a stage needs from a day on to have as many working days as `days` usually have. Days off that take
-/// less than half a week don't count.
-fn needed(at: &Standpoint<'_>, from: NaiveDate, days: u64) -> u64 {
-    let usual = Schedule::new(at.schedule.seasons().to_vec(), Vec::new());
-    let last = |days: u64| from.checked_add_days(Days::new(days.max(1) - 1)).unwrap_or(NaiveDate::MAX);
-    let wanted = usual.weight(from, last(days));
-    let week = usual.weight(from, last(7)).max(1);
-    let has = |days: u64| at.schedule.weight(from, last(days));
-    if (wanted - has(days).min(wanted)) * HALF < week {
-        return days;
-    }
-    // The least number of days that has enough, found by halving; days off without an end leave it as it is.
-    let (mut low, mut high) = (days, days + MOST_DAYS);
-    if has(high) < wanted {
-        return days;
-    }
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if has(middle) >= wanted { high = middle } else { low = middle + 1 }
-    }
-    whole_weeks(at, high - days, true) + days
-}
-
 /// The longest that days off may push a stage: ten years.
 const MOST_DAYS: u64 = 3660;
 
@@ -152,4 +229,9 @@ pub(super) fn decided(days: u64, off: u64) -> DecidedLength {
 
 pub(super) fn days_of(from: NaiveDate, to: NaiveDate) -> u64 {
     u64::try_from(to.signed_duration_since(from).num_days() + 1).unwrap_or(0)
+}
+
+/// The days from one to the day before the other.
+pub(super) fn days_until(from: NaiveDate, to: NaiveDate) -> u64 {
+    u64::try_from(to.signed_duration_since(from).num_days()).unwrap_or(0)
 }

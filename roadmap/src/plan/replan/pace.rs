@@ -1,7 +1,7 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
 use super::backlog;
-use super::lengthen::{days_of, decided};
+use super::lengthen::{days_of, days_until, decided};
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::stretch::{Stretch, stretches, written_week};
@@ -130,9 +130,4 @@ fn left_of_begun(at: &Standpoint<'_>, stretches: &[Stretch<'_>]) -> u64 {
     };
     let worked: u64 = at.worked.iter().filter(counts).map(|session| u64::from(session.worked_seconds)).sum();
     asked.iter().map(|(_, minutes)| minutes).sum::<u64>().saturating_sub(worked / 60)
-}
-
-/// The days from one to the day before the other.
-fn days_until(from: NaiveDate, to: NaiveDate) -> u64 {
-    u64::try_from(to.signed_duration_since(from).num_days()).unwrap_or(0)
 }

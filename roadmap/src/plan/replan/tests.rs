@@ -311,6 +311,41 @@ fn a_vacation_pushes_the_dates_by_what_it_takes_and_a_single_day_does_not() {
 }
 
 #[test]
+fn days_off_that_are_over_or_in_worked_stages_push_nothing() {
+    let all_worked_for = |today: &str, weeks: u64, hours: u32| {
+        let mut scene = full_time(today).off("2027-02-15", "2027-02-21");
+        for week in 0..weeks {
+            let day = date("2026-11-30") + Days::new(7 * week);
+            scene = scene.work(&day.to_string(), hours);
+        }
+        scene
+    };
+    assert_eq!(all_worked_for("2027-02-08", 10, 40).ways(), [Way::PushDates], "still to come");
+    assert_eq!(all_worked_for("2027-02-22", 11, 80).ways(), [], "over, and made up for");
+    let mut ahead = all_worked_for("2027-02-10", 11, 80);
+    for session in &mut ahead.worked {
+        session.day = session.day.min(ahead.today);
+    }
+    assert!(!ahead.ways().contains(&Way::PushDates), "its hours are worked");
+}
+
+#[test]
+fn a_second_vacation_in_a_long_stage_pushes_once_the_first_is_over() {
+    let weeks = vec![stage(range(1, 8), vec![hours(Study, 160)]), crate::plan::fixture::full_time()];
+    let scene = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-12-01")
+        .off("2026-12-14", "2026-12-20");
+    let mut after = scene.accept(&scene.proposal(Way::PushDates));
+    assert_eq!(after.ways(), [], "once is enough");
+    for (day, hours) in [("2026-11-30", 20), ("2026-12-07", 20), ("2026-12-21", 20)] {
+        after = after.work(day, hours);
+    }
+    after.today = date("2026-12-28");
+    assert_eq!(after.ways(), [], "still enough");
+    let push = after.off("2027-01-04", "2027-01-10").proposal(Way::PushDates);
+    assert_eq!(push.ends, (Some(date("2027-01-31")), Some(date("2027-02-07"))));
+}
+
+#[test]
 fn a_vacation_without_an_end_pushes_nothing_out_of_time() {
     let scene = full_time("2026-12-07").off("2026-12-01", "9999-12-31");
     assert!(proposals(&scene.at()).is_ok());
