@@ -247,18 +247,17 @@ fn length(item: &Item, phase: Option<&Item>, asks: &[Ask]) -> Length {
         Some(Kind::Phase { months, open_ended }) => (*months, *open_ended),
         _ => (None, false),
     };
-    let budgeted: u64 = asks
-        .iter()
-        .filter(|ask| matches!(ask.budget, Some(Budget::Stage { .. })))
-        .map(|ask| ask.minutes(1))
-        .sum();
-    let endless = months.is_none() && budgeted == 0 && asks.iter().any(|ask| ask.budget.is_some());
+    let is_for_all = |ask: &&Ask| matches!(ask.budget, Some(Budget::Stage { .. }));
+    let budgeted: u64 = asks.iter().filter(is_for_all).map(|ask| ask.minutes(1)).sum();
+    // Hours for the whole of it give it an end, even where they are none any more.
+    let has_end = asks.iter().any(|ask| is_for_all(&ask));
+    let endless = months.is_none() && !has_end && asks.iter().any(|ask| ask.budget.is_some());
     if open || endless {
         return Length::Open { months: months.map_or(OPEN_MONTHS, NumberRange::count) };
     }
     match months {
         Some(months) => Length::Months { months, part: 0, parts: 1 },
-        None if budgeted > 0 => Length::Minutes(budgeted),
+        None if has_end => Length::Minutes(budgeted),
         None => Length::Minutes(items_minutes(item)),
     }
 }

@@ -204,6 +204,24 @@ fn more_hours_a_week_keep_the_end() {
     assert_eq!(after.standing(), Standing::OnPace);
 }
 
+#[test]
+fn a_stage_of_which_all_is_optional_has_an_end_without_it_too() {
+    let optional = |text: &str| Item { kind: Kind::Step { optional: true }, ..step(text) };
+    let mut extra = hours(HandsOn, 20);
+    extra.children = vec![optional("a"), optional("b")];
+    let weeks = vec![
+        stage(range(1, 1), vec![hours(Study, 10)]),
+        stage(None, vec![extra]),
+        stage(range(3, 3), vec![hours(Study, 10)]),
+        crate::plan::fixture::full_time(),
+    ];
+    let scene = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-12-07");
+    let drop = scene.proposal(Way::DropOptional);
+    assert_eq!(drop.changes.budgets.iter().map(|(_, minutes)| *minutes).collect::<Vec<_>>(), [0]);
+    assert_eq!(drop.ends, (Some(date("2026-12-17")), Some(date("2026-12-14"))), "four days become one");
+    assert!(scene.accept(&drop).stages.iter().all(|stage| !stage.open_ended));
+}
+
 /// The twelve weeks with an end are worked, and of the open end after them three weeks are over.
 fn in_the_open_end() -> Scene {
     let mut scene = full_time("2027-03-15");
