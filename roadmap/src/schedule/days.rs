@@ -131,9 +131,13 @@ impl Schedule {
     /// The blocks of some days as they are in the end, in the order of time. `usual` gives the blocks of a
     /// day before anything is different on it.
     pub(crate) fn adapted(&self, days: &[NaiveDate], usual: impl Fn(NaiveDate) -> Vec<Block>) -> Vec<Block> {
-        let on = |day: NaiveDate| match self.relief_on(day) {
-            Some(relief) => relief.leaves(usual(day)),
-            None => usual(day),
+        let is_moved =
+            |block: &Block| matches!(self.exceptions.get(&block.key), Some(Exception::Moved { .. }));
+        let on = |day: NaiveDate| {
+            let Some(relief) = self.relief_on(day) else { return usual(day) };
+            // What was moved by hand stays, whatever becomes of the day it was on.
+            let (moved, others): (Vec<Block>, Vec<Block>) = usual(day).into_iter().partition(is_moved);
+            moved.into_iter().chain(relief.leaves(others)).collect()
         };
         let from_elsewhere = self.exceptions.iter().filter_map(|(key, exception)| match exception {
             Exception::Moved { date, .. } if days.contains(date) && !days.contains(&key.date) => {

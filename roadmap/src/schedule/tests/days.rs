@@ -162,3 +162,15 @@ proptest! {
         prop_assert_eq!(schedule.weight(day(first), day(first + length)), each);
     }
 }
+
+#[test]
+fn a_block_that_was_moved_to_another_day_stays_when_its_own_day_is_taken_off_or_made_light() {
+    for relief in [Relief::Off, Relief::Light] {
+        let mut schedule = with_off(vec![off("2026-12-01", "2026-12-01", relief)]);
+        let usual = times(&schedule, &["2026-12-09"]).len();
+        let key = BlockKey { date: date("2026-12-01"), origin: Origin::Place(2) };
+        let later = Exception::Moved { date: date("2026-12-09"), start: 900, end: 960 };
+        schedule.exceptions.insert(key, later);
+        assert_eq!(times(&schedule, &["2026-12-09"]).len(), usual + 1, "{relief:?}");
+    }
+}
