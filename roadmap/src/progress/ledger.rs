@@ -47,7 +47,8 @@ pub fn ledger(layout: &WeekLayout, worked: &[Worked], so_far: Option<&SoFar<'_>>
         let of = |portion: &&Portion| portion.category == category;
         let ahead = blocks.iter().filter(counts).flat_map(|block| &block.work);
         let placed: u32 = ahead.filter(of).map(|portion| portion.minutes).sum();
-        let stands = |block: &&Block| block.standing && block.category == category;
+        // A standing block that is given to an activity has come inside the stage's hours.
+        let stands = |block: &&Block| block.standing && block.given.is_none() && block.category == category;
         let standing: u32 = blocks.iter().filter(stands).map(Block::room).sum();
         let sessions = || worked.iter().filter(|worked| worked.category == Some(category));
         let planned = sum(demands.iter().filter(|d| d.category == category).map(|d| d.minutes));

@@ -101,6 +101,28 @@ fn in_a_week_that_has_begun_what_is_scheduled_is_worked_or_still_to_come() {
     assert_eq!(line.planned_minutes, ahead + 120 + line.unplaced_minutes);
 }
 
+#[test]
+fn a_standing_block_that_is_given_to_an_activity_counts_once() {
+    let (roadmap, plan) = (reference(), Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon));
+    let stages = date_stages(&roadmap, &plan).expect("dates");
+    let template =
+        templates_of(&roadmap).into_iter().find(|t| t.tempo == Some(Tempo::FullTime)).expect("one");
+    let mut schedule = Schedule::of(template);
+    let before = lay_out(&roadmap, &plan, &stages, &schedule, plan.start);
+    let practice = |block: &&crate::schedule::Block| block.standing && block.category == InterviewPrep;
+    let block = before.blocks.iter().find(practice).expect("practice");
+    let study = before.demands.iter().find(|demand| demand.category == Study).expect("study").activity;
+    schedule.given.insert(block.key, study);
+    let after = lay_out(&roadmap, &plan, &stages, &schedule, plan.start);
+    let (was, is) = (ledger(&before, &[], None), ledger(&after, &[], None));
+    assert_eq!(line(&is, Study).scheduled_minutes, line(&was, Study).scheduled_minutes);
+    assert_eq!(
+        line(&is, InterviewPrep).standing_minutes,
+        line(&was, InterviewPrep).standing_minutes - block.minutes()
+    );
+    assert_eq!(is.total.scheduled_minutes, was.total.scheduled_minutes - block.minutes());
+}
+
 /// The hands-on activity of the first week.
 fn full_week_activity(roadmap: &crate::Roadmap) -> i64 {
     let is_hands_on =
