@@ -24,9 +24,22 @@ impl SoFar<'_> {
     pub fn is_over(&self, block: &Block) -> bool {
         (block.date, block.end) <= (self.date, self.minute)
     }
+
+    /// True for a week of which a block has ended, or something is worked.
+    pub(crate) fn has_begun(&self, layout: &WeekLayout) -> bool {
+        layout.blocks.iter().any(|block| self.is_over(block)) || self.of_week(layout.week).next().is_some()
+    }
+
+    /// What was worked in the week that begins on `week`.
+    fn of_week(&self, week: NaiveDate) -> impl Iterator<Item = &Worked> {
+        self.worked.iter().filter(move |session| {
+            (0..7).contains(&session.day.signed_duration_since(week).num_days()) && session.day <= self.date
+        })
+    }
 }
 
-/// [Lays out](super::lay_out) the week that begins on `week` as it stands by now. Blocks that have ended keep what
+/// [Lays out](super::lay_out) the week that begins on `week` as it stands by now. Until a block of it has ended or
+/// something is worked it is laid out as always. Then blocks that have ended keep what
 /// they were for; what is asked and not worked yet is laid into the others anew, the block that is on taking what is
 /// left of it. So nothing is late inside its week, and what has no place any more is a number at once. Work pays off
 /// its own activity, and work without one its category. A week that now is not in is laid out as always.
@@ -40,7 +53,7 @@ pub fn lay_out_from(
 ) -> WeekLayout {
     let mut layout = Laying::of(roadmap, plan, stages, schedule).week(week);
     let is_now = (0..7).contains(&so_far.date.signed_duration_since(week).num_days());
-    if is_now && layout.blocks.iter().any(|block| so_far.is_over(block)) {
+    if is_now && so_far.has_begun(&layout) {
         roll_on(&mut layout, plan.kept_in_blocks(), so_far);
     }
     layout
@@ -66,10 +79,7 @@ fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
 
 /// What is asked and not worked yet.
 fn still_open(demands: &[Demand], week: NaiveDate, so_far: &SoFar<'_>) -> Vec<Demand> {
-    let of_week = |session: &&Worked| {
-        (0..7).contains(&session.day.signed_duration_since(week).num_days()) && session.day <= so_far.date
-    };
-    let mut payment = Payment::of(so_far.worked.iter().filter(of_week));
+    let mut payment = Payment::of(so_far.of_week(week));
     let mut open = demands.to_vec();
     for demand in &mut open {
         let left = payment.pay(demand.activity, demand.category, u64::from(demand.minutes));

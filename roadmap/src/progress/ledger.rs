@@ -41,7 +41,7 @@ pub struct LedgerLine {
 /// worked in it. `worked` must hold that week's sessions only. `so_far` is for the week that now is in.
 pub fn ledger(layout: &WeekLayout, worked: &[Worked], so_far: Option<&SoFar<'_>>) -> Ledger {
     let WeekLayout { demands, blocks, unplaced, .. } = layout;
-    let has_begun = so_far.is_some_and(|so_far| blocks.iter().any(|block| so_far.is_over(block)));
+    let has_begun = so_far.is_some_and(|so_far| so_far.has_begun(layout));
     let counts = |block: &&Block| !so_far.is_some_and(|so_far| so_far.is_over(block));
     let line = |category: Category| {
         let of = |portion: &&Portion| portion.category == category;

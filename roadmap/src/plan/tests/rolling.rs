@@ -77,6 +77,13 @@ fn what_was_worked_is_not_laid_into_blocks_again() {
 }
 
 #[test]
+fn what_was_worked_before_the_first_block_has_ended_is_not_laid_into_blocks_again() {
+    let study = usual().demands[0];
+    let done = at("2026-11-30", 7 * 60, &[session(study.activity, study.category, study.minutes)]);
+    assert_eq!(ahead(&done, study.activity, "2026-11-30"), 0);
+}
+
+#[test]
 fn the_block_that_is_on_takes_what_is_left_of_it() {
     let week = at("2026-11-30", 10 * 60 + 30, &[]);
     let now = week
@@ -106,7 +113,7 @@ proptest! {
         let today = (date("2026-11-30") + chrono::Days::new(day)).to_string();
         let week = at(&today, minute, &worked);
         let so_far = SoFar { date: date(&today), minute, worked: &worked };
-        if week.blocks.iter().any(|block| so_far.is_over(block)) {
+        if so_far.has_begun(&week) {
             for demand in &demands {
                 let done: u32 = worked.iter().filter(|one| one.activity == Some(demand.activity)).map(|one| one.worked_seconds / 60).sum();
                 let blocks = week.blocks.iter().filter(|block| !so_far.is_over(block));

@@ -123,6 +123,19 @@ fn a_standing_block_that_is_given_to_an_activity_counts_once() {
     assert_eq!(is.total.scheduled_minutes, was.total.scheduled_minutes - block.minutes());
 }
 
+#[test]
+fn work_before_the_weeks_first_block_is_scheduled_as_done() {
+    let (roadmap, plan) = (reference(), Plan::new(date("2026-11-30"), Pace::AsWritten, Weekday::Mon));
+    let stages = date_stages(&roadmap, &plan).expect("dates");
+    let template =
+        templates_of(&roadmap).into_iter().find(|t| t.tempo == Some(Tempo::FullTime)).expect("one");
+    let sessions = [worked("2026-11-30", Some(full_week_activity(&roadmap)), HandsOn, 120)];
+    let so_far = SoFar { date: date("2026-11-30"), minute: 7 * 60, worked: &sessions };
+    let week = lay_out_from(&roadmap, &plan, &stages, &Schedule::of(template), plan.start, &so_far);
+    let line = line(&ledger(&week, &sessions, Some(&so_far)), HandsOn);
+    assert_eq!(line.scheduled_minutes + line.unplaced_minutes, line.planned_minutes);
+}
+
 /// The hands-on activity of the first week.
 fn full_week_activity(roadmap: &crate::Roadmap) -> i64 {
     let is_hands_on =
