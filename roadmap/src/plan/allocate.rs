@@ -3,6 +3,7 @@
 use super::{Buffer, Demand};
 use crate::schedule::{Block, Portion};
 use crate::{Category, ItemId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -17,13 +18,17 @@ pub struct Unplaced {
     pub minutes: u32,
 }
 
-/// Minutes given to categories, in the order in which they were given.
-type Given = Vec<(Category, u32)>;
+/// A first and a last day.
+type Days = (NaiveDate, NaiveDate);
+
+/// Minutes given to groups of demands, in the order in which they were given.
+type Given = Vec<(usize, u32)>;
 
 /// Lays what a week asks into its blocks and returns what found no place.
 ///
 /// Each block serves its own category first; then what it [accepts](Block::accepts), first choices
-/// before second ones, earlier blocks before later ones. Within a category the activities follow
+/// before second ones, earlier blocks before later ones. Work goes to blocks on the [days](Demand::days) it belongs on,
+/// and to others only where none of those takes it. Within a category the activities follow
 /// each other in the order of `demands`, which is the document's. Standing blocks and rest take
 /// nothing. A block that the person has [given](Block::given) to an activity, standing or not, takes what that
 /// activity asks for before all others do, and nothing else. Work that a block held before is replaced. Every minute of `demands` is either in a
@@ -39,8 +44,9 @@ pub fn allocate_beside(buffer: Buffer, demands: &[Demand], blocks: &mut [Block])
     in_time.sort_by_key(|block| (block.date, block.start, block.end, block.key));
     let mut demands = demands.to_vec();
     take_given(&mut demands, &mut in_time);
-    let given = share_out(buffer, &demands, &in_time);
-    deal(&demands, &mut in_time, &given)
+    let (mut groups, group_of) = groups_of(&demands);
+    let given = share_out(buffer, &mut groups, &in_time);
+    deal(&demands, &group_of, &mut in_time, &given)
 }
 
 /// Lays what was given by hand, and takes it off what is asked for.
@@ -60,31 +66,58 @@ fn take_given(demands: &mut [Demand], blocks: &mut [&mut Block]) {
     }
 }
 
-/// How much of each block goes to which category.
-fn share_out(buffer: Buffer, demands: &[Demand], blocks: &[&mut Block]) -> Vec<Given> {
-    let mut left: BTreeMap<Category, u64> = BTreeMap::new();
-    for demand in demands {
-        *left.entry(demand.category).or_default() += u64::from(demand.minutes);
+/// The demands of one category that belong on the same days, and how much of them has no block yet.
+struct Group {
+    category: Category,
+    days: Days,
+    minutes: u64,
+}
+
+/// The groups of some demands in their order, and which of them each demand is in.
+fn groups_of(demands: &[Demand]) -> (Vec<Group>, Vec<usize>) {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut known: BTreeMap<(Category, Days), usize> = BTreeMap::new();
+    let mut group_of = Vec::with_capacity(demands.len());
+    for Demand { category, days, minutes, .. } in demands {
+        let at = *known.entry((*category, *days)).or_insert_with(|| {
+            groups.push(Group { category: *category, days: *days, minutes: 0 });
+            groups.len() - 1
+        });
+        groups[at].minutes += u64::from(*minutes);
+        group_of.push(at);
     }
+    (groups, group_of)
+}
+
+/// How much of each block goes to which group: first on the group's own days, and what these don't hold on others.
+fn share_out(buffer: Buffer, groups: &mut [Group], blocks: &[&mut Block]) -> Vec<Given> {
     let mut free: Vec<u32> = blocks.iter().map(|block| buffer.leaves(capacity(block))).collect();
     let mut given: Vec<Given> = vec![Vec::new(); blocks.len()];
-    let mut give = |at: usize, category: Category| {
-        let Some(left) = left.get_mut(&category) else { return };
-        let minutes = u32::try_from(*left).unwrap_or(u32::MAX).min(free[at]);
-        if minutes > 0 {
-            *left -= u64::from(minutes);
-            free[at] -= minutes;
-            given[at].push((category, minutes));
-        }
-    };
-    for (at, block) in blocks.iter().enumerate() {
-        give(at, block.category);
-    }
     let choices = blocks.iter().map(|block| block.accepts.len()).max().unwrap_or(0);
-    for choice in 0..choices {
+    for on_own_days in [true, false] {
+        let mut give = |at: usize, category: Category| {
+            let date = blocks[at].date;
+            for (name, group) in groups.iter_mut().enumerate() {
+                let (first, last) = group.days;
+                if group.category != category || (first <= date && date <= last) != on_own_days {
+                    continue;
+                }
+                let minutes = u32::try_from(group.minutes).unwrap_or(u32::MAX).min(free[at]);
+                if minutes > 0 {
+                    group.minutes -= u64::from(minutes);
+                    free[at] -= minutes;
+                    given[at].push((name, minutes));
+                }
+            }
+        };
         for (at, block) in blocks.iter().enumerate() {
-            if let Some(category) = block.accepts.get(choice) {
-                give(at, *category);
+            give(at, block.category);
+        }
+        for choice in 0..choices {
+            for (at, block) in blocks.iter().enumerate() {
+                if let Some(category) = block.accepts.get(choice) {
+                    give(at, *category);
+                }
             }
         }
     }
@@ -96,35 +129,37 @@ fn capacity(block: &Block) -> u32 {
     if takes { block.room() } else { 0 }
 }
 
-/// Gives each category's minutes to its activities, in order of document and time.
-fn deal(demands: &[Demand], blocks: &mut [&mut Block], given: &[Given]) -> Vec<Unplaced> {
-    let mut queues: BTreeMap<Category, VecDeque<(ItemId, u32)>> = BTreeMap::new();
-    for demand in demands.iter().filter(|demand| demand.minutes > 0) {
-        queues.entry(demand.category).or_default().push_back((demand.activity, demand.minutes));
-    }
-    for (block, given) in blocks.iter_mut().zip(given) {
-        for (category, minutes) in given {
-            let Some(queue) = queues.get_mut(category) else { continue };
-            take(queue, *category, *minutes, &mut block.work);
+/// Gives each group's minutes to its activities, in order of document and time.
+fn deal(demands: &[Demand], group_of: &[usize], blocks: &mut [&mut Block], given: &[Given]) -> Vec<Unplaced> {
+    let mut queues: BTreeMap<usize, VecDeque<(usize, u32)>> = BTreeMap::new();
+    for (place, (demand, group)) in demands.iter().zip(group_of).enumerate() {
+        if demand.minutes > 0 {
+            queues.entry(*group).or_default().push_back((place, demand.minutes));
         }
     }
-    let rest = |(category, queue): (Category, VecDeque<(ItemId, u32)>)| {
-        queue.into_iter().map(move |(activity, minutes)| Unplaced { activity, category, minutes })
+    for (block, given) in blocks.iter_mut().zip(given) {
+        for (group, minutes) in given {
+            if let Some(queue) = queues.get_mut(group) {
+                take(demands, queue, *minutes, &mut block.work);
+            }
+        }
+    }
+    let mut left: Vec<(usize, u32)> = queues.into_values().flatten().collect();
+    left.sort_unstable();
+    let unplaced = |(place, minutes): (usize, u32)| {
+        let Demand { activity, category, .. } = demands[place];
+        Unplaced { activity, category, minutes }
     };
-    let mut unplaced: Vec<Unplaced> = queues.into_iter().flat_map(rest).collect();
-    let place = |left: &Unplaced| {
-        demands.iter().position(|demand| (demand.activity, demand.category) == (left.activity, left.category))
-    };
-    unplaced.sort_by_key(place);
-    unplaced
+    left.into_iter().map(unplaced).collect()
 }
 
-/// Moves minutes from the front of a category's queue into a block.
-fn take(queue: &mut VecDeque<(ItemId, u32)>, category: Category, mut minutes: u32, work: &mut Vec<Portion>) {
+/// Moves minutes from the front of a group's queue into a block.
+fn take(demands: &[Demand], queue: &mut VecDeque<(usize, u32)>, mut minutes: u32, work: &mut Vec<Portion>) {
     while minutes > 0 {
-        let Some((activity, left)) = queue.front_mut() else { return };
+        let Some((place, left)) = queue.front_mut() else { return };
+        let Demand { activity, category, .. } = demands[*place];
         let portion = minutes.min(*left);
-        work.push(Portion { activity: *activity, category, minutes: portion });
+        work.push(Portion { activity, category, minutes: portion });
         minutes -= portion;
         *left -= portion;
         if *left == 0 {

@@ -23,6 +23,8 @@ pub struct Demand {
     pub minutes: u32,
     /// True where the document gives the stage no hours and the minutes are an assumption.
     pub assumed: bool,
+    /// The first and the last day that its work belongs on: those of its stage, or any where its week took it over.
+    pub days: (NaiveDate, NaiveDate),
 }
 
 /// What the week that begins on `week` asks, in the order of the document.
@@ -217,7 +219,8 @@ fn assumed(stage: &DatedStage, stretch: &Stretch<'_>, within: Share, total: u64)
 
 fn of_ask(stage: &DatedStage, ask: &Ask, minutes: u64) -> Demand {
     let Ask { activity, category, .. } = *ask;
-    Demand { activity, stage: stage.stage, category, minutes: to_minutes(minutes), assumed: false }
+    let days = (stage.from, stage.last_day());
+    Demand { activity, stage: stage.stage, category, minutes: to_minutes(minutes), days, assumed: false }
 }
 
 /// How many days there are from one to the other, both included.

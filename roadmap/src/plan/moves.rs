@@ -64,6 +64,6 @@ fn add(more: Demand, demands: &mut Vec<Demand>) {
     let same = |demand: &&mut Demand| (demand.activity, demand.stage) == (more.activity, more.stage);
     match demands.iter_mut().find(same) {
         Some(demand) => demand.minutes = demand.minutes.saturating_add(more.minutes),
-        None => demands.push(more),
+        None => demands.push(Demand { days: (NaiveDate::MIN, NaiveDate::MAX), ..more }),
     }
 }

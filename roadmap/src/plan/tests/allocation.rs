@@ -28,7 +28,8 @@ fn block(day: u64, start: u16, minutes: u16, category: Category, accepts: &[Cate
 }
 
 fn asks(activity: i64, category: Category, minutes: u32) -> Demand {
-    Demand { activity: ItemId(activity), stage: ItemId(0), category, minutes, assumed: false }
+    let days = (date("2026-11-30"), date("2026-12-06"));
+    Demand { activity: ItemId(activity), stage: ItemId(0), category, minutes, days, assumed: false }
 }
 
 fn work(block: &Block) -> Vec<(i64, u32)> {
@@ -64,6 +65,25 @@ fn activities_keep_the_documents_order_in_time() {
     assert_eq!(work(&blocks[1]), [(1, 30)], "Monday");
     assert_eq!(work(&blocks[0]), [(1, 60)], "Tuesday");
     assert_eq!(work(&blocks[2]), [(2, 60)], "Wednesday");
+}
+
+#[test]
+fn work_stays_on_its_stages_days_as_long_as_they_hold_it() {
+    let until = |day: &str| (date("2026-11-30"), date(day));
+    let first = Demand { days: until("2026-12-01"), ..asks(1, Study, 150) };
+    let second = Demand { days: (date("2026-12-02"), date("2026-12-06")), ..asks(2, Study, 30) };
+    let week = [
+        block(0, 540, 60, Study, &[]),
+        block(1, 540, 60, HandsOn, &[Study]),
+        block(2, 540, 60, Study, &[]),
+        block(3, 540, 60, Study, &[]),
+    ];
+    let mut blocks = week.clone();
+    assert_eq!(allocate(&[Demand { minutes: 90, ..first }, second], &mut blocks), []);
+    assert_eq!(blocks.each_ref().map(work), [vec![(1, 60)], vec![(1, 30)], vec![(2, 30)], vec![]]);
+    let mut blocks = week;
+    assert_eq!(allocate(&[first, second], &mut blocks), [], "what they don't hold is not lost");
+    assert_eq!(blocks.each_ref().map(work), [vec![(1, 60)], vec![(1, 60)], vec![(2, 30), (1, 30)], vec![]]);
 }
 
 #[test]
@@ -120,10 +140,24 @@ fn any_demands() -> impl Strategy<Value = Vec<Demand>> {
     })
 }
 
+/// Demands of two stages, one after the other within the week.
+fn demands_of_two_stages() -> impl Strategy<Value = Vec<Demand>> {
+    (any_demands(), any_demands(), 1_u64..7).prop_map(|(first, second, day)| {
+        let begins = date("2026-11-30") + Days::new(day);
+        let until = |demand: Demand| Demand { days: (demand.days.0, begins - Days::new(1)), ..demand };
+        let from = |demand: Demand| Demand {
+            activity: ItemId(demand.activity.0 + 100),
+            days: (begins, demand.days.1),
+            ..demand
+        };
+        first.into_iter().map(until).chain(second.into_iter().map(from)).collect()
+    })
+}
+
 proptest! {
     #[test]
     fn no_minute_is_lost_doubled_or_beyond_capacity(
-        demands in any_demands(),
+        demands in demands_of_two_stages(),
         mut blocks in prop::collection::vec(any_block(), 0..30),
     ) {
         let unplaced = allocate(&demands, &mut blocks);
@@ -164,7 +198,7 @@ proptest! {
 
     #[test]
     fn work_is_left_over_only_where_no_block_that_takes_it_has_room(
-        demands in any_demands(),
+        demands in demands_of_two_stages(),
         mut blocks in prop::collection::vec(any_block(), 0..30),
     ) {
         for left in allocate(&demands, &mut blocks) {
@@ -181,7 +215,7 @@ proptest! {
 
     #[test]
     fn the_order_in_which_blocks_are_given_changes_nothing(
-        demands in any_demands(),
+        demands in demands_of_two_stages(),
         blocks in prop::collection::vec(any_block(), 0..30),
     ) {
         let mut unique = BTreeMap::new();
@@ -197,7 +231,7 @@ proptest! {
 
     #[test]
     fn what_is_kept_free_of_a_block_takes_no_work_and_loses_none(
-        demands in any_demands(),
+        demands in demands_of_two_stages(),
         mut blocks in prop::collection::vec(any_block(), 0..30),
         percent in 0_u8..=50,
     ) {
@@ -217,7 +251,7 @@ proptest! {
     /// and what is free from both, so that a difference of one minute stays one, wherever it goes.
     #[test]
     fn a_minute_less_in_one_block_moves_no_more_than_a_minute_of_any_other(
-        demands in any_demands(),
+        demands in demands_of_two_stages(),
         blocks in prop::collection::vec(any_block(), 1..30),
         which in any::<prop::sample::Index>(),
         percent in 0_u8..=50,

@@ -255,6 +255,31 @@ fn the_weeks_of_a_stage_together_ask_for_exactly_its_hours() {
 }
 
 #[test]
+fn where_a_stage_begins_within_a_week_its_work_waits_for_its_days() {
+    let (roadmap, plan) = (reference(), by_hours(33));
+    let stages = dated(&roadmap, &plan);
+    let schedule = Schedule::of(template(&roadmap, Tempo::FullTime));
+    assert!(stages[1].from.weekday() != Weekday::Mon);
+    for week in (0..14).map(|week| plan.start + Days::new(7 * week)) {
+        let laid = lay_out(&roadmap, &plan, &stages, &schedule, week);
+        for block in &laid.blocks {
+            for portion in &block.work {
+                let asked = laid.demands.iter().find(|demand| demand.activity == portion.activity);
+                let (first, last) = asked.expect("a demand").days;
+                let on_own_days = |block: &&Block| first <= block.date && block.date <= last;
+                let takes = |block: &&Block| {
+                    let serves = |category| block.category == category || block.accepts.contains(&category);
+                    block.category.is_work() && !block.standing && serves(portion.category)
+                };
+                let mut own = laid.blocks.iter().filter(on_own_days).filter(takes);
+                let is_full = own.all(|block| block.free_minutes() == 0);
+                assert!(on_own_days(&block) || is_full, "{} in {:?}", portion.activity.0, block.key);
+            }
+        }
+    }
+}
+
+#[test]
 fn there_are_no_blocks_before_the_first_day() {
     let roadmap = reference();
     let plan = super::Plan { start: date("2026-12-02"), ..plan(Pace::AsWritten) };
