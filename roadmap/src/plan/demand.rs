@@ -8,7 +8,9 @@ use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a week asks for one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,10 +23,10 @@ pub struct Demand {
     pub category: Category,
     /// The clock minutes it asks for in that week.
     pub minutes: u32,
-    /// True where the document gives the stage no hours and the minutes are an assumption.
-    pub assumed: bool,
     /// The first and the last day that its work belongs on: those of its stage, or any where its week took it over.
     pub days: (NaiveDate, NaiveDate),
+    /// True where the document gives the stage no hours and the minutes are an assumption.
+    pub assumed: bool,
 }
 
 /// What the week that begins on `week` asks, in the order of the document.
@@ -54,6 +56,8 @@ pub(crate) struct Asking<'a> {
     weekly: Option<u32>,
     written_week: u32,
     moves: Moves,
+    /// Where each activity stands, once that is asked for.
+    places: OnceCell<HashMap<ItemId, usize>>,
 }
 
 impl<'a> Asking<'a> {
@@ -80,40 +84,46 @@ impl<'a> Asking<'a> {
             weekly: plan.weekly_minutes(),
             written_week: written_week(roadmap),
             moves: Moves::default(),
+            places: OnceCell::new(),
         };
         asking.moves = Moves::of(&schedule.moved, plan.week_start, |week| asking.before_moves(week));
         asking
     }
 
-    /// The stretches that a day belongs to.
-    pub(super) fn on_day(&self, day: NaiveDate) -> impl Iterator<Item = &Stretch<'a>> {
-        self.between(day, day).iter().filter(move |(stage, _)| stage.holds(day)).map(|(_, stretch)| stretch)
+    /// The stages with their dates, in the order of the document.
+    pub(super) fn stages(&self) -> &[(DatedStage, Stretch<'a>)] {
+        &self.stages
     }
 
-    /// The stages that may have a day between these two: they begin one after the other.
-    fn between(&self, first: NaiveDate, last: NaiveDate) -> &[(DatedStage, Stretch<'a>)] {
+    /// The places of the stages that a day belongs to.
+    pub(super) fn on_day(&self, day: NaiveDate) -> impl Iterator<Item = usize> {
+        self.between(day, day).filter(move |place| self.stages[*place].0.holds(day))
+    }
+
+    /// The places of the stages that may have a day between these two: they begin one after the other.
+    fn between(&self, first: NaiveDate, last: NaiveDate) -> Range<usize> {
         let from = self.over.partition_point(|over| *over < first);
         let until = self.stages.partition_point(|(stage, _)| stage.from <= last);
-        self.stages.get(from..until).unwrap_or_default()
+        from..until
     }
 
     /// What the week that begins on `week` asks; see [`demand`].
     pub(crate) fn in_week(&self, week: NaiveDate) -> Vec<Demand> {
         let mut demands = self.before_moves(week);
         if self.moves.apply(week, &mut demands) {
-            demands.sort_by_cached_key(|demand| self.place(demand));
+            demands.sort_by_key(|demand| self.place(demand.activity));
             demands.retain(|demand| demand.minutes > 0);
         }
         demands
     }
 
-    /// Where what is asked stands in the document.
-    fn place(&self, demand: &Demand) -> (usize, usize) {
-        let Some(stage) = self.stages.iter().position(|(stage, _)| stage.stage == demand.stage) else {
-            return (usize::MAX, 0);
-        };
-        let asks = &self.stages[stage].1.asks;
-        (stage, asks.iter().position(|ask| ask.activity == demand.activity).unwrap_or(0))
+    /// Where what is asked for an activity stands in the document; a stage stands for itself where it has none.
+    fn place(&self, activity: ItemId) -> Option<usize> {
+        let names = self.stages.iter().flat_map(|(stage, stretch)| {
+            std::iter::once(stage.stage).chain(stretch.asks.iter().map(|ask| ask.activity))
+        });
+        let places = self.places.get_or_init(|| names.zip(0..).collect());
+        places.get(&activity).copied()
     }
 
     fn before_moves(&self, week: NaiveDate) -> Vec<Demand> {
@@ -121,7 +131,7 @@ impl<'a> Asking<'a> {
         let (mut demands, mut open) = (Vec::new(), Vec::new());
         let mut open_days = 0;
         let last_of_week = days_of(week).last().unwrap_or(week);
-        for (stage, stretch) in self.between(week, last_of_week) {
+        for (stage, stretch) in self.stages.get(self.between(week, last_of_week)).unwrap_or_default() {
             let days: Vec<NaiveDate> = days_of(week).filter(|day| stage.holds(*day)).collect();
             let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
             let within = Share::of(stage, *first, *last, schedule);

@@ -5,9 +5,11 @@ use super::stretch::Stretch;
 use super::{Asking, DatedStage, Demand, Pace, Plan, Unplaced, days_of};
 use crate::item::Tempo;
 use crate::schedule::{Block, BlockKey, Origin, Schedule, Template, TemplateBlock};
-use crate::{Category, Roadmap};
+use crate::{Category, ItemId, Roadmap};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// A week of a plan: what it asks and what it has got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +42,8 @@ pub(super) struct Laying<'a> {
     pub(super) asking: Asking<'a>,
     plan: &'a Plan,
     schedule: &'a Schedule,
+    /// What each stage changes about its days, once one of them is laid out.
+    stage_days: Vec<OnceCell<StageDay>>,
 }
 
 impl<'a> Laying<'a> {
@@ -49,7 +53,9 @@ impl<'a> Laying<'a> {
         stages: &[DatedStage],
         schedule: &'a Schedule,
     ) -> Self {
-        Self { asking: Asking::of(roadmap, plan, stages, schedule), plan, schedule }
+        let asking = Asking::of(roadmap, plan, stages, schedule);
+        let stage_days = std::iter::repeat_with(OnceCell::new).take(asking.stages().len()).collect();
+        Self { asking, plan, schedule, stage_days }
     }
 
     /// See [`lay_out`].
@@ -57,7 +63,7 @@ impl<'a> Laying<'a> {
         let mut blocks = self.blocks(week);
         let mut demands = self.asking.in_week(week);
         let mut unplaced = super::allocate_beside(self.plan.kept_in_blocks(), &demands, &mut blocks);
-        unplaced.retain(|left| !gives_way(&mut demands, left));
+        give_way(&mut demands, &mut unplaced);
         WeekLayout { week, blocks, demands, unplaced }
     }
 
@@ -67,9 +73,9 @@ impl<'a> Laying<'a> {
         let usual = |date: NaiveDate| {
             let template = schedule.template_on(date).filter(|_| date >= self.plan.start);
             let Some(template) = template else { return Vec::new() };
-            let on_day: Vec<StageDay> =
-                self.asking.on_day(date).map(|stretch| StageDay::of(stretch, template, self.plan)).collect();
-            let own = on_day.iter().find_map(|day| day.own.as_ref());
+            let on_day: Vec<&StageDay> =
+                self.asking.on_day(date).map(|stage| self.stage_day(stage)).collect();
+            let own = on_day.iter().find_map(|day| day.own_in(template, self.plan));
             match own {
                 _ if on_day.is_empty() => Vec::new(),
                 Some(own) if own.fits && template.works_on(date.weekday()) => own.day.blocks(date),
@@ -85,12 +91,24 @@ impl<'a> Laying<'a> {
         };
         schedule.adapted(&days_of(week).collect::<Vec<_>>(), usual)
     }
+
+    /// What the stage in that place changes about its days.
+    fn stage_day(&self, place: usize) -> &StageDay {
+        self.stage_days[place].get_or_init(|| StageDay::of(&self.asking.stages()[place].1))
+    }
 }
 
-/// Takes what found no place off the demand it comes from, if that is an assumption.
-pub(super) fn gives_way(demands: &mut [Demand], left: &Unplaced) -> bool {
-    let from = demands.iter_mut().find(|demand| demand.assumed && demand.activity == left.activity);
-    from.map(|demand| demand.minutes -= left.minutes.min(demand.minutes)).is_some()
+/// Takes what found no place off the demands it comes from, where they are assumptions, and tells of it no more.
+pub(super) fn give_way(demands: &mut [Demand], unplaced: &mut Vec<Unplaced>) {
+    let mut assumed: HashMap<ItemId, &mut Demand> =
+        demands.iter_mut().filter(|demand| demand.assumed).map(|demand| (demand.activity, demand)).collect();
+    unplaced.retain(|left| match assumed.get_mut(&left.activity) {
+        Some(demand) => {
+            demand.minutes -= left.minutes.min(demand.minutes);
+            false
+        }
+        None => true,
+    });
 }
 
 /// The blocks of the week that begins on `week`, in the order of time, still without work.
@@ -114,28 +132,32 @@ pub fn blocks_of_week(
 }
 
 /// A stage's own day, and whether a week of it fits.
-struct Own {
-    day: OwnDay,
+struct Own<'a> {
+    day: &'a OwnDay,
     fits: bool,
 }
 
 /// What a stage changes about its days.
 struct StageDay {
-    own: Option<Own>,
-    budgeted: Vec<Category>,
+    own: OwnDay,
+    budgeted: BTreeSet<Category>,
 }
 
 impl StageDay {
-    fn of(stretch: &Stretch<'_>, template: &Template, plan: &Plan) -> Self {
-        let hours = plan
-            .weekly_minutes()
-            .map_or(template.work_minutes(), |weekly| weekly.min(template.work_minutes()));
-        let day = OwnDay::of(stretch);
-        let asks = day.week_minutes(template);
-        let own = (asks > 0).then_some(Own { day, fits: asks <= hours });
+    fn of(stretch: &Stretch<'_>) -> Self {
         let stated = stretch.asks.iter().any(|ask| ask.budget.is_some());
         let counts = stretch.asks.iter().filter(|ask| !stated || ask.budget.is_some());
-        Self { own, budgeted: counts.map(|ask| ask.category).collect() }
+        Self { own: OwnDay::of(stretch), budgeted: counts.map(|ask| ask.category).collect() }
+    }
+
+    /// Its own day beside a template; none where it has none.
+    fn own_in(&self, template: &Template, plan: &Plan) -> Option<Own<'_>> {
+        let asks = self.own.week_minutes(template);
+        let hours = || {
+            let has = template.work_minutes();
+            plan.weekly_minutes().map_or(has, |weekly| weekly.min(has))
+        };
+        (asks > 0).then(|| Own { day: &self.own, fits: asks <= hours() })
     }
 }
 

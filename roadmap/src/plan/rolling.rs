@@ -71,7 +71,7 @@ fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
     for (block, start) in ahead.iter_mut().zip(starts) {
         block.start = start;
     }
-    unplaced.retain(|left| !super::layout::gives_way(&mut layout.demands, left));
+    super::layout::give_way(&mut layout.demands, &mut unplaced);
     layout.unplaced = unplaced;
     layout.blocks = over.into_iter().chain(ahead).collect();
     layout.blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));

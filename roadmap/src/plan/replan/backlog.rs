@@ -7,6 +7,7 @@ use crate::progress::Worked;
 use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
 
 /// Work of an activity that a week which is over asked for, and that is not done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +56,10 @@ pub(super) fn of_dates(at: &Standpoint<'_>, stages: &[DatedStage], schedule: &Sc
         .filter(|demand| !demand.assumed)
         .map(|demand| u64::from(demand.minutes))
         .sum();
+    let categories: BTreeSet<Category> = missing.iter().map(|missing| missing.category).collect();
     let counts = |session: &&Worked| {
-        let category_is_missing = || missing.iter().any(|missing| Some(missing.category) == session.category);
-        session.day <= today && (session.activity.is_some() || category_is_missing())
+        let is_missing = |category: Category| categories.contains(&category);
+        session.day <= today && (session.activity.is_some() || session.category.is_some_and(is_missing))
     };
     let mut payment = Payment::of(worked.iter().filter(counts));
     pay(&mut missing, |missing, minutes| payment.pay_with_own(missing.activity, minutes));
