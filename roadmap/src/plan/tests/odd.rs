@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::{by_hours, plan};
 use crate::item::{Kind, NumberRange};
-use crate::progress::{verdict, week_end};
+use crate::progress::{Standing, verdict, week_end};
 use crate::schedule::{DaysOff, Relief, Schedule, Template, TemplateBlock};
 use crate::{Category, Roadmap};
 use chrono::{Days, NaiveDate, Weekday};
@@ -46,17 +46,30 @@ fn everything(roadmap: &Roadmap, plan: &Plan, schedule: &Schedule, today: NaiveD
         let asked: u64 = laid.demands.iter().map(|demand| u64::from(demand.minutes)).sum();
         assert_eq!(placed + left, asked);
     }
-    let _ = verdict(roadmap, plan, &stages, schedule, &[], today);
-    let _ = week_end(roadmap, plan, &stages, schedule, &[], today);
+    let verdict = verdict(roadmap, plan, &stages, schedule, &[], today);
+    let begins = stages.iter().map(|stage| stage.from).min();
+    assert_eq!(verdict.standing == Standing::NoPlan, stages.is_empty());
+    assert!(verdict.ends >= begins, "{verdict:?}");
+    assert_eq!(verdict.ahead_minutes, 0, "nothing is worked");
+    let ended = week_end(roadmap, plan, &stages, schedule, &[], today);
+    assert!(ended.is_none_or(|week| week.standing == Standing::Behind && week.minutes > 0), "{ended:?}");
     let lengths = Lengths::new();
     let at = Standpoint { roadmap, plan, lengths: &lengths, stages: &stages, schedule, worked: &[], today };
-    let _ = backlog(&at);
-    if let Ok(proposals) = proposals(&at) {
-        for proposal in proposals {
-            assert!(proposal.weeks.len() <= 520, "{:?}", proposal.way);
+    let missing = backlog(&at);
+    assert_eq!(missing.total(), verdict.behind_minutes);
+    assert!(missing.missing.iter().all(|missing| missing.minutes > 0 && missing.from < today));
+    let out_of_range = PlanError::EndOutOfRange { start: plan.start };
+    match proposals(&at) {
+        Ok(found) => {
+            assert!(found.iter().all(|proposal| proposal.weeks.len() <= 520));
+            assert!(found.iter().all(|proposal| proposal.left_minutes <= missing.total()));
         }
+        Err(problem) => assert_eq!(problem, out_of_range),
     }
-    let _ = at_pace(&at, Pace::Hours { per_week_minutes: 10 * 60 }, Buffer { percent: 20 });
+    match at_pace(&at, Pace::Hours { per_week_minutes: 10 * 60 }, Buffer { percent: 20 }) {
+        Ok(slower) => assert!(slower.weeks.len() <= 520),
+        Err(problem) => assert_eq!(problem, out_of_range),
+    }
     let left = remaining(roadmap, &stages, &[]);
     let milestones: Vec<Milestone> = left
         .iter()
