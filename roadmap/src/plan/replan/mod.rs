@@ -8,6 +8,7 @@
 mod backlog;
 mod dropping;
 mod lengthen;
+mod need;
 mod outcome;
 mod pace;
 mod spread;

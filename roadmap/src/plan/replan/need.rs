@@ -1,0 +1,128 @@
+//! How many days stages need, for what is missing and for days off.
+
+use super::Standpoint;
+use super::lengthen::{added_for_days_off, ahead, days_of, days_until, decided, whole_weeks};
+use crate::ItemId;
+use crate::plan::dates::date_stages_by;
+use crate::plan::remaining::unworked;
+use crate::plan::{DatedStage, Lengths, PlanError};
+use crate::schedule::Schedule;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+/// How much of a week days off must take before the plan is short of days: half of it.
+const HALF: u64 = 2;
+
+/// The longest that days off may push a stage: ten years.
+const MOST_DAYS: u64 = 3660;
+
+/// What stages need of days.
+pub(super) struct Need<'a> {
+    at: &'a Standpoint<'a>,
+    /// The same days with none off.
+    usual: Schedule,
+    /// What is not worked of each stage, in clock minutes.
+    unworked: BTreeMap<ItemId, u64>,
+}
+
+impl<'a> Need<'a> {
+    pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
+        let unworked = unworked(at.roadmap, at.stages, at.worked);
+        Self {
+            at,
+            usual: Schedule::new(at.schedule.seasons().to_vec(), Vec::new()),
+            unworked: unworked.into_iter().map(|(stage, _, minutes)| (stage.stage, minutes)).collect(),
+        }
+    }
+
+    /// The lengths that stages need if the first that is not over takes so many days longer for what is missing, and
+    /// their dates then.
+    pub(super) fn dates(&self, mut behind: u64) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
+        let mut lengths = self.at.lengths.clone();
+        let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
+            ahead(self.at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
+        let stages = date_stages_by(self.at.roadmap, self.at.plan, |stage, begins| {
+            if let Some((stage, to)) = ahead.get(&stage) {
+                let behind = std::mem::take(&mut behind);
+                let days = self.length(stage, *to, begins, behind);
+                if days != days_of(stage.from, *to) {
+                    let off = days.saturating_sub(self.without_days_off(stage, *to, behind));
+                    lengths.insert(stage.stage, decided(days, off));
+                }
+            }
+            lengths.get(&stage).copied()
+        })?;
+        Ok((lengths, stages))
+    }
+
+    /// The days that a stage which ends on `to` takes if it begins on that day, and so many more are for what is missing.
+    pub(super) fn length(&self, stage: &DatedStage, to: NaiveDate, begins: NaiveDate, behind: u64) -> u64 {
+        let Standpoint { today, .. } = *self.at;
+        let was = days_of(stage.from, to);
+        let gone = days_until(begins, today);
+        let left = self.left(stage, to, begins, gone) + behind;
+        let total = gone + self.with_days_off(begins.max(today), left);
+        let least = self.without_days_off(stage, to, behind);
+        let length = least + whole_weeks(self.at, total.saturating_sub(least), true);
+        if gone > 0 { length.max(was) } else { length }
+    }
+
+    /// The same but for days off.
+    pub(super) fn without_days_off(&self, stage: &DatedStage, to: NaiveDate, behind: u64) -> u64 {
+        // What is over is over: a stage that should have ended goes on from today.
+        let goes_on = behind > 0 && to < self.at.today;
+        let so_far = if goes_on { days_of(stage.from, self.at.today) } else { 0 };
+        usual_days(self.at, stage, to).max(so_far) + behind
+    }
+
+    /// How many usual days of a stage are left: none where its hours are worked, and none for days off that are over.
+    fn left(&self, stage: &DatedStage, to: NaiveDate, begins: NaiveDate, gone: u64) -> u64 {
+        let (was, usual) = (days_of(stage.from, to), usual_days(self.at, stage, to));
+        let yesterday = begins.checked_add_days(Days::new(gone)).and_then(|day| day.pred_opt());
+        let off = yesterday.map_or(0, |yesterday| self.days_off(begins, yesterday));
+        let by_dates = (usual + off).min(was).saturating_sub(gone);
+        match self.unworked.get(&stage.stage) {
+            Some(minutes) if stage.minutes > 0 => {
+                by_dates.min((usual * minutes).div_ceil(u64::from(stage.minutes)))
+            }
+            _ => by_dates,
+        }
+    }
+
+    /// How many usual days days off take of those from one to the other.
+    fn days_off(&self, from: NaiveDate, to: NaiveDate) -> u64 {
+        let usual = self.usual.weight(from, to);
+        let off = usual - self.at.schedule.weight(from, to).min(usual);
+        (off * days_of(from, to)).div_ceil(usual.max(1))
+    }
+
+    /// The days that it takes from a day on to have as many working days as `days` usually have. Days off that take less
+    /// than half a week don't count.
+    fn with_days_off(&self, from: NaiveDate, days: u64) -> u64 {
+        if days == 0 {
+            return 0;
+        }
+        let last = |days: u64| from.checked_add_days(Days::new(days.max(1) - 1)).unwrap_or(NaiveDate::MAX);
+        let wanted = self.usual.weight(from, last(days));
+        let week = self.usual.weight(from, last(7)).max(1);
+        let has = |days: u64| self.at.schedule.weight(from, last(days));
+        if (wanted - has(days).min(wanted)) * HALF < week {
+            return days;
+        }
+        // The least number of days that has enough, found by halving; days off without an end leave it as it is.
+        let (mut low, mut high) = (days, days + MOST_DAYS);
+        if has(high) < wanted {
+            return days;
+        }
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if has(middle) >= wanted { high = middle } else { low = middle + 1 }
+        }
+        high
+    }
+}
+
+/// The days that a stage takes but for those that were added for days off.
+fn usual_days(at: &Standpoint<'_>, stage: &DatedStage, to: NaiveDate) -> u64 {
+    days_of(stage.from, to).saturating_sub(added_for_days_off(at, stage)).max(1)
+}
