@@ -35,7 +35,7 @@ fn by_the_template_a_plan_takes_its_weeks_from_its_start_on_also_after_a_push() 
     assert!(off(by_template()) <= 7, "{} {planned}", by_template());
     world.go_to("2027-03-01 08:00");
     let missed = by_template();
-    let ways = world.ask("get_proposals");
+    let ways = world.ask("get_replan");
     let push = ways["proposals"].as_array().unwrap().iter().find(|way| way["way"] == "push-dates").unwrap();
     world.tell("accept_proposal", json!({"way": "push-dates", "key": push["key"]}));
     assert_eq!(by_template(), missed, "what a week asks for is not less for being later");
