@@ -1,7 +1,9 @@
 //! How long the roadmap takes at a pace, and what the document says about that itself.
 
-use super::{DatedStage, Pace, Plan};
+use super::replan::{Standpoint, without_room};
+use super::{DatedStage, Lengths, Pace, Plan};
 use crate::item::{About, Tempo};
+use crate::schedule::Schedule;
 use crate::{Item, Kind, Roadmap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,12 +22,22 @@ pub struct Estimate {
     pub minutes: u32,
     /// The clock minutes of a week: those of the pace, or the average where the weeks are as written.
     pub weekly_minutes: u32,
+    /// What its weeks ask for beyond what their blocks hold, in clock minutes; none where that is little.
+    pub without_room_minutes: u32,
     /// What the document itself says about a slower pace, in its own words; only at a pace by hours.
     pub stated: Option<String>,
 }
 
-/// How long the roadmap takes with these dates.
-pub fn estimate(roadmap: &Roadmap, plan: &Plan, stages: &[DatedStage]) -> Estimate {
+/// How long the roadmap takes with these dates, and how much of it finds a block from `today` on.
+pub fn estimate(
+    roadmap: &Roadmap,
+    plan: &Plan,
+    stages: &[DatedStage],
+    schedule: &Schedule,
+    today: NaiveDate,
+) -> Estimate {
+    let lengths = Lengths::new();
+    let at = Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today };
     let end = stages.iter().filter_map(|stage| stage.to).max();
     let latest = stages.iter().filter_map(|stage| stage.latest).max().filter(|day| Some(*day) > end);
     let days = end.map_or(0, |end| end.signed_duration_since(plan.start).num_days() + 1);
@@ -35,7 +47,8 @@ pub fn estimate(roadmap: &Roadmap, plan: &Plan, stages: &[DatedStage]) -> Estima
         Pace::AsWritten => (minutes.checked_div(weeks).unwrap_or(0), None),
         Pace::Hours { per_week_minutes } => (per_week_minutes, stated(roadmap)),
     };
-    Estimate { weeks, end, latest, minutes, weekly_minutes, stated }
+    let without_room_minutes = without_room(&at);
+    Estimate { weeks, end, latest, minutes, weekly_minutes, without_room_minutes, stated }
 }
 
 /// The first words about months in the part-time template, or else among the templates at all.

@@ -10,7 +10,7 @@ use ::roadmap::check;
 use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Item, Kind, NumberRange, Tempo};
 use ::roadmap::plan::{self, Budgeted, Buffer, Estimate, Lengths, Pace, Plan};
-use ::roadmap::schedule::{Template, templates_of};
+use ::roadmap::schedule::{Schedule, Template, templates_of};
 use ::roadmap::{ItemId, Roadmap};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use roadmap_store::{RoadmapId, StoreError, table};
@@ -90,8 +90,9 @@ impl App {
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::File`] as in
     /// [`preview`](Self::preview).
     pub fn estimate(&mut self, from: &RoadmapSource, setup: &Setup) -> Result<Estimate, Error> {
+        let today = self.now_view().date;
         let draft = self.draft(from)?;
-        estimate(&draft.roadmap, setup, &Lengths::new())
+        first_estimate(&draft.roadmap, setup, today)
     }
 
     /// Takes a document over as the active roadmap, with its plan.
@@ -101,7 +102,7 @@ impl App {
     pub fn begin(&mut self, from: &RoadmapSource, setup: &Setup) -> Result<(), Error> {
         let draft = self.draft(from)?.clone();
         let now = self.ports.clock.now();
-        estimate(&draft.roadmap, setup, &Lengths::new())?;
+        first_estimate(&draft.roadmap, setup, now.date_naive())?;
         let words = format!("start “{}”", draft.roadmap.title);
         let settings = self.with_week_start(setup);
         self.change(words, |to| {
@@ -165,11 +166,24 @@ pub(super) const fn plan_of(setup: &Setup) -> Plan {
     Plan { start: setup.start, pace: setup.pace, week_start: setup.week_start, buffer: setup.buffer }
 }
 
-/// What a setup comes to where some stages' lengths are decided.
-pub(super) fn estimate(roadmap: &Roadmap, setup: &Setup, lengths: &Lengths) -> Result<Estimate, Error> {
+/// What a setup comes to where some stages' lengths are decided, on those days.
+pub(super) fn estimate(
+    roadmap: &Roadmap,
+    setup: &Setup,
+    lengths: &Lengths,
+    schedule: &Schedule,
+    today: NaiveDate,
+) -> Result<Estimate, Error> {
     let plan = plan_of(setup);
     let stages = plan::date_stages_with(roadmap, &plan, lengths)?;
-    Ok(plan::estimate(roadmap, &plan, &stages))
+    Ok(plan::estimate(roadmap, &plan, &stages, schedule, today))
+}
+
+/// What a setup comes to before anything is decided.
+fn first_estimate(roadmap: &Roadmap, setup: &Setup, today: NaiveDate) -> Result<Estimate, Error> {
+    let chosen = templates_of(roadmap).into_iter().nth(setup.template as usize);
+    let schedule = chosen.map(Schedule::of).unwrap_or_default();
+    estimate(roadmap, setup, &Lengths::new(), &schedule, today)
 }
 
 /// Full time from next Monday, in the document's own weeks.
@@ -206,7 +220,7 @@ pub(super) fn roles(roadmap: &Roadmap) -> Vec<String> {
 /// What the document says of a slower pace, as the estimate at a part-time pace tells it.
 fn stated_part_time(roadmap: &Roadmap, proposal: &Setup) -> Option<String> {
     let hours = Pace::Hours { per_week_minutes: 20 * 60 };
-    estimate(roadmap, &Setup { pace: hours, ..proposal.clone() }, &Lengths::new()).ok()?.stated
+    first_estimate(roadmap, &Setup { pace: hours, ..proposal.clone() }, proposal.start).ok()?.stated
 }
 
 /// The lines that were not understood.

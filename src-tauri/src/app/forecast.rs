@@ -30,7 +30,7 @@ impl App {
         // Before a plan begins nothing is worked for it.
         let from = today.max(course.terms.plan.start);
         let days_off = days_off(&course, from, self.busy().keys().next_back().copied());
-        let ahead = Ahead { today: from, days_off: &days_off, template_minutes: weekly(&course)? };
+        let ahead = Ahead { today: from, days_off: &days_off, template_minutes: weekly(&course, from)? };
         let lines = forecast(&history, &milestones, &ahead).into_iter().zip(planned).enumerate();
         let last = milestones.len().saturating_sub(1);
         let line = |(at, (forecast, (phase, planned))): (usize, (_, (Option<ItemId>, NaiveDate)))| {
@@ -151,11 +151,11 @@ fn off_in(course: &Course, first: NaiveDate) -> f64 {
 }
 
 /// The minutes that a week of the plan asks for, as it was before any stage was decided to take longer.
-fn weekly(course: &Course) -> Result<u32, Error> {
+fn weekly(course: &Course, today: NaiveDate) -> Result<u32, Error> {
     let plan = &course.terms.plan;
     if let Some(minutes) = plan.weekly_minutes() {
         return Ok(minutes);
     }
     let written = date_stages(&course.roadmap, plan)?;
-    Ok(estimate(&course.roadmap, plan, &written).weekly_minutes)
+    Ok(estimate(&course.roadmap, plan, &written, &course.schedule, today).weekly_minutes)
 }

@@ -5,7 +5,9 @@ use super::{App, Error};
 use crate::view::{PhaseMove, ProposalView, ReplanView};
 use ::roadmap::edit::{self, Edit};
 use ::roadmap::item::Budget;
-use ::roadmap::plan::replan::{Changes, Proposal, Standpoint, Way, at_pace, backlog, proposals};
+use ::roadmap::plan::replan::{
+    Changes, Proposal, Standpoint, Way, at_pace, backlog, proposals, without_room,
+};
 use ::roadmap::plan::{Buffer, Pace};
 use ::roadmap::progress::Worked;
 use ::roadmap::{ItemId, Roadmap};
@@ -28,6 +30,7 @@ impl App {
         Ok(ReplanView {
             behind_minutes: missing.total(),
             ahead_minutes: missing.ahead,
+            without_room_minutes: without_room(&at),
             proposals: proposals(&at)?.iter().map(view).collect(),
         })
     }
@@ -145,6 +148,7 @@ const fn words_of(way: Way) -> &'static str {
         Way::Compress => "spread what is missing over the weeks left",
         Way::DropOptional => "drop what is optional",
         Way::RaiseHours => "raise the hours a week",
+        Way::FitBlocks => "go by the hours of the blocks",
         Way::PullForward => "pull the dates forward",
         Way::AtPace => "change the pace",
     }

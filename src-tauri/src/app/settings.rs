@@ -6,8 +6,8 @@ use super::template::begin_with;
 use super::{App, Error};
 use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::replan::Changes;
-use ::roadmap::plan::{Estimate, Lengths, Plan};
-use ::roadmap::schedule::{MovedWork, Template};
+use ::roadmap::plan::{Estimate, Lengths, Plan, date_stages_with};
+use ::roadmap::schedule::{MovedWork, Schedule, Template};
 use roadmap_store::table;
 
 /// The name that the settings are stored under.
@@ -73,7 +73,14 @@ impl App {
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`] without a plan.
     pub fn estimate_terms(&mut self, setup: &Setup) -> Result<Estimate, Error> {
         let (lengths, _) = self.decided_at(setup)?;
-        estimate(&self.active()?.roadmap, setup, &lengths)
+        let today = self.now_view().date;
+        let course = self.active()?;
+        let in_force = course.template_on(setup.start).map(|(template, _)| template);
+        let schedule = match course.templates.get(setup.template as usize) {
+            Some((id, template)) if Some(*id) != in_force => Schedule::of(template.clone()),
+            _ => course.schedule.clone(),
+        };
+        estimate(&course.roadmap, setup, &lengths, &schedule, today)
     }
 
     /// What is decided of lengths and of the work of weeks once other terms hold.
@@ -96,7 +103,7 @@ impl App {
     pub fn save_terms(&mut self, setup: &Setup) -> Result<(), Error> {
         let (lengths, moved) = self.decided_at(setup)?;
         let course = self.active()?;
-        estimate(&course.roadmap, setup, &lengths)?;
+        date_stages_with(&course.roadmap, &plan_of(setup), &lengths)?;
         let chosen = course.templates.get(setup.template as usize).map(|(id, _)| *id);
         let template = match chosen.ok_or_else(no_template)? {
             // Left as it was, what has taken over by the first day goes on.

@@ -1,10 +1,12 @@
 //! The day: what now?
 
 use super::offer::focus_by_step;
+use super::replan::standpoint;
 use super::week::{Board, stage_head};
 use super::{App, Error};
 use crate::view::{CheckLine, DayFigures, TodayView};
 use ::roadmap::item::{About, Item, Kind};
+use ::roadmap::plan::replan::without_room;
 use ::roadmap::plan::stage_on;
 use ::roadmap::progress;
 use roadmap_store::table::session::Entry;
@@ -49,6 +51,7 @@ impl App {
             stages: stage.map(|stage| stage_head(&course, stage, day)).into_iter().collect(),
             ended_week: self.ended_week(&course, &worked, &verdict, day)?,
             verdict,
+            without_room_minutes: without_room(&standpoint(&course, &worked, day)),
             rest: today.rest,
             current: current.map(|block| block.key.to_string()),
             work,

@@ -49,6 +49,9 @@ pub struct ReplanView {
     pub behind_minutes: u32,
     /// Clock minutes worked beyond what is asked until the end of this week.
     pub ahead_minutes: u32,
+    /// Clock minutes that the weeks from the next one on ask for beyond what their blocks hold; none where that is
+    /// little.
+    pub without_room_minutes: u32,
     /// The ways out, the gentlest first; none where the plan holds.
     pub proposals: Vec<ProposalView>,
 }

@@ -22,6 +22,9 @@ pub struct TodayView {
     pub stages: Vec<StageHead>,
     /// The sentence at the top, as data.
     pub verdict: Verdict,
+    /// Clock minutes that the weeks from the next one on ask for beyond what their blocks hold; none where that is
+    /// little.
+    pub without_room_minutes: u32,
     /// How the week before ended, where that is still to be looked at.
     pub ended_week: Option<EndedWeekView>,
     /// True where no work is planned today.

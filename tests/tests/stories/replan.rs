@@ -29,6 +29,17 @@ fn accept(world: &World, proposal: &Value) {
     world.tell("accept_proposal", json!({"way": proposal["way"], "key": proposal["key"]}));
 }
 
+/// The document's weeks, which ask for some 40 h, in the blocks of the part-time week.
+fn too_few_blocks() -> World {
+    let world = with_a_plan();
+    let templates = world.ask("get_templates")["all"].clone();
+    let is_part_time = |template: &&Value| template["name"].as_str().unwrap().contains("Part-Time");
+    let part_time =
+        templates.as_array().unwrap().iter().find(is_part_time).expect("the template")["id"].clone();
+    world.tell("use_template", json!({"day": "2026-11-30", "template": part_time}));
+    world
+}
+
 /// All that a person changes of the active roadmap.
 fn all(world: &World, name: &str) -> String {
     let roadmaps = world.ask("get_roadmaps");
@@ -110,7 +121,7 @@ fn ahead() -> World {
 #[test]
 fn whatever_the_plan_needs_each_way_is_taken_back_whole() {
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    for world in [two_weeks_behind(), behind_by_hours(), ahead()] {
+    for world in [two_weeks_behind(), behind_by_hours(), ahead(), too_few_blocks()] {
         let before = all(&world, "before.json");
         for way in ways(&world) {
             accept(&world, &proposal(&world, &way));
@@ -120,8 +131,27 @@ fn whatever_the_plan_needs_each_way_is_taken_back_whole() {
             seen.insert(way);
         }
     }
-    let every = ["compress", "drop-optional", "pull-forward", "push-dates", "raise-hours", "use-slack"];
-    assert_eq!(seen.iter().map(String::as_str).collect::<Vec<_>>(), every);
+    let seen: Vec<_> = seen.iter().map(String::as_str).collect();
+    let every =
+        ["compress", "drop-optional", "fit-blocks", "pull-forward", "push-dates", "raise-hours", "use-slack"];
+    assert_eq!(seen, every);
+}
+
+#[test]
+fn a_plan_whose_blocks_hold_half_of_it_does_not_pass_for_one_that_holds() {
+    let world = too_few_blocks();
+    let without = world.ask("get_replan")["without_room_minutes"].as_u64().unwrap();
+    assert!(without > 150 * 60, "{without}");
+    assert_eq!(world.ask("get_today")["without_room_minutes"], without);
+    let terms = world.ask("get_terms")["setup"].clone();
+    let estimate: Value = world.call("estimate_terms", json!({"setup": terms}));
+    assert_eq!(estimate["without_room_minutes"], without);
+
+    let fit = proposal(&world, "fit-blocks");
+    assert!(fit["would_end"].as_str() > fit["ends"].as_str());
+    accept(&world, &fit);
+    assert_eq!(world.ask("get_replan")["without_room_minutes"], 0);
+    assert_eq!(ways(&world), Vec::<String>::new());
 }
 
 #[test]

@@ -7,6 +7,7 @@
 
 mod backlog;
 mod dropping;
+mod fit;
 mod lengthen;
 mod need;
 mod outcome;
@@ -14,6 +15,7 @@ mod pace;
 mod spread;
 
 pub use backlog::{Backlog, Missing, backlog};
+pub use fit::without_room;
 pub use outcome::{PhaseShift, WeekLoad};
 pub use pace::at_pace;
 
@@ -58,6 +60,8 @@ pub enum Way {
     DropOptional,
     /// More hours a week, so that the end stays.
     RaiseHours,
+    /// The hours a week that the blocks hold; the dates from now on follow.
+    FitBlocks,
     /// The dates from now on are earlier, by what was worked ahead.
     PullForward,
     /// Another pace, which the person asked for.
@@ -110,13 +114,17 @@ pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
     if behind {
         found.extend(spread::use_slack(at, &missing)?);
     }
-    if behind || lengthen::is_short_of_days(at) {
+    let short_of_days = lengthen::is_short_of_days(at);
+    if behind || short_of_days {
         found.extend(lengthen::push_dates(at, &missing)?);
     }
     if behind {
         found.extend(spread::compress(at, &missing)?);
         found.extend(dropping::drop_optional(at, &missing)?);
         found.extend(pace::raise_hours(at)?);
+    }
+    if !short_of_days && without_room(at) > 0 {
+        found.extend(fit::fit_blocks(at)?);
     }
     if missing.ahead > SLACK && !behind {
         found.extend(lengthen::pull_forward(at, &missing)?);

@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Paces are proposed in steps of half an hour a week.
-const STEP: u64 = 30;
-const MOST: u64 = 7 * 24 * 60;
+pub(super) const STEP: u32 = 30;
+const MOST: u32 = 7 * 24 * 60;
 
 /// The plan at another pace, or with another share of it kept free, from today on.
 ///
@@ -35,16 +35,16 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
     if end < at.today || at.open_end().is_some() {
         return Ok(None);
     }
-    let ends = |minutes: u64| {
-        let pace = Pace::Hours { per_week_minutes: u32::try_from(minutes).unwrap_or(u32::MAX) };
+    let ends = |per_week_minutes: u32| {
+        let pace = Pace::Hours { per_week_minutes };
         let plan = Plan { pace, ..*at.plan };
         let changes = re_paced(at, &plan)?;
         let stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
         Ok::<_, PlanError>((super::outcome::end_of(&stages), changes))
     };
-    let holds = |minutes: u64| ends(minutes).map(|(found, _)| found.is_some_and(|found| found <= end));
+    let holds = |minutes: u32| ends(minutes).map(|(found, _)| found.is_some_and(|found| found <= end));
     // The least pace that holds the end, found by halving.
-    let (mut low, mut high) = (u64::from(per_week_minutes) / STEP + 1, MOST / STEP);
+    let (mut low, mut high) = (per_week_minutes / STEP + 1, MOST / STEP);
     if low > high || !holds(high * STEP)? {
         return Ok(None);
     }
@@ -58,7 +58,7 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
 
 /// The changes of another pace: stages that are over keep their days, the one that runs takes what is left to work of it
 /// and of them, and those ahead go by the pace. In an open end what is missing is spread within it.
-fn re_paced(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, PlanError> {
+pub(super) fn re_paced(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, PlanError> {
     let Plan { pace, buffer, .. } = *plan;
     let mut changes = Changes { pace, buffer, lengths: Lengths::new(), ..at.unchanged() };
     let week = written_week(at.roadmap);

@@ -31,7 +31,7 @@ fn a_fifth_of_twenty_hours_kept_free_dates_the_plan_as_sixteen_do() {
     let roadmap = reference();
     let kept = keeping(20, by_hours(20));
     assert_eq!(dated(&roadmap, &kept), dated(&roadmap, &by_hours(16)));
-    let told = estimate(&roadmap, &kept, &dated(&roadmap, &kept));
+    let told = estimate(&roadmap, &kept, &dated(&roadmap, &kept), &Schedule::default(), kept.start);
     assert_eq!(
         (told.weekly_minutes, told.weeks),
         (20 * 60, 29),

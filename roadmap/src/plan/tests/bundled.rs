@@ -39,7 +39,7 @@ fn twenty_hours_a_week_find_a_place_for_everything_in_23_weeks() {
     let (roadmap, plan) = (roadmap(), by_hours(20));
     let stages = dated(&roadmap, &plan);
     assert_eq!(unplaced(&roadmap, &plan, &stages, 35), []);
-    let estimate = estimate(&roadmap, &plan, &stages);
+    let estimate = estimate(&roadmap, &plan, &stages, &Schedule::default(), plan.start);
     assert_eq!((estimate.weeks, estimate.minutes), (23, 460 * 60));
     let stated = estimate.stated.expect("the document names a slower pace");
     assert!(stated.contains("6-9 months"), "{stated}");

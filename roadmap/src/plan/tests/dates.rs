@@ -6,6 +6,7 @@ use super::super::fixture::{
 use super::super::{Pace, Plan, PlanError, date_stages, estimate, week_number, week_of, weeks_of};
 use super::{by_hours, dated, plan};
 use crate::item::About;
+use crate::schedule::Schedule;
 use crate::{Category, Kind};
 use chrono::{Days, NaiveDate, Weekday};
 use proptest::prelude::*;
@@ -41,7 +42,7 @@ fn at_twenty_hours_the_reference_takes_23_weeks() {
     let (roadmap, plan) = (reference(), by_hours(20));
     let stages = dated(&roadmap, &plan);
     assert_eq!(stages[0].to, Some(date("2026-12-13")), "40 h at 20 h are 14 days");
-    let estimate = estimate(&roadmap, &plan, &stages);
+    let estimate = estimate(&roadmap, &plan, &stages, &Schedule::default(), plan.start);
     assert_eq!(estimate.minutes, 460 * 60);
     assert_eq!(estimate.weeks, 23);
     assert_eq!(estimate.end, Some(date("2027-05-09")));
@@ -52,7 +53,7 @@ fn at_twenty_hours_the_reference_takes_23_weeks() {
 #[test]
 fn as_written_the_estimate_gives_the_average_week() {
     let (roadmap, plan) = (reference(), plan(Pace::AsWritten));
-    let estimate = estimate(&roadmap, &plan, &dated(&roadmap, &plan));
+    let estimate = estimate(&roadmap, &plan, &dated(&roadmap, &plan), &Schedule::default(), plan.start);
     assert_eq!((estimate.weeks, estimate.weekly_minutes), (12, 460 * 60 / 12));
     assert_eq!(estimate.latest, Some(date("2027-05-21")));
     assert_eq!(estimate.stated, None, "the document's slower pace isn't this one");

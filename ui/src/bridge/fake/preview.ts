@@ -152,6 +152,7 @@ export function estimateOf(preview: Preview, setup: Setup): Estimate {
     minutes,
     weekly_minutes:
       setup.pace.kind === 'hours' ? setup.pace.per_week_minutes : Math.round(minutes / Math.max(1, weeks)),
+    without_room_minutes: 0,
     stated: byHours ? preview.stated_part_time : null,
   }
 }

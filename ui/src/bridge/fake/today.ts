@@ -58,6 +58,7 @@ export class FakeToday {
       start,
       stages: week.stages,
       verdict: verdict(started, week.number, start, overfull || this.behind),
+      without_room_minutes: 0,
       ended_week:
         this.behind && !this.left
           ? { week: later(week.from, -7), number: week.number - 1, standing: 'behind', minutes: 360 }

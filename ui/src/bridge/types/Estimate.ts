@@ -25,6 +25,10 @@ minutes: number,
  */
 weekly_minutes: number, 
 /**
+ * What its weeks ask for beyond what their blocks hold, in clock minutes; none where that is little.
+ */
+without_room_minutes: number, 
+/**
  * What the document itself says about a slower pace, in its own words; only at a pace by hours.
  */
 stated: string | null, };

@@ -14,6 +14,11 @@ behind_minutes: number,
  */
 ahead_minutes: number, 
 /**
+ * Clock minutes that the weeks from the next one on ask for beyond what their blocks hold; none where that is
+ * little.
+ */
+without_room_minutes: number, 
+/**
  * The ways out, the gentlest first; none where the plan holds.
  */
 proposals: Array<ProposalView>, };

@@ -39,6 +39,11 @@ stages: Array<StageHead>,
  */
 verdict: Verdict, 
 /**
+ * Clock minutes that the weeks from the next one on ask for beyond what their blocks hold; none where that is
+ * little.
+ */
+without_room_minutes: number, 
+/**
  * How the week before ended, where that is still to be looked at.
  */
 ended_week: EndedWeekView | null, 

@@ -3,4 +3,4 @@
 /**
  * A way out.
  */
-export type Way = "push-dates" | "use-slack" | "compress" | "drop-optional" | "raise-hours" | "pull-forward" | "at-pace";
+export type Way = "push-dates" | "use-slack" | "compress" | "drop-optional" | "raise-hours" | "fit-blocks" | "pull-forward" | "at-pace";

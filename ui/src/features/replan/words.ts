@@ -8,6 +8,7 @@ const TITLES: Record<Way, string> = {
   compress: 'Keep the dates',
   'drop-optional': 'Drop what is optional',
   'raise-hours': 'Raise the hours',
+  'fit-blocks': 'Go by the blocks',
   'pull-forward': 'Pull the dates forward',
   'at-pace': 'Change the pace',
 }
@@ -18,6 +19,7 @@ const ABOUTS: Record<Way, string> = {
   compress: 'Each week that is left takes its part of what is missing.',
   'drop-optional': 'Optional steps go, with their part of the hours. They can be brought back.',
   'raise-hours': 'More hours a week from now on, so that the end stays.',
+  'fit-blocks': 'As many hours a week as the blocks hold; what is ahead is dated by them.',
   'pull-forward': 'What is ahead begins earlier, by what you worked beforehand.',
   'at-pace': 'What is left is dated anew.',
 }
@@ -31,8 +33,11 @@ export function wayAbout(way: Way): string {
 }
 
 /** What is the matter with the plan, in one sentence. */
-export function matter({ behind_minutes, ahead_minutes, proposals }: ReplanView): string {
+export function matter(replan: ReplanView): string {
+  const { behind_minutes, ahead_minutes, without_room_minutes, proposals } = replan
   if (behind_minutes > 30) return `Finished weeks left ${hours(behind_minutes)} open.`
+  if (proposals.some(({ way }) => way === 'fit-blocks') || (without_room_minutes > 0 && !proposals.length))
+    return `The weeks ahead ask for ${hours(without_room_minutes)} more than their blocks hold.`
   if (proposals.some((proposal) => proposal.way === 'pull-forward'))
     return `You are ${hours(ahead_minutes)} ahead of what the plan asks.`
   if (proposals.length > 0) return 'Days off take time that the plan counts on.'

@@ -13,6 +13,7 @@ const estimate: Estimate = {
   latest: null,
   minutes: 460 * 60,
   weekly_minutes: 20 * 60,
+  without_room_minutes: 0,
   stated: null,
 }
 const setup: Setup = {
@@ -43,4 +44,10 @@ test('as_written_it_is_the_blocks_that_keep_a_share_free', () => {
 test('what_is_kept_free_says_what_it_does', () => {
   expect(bufferHint(20, setup.pace)).toMatch(/dates leave room/)
   expect(bufferHint(20, { kind: 'as-written' })).toMatch(/keep their dates/)
+})
+
+test('what_finds_no_block_is_said_with_the_end', () => {
+  expect(endWords({ ...estimate, without_room_minutes: 90 * 60 }, setup, null)).toMatch(
+    /to 20 June 2027; 90\sh of it find no block$/,
+  )
 })

@@ -17,7 +17,9 @@ export function endWords(estimate: Estimate, { buffer, pace: { kind } }: Setup, 
   const perWeek = hours(whole ? estimate.weekly_minutes : Math.round(estimate.weekly_minutes / 60) * 60)
   const kept = buffer > 0 ? `, ${buffer} % of ${kind === 'hours' ? 'it' : 'each block'} kept free` : ''
   const pace = `${count(estimate.weeks, 'week')} at ${whole ? '' : 'about '}${perWeek} a week${kept}`
-  if (!estimate.end) return pace
+  const room =
+    estimate.without_room_minutes > 0 ? `; ${hours(estimate.without_room_minutes)} of it find no block` : ''
+  if (!estimate.end) return `${pace}${room}`
   const moves = now !== null && now !== estimate.end ? `; now it is ${fullDay(now)}` : ''
-  return `${pace}, to ${fullDay(estimate.end)}${moves}`
+  return `${pace}, to ${fullDay(estimate.end)}${moves}${room}`
 }

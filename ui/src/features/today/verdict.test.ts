@@ -122,3 +122,8 @@ test('too_early_to_say_is_not_said', () => {
   expect(forecastReason([ahead(early, null)], '2027-02-01')).toBeNull()
   expect(forecastReason([], '2027-02-01')).toBeNull()
 })
+
+test('what_finds_no_block_ahead_is_said_however_well_it_goes', () => {
+  expect(verdictSentence(verdict({}), 220 * 60)).toMatch(/^On pace.*; 220\sh ahead find no block$/)
+  expect(verdictSentence(verdict({ standing: 'finished' }), 220 * 60)).not.toContain('find no block')
+})

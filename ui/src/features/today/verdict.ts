@@ -8,8 +8,18 @@ const SLACK = 30
 /** Less than this is nothing, in minutes. */
 const NEARLY = 5
 
-/** "On pace: week 12 ends 21 February; 3 h behind in study". */
-export function verdictSentence(verdict: Verdict): string {
+/**
+ * "On pace: week 12 ends 21 February; 3 h behind in study". `withoutRoom` are the minutes of the weeks ahead that find
+ * no block: a plan with some of those does not hold, however well it goes so far.
+ */
+export function verdictSentence(verdict: Verdict, withoutRoom = 0): string {
+  const sentence = standingWords(verdict)
+  return withoutRoom > 0 && verdict.standing !== 'finished'
+    ? `${sentence}; ${hours(withoutRoom)} ahead find no block`
+    : sentence
+}
+
+function standingWords(verdict: Verdict): string {
   const { standing, starts, ends } = verdict
   switch (standing) {
     case 'no-plan':

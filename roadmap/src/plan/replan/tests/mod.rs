@@ -1,5 +1,7 @@
 //! Proposals: what each way out changes, and what holds for all of them.
 
+mod fit;
+
 use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, backlog, proposals};
 use crate::plan::fixture::{daily, date, hours, item, phase, range, reference, roadmap, stage, step};
 use crate::plan::{
