@@ -240,6 +240,21 @@ fn behind_mark(text: &str) -> Option<&str> {
     text.strip_prefix([' ', '/', '-']).map(str::trim_start)
 }
 
+/// The numbered part that a text begins with, in lower case: "phase 2".
+pub(super) fn number_of(text: &str) -> Option<String> {
+    let text = without_number(text);
+    let (word, rest) = first_word(text).filter(|_| is_numbered(text, &PARTS))?;
+    let (number, _) = first_word(rest.trim_start().trim_start_matches('#'))?;
+    Some(format!("{word} {number}").to_lowercase())
+}
+
+/// True for words that number something and say nothing of it: "2", "Phase 2".
+pub(super) fn is_count(text: &str) -> bool {
+    let bare = text.trim_start_matches('#').trim_end_matches('.');
+    let is_bare = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+    is_bare || number_of(text).is_some_and(|number| number.len() == text.len())
+}
+
 /// True for "Phase 2", "Part II", "Module B", "Level One".
 fn is_numbered(text: &str, terms: &[&str]) -> bool {
     let Some((word, rest)) = first_word(text) else { return false };

@@ -1,4 +1,4 @@
-//! Rows of a table that are stages: "| Week | Topic | Hours |".
+//! Rows of a table that are stages or months: "| Week | Topic | Hours |".
 
 use super::headings::{self, Part};
 use super::labels::{self, Meaning};
@@ -35,10 +35,10 @@ const REMARKS: [&str; 4] = ["note*", "comment*", "remark*", "done"];
 /// Terms of a head for whatever there is to do.
 const WORK: [&str; 8] = ["task*", "work", "activit*", "do", "todo*", "step*", "aufgabe*", "tarea*"];
 
-/// The stages that a table's rows are, as headings; none where they are none.
-pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
-    let heads = Heads::of(table)?;
-    let mut stages: Vec<Node> = Vec::new();
+/// The stages or, where not `stages`, months that a table's rows are, as headings; none where they are none.
+pub(super) fn parts(table: &Node, stages: bool) -> Option<Vec<Node>> {
+    let heads = Heads::of(table, stages)?;
+    let mut parts: Vec<Node> = Vec::new();
     let mut told = 0;
     for row in &table.children {
         let cells = row.words.cells();
@@ -46,19 +46,24 @@ pub(super) fn stages(table: &Node) -> Option<Vec<Node>> {
             Some(part) => {
                 told += usize::from(tells(&cells));
                 let at_row = |_| row.span;
-                stages.push(heads.stage(row, &part, &cells, at_row));
+                let heading = heads.stage(row, &part, &cells, at_row);
+                parts.push(if stages {
+                    heading
+                } else {
+                    Node { shape: Shape::Heading(PROMOTED), ..heading }
+                });
             }
             // A row of another kind belongs to the one above it.
-            None => stages.last_mut()?.children.push(Node { shape: Shape::Row, ..row.clone() }),
+            None => parts.last_mut()?.children.push(Node { shape: Shape::Row, ..row.clone() }),
         }
     }
     // Numbered rows without words are there to be filled in.
-    (told >= 2).then_some(stages)
+    (told >= 2).then_some(parts)
 }
 
-/// True where [`stages`] finds some, without making them.
-pub(super) fn are_stages(table: &Node) -> bool {
-    let Some(heads) = Heads::of(table) else { return false };
+/// True where [`parts`] finds some, without making them.
+pub(super) fn are_parts(table: &Node, stages: bool) -> bool {
+    let Some(heads) = Heads::of(table, stages) else { return false };
     let part = |row: &Node| {
         let cells = row.words.cells();
         heads.part_of(&cells).map(|_| tells(&cells))
@@ -69,7 +74,7 @@ pub(super) fn are_stages(table: &Node) -> bool {
 
 /// The rows of a table that name weeks, with their cells but those that name them.
 pub(super) fn weeks(table: &Node) -> Vec<(NumberRange, Vec<Words>)> {
-    let Some(heads) = Heads::of(table) else { return Vec::new() };
+    let Some(heads) = Heads::of(table, true) else { return Vec::new() };
     let of_row = |row: &Node| {
         let mut cells = row.words.cells();
         let part = heads.part_of(&cells)?;
@@ -99,15 +104,17 @@ pub(super) struct Heads {
     /// The column that names the stages, and the word before its numbers.
     part: usize,
     unit: Option<&'static str>,
+    /// True where the rows are stages rather than months.
+    stages: bool,
 }
 
 impl Heads {
     /// The names of rows, where the stages are columns.
     pub(super) const fn of_rows(names: Vec<String>) -> Self {
-        Self { names, part: usize::MAX, unit: None }
+        Self { names, part: usize::MAX, unit: None, stages: true }
     }
 
-    fn of(table: &Node) -> Option<Self> {
+    fn of(table: &Node, stages: bool) -> Option<Self> {
         let names: Vec<String> = table.words.cells().into_iter().map(|cell| cell.text).collect();
         let unit = |head: &str| {
             let number = || Terms::of(head).are_any(&["week no", "week number"]).then_some(Unit::Week);
@@ -117,12 +124,16 @@ impl Heads {
             match only.and_then(Unit::named).or_else(number)? {
                 Unit::Week => Some("Week"),
                 Unit::Day => Some("Day"),
-                Unit::Month => None,
+                Unit::Month => Some("Month"),
             }
         };
         let fits = |part: usize| {
-            let heads =
-                Self { names: names.clone(), part, unit: names.get(part).and_then(|head| unit(head)) };
+            let heads = Self {
+                names: names.clone(),
+                part,
+                unit: names.get(part).and_then(|head| unit(head)),
+                stages,
+            };
             let names_part = |row: &&Node| heads.part_of(&row.words.cells()).is_some();
             table.children.iter().filter(names_part).nth(1).is_some().then_some(heads)
         };
@@ -132,15 +143,16 @@ impl Heads {
     /// The part of the way that a row names: "Week 3".
     fn part_of(&self, cells: &[Words]) -> Option<String> {
         let cell = cells.get(self.part)?.text.trim();
-        let is_stage = |text: &str| headings::read(text).part.is_some_and(Part::is_stage);
-        if is_stage(cell) {
+        let is_part = |part: Part| if self.stages { part.is_stage() } else { part.is_months() };
+        let names_one = |text: &str| headings::read(text).part.is_some_and(is_part);
+        if names_one(cell) {
             return Some(cell.to_owned());
         }
         // "2." is an ordinal in some languages and a full stop in all.
         let cell = cell.strip_suffix('.').unwrap_or(cell);
         let text = format!("{} {cell}", self.unit?);
         range_at(cell).filter(|(_, rest)| rest.is_empty() || rest.starts_with(['+', ' ', '(', ':']))?;
-        is_stage(&text).then_some(text)
+        names_one(&text).then_some(text)
     }
 
     /// The stage that such cells tell of, as a heading. `row` is the node that names it; each cell stands at `place`.
@@ -158,7 +170,12 @@ impl Heads {
         let is_title = |head: &str| Terms::of(head).hold_any(&TITLES);
         let is_boxed =
             |at: usize| row.task.is_none() && cells.get(at).is_some_and(|cell| !cell.boxes.is_empty());
-        let names = |at: usize| said(at) && !is_time(at) && !is_boxed(at);
+        // "1" and "Phase 1" before the weeks only count the rows.
+        let counts = |at: usize| {
+            let count = |cell: &Words| cell.boxes.is_empty() && headings::is_count(cell.text.trim());
+            at < self.part && self.part < self.names.len() && cells.get(at).is_some_and(count)
+        };
+        let names = |at: usize| said(at) && !is_time(at) && !is_boxed(at) && !counts(at);
         let title = columns()
             .find(|(at, head)| is_title(head) && names(*at))
             .or_else(|| {
@@ -177,7 +194,8 @@ impl Heads {
         }
         let mut heading =
             Node::new(Shape::Heading(PROMOTED + 1), Words { text, ..Words::default() }, row.span);
-        let rest = |at: usize| said(at) && Some(at) != title && !is_time(at) && at != self.part;
+        let rest =
+            |at: usize| said(at) && Some(at) != title && !is_time(at) && at != self.part && !counts(at);
         let mut below: Vec<Node> = Vec::new();
         let (mut labelled, mut behind) = (Vec::new(), Vec::new());
         for (at, cell) in cells.iter().enumerate().filter(|(at, _)| rest(*at)) {
@@ -197,7 +215,7 @@ impl Heads {
             below.insert(0, Node::new(Shape::Bullet, words.clone(), span));
         }
         // What links to something in a column that is no words of its own is about the stage.
-        let silent = |at: usize| at == self.part || is_time(at) || !said(at);
+        let silent = |at: usize| at == self.part || is_time(at) || counts(at) || !said(at);
         for cell in cells.iter().enumerate().filter(|(at, _)| silent(*at)).map(|(_, cell)| cell) {
             heading.words.links.extend(cell.links.iter().map(|link| Link { from: 0, to: 0, ..link.clone() }));
         }
@@ -289,7 +307,7 @@ mod tests {
 
     fn texts(table: &str) -> Option<Vec<String>> {
         let table = &outline::read(table)[0];
-        stages(table).map(|stages| stages.iter().map(|stage| stage.text().to_owned()).collect())
+        parts(table, true).map(|stages| stages.iter().map(|stage| stage.text().to_owned()).collect())
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod reference;
 mod refused;
 mod scan;
 mod stages;
+mod tables;
 mod tracks;
 mod weeks;
 mod why;

@@ -36,10 +36,13 @@ impl Lifted {
         self.of_table = true;
     }
 
-    /// Closes the stage that was a row.
+    /// Closes the stage or month that was a row.
     pub(super) fn close_row(&mut self) {
         if self.of_table {
-            self.close_stage();
+            match self.stage {
+                Some(_) => self.close_stage(),
+                None => self.close(),
+            }
         }
     }
 

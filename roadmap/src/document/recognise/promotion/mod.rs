@@ -2,12 +2,13 @@
 //! list ("- Week 1: Scales") or rows of a table.
 //!
 //! They are made into headings before anything else is read, so that all that follows knows one
-//! shape only. Rows are the work of [`super::rows`], and weeks that stand [`beside`] headings of others have
-//! a module of their own.
+//! shape only. Rows are the work of [`super::rows`]; weeks that stand [`beside`] headings of others, and tables that are
+//! [`summaries`] of what headings name, have modules of their own.
 
 mod beside;
 mod fences;
 mod lifted;
+mod summaries;
 
 use super::headings::{self, Named, Part};
 use super::ranges::is_dash;
@@ -24,7 +25,7 @@ const LEAST: usize = 2;
 
 /// Makes headings of the lines that stand for them.
 pub(super) fn promote(outline: Vec<Node>) -> Vec<Node> {
-    if outline.iter().any(|node| names_stage(node, Within::Parts)) {
+    if outline.iter().any(|node| names_stage(node, Within::Parts)) || summaries::stand_in(&outline) {
         return beside::promote(outline);
     }
     let only_in_sections = outline.iter().any(|node| names(node, Part::is_stage));
@@ -110,8 +111,8 @@ fn count(nodes: &[Node], rank: Rank, within: Within) -> usize {
             Shape::Bullet | Shape::Numbered if open && rank == Rank::Stage => {
                 node.children.iter().filter(|line| is_stage(line)).take(LEAST).count()
             }
-            // A table of stages has two at least.
-            Shape::Table if open && rank == Rank::Stage && rows::are_stages(node) => LEAST,
+            // A table of parts has two at least.
+            Shape::Table if open && rows::are_parts(node, rank == Rank::Stage) => LEAST,
             Shape::Table if open && columns::are_parts(node, rank == Rank::Stage) => LEAST,
             _ => 0,
         }
@@ -221,8 +222,8 @@ fn lift(nodes: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
 /// A table's head, and the parts of that rank that its rows or columns are.
 fn table_parts(table: &Node, rank: Rank) -> Option<(Node, Vec<Node>)> {
     let bare = || Node::new(Shape::Table, table.words.clone(), table.span);
-    let stages = if rank == Rank::Stage { rows::stages(table) } else { None };
-    stages.map(|stages| (bare(), stages)).or_else(|| columns::parts(table, rank == Rank::Stage))
+    let stages = rank == Rank::Stage;
+    rows::parts(table, stages).map(|parts| (bare(), parts)).or_else(|| columns::parts(table, stages))
 }
 
 /// A line as the heading of a stage.
