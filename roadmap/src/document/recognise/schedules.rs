@@ -84,7 +84,8 @@ impl Week {
                 node.children.iter().for_each(|below| self.read(below));
             }
             Shape::Line => self.heading(node),
-            Shape::Bullet | Shape::Numbered => self.line(node),
+            // In a fence times may be indented below their days.
+            Shape::Bullet | Shape::Numbered | Shape::Code => self.line(node),
             Shape::Table => self.items.extend(timetables::read(node, &self.days)),
             _ => lines::remark(node, Kind::Entry).into_iter().for_each(|remark| self.remark(remark)),
         }
@@ -325,6 +326,14 @@ mod tests {
                 (Weekday::Fri, Some(465), 75),
             ]
         );
+    }
+
+    #[test]
+    fn times_indented_below_their_days_in_a_fence_are_blocks() {
+        let flat = "```\nMon-Fri\n09:00-11:00 Study\nSat:\n10:00-12:00 Practice\n```\n";
+        let indented = flat.replace("09:", "  09:").replace("10:", "    10:");
+        assert_eq!(rows(flat).len(), 2);
+        assert_eq!(rows(&indented), rows(flat));
     }
 
     #[test]
