@@ -1,7 +1,7 @@
 //! Options that are headings side by side ("### Option A: Sloop"): they belong to one choice, which is the
 //! heading or line right before them where that says to pick one.
 
-use super::contents::{is_heading, names_parts};
+use super::contents::{is_heading, name_parts, names_parts};
 use super::options;
 use crate::document::outline::{Node, Shape, Words};
 use crate::item::Span;
@@ -12,7 +12,7 @@ pub(super) const CHOOSE: &str = "Choose one";
 /// Puts such headings below one for their choice, wherever they stand in a part of the way, beside one,
 /// or in a document that names none. A tree of headings is no deeper than its levels.
 pub(super) fn gather(nodes: &mut Vec<Node>) {
-    let for_want = !nodes.iter().any(names_parts);
+    let for_want = !name_parts(nodes);
     let around = Around { top: true, in_part: false, for_want, gathers: true };
     below(nodes, around);
 }

@@ -36,6 +36,23 @@ pub(super) fn names_parts(node: &Node) -> bool {
     is_heading(node) && (node.part().is_some() || node.children.iter().any(names_parts))
 }
 
+/// True where headings name weeks, months or days, or several numbered parts: one of those alone says nothing of
+/// an order.
+pub(super) fn name_parts(nodes: &[Node]) -> bool {
+    let mut numbered = 0;
+    nodes.iter().any(|node| counts_parts(node, &mut numbered)) || numbered > 1
+}
+
+/// True where the heading or one below it names a part by more than a number, and counts those that do so by one.
+fn counts_parts(node: &Node, numbered: &mut usize) -> bool {
+    is_heading(node) && {
+        let part = node.part();
+        *numbered += usize::from(part == Some(Part::Numbered));
+        part.is_some_and(|part| part != Part::Numbered)
+            || node.children.iter().any(|below| counts_parts(below, numbered))
+    }
+}
+
 /// True where a heading below this one names such a part.
 pub(super) fn holds_part(node: &Node, is: fn(Part) -> bool) -> bool {
     node.children

@@ -4,7 +4,7 @@ use super::body::{self, Place, Read};
 use super::budgets::gives_months_hours;
 use super::contents::{
     has_hours, has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_beside,
-    is_day, is_heading, is_told, is_work, names_parts, split, works_before_options,
+    is_day, is_heading, is_told, is_work, name_parts, split, works_before_options,
 };
 use super::headings::{self, Named, Part};
 use super::links::{item_of, item_saying};
@@ -133,7 +133,7 @@ fn week(days: &[Node]) -> Option<Item> {
 /// One of several ways to the same end.
 fn track(node: &Node, label: &str) -> Item {
     let (blocks, below) = split(node);
-    let level = Level::of(below, !below.iter().any(names_parts));
+    let level = Level::of(below, !name_parts(below));
     let start = Span { end: node.span.start, ..node.span };
     let mut items = read(below, level);
     if items.iter().any(|item| matches!(item.kind, Kind::Phase { .. } | Kind::Stage { .. })) {
@@ -176,11 +176,19 @@ pub(super) fn part(node: &Node, above: Above) -> Vec<Item> {
             phase(node, Some(months), named.text, named.weeks_mentioned)
         }
         Some(Part::Months(_)) if !is_top => stage(node, None, None),
-        Some(Part::Numbered) if is_top && !holds_part(node, Part::is_months) => {
+        Some(Part::Numbered)
+            if is_top && !holds_part(node, Part::is_months) && !is_one_of_stages(node, above) =>
+        {
             phase(node, None, named.text, named.weeks_mentioned)
         }
         _ => unnamed(node, above, named.weeks_mentioned),
     }
+}
+
+/// True for the one numbered heading among others that are stages as well, and that holds no more than they do.
+fn is_one_of_stages(node: &Node, above: Above) -> bool {
+    let by_heading = matches!(above, Above::Root(Level { stages_by_heading: true, .. }));
+    by_heading && has_lists(node) && !split(node).1.iter().any(has_lists)
 }
 
 /// True for a heading at the top, beside stages, that says no more than that its work goes on: "Ongoing: concerts".

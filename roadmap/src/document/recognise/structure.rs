@@ -2,7 +2,7 @@
 
 use super::allotted::Allotted;
 use super::body::{self, Place};
-use super::contents::{has_options, is_heading, names_parts};
+use super::contents::{has_options, is_heading, name_parts};
 use super::parts::{self, Level};
 use super::promotion::{self, PROMOTED};
 use super::{
@@ -29,7 +29,7 @@ pub(super) fn prepared(mut outline: Vec<Node>, sayings: &Sayings) -> Vec<Node> {
 /// it has none.
 pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Sayings) -> Roadmap {
     let outline = prepared(outline, sayings);
-    let named = outline.iter().any(names_parts);
+    let named = name_parts(&outline);
     let is_dated = lengths::until_next(&outline).iter().any(Option::is_some);
     let title = outline
         .iter()

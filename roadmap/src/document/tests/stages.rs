@@ -4,7 +4,7 @@ use super::fixtures::{
     DATED, DAYS, LENGTHS, NO_WEEKS, NUMBERED_WEEKS, OPEN_ENDED, WEEKS_IN_A_LIST, WEEKS_IN_A_TABLE,
     WEEKS_IN_BOLD, WEEKS_IN_WORDS,
 };
-use super::{read, scan};
+use super::{drawn, read, scan};
 use crate::document::summary;
 use crate::item::{Item, Kind};
 use crate::plan::{DatedStage, Pace, Plan, date_stages};
@@ -393,4 +393,23 @@ fn a_month_of_a_year_is_a_stage_beside_dates() {
     let days: Vec<_> = stages(source).into_iter().map(|(_, text, _, days)| (text, days)).collect();
     let of = |text: &str, days| (text.to_owned(), Some(days));
     assert_eq!(days, [of("January 2026", 31), of("Feb 2026: Sauces", 28), of("Bread", 7)]);
+}
+
+#[test]
+fn one_numbered_heading_leaves_the_others_in_the_plan() {
+    for (numbered, level) in [("Part 2", "###"), ("Module 2", "##"), ("Level 1: Skirts", "##")] {
+        let source = format!(
+            "# Sewing\n\n{level} Lesson 1: Thread\n- [ ] Wind\n{level} {numbered}\n- [ ] Cut\n{level} Lesson 2: Seams\n- Pin\n"
+        );
+        assert_eq!(
+            drawn(&source),
+            format!(
+                "phase: Sewing\n  stage: Lesson 1: Thread\n    step: Wind\n  stage: {numbered}\n    step: Cut\n  stage: Lesson 2: Seams\n    step: Pin\n"
+            )
+        );
+    }
+    let several = "# Sewing\n## Before\n- Wind\n## Part 1\n- [ ] Cut\n## Part 2\n- [ ] Pin\n";
+    assert!(drawn(several).starts_with("section: Before\n"), "{}", drawn(several));
+    let phase = "# Sewing\n## Part 1\n### Thread\n- [ ] Wind\n### Seams\n- [ ] Pin\n";
+    assert!(drawn(phase).starts_with("phase: Part 1\n  stage: Thread\n"), "{}", drawn(phase));
 }

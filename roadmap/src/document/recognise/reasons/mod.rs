@@ -7,7 +7,7 @@ mod parts;
 mod work;
 
 use super::allotted::Allotted;
-use super::contents::{is_heading, names_parts};
+use super::contents::{is_heading, name_parts};
 use super::links::path;
 use super::structure::prepared;
 use super::{budgets, labels, sections, targets};
@@ -27,7 +27,7 @@ pub(in crate::document) fn reasons(
 ) -> HashMap<ItemId, Why> {
     let outline = prepared(outline, sayings);
     let told = Told {
-        named: outline.iter().any(names_parts),
+        named: name_parts(&outline),
         title: &roadmap.title,
         nodes: index(&outline),
         sayings,
