@@ -4,6 +4,7 @@ use super::hours::stretch_in;
 use super::numbers::whole_at;
 use super::options::{self, Choosable, option};
 use super::phrases::{Terms, at_brackets};
+use super::ranges::is_dash;
 use super::{categories, links, sections};
 use crate::Category;
 use crate::document::outline::{Node, Shape, Words};
@@ -96,6 +97,11 @@ pub(super) fn read(node: &Node, next: Option<&Node>) -> Option<Label> {
         return plain(node.text(), followed);
     }
     let (name, rest, colon) = at_colon(&node.words)?;
+    if let Some(title) = rest.strip_prefix(is_dash).filter(|title| title.starts_with(' '))
+        && option(name).is_some_and(|option| option.title.is_empty())
+    {
+        return Some(of(name, title.trim()));
+    }
     let label = of(name, rest);
     let known = matches!(label.meaning, Meaning::Project(_) | Meaning::Option(_));
     (colon || (rest.is_empty() && (followed || known))).then_some(label)

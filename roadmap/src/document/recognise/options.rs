@@ -2,10 +2,23 @@
 
 use super::phrases::{Terms, at_dash};
 use super::ranges::is_dash;
-use crate::document::outline::Node;
+use crate::document::outline::{Node, Shape};
 
 /// What says to pick one begins with one of these.
 const VERBS: [&str; 3] = ["choose", "pick", "select"];
+/// What says so in German, Italian, Spanish, Portuguese, French, Dutch and Russian, and the words for one of them.
+const VERBS_ELSEWHERE: [(&[&str], &[&str]); 7] = [
+    (&["wähle", "wählen"], &["eins", "eine", "einen", "eines"]),
+    (&["scegli", "scegliere", "scegliete"], &["uno", "una"]),
+    (&["elige", "elegir", "escoge", "escoger"], &["uno", "una"]),
+    (&["escolha", "escolhe", "escolher"], &["um", "uma"]),
+    (&["choisis", "choisissez", "choisir"], &["un", "une"]),
+    (&["kies"], &["een", "één"]),
+    (&["выбери", "выберите", "выбрать"], &["один", "одну", "одно"]),
+];
+/// What says so without a verb, and with no other words.
+const EITHER: [&str; 5] =
+    ["either", "either of these", "either of the following", "one of these", "one of the following"];
 /// What stands between an option's letter and its title.
 const MARKS: [char; 7] = [':', ')', '.', '-', '–', '—', ' '];
 
@@ -79,13 +92,32 @@ pub(super) fn suits(text: &str) -> Option<&str> {
 pub(super) fn chooses(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
     // Nearly every heading is asked, and most begin with another word.
-    first.is_some_and(|word| VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(word)))
-        && are_choice(&Terms::of(text))
+    first.is_some_and(begins_choice) && are_choice(&Terms::of(text))
+}
+
+/// True for a word that what says to pick one may begin with.
+fn begins_choice(word: &str) -> bool {
+    let is = |known: &&str| {
+        known.len() == word.len() && known.chars().eq(word.chars().flat_map(char::to_lowercase))
+    };
+    VERBS.iter().chain(&["either", "one"]).any(is)
+        || VERBS_ELSEWHERE.iter().any(|(verbs, _)| verbs.iter().any(is))
 }
 
 /// True for words without a colon that say to pick one of what follows: "Pick one of these".
 pub(super) fn picks_one(text: &str) -> bool {
-    chooses(text) && Terms::of(text).hold_any(&["one", "1"])
+    // In other languages they always name one.
+    let is_elsewhere = |words: &Terms| words.iter().next().is_some_and(|verb| !VERBS.contains(&verb));
+    let names_one = |words: &Terms| words.hold_any(&["one", "1"]) || is_elsewhere(words);
+    chooses(text) && names_one(&Terms::of(text))
+}
+
+/// True where the title of a heading says to pick one of the lines in the list below it, and no label takes them.
+pub(super) fn picks_below(title: &str, node: &Node) -> bool {
+    let is_prose =
+        |below: &&Node| below.shape == Shape::Line && below.words.lead == 0 && !below.text().ends_with(':');
+    picks_one(title)
+        && node.children.iter().skip_while(is_prose).take(2).filter(|below| below.is_list_line()).count() == 2
 }
 
 /// True for a line of a list that says to pick one of those below it.
@@ -98,7 +130,13 @@ pub(super) fn are_below(line: &Node) -> bool {
 
 /// True for "Choose one", "Pick a single one, by the role you are after".
 pub(super) fn are_choice(words: &Terms) -> bool {
-    let mut words = words.iter();
-    let verb = words.next().is_some_and(|word| VERBS.contains(&word));
-    verb && words.take(3).any(|word| ["one", "1", "based", "between", "from", "your", "any"].contains(&word))
+    let mut rest = words.iter();
+    let Some(verb) = rest.next() else { return false };
+    if VERBS.contains(&verb) {
+        return rest
+            .take(3)
+            .any(|word| ["one", "1", "based", "between", "from", "your", "any"].contains(&word));
+    }
+    let ones = || VERBS_ELSEWHERE.iter().find(|(verbs, _)| verbs.contains(&verb)).map(|(_, ones)| *ones);
+    words.are_any(&EITHER) || ones().is_some_and(|ones| rest.take(3).any(|word| ones.contains(&word)))
 }

@@ -245,8 +245,13 @@ pub(super) fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> 
     }
     let is_in_phase = matches!(above, Above::Phase { .. });
     let is_choice = weeks.is_none() && !works_before_options(node) || options::chooses(node.text());
-    if has_options(node) && is_choice {
-        let choice = hoist(choice(node));
+    let has_options = has_options(node);
+    if (has_options || options::picks_below(node.text(), node)) && is_choice {
+        let choice = if has_options {
+            hoist(choice(node))
+        } else {
+            body::picked(item_of(Kind::Choice, node), &node.children)
+        };
         return match above {
             Above::Root(Level { stages_by_heading: true, .. }) => hoist(holding(whole(node), choice)),
             _ => choice,
@@ -375,7 +380,14 @@ fn stage_of(node: &Node, named: &Named<'_>, weeks: Option<NumberRange>, days: Op
     };
     let stage = item_saying(Kind::Stage { weeks, days }, text, node);
     let stage = Item { note: dates.map(str::to_owned), ..stage };
-    hoist(holding(stage, body::read(&node.children, Place::Work).items))
+    let work = match node.children.first().filter(|_| options::picks_below(text, node)) {
+        Some(first) => {
+            let span = Span { end: first.span.start, ..first.span };
+            body::picked(item(Kind::Choice, text, span), &node.children)
+        }
+        None => body::read(&node.children, Place::Work).items,
+    };
+    hoist(holding(stage, work))
 }
 
 fn choice(node: &Node) -> Item {

@@ -36,6 +36,7 @@ pub(in crate::document) fn roadmap(outline: Vec<Node>, name: &str, sayings: &Say
         .find(|node| is_heading(node))
         .filter(|node| matches!(node.shape, Shape::Heading(level) if level < PROMOTED))
         .filter(|node| !(options::chooses(node.text()) && has_options(node)))
+        .filter(|node| !options::picks_below(node.text(), node))
         .filter(|node| node.part().is_none() && !is_track(node, &outline))
         // What can be ticked is a thing to do and no title.
         .filter(|node| node.taken().is_none() && node.task.is_none())

@@ -222,3 +222,73 @@ fn an_option_keeps_its_title_behind_a_remark() {
         assert!(options.iter().any(|(title, _)| *title == "Ketch"), "{source}{options:?}");
     }
 }
+
+#[test]
+fn a_section_or_week_that_says_to_choose_is_a_choice_between_the_lines_of_its_list() {
+    let options = "- Option A: A sloop\n- Option B: A ketch\n";
+    let section =
+        drawn(&format!("# Sailing\n## Week 1: Boats\n- [ ] Look\n## Choose one\n{options}## Tips\n- Wait\n"));
+    assert!(
+        section.contains("choice: Choose one\n  option: A sloop\n  option: A ketch\nsection: Tips\n"),
+        "{section}"
+    );
+    let by_heading = drawn(&format!("# Sailing\n## Look\n- [ ] Ask\n## Pick one\n{options}"));
+    assert!(
+        by_heading.ends_with(
+            "  stage: Pick one\n    choice: Pick one\n      option: A sloop\n      option: A ketch\n"
+        ),
+        "{by_heading}"
+    );
+    for list in [options, "- A sloop\n- A ketch\n", "By the wind.\n\n- [ ] A sloop\n- [ ] A ketch\n"] {
+        let week = drawn(&format!("# Sailing\n## Week 3 — choose one\n{list}\n**Study:**\n- Knots\n"));
+        assert!(
+            week.ends_with(
+                "  stage: choose one\n    choice: choose one\n      option: A sloop\n      option: A ketch\n    activity: Study\n      step: Knots\n"
+            ),
+            "{week}"
+        );
+    }
+    let other = drawn("# Sailing\n## Week 3: Choose your boat\n- [ ] Look\n- [ ] Ask\n");
+    assert!(!other.contains("choice: "), "{other}");
+    let labelled = drawn("# Sailing\n## Week 3: Choose one\n**Study:**\n- Knots\n- Wind\n");
+    assert!(!labelled.contains("choice: "), "{labelled}");
+}
+
+#[test]
+fn an_option_in_bold_keeps_its_title_behind_a_dash() {
+    let drawn = drawn(
+        "# Sailing\n## Week 1\n**Option A** – rent a sloop\n- Rig it\n\n**Option B** - buy a ketch\n- Pay\n",
+    );
+    assert!(
+        drawn.ends_with(
+            "    choice: Choose one\n      option: rent a sloop\n        step: Rig it\n      option: buy a ketch\n        step: Pay\n"
+        ),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn a_choice_is_told_without_a_verb_and_in_other_languages() {
+    for name in [
+        "Either",
+        "One of these",
+        "Scegli uno",
+        "Wähle eins",
+        "WÄHLE EINES DAVON",
+        "Elige uno",
+        "Choisis un bateau",
+        "Escolha um",
+        "Kies een",
+        "Выберите один",
+    ] {
+        let drawn = drawn(&format!("# Sailing\n## Week 1\n{name}:\n- A sloop\n- A ketch\n"));
+        assert!(
+            drawn.ends_with(&format!("    choice: {name}\n      option: A sloop\n      option: A ketch\n")),
+            "{drawn}"
+        );
+    }
+    for name in ["Either boat needs", "One of these days", "Elige bien", "Wähle weise"] {
+        let drawn = drawn(&format!("# Sailing\n## Week 1\n{name}:\n- A sloop\n- A ketch\n"));
+        assert!(!drawn.contains("choice: "), "{drawn}");
+    }
+}

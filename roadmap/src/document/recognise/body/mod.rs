@@ -50,6 +50,15 @@ pub(super) fn read(nodes: &[Node], place: Place) -> Read {
     Read { items: body.groups.finish(), intro: body.intro }
 }
 
+/// Reads what stands below the heading of a choice between the lines of a list.
+pub(super) fn picked(choice: Item, below: &[Node]) -> Vec<Item> {
+    let mut body =
+        Body { place: Place::Work, groups: Groups::default(), closing: false, listed: None, intro: None };
+    body.groups.open(choice, Rank::List, Role::STEP);
+    body.read(below);
+    body.groups.finish()
+}
+
 /// Reads a line of a list that says to pick one of those below it.
 fn choice_of_lines(node: &Node) -> Option<Item> {
     let mut body =
