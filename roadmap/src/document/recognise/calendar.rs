@@ -24,6 +24,26 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The names of months in German, Italian, Spanish, French, Portuguese and Dutch where English has others.
+const MONTHS_ELSEWHERE: [&[&str]; 12] = [
+    &["januar", "gennaio", "enero", "janvier", "janeiro", "januari"],
+    &["februar", "febbraio", "febrero", "février", "fevereiro", "februari"],
+    &["märz", "marzo", "mars", "março", "maart"],
+    &["aprile", "abril", "avril"],
+    &["mai", "maggio", "mayo", "maio", "mei"],
+    &["juni", "giugno", "junio", "juin", "junho"],
+    &["juli", "luglio", "julio", "juillet", "julho"],
+    &["agosto", "août", "augustus"],
+    &["settembre", "septiembre", "septembre", "setembro"],
+    &["oktober", "ottobre", "octubre", "octobre", "outubro"],
+    &["noviembre", "novembre", "novembro"],
+    &["dezember", "dicembre", "diciembre", "décembre", "dezembro"],
+];
+
+/// Words before the first of two dates.
+const FROM: [&str; 10] =
+    ["from the ", "from ", "vom ", "von ", "dal ", "del ", "desde el ", "du ", "de ", "van "];
+
 /// How many days the dates at the start of a text hold, both ends among them, and what follows the
 /// dates. One date alone says nothing of how long something lasts, but "week of" it does.
 pub(super) fn days_at(text: &str) -> Option<(u32, &str)> {
@@ -31,15 +51,43 @@ pub(super) fn days_at(text: &str) -> Option<(u32, &str)> {
         let rest = after_words(rest, "the ").unwrap_or(rest);
         return days_at(rest).or_else(|| date_at(rest).map(|(_, rest)| (7, rest)));
     }
+    let (first, last, rest) = range_at(text)?;
+    Some((between(first, last)?, rest))
+}
+
+/// The first day that a text begins with, if it or the one that it lasts until has a year.
+pub(crate) fn first_day_at(text: &str) -> Option<NaiveDate> {
+    if let Some((day, _)) = full_day_at(text) {
+        return Some(day);
+    }
+    let text = after_words(text, "week of ").or_else(|| after_words(text, "week from ")).unwrap_or(text);
+    let (first, last) = match range_at(text) {
+        Some((first, last, _)) => (first, Some(last)),
+        None => (date_at(text)?.0, None),
+    };
+    let before_last = |last: Date| {
+        let is_earlier = (last.month, last.day) >= (first.month, first.day);
+        last.year.map(|year| if is_earlier { year } else { year - 1 })
+    };
+    let year = first.year.or_else(|| last.and_then(before_last))?;
+    NaiveDate::from_ymd_opt(year, first.month, first.day)
+}
+
+/// A date and another behind it, and what follows them.
+fn range_at(text: &str) -> Option<(Date, Date, &str)> {
     // Nearly every heading is asked, and most begin with neither a number nor a month.
-    let begins_so = text.trim_start().starts_with(|c: char| c.is_ascii_digit()) || month_at(text).is_some();
-    if !begins_so {
+    let begins_so =
+        |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit()) || month_at(text).is_some();
+    let may_say_from = text.starts_with(['f', 'F', 'v', 'V', 'd', 'D']);
+    let behind = || FROM.iter().find_map(|from| after_words(text, from));
+    let text = if may_say_from { behind().unwrap_or(text) } else { text };
+    if !begins_so(text) {
         return None;
     }
     range_in_month(text).or_else(|| {
         let (first, rest) = date_at(text)?;
         let (last, rest) = date_at(after_dash(rest)?)?;
-        Some((between(first, last)?, rest))
+        Some((first, last, rest))
     })
 }
 
@@ -48,6 +96,13 @@ pub(super) fn full_day_at(text: &str) -> Option<(NaiveDate, &str)> {
     let text = text.trim_start();
     let (date, rest) = iso_at(text).or_else(|| dotted_at(text))?;
     Some((NaiveDate::from_ymd_opt(date.year?, date.month, date.day)?, rest))
+}
+
+/// The days of the month that a text begins with, "December", and what follows it; of a year with 365 days.
+pub(super) fn month_days_at(text: &str) -> Option<(u32, &str)> {
+    let (month, rest) = month_at(text)?;
+    let first = NaiveDate::from_ymd_opt(SOME_YEAR + 1, month, 1)?;
+    Some((u32::from(first.num_days_in_month()), rest))
 }
 
 /// The days of the month of a year that a text begins with, "January 2026", and what follows it.
@@ -106,7 +161,7 @@ struct Date {
 }
 
 /// "Jan 5–11" and "5–11 January".
-fn range_in_month(text: &str) -> Option<(u32, &str)> {
+fn range_in_month(text: &str) -> Option<(Date, Date, &str)> {
     let named = month_at(text).and_then(|(month, rest)| {
         let (first, rest) = day_at(rest)?;
         let (last, rest) = day_at(after_dash(rest)?)?;
@@ -121,19 +176,19 @@ fn range_in_month(text: &str) -> Option<(u32, &str)> {
     let (month, first, last, rest) = named.or_else(|| {
         let (first, rest) = day_at(text)?;
         let (last, rest) = day_at(after_dash(rest)?)?;
-        let (month, rest) = month_at(rest)?;
+        let (month, rest) = month_behind(rest)?;
         Some((month, first, last, rest))
     })?;
     let (year, rest) = year_at(rest);
     let date = |day| Date { year, month, day };
-    Some((between(date(first), date(last))?, rest))
+    Some((date(first), date(last), rest))
 }
 
 /// "12.–18.01.2026".
-fn dotted_range_in_month(text: &str) -> Option<(u32, &str)> {
+fn dotted_range_in_month(text: &str) -> Option<(Date, Date, &str)> {
     let (day, rest) = day_at(text)?;
     let (last, rest) = dotted_at(after_dash(rest)?).filter(|(last, _)| last.year.is_some())?;
-    Some((between(Date { day, ..last }, last)?, rest))
+    Some((Date { day, ..last }, last, rest))
 }
 
 fn between(first: Date, last: Date) -> Option<u32> {
@@ -156,7 +211,7 @@ fn date_at(text: &str) -> Option<(Date, &str)> {
         Some((month, rest)) => day_at(rest).map(|(day, rest)| (month, day, rest))?,
         None => {
             let (day, rest) = day_at(text)?;
-            let (month, rest) = month_at(after_words(rest.trim_start(), "of ").unwrap_or(rest))?;
+            let (month, rest) = month_behind(rest)?;
             (month, day, rest)
         }
     };
@@ -200,16 +255,35 @@ fn ends_number(rest: &str) -> bool {
 /// A month's name, whole or shortened, and what follows it.
 fn month_at(text: &str) -> Option<(u32, &str)> {
     let text = text.trim_start();
+    // Nearly every heading is asked, and no month begins with another letter.
+    let initial = text.bytes().next()?.to_ascii_lowercase();
+    if !matches!(initial, b'a' | b'd'..=b'g' | b'j' | b'm'..=b'o' | b's') {
+        return None;
+    }
     let (word, rest) = text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()));
     let begins = |name: &&str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    let number = MONTHS.iter().position(|name| word.len() >= 3 && begins(name))?;
+    let elsewhere = |names: &&[&str]| names.iter().any(|name| is_name(name, word));
+    let number = MONTHS
+        .iter()
+        .position(|name| word.len() >= 3 && begins(name))
+        .or_else(|| MONTHS_ELSEWHERE.iter().position(elsewhere))?;
     Some((u32::try_from(number).ok()? + 1, rest.strip_prefix('.').unwrap_or(rest)))
+}
+
+/// The month behind a day: "of March", "de marzo".
+fn month_behind(text: &str) -> Option<(u32, &str)> {
+    let text = text.trim_start();
+    month_at(after_words(text, "of ").or_else(|| after_words(text, "de ")).unwrap_or(text))
+}
+
+fn is_name(name: &str, word: &str) -> bool {
+    name.len() == word.len() && name.chars().eq(word.chars().flat_map(char::to_lowercase))
 }
 
 /// A day of a month ("5", "5th", "5."), and what follows it.
 fn day_at(text: &str) -> Option<(u32, &str)> {
     let (day, rest) = whole_at(text.trim_start()).filter(|(day, _)| (1..=31).contains(day))?;
-    let ending = ["st", "nd", "rd", "th", "."].iter().find_map(|ending| rest.strip_prefix(ending));
+    let ending = ["st", "nd", "rd", "th", "er", "."].iter().find_map(|ending| rest.strip_prefix(ending));
     let rest = ending.unwrap_or(rest);
     let is_clock = rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     (!rest.starts_with(char::is_alphanumeric) && !is_clock).then_some((day, rest))
@@ -227,7 +301,7 @@ fn year_at(text: &str) -> (Option<i32>, &str) {
 
 fn after_dash(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    behind_until(text, Tongue::English)
+    behind_until(text, Tongue::Any)
 }
 
 /// What follows those words at the start of a text, whatever their case.
@@ -260,8 +334,31 @@ mod tests {
             ("Week of 04.05.2026: Scales", 7),
             ("Week of May 4: Scales", 7),
             ("Week of the 4th of May: Scales", 7),
+            ("12.01.2026 bis 18.01.2026: Scales", 7),
+            ("Vom 12. Januar bis 18. Januar: Scales", 7),
+            ("Dal 1 al 15 marzo: Scales", 15),
+            ("Del 1 al 15 de marzo: Scales", 15),
+            ("Du 1er au 15 AOÛT: Scales", 15),
+            ("from March 1 to March 15: Scales", 15),
         ] {
             assert_eq!(days_at(text), Some((days, ": Scales")), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_day_has_its_year_or_that_of_the_last() {
+        for (text, year, month) in [
+            ("2026-01-05: Scales", 2026, 1),
+            ("Jan 5, 2026 – Jan 11: Scales", 2026, 1),
+            ("Jan 5 – Jan 11, 2026", 2026, 1),
+            ("5–11 January 2026", 2026, 1),
+            ("Dec 5 – Jan 3, 2026", 2025, 12),
+            ("Week of January 5, 2026", 2026, 1),
+        ] {
+            assert_eq!(first_day_at(text), NaiveDate::from_ymd_opt(year, month, 5), "{text}");
+        }
+        for text in ["Jan 5 – Jan 11", "January 2026", "5 songs", "Week of May 4"] {
+            assert_eq!(first_day_at(text), None, "{text}");
         }
     }
 
@@ -310,6 +407,9 @@ mod tests {
             "Feb 30 - Mar 2",
             "5 - 11",
             "31:00",
+            "From March: Scales",
+            "Mars 5",
+            "De 3 a 4",
             "Decide on 3-4",
             "12.01.2026: Scales",
             "18.01.2026 – 12.01.2026",

@@ -48,7 +48,7 @@ fn counts_parts(node: &Node, numbered: &mut usize) -> bool {
     is_heading(node) && {
         let part = node.part();
         *numbered += usize::from(part == Some(Part::Numbered));
-        part.is_some_and(|part| part != Part::Numbered)
+        part.is_some_and(|part| part != Part::Numbered || headings::is_quarter(node.text()))
             || node.children.iter().any(|below| counts_parts(below, numbered))
     }
 }

@@ -224,6 +224,11 @@ pub(super) fn is_quarter(text: &str) -> bool {
     quarter_first().or_else(year_first).is_some_and(units::ends_part)
 }
 
+/// True for a heading of a quarter without a year, which beside one with a year is a quarter too: "Q4: Choir".
+pub(super) fn names_quarter(text: &str) -> bool {
+    quarter_at(without_number(text)).is_some_and(units::ends_part)
+}
+
 /// What follows the name of a quarter.
 fn quarter_at(text: &str) -> Option<&str> {
     let (quarter, rest) = whole_at(text.strip_prefix(['Q', 'q'])?)?;

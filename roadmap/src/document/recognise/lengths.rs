@@ -3,11 +3,12 @@
 
 use super::calendar::{self, Slashed};
 use super::contents::is_heading;
+use super::headings::{self, Part};
+use super::hours;
 use super::numbers::number_at;
 use super::phrases::{Terms, at_brackets, at_dash};
 use super::ranges::{Tongue, behind_until};
 use super::units::{Unit, letters, written_out};
-use super::{headings, hours};
 use crate::document::correction::{Sayings, Taken};
 use crate::document::outline::Node;
 use crate::item::{Item, Kind, NumberRange};
@@ -36,6 +37,11 @@ const LOOKING_BACK: [&str; 10] = [
 /// range the most counts. A quarter of a year need not say it.
 pub(super) fn lasts(text: &str) -> Option<u32> {
     length_in(text).map(|(days, _)| days).or_else(|| headings::is_quarter(text).then_some(QUARTER))
+}
+
+/// The same of a phase, which may be a quarter of the year that the one before names: "Q4".
+pub(super) fn phase_lasts(text: &str) -> Option<u32> {
+    lasts(text).or_else(|| headings::names_quarter(text).then_some(QUARTER))
 }
 
 /// The length that a heading names, and where the words for it stand.
@@ -102,12 +108,19 @@ fn length(text: &str, last: Option<&str>, in_brackets: bool) -> Option<(u32, usi
 }
 
 /// The days of headings that stand side by side and begin with a day each ("2026-01-05: Scales"):
-/// until the day of the next, and for the last as long as the one before it. None for other headings,
+/// until the day of the next, and for the last as long as the one before it; from a day to another too, where the next
+/// does not follow at once. None for other headings,
 /// and none at all where the days do not follow one another. From a day to another written with strokes
 /// ("26/01 – 01/02: Scales") lasts what it says, where the headings together tell days from months.
 pub(super) fn until_next(nodes: &[Node]) -> Vec<Option<u32>> {
     let taken = |node: &Node| !is_heading(node) || node.taken().is_some();
-    let day = |node: &Node| calendar::full_day_at(node.text()).map(|(day, _)| day).filter(|_| !taken(node));
+    let day = |node: &Node| {
+        let day = || match node.part() {
+            Some(Part::Days(_)) => calendar::first_day_at(headings::without_number(node.text())),
+            _ => calendar::full_day_at(node.text()).map(|(day, _)| day),
+        };
+        if taken(node) { None } else { day() }
+    };
     let slashed = |node: &Node| Slashed::at(node.text()).map(|(dates, _)| dates).filter(|_| !taken(node));
     let dated: Vec<_> = nodes.iter().enumerate().filter_map(|(at, node)| Some((at, day(node)?))).collect();
     let mut lengths = calendar::slashed_days(&nodes.iter().map(slashed).collect::<Vec<_>>());
@@ -118,14 +131,18 @@ pub(super) fn until_next(nodes: &[Node]) -> Vec<Option<u32>> {
             _ => return lengths,
         }
     }
-    if let Some(last) = found.last().copied() {
-        found.push(last);
-    }
-    for ((at, _), days) in dated.into_iter().zip(found) {
-        // From a day to another says it itself.
-        let is_single = nodes.get(at).is_some_and(|node| node.part().is_none());
-        if let Some(length) = lengths.get_mut(at).filter(|_| is_single) {
-            *length = Some(days);
+    let last = found.last().copied();
+    for (nth, (at, _)) in dated.iter().copied().enumerate() {
+        let until = found.get(nth).copied();
+        let is_gap = dated.get(nth + 1).is_some_and(|(next, _)| *next == at + 1);
+        let days = match nodes.get(at).and_then(Node::part) {
+            None => until.or(last),
+            // From a day to another says it itself, but nothing of a gap before the next.
+            Some(Part::Days(own)) => until.filter(|days| is_gap && *days > own),
+            Some(_) => None,
+        };
+        if let Some(length) = lengths.get_mut(at).filter(|_| days.is_some()) {
+            *length = days;
         }
     }
     lengths

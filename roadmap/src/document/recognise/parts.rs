@@ -32,20 +32,35 @@ pub(super) struct Level {
     stages: bool,
     /// True where one of no subject of its own is a stage or holds one.
     holds_stages: bool,
+    /// True where one is a stage by its dates.
+    dated: bool,
+    /// True where one is a quarter of a year.
+    quarters: bool,
 }
 
 impl Level {
     /// What those headings have in common.
     pub(super) fn of(nodes: &[Node], stages_by_heading: bool) -> Self {
         let (mut named, mut stages, mut holds_stages) = (false, false, false);
+        let (mut dated, mut quarters) = (false, false);
         for node in nodes.iter().filter(|node| is_heading(node)) {
             let part = node.part();
             named |= part.is_some();
             stages |= part.is_some_and(Part::is_stage);
             holds_stages = holds_stages || has_no_subject(node) && holds_stage(node);
+            let is_days = matches!(part, Some(Part::Days(_)));
+            dated = dated || is_days && headings::read(node.text()).dates.is_some();
+            quarters = quarters || part == Some(Part::Numbered) && headings::is_quarter(node.text());
         }
-        stages = stages || lengths::until_next(nodes).iter().any(Option::is_some);
-        Self { stages_by_heading, named, stages, holds_stages }
+        let follow = lengths::until_next(nodes).iter().any(Option::is_some);
+        Self {
+            stages_by_heading,
+            named,
+            stages: stages || follow,
+            holds_stages,
+            dated: dated || follow,
+            quarters,
+        }
     }
 }
 
@@ -171,6 +186,7 @@ pub(super) fn part(node: &Node, above: Above) -> Vec<Item> {
         _ if !is_top && headings::is_ongoing(node.text()) => stage(node, None, None),
         None if goes_on(node, above) => stage(node, None, None),
         None if is_last_week(node, above) => stage(node, None, Some(7)),
+        None if is_quarter_beside(node, above) => phase(node, None, node.text(), None),
         None if days_of_month(node, above).is_some() => stage(node, None, days_of_month(node, above)),
         Some(Part::Months(months)) if is_top && !holds_part(node, Part::is_months) => {
             phase(node, Some(months), named.text, named.weeks_mentioned)
@@ -211,9 +227,18 @@ const fn stand_beside_stages(above: Above) -> bool {
     }
 }
 
-/// The days of a month of a year, "January 2026", beside stages.
+/// True for a quarter without a year beside one with a year.
+fn is_quarter_beside(node: &Node, above: Above) -> bool {
+    let beside = matches!(above, Above::Root(Level { quarters: true, .. }));
+    // Without work it may number a question.
+    beside && headings::names_quarter(node.text()) && has_lists(node)
+}
+
+/// The days of a month of a year, "January 2026", beside stages; of a month alone beside those with dates.
 fn days_of_month(node: &Node, above: Above) -> Option<u32> {
-    let (days, rest) = calendar::month_of_year_at(node.text())?;
+    let is_dated = matches!(above, Above::Root(Level { dated: true, .. }));
+    let month = || if is_dated { calendar::month_days_at(node.text()) } else { None };
+    let (days, rest) = calendar::month_of_year_at(node.text()).or_else(month)?;
     let is_stage =
         stand_beside_stages(above) && units::ends_part(rest) && has_lists(node) && !holds_stage(node);
     is_stage.then_some(days)
@@ -338,7 +363,7 @@ fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item
     }));
     let ended = items.iter().position(|item| matches!(item.kind, Kind::Phase { .. }));
     let beyond = ended.map(|at| items.split_off(at)).unwrap_or_default();
-    let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| lengths::lasts(text));
+    let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| lengths::phase_lasts(text));
     let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
     if items.iter().any(is_stage) {
         lengths::share(&mut items, lasts);

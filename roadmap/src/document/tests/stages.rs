@@ -413,3 +413,30 @@ fn one_numbered_heading_leaves_the_others_in_the_plan() {
     let phase = "# Sewing\n## Part 1\n### Thread\n- [ ] Wind\n### Seams\n- [ ] Pin\n";
     assert!(drawn(phase).starts_with("phase: Part 1\n  stage: Thread\n"), "{}", drawn(phase));
 }
+
+#[test]
+fn days_that_no_date_names_count_to_the_stage_before_them() {
+    for (read, write) in [
+        ("2027-01-04 – 2027-01-17", "2027-02-01 – 2027-02-14"),
+        ("04.01.2027 bis 17.01.2027", "01.02.2027 bis 14.02.2027"),
+        ("Jan 4 – Jan 17, 2027", "Feb 1 – Feb 14, 2027"),
+    ] {
+        let source = format!("# Thesis\n## {read}: Read\n- [ ] Papers\n## {write}: Write\n- [ ] Pages\n");
+        assert_eq!(days(&source), named(&[("Read", Some(28)), ("Write", Some(14))]), "{source}");
+        let roadmap = super::read(&source).roadmap;
+        assert_eq!(roadmap.stages().next().and_then(|stage| stage.note.as_deref()), Some(read));
+    }
+}
+
+#[test]
+fn a_month_or_quarter_without_a_year_is_one_beside_others_with_theirs() {
+    let months = "# Thesis\n## 2026-11-01 to 2026-11-30: Write\n- [ ] Pages\n## Dec: Submit\n- [ ] Print\n## Dezember\n- [ ] Wait\n## December is cold\n- Coat\n";
+    assert_eq!(
+        days(months),
+        named(&[("Write", Some(30)), ("Dec: Submit", Some(31)), ("Dezember", Some(31))])
+    );
+    let quarters = "# Thesis\n## Q3 2026\n- [ ] Read\n## Q4\n- [ ] Write\n";
+    assert_eq!(days(quarters), named(&[("Q3 2026", Some(91)), ("Q4", Some(91))]));
+    let questions = "# Thesis\n## Week 1\n- [ ] Read\n## Q4\n- [ ] Why?\n";
+    assert_eq!(days(questions).len(), 1);
+}
