@@ -34,8 +34,8 @@ pub use library::{Bundled, bundled};
 pub use merge::{Aspect, Difference, Differs, Merge, Ours, merge};
 pub use reading::{Reading, import_as};
 pub(crate) use recognise::{
-    Figure, GateOf, categories_named, claim, figures, headed_time, measure, part_name, steps_time,
-    week_numbers, with_weeks,
+    Figure, GateOf, categories_named, claim, figures, first_day_at, headed_time, measure, part_name,
+    steps_time, week_numbers, with_weeks,
 };
 pub use summary::{Hours, Summary, summary, weeks_of};
 pub(crate) use tracks::FirstTrack;

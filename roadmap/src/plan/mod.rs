@@ -23,6 +23,7 @@ mod remaining;
 pub mod replan;
 mod rolling;
 mod routine;
+mod stated;
 mod stretch;
 mod week;
 
@@ -39,6 +40,7 @@ pub use forecast::{
 pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};
 pub use remaining::{Remaining, remaining};
 pub use rolling::{SoFar, lay_out_from};
+pub use stated::stated_start;
 pub(crate) use stretch::{Ask, Stretch, stretches};
 pub use week::{days_of, week_number, week_of, weeks_of};
 

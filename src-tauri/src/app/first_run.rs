@@ -57,7 +57,7 @@ impl App {
         let draft = self.draft(from)?;
         let tracks = super::correct::tracks(draft)?;
         let templates = templates_of(&draft.roadmap);
-        let proposal = propose(&templates, today, week_start)?;
+        let proposal = propose(&draft.roadmap, &templates, today, week_start)?;
         Ok(Preview {
             source: draft.from.clone(),
             file_name: draft.file_name.clone(),
@@ -186,12 +186,19 @@ fn first_estimate(roadmap: &Roadmap, setup: &Setup, today: NaiveDate) -> Result<
     estimate(roadmap, setup, &Lengths::new(), &schedule, today)
 }
 
-/// Full time from next Monday, in the document's own weeks.
-fn propose(templates: &[Template], today: NaiveDate, week_start: Weekday) -> Result<Setup, Error> {
+/// Full time from the day that the document states, or next Monday where that has passed or is none; in the
+/// document's own weeks.
+fn propose(
+    roadmap: &Roadmap,
+    templates: &[Template],
+    today: NaiveDate,
+    week_start: Weekday,
+) -> Result<Setup, Error> {
     let to_monday = 7 - u64::from(today.weekday().num_days_from_monday());
-    let start = today.checked_add_days(Days::new(to_monday)).ok_or_else(|| {
+    let monday = today.checked_add_days(Days::new(to_monday)).ok_or_else(|| {
         Error::Invalid("The system's clock shows a date out of range. Set it right.".into())
     })?;
+    let start = plan::stated_start(roadmap).filter(|day| *day >= today).unwrap_or(monday);
     let fitting = plan::template_for(templates, Pace::AsWritten);
     let template = fitting.and_then(|fitting| templates.iter().position(|template| template == fitting));
     let template = u32::try_from(template.unwrap_or(0)).unwrap_or(0);

@@ -23,6 +23,16 @@ fn the_bundled_roadmap_becomes_a_plan_from_next_monday() {
 }
 
 #[test]
+fn a_document_with_dates_begins_on_its_first_unless_that_has_passed() {
+    let world = World::new();
+    for (first, start) in [("2027-01-06", "2027-01-06"), ("2026-11-02", "2026-11-30")] {
+        let text = format!("# Thesis\n\n## {first} – 2027-01-17: Read\n- [ ] Papers\n");
+        let preview: Value = world.call("preview", json!({"source": file(&world.file("thesis.md", text))}));
+        assert_eq!(preview["proposal"]["start"], start);
+    }
+}
+
+#[test]
 fn until_its_start_today_shows_what_to_do_first() {
     let world = World::new();
     begin(&world, &bundled(&world));

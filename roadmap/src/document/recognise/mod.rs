@@ -64,6 +64,7 @@ mod units;
 mod weekdays;
 
 pub(crate) use budgets::{headed_time, steps_time};
+pub(crate) use calendar::first_day_at;
 pub(crate) use categories::named as categories_named;
 pub(crate) use figures::{Figure, figures};
 pub(crate) use gates::{GateOf, part_name};
