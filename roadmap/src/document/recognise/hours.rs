@@ -1,18 +1,12 @@
 //! Hours in words: "(15 hours)", "[7 hours total]", "(2-4 hours/day)", "90 min", "15h".
 
+use super::amounts::{minutes_at, split_at};
 use super::numbers::number_at;
-use super::ranges::{Tongue, behind_until};
 use crate::item::Budget;
 use std::ops::Range;
 
 /// The most hours that a budget may name; more is taken for something else.
 const MOST_HOURS: f64 = 10_000.0;
-
-/// What hours are called in German, Spanish, Portuguese and French.
-pub(super) const ELSEWHERE: [&str; 7] = ["stunden", "stunde", "std", "horas", "hora", "heures", "heure"];
-
-/// What minutes are called there.
-const MINUTES_ELSEWHERE: [&str; 4] = ["minuten", "minute", "minutos", "minuto"];
 
 /// Words for "more or less" and for a bound, before a stretch in brackets.
 const BOUNDS: [&str; 12] = [
@@ -183,6 +177,14 @@ fn after_total(text: &str) -> &str {
         .map_or(text, str::trim_start)
 }
 
+/// What a line of a day's split is for, and how long: "30m: scales".
+pub(super) fn split_of_day(text: &str) -> Option<(Stretch, String)> {
+    let (minutes, rest) = split_at(text)?;
+    let minutes = minutes.round() as u32;
+    let words = rest.trim_start_matches([':', ' ']).trim_end();
+    Some((Stretch { least: minutes, most: minutes, per: Per::Whole }, words.to_owned()))
+}
+
 fn is_end(text: &str) -> bool {
     text.chars().all(|c| matches!(c, '.' | ')' | '*' | ' '))
 }
@@ -196,19 +198,7 @@ fn stretch_at(text: &str, at: usize) -> Option<(Stretch, usize)> {
         return None;
     }
     let (times, start) = times_at(text.get(at..)?).unwrap_or((1.0, text.get(at..)?));
-    let (least, rest) = amount_at(start)?;
-    let (most, rest) = behind_until(rest, Tongue::English).and_then(amount_at).unwrap_or((least, rest));
-    let rest = rest.strip_prefix('+').unwrap_or(rest);
-    let rest = rest.strip_prefix('-').unwrap_or(rest).trim_start();
-    let (minutes_each, rest) = unit_at(rest)?;
-    let (mut least, mut most) = (least.min(most) * minutes_each, most.max(least) * minutes_each);
-    let mut rest = rest;
-    if minutes_each > 1.0
-        && least == most
-        && let Some((minutes, after)) = minutes_behind(rest)
-    {
-        (least, most, rest) = (least + minutes, most + minutes, after);
-    }
+    let (least, most, rest) = minutes_at(start)?;
     let (per, rest) = per(rest);
     let (often, per, rest) = if per == Per::Whole { often(rest) } else { (1.0, per, rest) };
     let (least, most) = (least * times * often, most * times * often);
@@ -217,46 +207,6 @@ fn stretch_at(text: &str, at: usize) -> Option<(Stretch, usize)> {
     }
     let stretch = Stretch { least: least.round() as u32, most: most.round() as u32, per };
     Some((stretch, text.len() - rest.len()))
-}
-
-/// A number, or one with a half behind it: "1½"; a half alone; or one with a comma before its tenths: "1,5".
-fn amount_at(text: &str) -> Option<(f64, &str)> {
-    if let Some(rest) = text.strip_prefix('½') {
-        return Some((0.5, rest));
-    }
-    let (number, rest) = number_at(text)?;
-    if let Some(tenths) = rest.strip_prefix(',').and_then(number_at)
-        && let (1.0..10.0, after) = tenths
-        && rest.len() - after.len() == 2
-    {
-        return Some((number + tenths.0 / 10.0, after));
-    }
-    Some(rest.strip_prefix('½').map_or((number, rest), |rest| (number + 0.5, rest)))
-}
-
-/// How many minutes the unit at the start of the text has, and what follows it.
-fn unit_at(text: &str) -> Option<(f64, &str)> {
-    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    let rest = text.get(letters..)?;
-    let minutes = match text.get(..letters)?.to_lowercase().as_str() {
-        "h" | "hr" | "hrs" | "hour" | "hours" => 60.0,
-        "m" | "min" | "mins" | "minute" | "minutes" => 1.0,
-        "std" => return Some((60.0, rest.strip_prefix('.').unwrap_or(rest))),
-        unit if ELSEWHERE.contains(&unit) => 60.0,
-        unit if MINUTES_ELSEWHERE.contains(&unit) => 1.0,
-        _ => return None,
-    };
-    Some((minutes, rest))
-}
-
-/// The minutes behind whole hours: "1 h 30 min", "1h30".
-fn minutes_behind(text: &str) -> Option<(f64, &str)> {
-    let (minutes, rest) = number_at(text.trim_start()).filter(|(minutes, _)| *minutes < 60.0)?;
-    match unit_at(rest.trim_start()) {
-        Some((1.0, rest)) => Some((minutes, rest)),
-        _ => (text.starts_with(|c: char| c.is_ascii_digit()) && !rest.starts_with(char::is_alphanumeric))
-            .then_some((minutes, rest)),
-    }
 }
 
 /// How often what follows is done: "3 × 45 min".
@@ -433,6 +383,30 @@ mod tests {
         {
             assert_eq!(of(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn metres_are_no_minutes() {
+        for text in ["Scales (1h 30m)", "Scales (1 h 30 m)", "Scales – 1h30m"] {
+            assert_eq!(planned(text).map(|(stretch, _)| stretch.least), Some(90), "{text}");
+        }
+        for text in [
+            "4 x 100 m freestyle",
+            "8x50 m",
+            "5x400m",
+            "200 m swim",
+            "Dive 30m",
+            "Sprint (800 m)",
+            "400m: easy",
+        ] {
+            assert_eq!(
+                (of(text), planned(text), titled(text), split_of_day(text)),
+                (None, None, None, None),
+                "{text}"
+            );
+        }
+        let split = split_of_day("30m: scales").map(|(stretch, rest)| (stretch.least, rest));
+        assert_eq!(split, Some((30, "scales".to_owned())));
     }
 
     #[test]

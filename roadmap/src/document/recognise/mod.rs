@@ -1,6 +1,6 @@
 //! What a document's tree means: from headings, lines and fences to a roadmap's items.
 //!
-//! One module per concern. The small ones read one thing from words: [`mod@numbers`], [`ranges`], [`hours`],
+//! One module per concern. The small ones read one thing from words: [`mod@numbers`], [`ranges`], [`hours`] ([`amounts`]),
 //! [`targets`], [`categories`], [`units`], [`ordinals`], [`headings`], [`calendar`], [`weekdays`], [`clock`], [`accounts`],
 //! [`sections`], [`endings`], [`cells`], [`links`] (what headings name and are about is kept: [`heard`]),
 //! [`mod@figures`], [`places`], [`options`], [`gates`].
@@ -17,6 +17,7 @@
 
 mod accounts;
 mod allotted;
+mod amounts;
 mod besides;
 mod body;
 mod budgets;

@@ -6,7 +6,7 @@ use super::numbers::range_at;
 use super::phrases::Terms;
 use super::promotion::PROMOTED;
 use super::units::Unit;
-use super::{cells, hours, lines, sections, weekdays};
+use super::{amounts, cells, hours, lines, sections, weekdays};
 use crate::document::outline::{Link, Node, Shape, Words};
 use crate::item::{NumberRange, Span};
 
@@ -272,7 +272,7 @@ fn column(
 /// A cell of a column of hours, in words: "6 hours/week".
 pub(super) fn hours_of(head: &str, cell: &str) -> Option<String> {
     let words = Terms::of(head);
-    let unit = if words.hold_any(&hours::ELSEWHERE)
+    let unit = if words.hold_any(&amounts::HOURS_ELSEWHERE)
         || words.hold_any(&["hours", "hour", "hrs", "h", "time", "effort", "workload", "budget"])
     {
         "hours"

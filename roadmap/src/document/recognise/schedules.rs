@@ -1,7 +1,7 @@
 //! The blocks of a typical week: weekday groups with times, or with hours.
 
 use super::clock::start_at;
-use super::hours::{Per, planned, stretch_in};
+use super::hours::{Per, planned, split_of_day, stretch_in};
 use super::lines::{self, Role};
 use super::links::{item_of, item_saying};
 use super::slots::slots_of;
@@ -162,6 +162,7 @@ impl Week {
             // The day's hours are given for all of its lines.
             block.children.push(lines::read(node, Role::Entry));
         } else if let Some((stretch, text)) = planned(text)
+            .or_else(|| split_of_day(text))
             .or_else(|| stretch_in(text))
             .filter(|(_, text)| !text.is_empty() && !self.days.is_empty() && self.after.is_none())
         {
