@@ -1,6 +1,6 @@
 //! Hours in words: "(15 hours)", "[7 hours total]", "(2-4 hours/day)", "90 min", "15h".
 
-use super::amounts::{minutes_at, split_at};
+use super::amounts::{DAY_ELSEWHERE, WEEK_ELSEWHERE, minutes_at, split_at};
 use super::numbers::number_at;
 use crate::item::Budget;
 use std::ops::Range;
@@ -29,6 +29,12 @@ const SPOKEN: [&str; 26] = [
     "in", "under", "over", "above", "below", "within", "than", "by", "after", "before", "at", "every",
     "each", "until", "for", "of", "to", "from", "the", "a", "first", "last", "next", "final", "past", "only",
 ];
+
+/// What a day is called behind "per", or a part of it.
+const DAY: [&str; 6] = ["day", "d", "night", "weekday", "morning", "evening"];
+
+/// What a week is called there.
+const WEEK: [&str; 3] = ["week", "wk", "w"];
 
 /// A stretch of time that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,19 +241,20 @@ fn often(text: &str) -> (f64, Per, &str) {
 /// What stands behind the unit: "/day", " a week", " per day", " daily".
 fn per(text: &str) -> (Per, &str) {
     let rest = text.trim_start();
-    for sign in ["/", "per ", "a ", "each ", "every ", "pro ", "por ", "par ", "am ", "al ", ""] {
+    for sign in
+        ["/", "per ", "a ", "each ", "every ", "pro ", "por ", "par ", "am ", "al ", "alla ", "в ", ""]
+    {
         let Some(unit) = rest.strip_prefix(sign).map(str::trim_start) else { continue };
         let letters = unit.find(|c: char| !c.is_alphabetic()).unwrap_or(unit.len());
         let (word, after) = unit.split_at(letters);
-        match (sign, word.to_lowercase().as_str()) {
-            ("", "daily") => return (Per::Day, after),
-            ("", "weekly") => return (Per::Week, after),
-            ("", _) => {}
-            (
-                _,
-                "day" | "d" | "night" | "weekday" | "morning" | "evening" | "tag" | "día" | "dia" | "jour",
-            ) => return (Per::Day, after),
-            (_, "week" | "wk" | "w" | "woche" | "semana" | "semaine") => return (Per::Week, after),
+        let word = word.to_lowercase();
+        let is = |words: &[&str]| words.contains(&word.as_str());
+        match sign {
+            "" if word == "daily" => return (Per::Day, after),
+            "" if word == "weekly" => return (Per::Week, after),
+            "" => {}
+            _ if is(&DAY) || is(&DAY_ELSEWHERE) => return (Per::Day, after),
+            _ if is(&WEEK) || is(&WEEK_ELSEWHERE) => return (Per::Week, after),
             _ => {}
         }
     }
@@ -308,6 +315,15 @@ mod tests {
         }
         assert_eq!(of("Lesen (90 Minuten am Tag)"), Some((90, 90, Per::Day, "Lesen".to_owned())));
         assert_eq!(of("5 Stundenpläne"), None);
+        for text in ["Letture (5 ore a settimana)", "Letture (5 uur per week)", "Letture (5 часов в неделю)"]
+        {
+            assert_eq!(of(text), Some((300, 300, Per::Week, "Letture".to_owned())), "{text}");
+        }
+        for text in
+            ["Letture (40 minuti al giorno)", "Letture (40 minuten per dag)", "Letture (40 минут в день)"]
+        {
+            assert_eq!(of(text), Some((40, 40, Per::Day, "Letture".to_owned())), "{text}");
+        }
     }
 
     #[test]

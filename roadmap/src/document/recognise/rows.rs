@@ -1,12 +1,13 @@
 //! Rows of a table that are stages or months: "| Week | Topic | Hours |".
 
+use super::amounts::{DAY_ELSEWHERE, HOURS_ELSEWHERE, MINUTES_ELSEWHERE, WEEK_ELSEWHERE};
 use super::headings::{self, Part};
 use super::labels::{self, Meaning};
 use super::numbers::range_at;
 use super::phrases::Terms;
 use super::promotion::PROMOTED;
 use super::units::Unit;
-use super::{amounts, cells, hours, lines, sections, weekdays};
+use super::{cells, hours, lines, sections, weekdays};
 use crate::document::outline::{Link, Node, Shape, Words};
 use crate::item::{NumberRange, Span};
 
@@ -272,19 +273,19 @@ fn column(
 /// A cell of a column of hours, in words: "6 hours/week".
 pub(super) fn hours_of(head: &str, cell: &str) -> Option<String> {
     let words = Terms::of(head);
-    let unit = if words.hold_any(&amounts::HOURS_ELSEWHERE)
+    let unit = if words.hold_any(&HOURS_ELSEWHERE)
         || words.hold_any(&["hours", "hour", "hrs", "h", "time", "effort", "workload", "budget"])
     {
         "hours"
-    } else if words.hold_any(&["min", "mins", "minutes"]) {
+    } else if words.hold_any(&["min", "mins", "minutes"]) || words.hold_any(&MINUTES_ELSEWHERE) {
         "min"
     } else {
         return None;
     };
     let cell = cell.trim();
-    let per = if words.hold_any(&["week", "weekly", "wk", "woche", "semana", "semaine"]) {
+    let per = if words.hold_any(&["week", "weekly", "wk"]) || words.hold_any(&WEEK_ELSEWHERE) {
         "/week"
-    } else if words.hold_any(&["day", "daily"]) {
+    } else if words.hold_any(&["day", "daily"]) || words.hold_any(&DAY_ELSEWHERE) {
         "/day"
     } else {
         ""
@@ -293,11 +294,12 @@ pub(super) fn hours_of(head: &str, cell: &str) -> Option<String> {
         return Some(format!("{cell}{per}"));
     }
     let bare = cell.trim_start_matches(['~', '≈']).trim();
-    let figures = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | '—' | ' '));
+    let figures = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–' | '—' | ' '));
     let is_number = figures && bare.starts_with(|c: char| c.is_ascii_digit());
-    // A column of times needs a unit; "time" alone may be one of the day.
-    (is_number && (unit == "min" || !words.hold("time") || words.hold_any(&["hours", "h"])))
-        .then(|| format!("{bare} {unit}{per}"))
+    // A column of times needs a unit; "time" alone may be one of the day, as the hour is elsewhere.
+    let is_of_day = words.hold_any(&["time", "hora", "heure", "ora"]) && !words.hold_any(&["hours", "h"]);
+    let written = (is_number && (unit == "min" || !is_of_day)).then(|| format!("{bare} {unit}{per}"))?;
+    hours::planned(&written).is_some_and(|(_, rest)| rest.is_empty()).then_some(written)
 }
 
 #[cfg(test)]
@@ -314,6 +316,11 @@ mod tests {
     fn rows_with_a_week_are_stages_with_title_and_hours() {
         let table = "| Week | Topic | Hours |\n|--|--|--|\n| 1-2 | Dough | 6 |\n| 3 | Crust | 4-5 |\n";
         assert_eq!(texts(table).expect("stages"), ["Week 1-2: Dough (6 hours)", "Week 3: Crust (4-5 hours)"]);
+        let table = "| Woche | Thema | Stunden |\n|--|--|--|\n| 1 | Teig | 2,5 |\n| 2 | Kruste | 20,25 |\n";
+        assert_eq!(
+            texts(table).expect("stages"),
+            ["Week 1: Teig (2,5 hours)", "Week 2: Kruste (20,25 hours)"]
+        );
         let table = "| Woche | Dauer | Thema |\n|--|--|--|\n| 1. | kurz | Teig |\n| 2 | lang | Kruste |\n";
         assert_eq!(texts(table).expect("stages"), ["Week 1: Teig", "Week 2: Kruste"]);
     }
@@ -333,7 +340,12 @@ mod tests {
         assert_eq!(hours_of("Minutes", "45"), Some("45 min".to_owned()));
         assert_eq!(hours_of("Time", "7"), None);
         assert_eq!(hours_of("Stunden pro Woche", "5"), Some("5 hours/week".to_owned()));
-        assert_eq!(hours_of("Stundenplan", "5"), None);
+        assert_eq!(hours_of("Stunden", "2,5"), Some("2,5 hours".to_owned()));
+        assert_eq!(hours_of("Minuten pro Tag", "40"), Some("40 min/day".to_owned()));
+        assert_eq!(hours_of("Ore a settimana", "5 - 6"), Some("5 - 6 hours/week".to_owned()));
+        for (head, cell) in [("Stundenplan", "5"), ("Ora", "9"), ("Stunden", "1, 2"), ("Stunden", "1,2,3")] {
+            assert_eq!(hours_of(head, cell), None, "{head}: {cell}");
+        }
         assert_eq!(hours_of("Topic", "5 hours"), None);
     }
 }

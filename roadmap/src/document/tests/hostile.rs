@@ -60,6 +60,7 @@ fn many_of_anything_are_read() {
         format!("# T\nhttps://example.org/{}", ")".repeat(100_000)),
         format!("# T\n{}", "https://example.org/a\\_b ".repeat(4000)),
         format!("# T\n## Week 1: {}", "(45 min ".repeat(20_000)),
+        format!("# T\n## Week 1: {}", "1 ".repeat(100_000)),
     ] {
         let import = read(&source);
         assert_eq!(unclaimed_lines(&import.roadmap, &source), Vec::<usize>::new());
