@@ -66,6 +66,11 @@ pub(super) fn minutes_at(text: &str) -> Option<(f64, f64, &str)> {
     Some((least, most, rest))
 }
 
+/// True for a text that begins with a unit of time.
+pub(super) fn begins_with_unit(text: &str) -> bool {
+    Unit::at(text.trim_start()).is_some()
+}
+
 /// The minutes that a text begins with as a line of a day's split does: "30m: scales". An "m" alone counts metres
 /// too, so more than two figures are none.
 pub(super) fn split_at(text: &str) -> Option<(f64, &str)> {

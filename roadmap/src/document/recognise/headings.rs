@@ -1,8 +1,10 @@
 //! Headings that name a part of the way: "Month 1: …", "Weeks 6–7", "Days 1-3", "Jan 5 – Jan 11",
 //! "Phase 2 (weeks 5-8)".
 
+use super::amounts::begins_with_unit;
 use super::calendar::{self, Slashed};
 use super::endings;
+use super::hours;
 use super::numbers::{range_at, whole_at};
 use super::ordinals::ordinal_at;
 use super::phrases::Terms;
@@ -169,7 +171,8 @@ fn onward(text: &str) -> (bool, &str) {
 fn after_total(text: &str) -> &str {
     let after = text.trim_start();
     let total = after.strip_prefix("of ").or_else(|| after.strip_prefix('/')).map(str::trim_start);
-    total.and_then(range_at).map_or(text, |(_, rest)| rest)
+    let is_total = |(_, rest): &(NumberRange, &str)| !begins_with_unit(rest);
+    total.and_then(range_at).filter(is_total).map_or(text, |(_, rest)| rest)
 }
 
 /// Dates right behind a numbered part, in brackets or not, and what follows them.
@@ -188,13 +191,14 @@ fn dates_behind(text: &str) -> (Option<&str>, &str) {
 
 /// A part's title, or the whole heading where it has none.
 pub(super) fn title<'a>(rest: &'a str, whole: &'a str) -> &'a str {
+    let is_mark = |c| is_mark(c) || matches!(c, ',' | '/');
     let title = rest.trim_start().trim_start_matches(is_mark).trim();
     // Brackets alone say something about the part: "Week 4 (2 hours)".
-    let is_aside = [('(', ')'), ('[', ']')].into_iter().any(|(open, close)| {
+    let is_aside = [('(', ')'), ('[', ']'), ('{', '}')].into_iter().any(|(open, close)| {
         let aside = title.strip_prefix(open).and_then(|aside| aside.strip_suffix(close));
         aside.is_some_and(|aside| !aside.contains(open))
     });
-    if title.is_empty() || is_aside { whole } else { title }
+    if title.is_empty() || is_aside || hours::alone(title).is_some() { whole } else { title }
 }
 
 /// A heading without a number of its own before the part: "1. Week 1".
@@ -315,6 +319,14 @@ mod tests {
         assert_eq!(read("Week 3").text, "Week 3");
         assert_eq!(read("Week 3 (2 hours)").text, "Week 3 (2 hours)");
         assert_eq!(read("Week 3 [6h]").text, "Week 3 [6h]");
+        for text in ["Week 3 {6h}", "Week 3, about 6 hours", "Week 3 – 6 h", "Week 3 ⏱ 6h", "Week 3 / 6h"]
+        {
+            assert_eq!(read(text).text, text);
+        }
+        for text in ["Week 3, Choir", "Week 3 / Choir", "Week 3 | Choir"] {
+            assert_eq!(read(text).text, "Choir", "{text}");
+        }
+        assert_eq!(read("Week 3: 6 h of choir").text, "6 h of choir");
         assert_eq!(read("Week 3 [6h]: Choir").text, "[6h]: Choir");
         assert_eq!(read("Third week [6h]").part, Some(Part::Weeks(range(3, 3))));
         assert_eq!(read("Wk 3").part, Some(Part::Weeks(range(3, 3))));
@@ -328,8 +340,7 @@ mod tests {
             let text = format!("Week 3{dash}4: Choir (10{dash}12 hours)");
             let named = read(&text);
             assert_eq!(named.part, Some(Part::Weeks(range(3, 4))), "{text}");
-            let hours =
-                super::super::hours::stretch_in(named.text).map(|(hours, _)| (hours.least, hours.most));
+            let hours = hours::stretch_in(named.text).map(|(hours, _)| (hours.least, hours.most));
             assert_eq!(hours, Some((600, 720)), "{text}");
         }
         for (text, from, to) in [

@@ -8,8 +8,8 @@ use std::ops::Range;
 /// The most hours that a budget may name; more is taken for something else.
 const MOST_HOURS: f64 = 10_000.0;
 
-/// Words for "more or less" and for a bound, before a stretch in brackets.
-const BOUNDS: [&str; 12] = [
+/// Words for "more or less" and for a bound, before a stretch.
+const BOUNDS: [&str; 27] = [
     "about",
     "around",
     "approx",
@@ -17,11 +17,26 @@ const BOUNDS: [&str; 12] = [
     "approximately",
     "roughly",
     "circa",
+    "ca",
     "ca.",
+    "est",
+    "est.",
+    "estimated",
     "at least",
     "at most",
     "up to",
     "max",
+    "max.",
+    "etwa",
+    "ungefähr",
+    "rund",
+    "mindestens",
+    "environ",
+    "aprox.",
+    "unas",
+    "ongeveer",
+    "около",
+    "примерно",
 ];
 
 /// Words behind which a stretch at the end of a title is spoken of rather than planned: "Sing in under 2 h".
@@ -113,7 +128,7 @@ fn behind_figures(text: &str, at: usize) -> usize {
 /// spoken of otherwise ("in under 20 minutes") is no plan.
 pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
     let (stretch, place) = planned_at(text)?;
-    if text.get(..place.start)?.trim_matches(['~', '≈', ' ']).is_empty() {
+    if text.get(..place.start)?.trim_start_matches(is_before).is_empty() {
         let rest = text.get(place.end..)?.trim_start_matches([' ', ':', '-', '–', '—', ',', '|']);
         return Some((stretch, rest.strip_prefix("of ").unwrap_or(rest).trim().to_owned()));
     }
@@ -124,20 +139,21 @@ pub(super) fn planned(text: &str) -> Option<(Stretch, String)> {
 
 /// The stretch that a text plans for what it says, and where its words stand.
 pub(super) fn planned_at(text: &str) -> Option<(Stretch, Range<usize>)> {
-    let bare = text.trim_start_matches(['~', '≈', ' ']);
+    let bare = text.trim_start_matches(is_before);
     let mut from = text.len() - bare.len();
     if let Some((stretch, end)) = stretch_at(text, from) {
         return Some((stretch, from..end));
     }
     while let Some(at) = number_from(text, from) {
         let before = text.get(..at)?.trim_end_matches([' ', '~', '≈']);
-        let opens = without_bound(before).ends_with(['(', '[']);
-        let marked = before.ends_with(['-', '–', '—', ':', ',', ';', '|', '·']);
+        let before = without_bound(before);
+        let opens = before.ends_with(['(', '[', '{']);
+        let marked = before.ends_with(is_mark) || before.ends_with(" /");
         if (opens || marked)
             && let Some((stretch, end)) = stretch_at(text, at)
         {
             let after = text.get(end..)?.trim_start();
-            if opens && after_total(after).starts_with([')', ']', ',', ';']) || marked && is_end(after) {
+            if opens && after_total(after).starts_with([')', ']', '}', ',', ';']) || marked && is_end(after) {
                 return Some((stretch, at..end));
             }
         }
@@ -159,8 +175,38 @@ pub(super) fn titled(text: &str) -> Option<(Stretch, String)> {
     })
 }
 
+/// What may stand before the hours that a text begins with: "~2 h", "⏱ 2 h".
+const fn is_before(c: char) -> bool {
+    matches!(c, '~' | '≈' | ' ') || is_clock(c)
+}
+
+/// What may part hours from the words before them.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | ':' | ',' | ';' | '|' | '·') || is_clock(c)
+}
+
+/// True for a picture of a clock, or the sign that makes a picture of the character before it.
+const fn is_clock(c: char) -> bool {
+    matches!(c, '\u{231a}' | '\u{231b}' | '\u{23f0}'..='\u{23f3}' | '\u{1f550}'..='\u{1f567}' | '\u{fe0f}')
+}
+
+/// The hours of a text that says nothing else: "about 6 h".
+pub(super) fn alone(text: &str) -> Option<Stretch> {
+    // Few texts have figures.
+    text.find(|c: char| c.is_ascii_digit() || c == '½')?;
+    let bare = text.trim_start_matches(is_before);
+    let figures = bare.trim_start_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '~' | '≈'));
+    let before = bare.get(..bare.len() - figures.len())?.trim_end_matches(is_before);
+    let (stretch, rest) = planned(figures).filter(|_| without_bound(before).is_empty())?;
+    rest.is_empty().then_some(stretch)
+}
+
 /// What stands before "about" or "at least".
 fn without_bound(text: &str) -> &str {
+    // Most numbers stand behind a mark or bracket.
+    if !text.ends_with(|c: char| c.is_alphabetic() || c == '.') {
+        return text;
+    }
     let bare = |bound: &&str| {
         let start = text.len().checked_sub(bound.len())?;
         text.get(start..).filter(|end| end.eq_ignore_ascii_case(bound))?;
@@ -261,6 +307,16 @@ fn per(text: &str) -> (Per, &str) {
     (Per::Whole, text)
 }
 
+/// What stands before "about" where hours without brackets follow it. A word with a capital is one of its own, unless
+/// a mark stands before it: "With Max 2 h", "Scales – About 2 h".
+fn behind_no_bound(before: &str) -> &str {
+    let before = before.trim_end_matches(is_before);
+    let rest = without_bound(before);
+    let is_bound =
+        before.get(rest.len()..).is_some_and(|bound| !bound.trim_start().starts_with(char::is_uppercase));
+    if is_bound || rest.ends_with(is_mark) { rest } else { before }
+}
+
 /// The text without what names the stretch: its brackets with all they hold, or its bare words.
 fn without(text: &str, from: usize, to: usize) -> String {
     let (before, after) = (text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default());
@@ -268,14 +324,17 @@ fn without(text: &str, from: usize, to: usize) -> String {
         let at = before.rfind(open)?;
         (!before.get(at..)?.contains(close)).then_some((at, close))
     };
-    let inner = opens('(', ')').max(opens('[', ']'));
+    let inner =
+        [('(', ')'), ('[', ']'), ('{', '}')].into_iter().filter_map(|(open, close)| opens(open, close));
+    let inner = inner.max();
     let (before, after) = match (inner.map(|(at, _)| at), inner.and_then(|(_, close)| after.find(close))) {
         (Some(open), Some(close)) => {
             (before.get(..open).unwrap_or_default(), after.get(close + 1..).unwrap_or_default())
         }
-        _ => (before, after),
+        _ => (behind_no_bound(before), after),
     };
-    let before = before.trim_end().trim_end_matches([',', '-', '–', '—', ':', '·', '~', '≈', ' ']).trim_end();
+    let is_left = |c: char| is_mark(c) || is_before(c) || c == '/';
+    let before = before.trim_end_matches(is_left);
     let after = after.trim_start();
     if before.is_empty() || after.is_empty() || after.starts_with([':', ',', '.']) {
         format!("{before}{after}")
@@ -395,8 +454,34 @@ mod tests {
         ] {
             assert_eq!(of(text), Some((minutes, per, "Scales".to_owned())), "{text}");
         }
-        for text in ["Sing in under 2 h", "The first 24 hours", "A 45 min concert", "Scales 15", "½", "Top ½"]
-        {
+        for text in [
+            "Scales, approx. 15 h",
+            "Scales, about 15 hours",
+            "Scales – About 15 hours",
+            "Scales, ca. 15 Stunden",
+            "Scales about 15 h",
+            "Scales (est. 15h)",
+            "Scales (15 hrs.)",
+            "Scales {15h}",
+            "Scales ⏱ 15h",
+            "Scales ⏱️ ~15h",
+            "Scales | 15h",
+            "Scales / 15h",
+            "⏱ 15h Scales",
+        ] {
+            assert_eq!(of(text), Some((900, Per::Whole, "Scales".to_owned())), "{text}");
+        }
+        assert_eq!(of("Sing with Max 2 h"), Some((120, Per::Whole, "Sing with Max".to_owned())));
+        assert_eq!(of("Max (2 h)"), Some((120, Per::Whole, "Max".to_owned())));
+        for text in [
+            "Sing in under 2 h",
+            "Scales {see 6h}",
+            "The first 24 hours",
+            "A 45 min concert",
+            "Scales 15",
+            "½",
+            "Top ½",
+        ] {
             assert_eq!(of(text), None, "{text}");
         }
     }

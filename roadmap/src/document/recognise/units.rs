@@ -1,6 +1,7 @@
 //! What parts of the way are numbered by: "Week 3", "W3", "Months 2–4".
 
-use super::numbers::{listed, range_at, range_elsewhere_at};
+use super::amounts::begins_with_unit;
+use super::numbers::{listed, range_at, range_elsewhere_at, whole_at};
 use super::ranges::{Tongue, behind_and, behind_until, is_dash};
 use crate::item::NumberRange;
 use std::ops::Range;
@@ -140,6 +141,10 @@ impl Unit {
             return Some(found);
         }
         let (first, rest) = if elsewhere { range_elsewhere_at(text) } else { range_at(text) }?;
+        // In "Week 3 – 6 h" the second number counts hours.
+        if first.to > first.from && begins_with_unit(rest) {
+            return whole_at(text).map(|(number, rest)| (NumberRange { from: number, to: number }, rest));
+        }
         let tongue = if elsewhere { Tongue::Any } else { Tongue::English };
         let again = behind_until(rest, tongue)
             .or_else(|| behind_and(rest, tongue))
@@ -255,7 +260,11 @@ mod tests {
             assert_eq!(found, Some((Unit::Week, (7, 10), ": Chor")), "{text}");
         }
         assert_eq!(read("KW 11"), Some((Unit::Week, (11, 11), "11", "")));
-        assert_eq!(read("Week 7 a 10 minute run").map(|found| found.1), Some((7, 7)));
+        for text in
+            ["Week 7 a 10 minute run", "Week 7 – 10 h", "Week 7 - 10 hours: Choir", "Woche 7 – 10 Std."]
+        {
+            assert_eq!(read(text).map(|found| found.1), Some((7, 7)), "{text}");
+        }
         for text in ["KW 11 kommt bald", "KW", "kW 11: Motor", "KWh 3: Strom"] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -166,3 +166,57 @@ fn hours_at_the_end_of_a_stage_need_no_brackets() {
         );
     }
 }
+
+/// A stage's name, and the hours that are for the whole of it, from a heading alone.
+fn headed(heading: &str) -> Vec<(String, u32, u32, char)> {
+    budgets(&format!("# V\n## {heading}\n- Hold it\n"))
+}
+
+#[test]
+fn hours_in_a_heading_leave_nothing_behind() {
+    for heading in [
+        "Week 1: Bow, approx. 15 hours",
+        "Week 1: Bow, ca. 15 Stunden",
+        "Week 1: Bow (est. 15h)",
+        "Week 1: Bow (15 hrs.)",
+        "Week 1: Bow {15h}",
+        "Week 1: Bow ⏱ 15h",
+        "Week 1 | Bow | 15h",
+        "Week 1 / Bow / 15h",
+    ] {
+        assert_eq!(headed(heading), are(&[("Bow", 900, 900, 's')]), "{heading}");
+    }
+    for heading in ["Week 1, about 15 hours", "Week 1 {15h}", "Week 1 ⏱ 15h", "Week 1 – 15 h", "Week 1 | 15h"]
+    {
+        assert_eq!(headed(heading), are(&[("Week 1", 900, 900, 's')]), "{heading}");
+    }
+    assert_eq!(headed("Week 1: Bow (2:30 h)"), are(&[("Bow", 150, 150, 's')]));
+}
+
+#[test]
+fn hours_are_read_beside_weeks_of_any_language() {
+    for heading in ["Settimana 1 (8 ore)", "Week 1 (8 uur)", "Неделя 1 (8 часов)", "Semaine 1 (8 heures)"]
+    {
+        let name = heading.split(" (").next().expect("a name");
+        assert_eq!(headed(heading), are(&[(name, 480, 480, 's')]), "{heading}");
+    }
+    assert_eq!(headed("Woche 1: Bogen (1.000 Stunden)"), are(&[("Bogen", 60_000, 60_000, 's')]));
+}
+
+#[test]
+fn metres_are_no_hours() {
+    let source =
+        "# Swim\n## Week 1 (800 m)\n- [ ] 4 x 100 m freestyle\n- [ ] 8x50 m easy\n- [ ] 200 m swim\n";
+    assert_eq!(budgets(source), []);
+}
+
+#[test]
+fn a_column_of_hours_may_have_decimal_commas() {
+    let weeks =
+        "# V\n\n| Woche | Thema | Stunden |\n|--|--|--|\n| 1 | Bogen | 2,5 |\n| 2 | Lagen | 20,25 |\n";
+    assert_eq!(budgets(weeks), are(&[("Bogen", 150, 150, 's'), ("Lagen", 1215, 1215, 's')]));
+    let days = "# V\n## Woche 1\n\n| Tag | Thema | Stunden |\n|--|--|--|\n| Montag | Bogen | 2 |\n| Dienstag | Lagen | 1,5 |\n";
+    for source in [weeks, days] {
+        assert!(!read(source).roadmap.walk().any(|item| item.text.contains(',')), "{source}");
+    }
+}
