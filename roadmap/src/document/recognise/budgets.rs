@@ -5,7 +5,7 @@
 
 use super::allotted::Allotted;
 use super::contents::is_work;
-use super::hours::{Per, Stretch, planned, titled};
+use super::hours::{Per, Stretch, alone, planned, titled};
 use super::phrases::Terms;
 use super::{categories, headings, holding, item, lengths, weekdays};
 use crate::Category;
@@ -184,14 +184,18 @@ fn last(stage: &mut Item) {
     }
 }
 
-/// What a line says about the whole of what it stands in: "Time: 6 hours a week", "Hours: 12".
+/// What a line says about the whole of what it stands in: "Time: 6 hours a week", "Hours: 12", "(6 h)".
 pub(super) fn stated(line: &Item) -> Option<Stretch> {
     if !matches!(line.kind, Kind::Entry | Kind::Note | Kind::Step { .. } | Kind::Section { .. }) {
         return None;
     }
+    let is_remark = matches!(line.kind, Kind::Entry | Kind::Note) && line.task.is_none();
+    if let Some(stretch) = alone(&line.text).filter(|_| is_remark) {
+        return Some(stretch);
+    }
     let (name, rest) = line.text.split_once(':')?;
     let words = Terms::of(name);
-    if !words.are_any(&NAMES) {
+    if !(words.are_any(&NAMES) || words.are_any(&LENGTHS)) {
         return None;
     }
     let rest = rest.trim().trim_start_matches(['~', '≈']);

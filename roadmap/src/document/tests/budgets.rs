@@ -220,3 +220,20 @@ fn a_column_of_hours_may_have_decimal_commas() {
         assert!(!read(source).roadmap.walk().any(|item| item.text.contains(',')), "{source}");
     }
 }
+
+#[test]
+fn a_line_below_a_heading_may_say_how_long_a_day_or_the_whole_takes() {
+    for (line, minutes, per) in [
+        ("Duration: 1 hour per day", 60, 'd'),
+        ("**Duration:** 3 hours", 180, 's'),
+        ("⏱ 6h", 360, 's'),
+        ("*about 6 hours*", 360, 's'),
+        ("(6 hours a week)", 360, 'w'),
+    ] {
+        let source = format!("# V\n## Week 1\n{line}\n\n- [ ] Scales\n");
+        assert_eq!(budgets(&source), are(&[("Week 1", minutes, minutes, per)]), "{line}");
+        let roadmap = read(&source).roadmap;
+        assert!(!roadmap.walk().any(|item| item.kind == Kind::Note), "{line}");
+    }
+    assert_eq!(budgets("# V\n## Week 1\nDuration: 2 weeks\n\n- [ ] Scales\n"), []);
+}
