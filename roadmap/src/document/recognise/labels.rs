@@ -220,17 +220,18 @@ fn of(name: &str, rest: &str) -> Label {
     let budget = stretch.as_ref().map(|(stretch, _)| stretch.budget());
     let bare = stretch.map_or_else(|| name.trim().to_owned(), |(_, bare)| bare);
     let category = budget.and_then(|_| categories::stated(name));
-    let meaning = match meaning(&bare, rest, budget.is_some()) {
-        meaning @ (Meaning::Option(_) | Meaning::Project(_)) => meaning,
-        meaning => category.map_or(meaning, Meaning::Work),
+    let meaning = match option(name) {
+        // The hours of an option are among its words.
+        Some(option) => Meaning::Option(option.followed_by(rest)),
+        None => match meaning(&bare, rest, budget.is_some()) {
+            meaning @ Meaning::Project(_) => meaning,
+            meaning => category.map_or(meaning, Meaning::Work),
+        },
     };
     Label { name: bare, whole: name.trim().to_owned(), rest: rest.to_owned(), budget, meaning, category }
 }
 
 fn meaning(name: &str, rest: &str, has_budget: bool) -> Meaning {
-    if let Some(option) = option(name) {
-        return Meaning::Option(option.followed_by(rest));
-    }
     if let Some(mut project) = project(name) {
         if project.title.is_empty() {
             rest.clone_into(&mut project.title);

@@ -292,3 +292,19 @@ fn a_choice_is_told_without_a_verb_and_in_other_languages() {
         assert!(!drawn.contains("choice: "), "{drawn}");
     }
 }
+
+#[test]
+fn a_bold_option_keeps_its_hours_as_others_do() {
+    for (option, title) in [
+        ("**Option A: Sing a mass (10h)**\n- alto", "Sing a mass (10h)"),
+        ("**Option A:** Sing a mass (10h)\n- alto", "Sing a mass (10h)"),
+        ("### Option A: Sing a mass (10h)\n- alto", "Sing a mass (10h)"),
+        ("**Option A: Sing a mass** (10h):\n- alto", "Sing a mass (10h)"),
+    ] {
+        let source = format!("# T\n## Week 1\n{option}\n\n{}\n", option.replace("Option A", "Option B"));
+        let roadmap = super::read(&source).roadmap;
+        let is_option = |item: &&crate::Item| matches!(item.kind, crate::Kind::Option { .. });
+        let titles: Vec<&str> = roadmap.walk().filter(is_option).map(|item| item.text.as_str()).collect();
+        assert_eq!(titles, [title, title], "{option}");
+    }
+}
