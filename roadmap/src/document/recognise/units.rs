@@ -254,11 +254,21 @@ mod tests {
             "Semanas 7 a 10: Chor",
             "Semaines 7 à 10: Chor",
             "KW 7–10: Chor",
+            "Week 7 t/m 10: Chor",
+            "Week 7 tot 10: Chor",
+            "Weken 7 tot en met 10: Chor",
+            "Недели 7 по 10: Chor",
+            "Weeks 7 .. 10: Chor",
+            "Weeks 7..10: Chor",
             "KW7 bis KW10: Chor",
         ] {
             let found = read(text).map(|(unit, range, _, rest)| (unit, range, rest));
             assert_eq!(found, Some((Unit::Week, (7, 10), ": Chor")), "{text}");
         }
+        for text in ["Weken 7 en 8", "Week 7 en 8", "Недели 7 и 8", "Woche 7 u. 8", "Wochen 7 und 8"] {
+            assert_eq!(read(text).map(|found| found.1), Some((7, 8)), "{text}");
+        }
+        assert_eq!(read("Week 7... 10 songs").map(|found| found.1), Some((7, 7)));
         assert_eq!(read("KW 11"), Some((Unit::Week, (11, 11), "11", "")));
         for text in
             ["Week 7 a 10 minute run", "Week 7 – 10 h", "Week 7 - 10 hours: Choir", "Woche 7 – 10 Std."]
