@@ -7,7 +7,7 @@ use super::allotted::Allotted;
 use super::contents::is_work;
 use super::hours::{Per, Stretch, alone, planned, titled};
 use super::phrases::Terms;
-use super::{categories, headings, holding, item, lengths, weekdays};
+use super::{categories, cells, headings, holding, item, lengths, weekdays};
 use crate::Category;
 use crate::document::correction::{Said, Sayings};
 use crate::item::{About, Budget, Item, Kind, Span};
@@ -42,6 +42,18 @@ const NAMES: [&str; 22] = [
 
 /// What a line that says how long something lasts may begin with.
 const LENGTHS: [&str; 3] = ["duration", "length", "timeframe"];
+
+/// What the hours of a whole document are called.
+const TOTALS: [&str; 3] = ["total time", "total hours", "total effort"];
+
+/// True for a line that adds up what stands before it: "Total: 44 hours", "44 hours total", "Total hours: 44".
+pub(super) fn states_total(text: &str) -> bool {
+    let is_total = |name: &str| cells::is_sum(name) || Terms::of(name).are_any(&TOTALS);
+    match text.split_once(':') {
+        Some((name, rest)) => rest.contains(|c: char| c.is_ascii_digit()) && is_total(name),
+        None => titled(text).is_some_and(|(_, name)| is_total(&name)),
+    }
+}
 
 /// Gives the stages their hours.
 pub(super) fn settle(items: &mut [Item], allotted: &Allotted, sayings: &Sayings) {

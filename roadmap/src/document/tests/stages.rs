@@ -79,6 +79,25 @@ fn the_last_row_of_a_table_ends_with_it() {
 }
 
 #[test]
+fn a_line_that_adds_up_a_table_stands_beside_its_last_row() {
+    for total in
+        ["Total: 11 hours", "**Total:** 11 h", "Total hours: 11", "11 hours total", "Gesamt: 11 Stunden"]
+    {
+        let source = format!(
+            "# Beds\n\n| Week | Work | Hours | Resource |\n|--|--|--|--|\n| 1 | Dig | 6 | Spades |\n\
+             | 2 | Sow | 5 | Peas |\n\n{total}\n"
+        );
+        let roadmap = read(&source).roadmap;
+        assert!(!roadmap.stages().flat_map(Item::walk).any(|item| item.text.contains("11")), "{total}");
+        assert!(roadmap.walk().any(|item| item.text.contains("11")), "{total}");
+        assert_eq!(summary(&roadmap, &source).hours.total, 11.0, "{total}");
+    }
+    let source = "# Beds\n\n| Week | Work |\n|--|--|\n| 1 | Dig |\n| 2 | Sow |\n\nTotally wet: 3 days\n";
+    let roadmap = read(source).roadmap;
+    assert!(roadmap.stages().flat_map(Item::walk).any(|item| item.text.contains("wet")));
+}
+
+#[test]
 fn bold_lines_are_stages_below_their_heading() {
     assert_eq!(
         weeks(WEEKS_IN_BOLD),

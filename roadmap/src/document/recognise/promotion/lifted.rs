@@ -36,9 +36,14 @@ impl Lifted {
         self.of_table = true;
     }
 
+    /// True while a stage or month that was a row is open.
+    pub(super) const fn is_row(&self) -> bool {
+        self.of_table && (self.stage.is_some() || self.part.is_some())
+    }
+
     /// Closes the stage or month that was a row.
     pub(super) fn close_row(&mut self) {
-        if self.of_table {
+        if std::mem::take(&mut self.of_table) {
             match self.stage {
                 Some(_) => self.close_stage(),
                 None => self.close(),

@@ -12,7 +12,7 @@ mod summaries;
 
 use super::headings::{self, Named, Part};
 use super::ranges::is_dash;
-use super::{columns, endings, labels, rows, sections};
+use super::{budgets, columns, endings, labels, rows, sections};
 use crate::document::outline::{Node, Shape};
 use crate::item::About;
 use lifted::Lifted;
@@ -209,6 +209,9 @@ fn lift(nodes: Vec<Node>, least: Rank, within: Within) -> Vec<Node> {
                 }
             },
             (Shape::Line, None) => {
+                if lifted.is_row() && budgets::states_total(node.text()) {
+                    lifted.close_row();
+                }
                 open = speaks_for_itself(&node, nodes.peek(), within);
                 lifted.add(node);
             }
