@@ -46,6 +46,12 @@ const LENGTHS: [&str; 3] = ["duration", "length", "timeframe"];
 /// What the hours of a whole document are called.
 const TOTALS: [&str; 3] = ["total time", "total hours", "total effort"];
 
+/// True for what hours of the whole are called: "Time", "Total hours", "Total".
+pub(super) fn names_whole(name: &str) -> bool {
+    let words = Terms::of(name);
+    cells::is_sum(name) || words.are_any(&NAMES) || words.are_any(&LENGTHS)
+}
+
 /// True for a line that adds up what stands before it: "Total: 44 hours", "44 hours total", "Total hours: 44".
 pub(super) fn states_total(text: &str) -> bool {
     let is_total = |name: &str| cells::is_sum(name) || Terms::of(name).are_any(&TOTALS);

@@ -201,6 +201,16 @@ pub(super) fn alone(text: &str) -> Option<Stretch> {
     rest.is_empty().then_some(stretch)
 }
 
+/// What a text plans the hours at its end for: "Scales" of "Scales (2 h)", "Scales – 2 h". None where a colon stands
+/// before them, which says what they are: "Time: 2 h".
+pub(super) fn name_before(text: &str) -> Option<String> {
+    let (_, place) = planned_at(text)?;
+    let is_told = without_bound(text.get(..place.start)?.trim_end_matches(is_before)).ends_with(':');
+    let name = without(text, place.start, place.end);
+    // What stands behind the hours would be in the way.
+    (!is_told && !name.is_empty() && text.starts_with(name.as_str())).then_some(name)
+}
+
 /// What stands before "about" or "at least".
 fn without_bound(text: &str) -> &str {
     // Most numbers stand behind a mark or bracket.
@@ -483,6 +493,24 @@ mod tests {
             "Top ½",
         ] {
             assert_eq!(of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_before_hours_at_the_end() {
+        for text in ["Scales (2 h)", "Scales – 2 h", "Scales, about 2 h", "Scales (2 h, hands-on)"] {
+            assert_eq!(name_before(text).as_deref(), Some("Scales"), "{text}");
+        }
+        for text in [
+            "Scales",
+            "Scales (2 h) in C",
+            "Scales (2 h).",
+            "Time: 2 h",
+            "Time: ~2 h",
+            "2 h: Scales",
+            "(2 h)",
+        ] {
+            assert_eq!(name_before(text), None, "{text}");
         }
     }
 

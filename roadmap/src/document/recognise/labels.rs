@@ -1,11 +1,11 @@
 //! Labels: the bold or colon-ended lines that announce what follows ("**Study (15 hours):**").
 
-use super::hours::stretch_in;
+use super::hours::{name_before, stretch_in};
 use super::numbers::whole_at;
 use super::options::{self, Choosable, option};
 use super::phrases::{Terms, at_brackets};
 use super::ranges::is_dash;
-use super::{categories, links, sections};
+use super::{budgets, categories, links, sections};
 use crate::Category;
 use crate::document::outline::{Node, Shape, Words};
 use crate::item::{Budget, PartOfDay};
@@ -173,7 +173,8 @@ fn announces(node: &Node) -> bool {
 fn plain(text: &str, followed: bool) -> Option<Label> {
     if followed
         && text.len() <= LONGEST_PLAIN
-        && let Some(name) = text.strip_suffix(':').or_else(|| options::picks_one(text).then_some(text))
+        && let Some(name) =
+            text.strip_suffix(':').or_else(|| (options::picks_one(text) || plans_hours(text)).then_some(text))
     {
         return Some(of(name, ""));
     }
@@ -189,6 +190,11 @@ fn plain(text: &str, followed: bool) -> Option<Label> {
         _ => false,
     };
     known.then_some(label)
+}
+
+/// True for the name of work with the hours that it takes: "Scales (2 hours)", and not "Total – 2 hours".
+fn plans_hours(text: &str) -> bool {
+    name_before(text).is_some_and(|name| !budgets::names_whole(&name))
 }
 
 /// The bold words without their colon, what follows, and whether there was a colon. Brackets right
@@ -328,6 +334,33 @@ mod tests {
             assert_eq!(label.name, "Vocal study", "{source}");
             assert_eq!(label.budget, Some(Budget::Stage { least: 900, most: 900 }), "{source}");
             assert_eq!(label.meaning, Meaning::Work(Category::Study), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_plain_name_with_hours_is_a_label_above_a_list() {
+        for source in [
+            "Violin (5 hours)\n- a",
+            "Violin – 5 hours\n1. a",
+            "*Violin (5h)*\n- a",
+            "Violin, about 5 h\n\n- a",
+            "Violin (5 hours):\n- a",
+        ] {
+            let label = label(source).expect("a label");
+            assert_eq!(label.name, "Violin", "{source}");
+            assert_eq!(label.budget, Some(Budget::Stage { least: 300, most: 300 }), "{source}");
+        }
+        for source in [
+            "Violin (5 hours)\n\nMore",
+            "Violin (5 hours) and more\n- a",
+            "You need this (5 hours).\n- a",
+            "Total – 5 hours\n- a",
+            "Time – 5 hours\n- a",
+            "Commute: 5 hours\n- a",
+            "5 hours\n- a",
+            "Violin (5 strings)\n- a",
+        ] {
+            assert_eq!(label(source), None, "{source}");
         }
     }
 

@@ -237,3 +237,22 @@ fn a_line_below_a_heading_may_say_how_long_a_day_or_the_whole_takes() {
     }
     assert_eq!(budgets("# V\n## Week 1\nDuration: 2 weeks\n\n- [ ] Scales\n"), []);
 }
+
+#[test]
+fn a_plain_line_with_hours_above_a_list_is_an_activity() {
+    let source = "# V\n## Week 1\n\nOpen strings (10 hours)\n- G\n\nShifting (5 hours):\n- D\n\n\
+                  Bowing - 2 hours\n1. Long notes\n\n*Listening (4h)*\n- A suite\n\nSaturday 1 — Duets (3 h)\n- First\n";
+    assert_eq!(
+        budgets(source),
+        are(&[
+            ("Open strings", 600, 600, 's'),
+            ("Shifting", 300, 300, 's'),
+            ("Bowing", 120, 120, 's'),
+            ("Listening", 240, 240, 's'),
+            ("Saturday 1 — Duets", 180, 180, 's'),
+        ])
+    );
+    let roadmap = read(source).roadmap;
+    let stage = roadmap.stages().next().expect("a stage");
+    assert!(stage.children.iter().all(|activity| activity.children.len() == 1), "{stage:?}");
+}

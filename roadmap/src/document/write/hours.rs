@@ -118,11 +118,28 @@ fn own(layout: &Layout<'_, '_>, was: &Item, is: &Item, is_parted: bool) -> Optio
         return Some(change);
     }
     if let Some(place) = time_in(line) {
+        let colon = if new.is_none() { plain(start, line, &was.text) } else { None };
+        if colon.is_some() {
+            return colon;
+        }
         return written(start, line, &place, new);
     }
     let new = new.filter(|_| was.span.start < was.span.end && (before.is_none() || !was.text.is_empty()))?;
     let at = line.find(was.text.as_str())? + was.text.len();
     Some((start + at..start + at, format!(" {new}")))
+}
+
+/// A colon in the place of the hours behind a name that is neither bold nor behind any other mark: without hours it
+/// takes one to announce the list below.
+fn plain(start: usize, line: &str, name: &str) -> Option<Change> {
+    let bare = line.trim();
+    let mark =
+        ["*", "_"].into_iter().find(|mark| bare.starts_with(mark) && !name.starts_with(mark)).unwrap_or("");
+    let behind =
+        bare.strip_prefix(mark)?.strip_prefix(name).filter(|_| !name.is_empty())?.strip_suffix(mark)?;
+    let from = line.find(bare)? + mark.len() + name.len();
+    let is_plain = !behind.contains(['*', '_', '`']) && !behind.ends_with(':');
+    is_plain.then(|| (start + from..start + from + behind.len(), ":".to_owned()))
 }
 
 /// The hours of a stage's whole work, where the stage has them: in its title or cell, in a line of its own, or else

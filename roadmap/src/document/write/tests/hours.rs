@@ -122,3 +122,18 @@ fn a_step_of_a_week_stands_apart_from_the_weeks_table() {
     let written = markdown(&roadmap, &source);
     assert_eq!(written, format!("# P\n## Week 1\n\n- [ ] Extra\n\n{table}\n- [ ] More\n"));
 }
+
+#[test]
+fn a_plain_name_that_loses_its_hours_still_announces_its_list() {
+    for (source, written) in [
+        ("# P\n\n## Week 1\n\nChords (5 hours)\n\n- C\n", "# P\n\n## Week 1\n\nChords:\n\n- C\n"),
+        ("# P\n\n## Week 1\n\nChords – 5 hours\n- C\n", "# P\n\n## Week 1\n\nChords:\n- C\n"),
+        ("# P\n\n## Week 1\n\n*Chords (5 h)*\n- C\n", "# P\n\n## Week 1\n\n*Chords:*\n- C\n"),
+    ] {
+        let mut roadmap = kept(source).expect("a document");
+        let is_activity = |item: &&Item| matches!(item.kind, Kind::Activity { .. });
+        let activity = roadmap.walk().find(is_activity).expect(source).id;
+        assert_eq!(edit(&mut roadmap, &Edit::SetBudget { activity, budget: None }), Ok(true));
+        assert_eq!(markdown(&roadmap, source), written);
+    }
+}
