@@ -6,7 +6,8 @@ use super::contents::{has_options, is_heading, name_parts};
 use super::parts::{self, Level};
 use super::promotion::{self, PROMOTED};
 use super::{
-    accounts, budgets, choices, endings, headings, item, lengths, links, marks, options, progress, said,
+    accounts, budgets, choices, endings, headings, item, labels, lengths, links, marks, options, progress,
+    said,
 };
 use crate::document::correction::Sayings;
 use crate::document::outline::{Node, Shape};
@@ -71,6 +72,12 @@ fn is_track(node: &Node, outline: &[Node]) -> bool {
     at.and_then(|at| super::tracks::labels(outline).into_iter().nth(at)).flatten().is_some()
 }
 
+/// True for a line that names the work listed below it with its hours.
+fn names_work(blocks: &[Node], at: usize) -> bool {
+    let label = blocks.get(at).and_then(|line| labels::read(line, blocks.get(at + 1)));
+    label.is_some_and(|label| label.rest.is_empty() && label.budget.is_some())
+}
+
 /// What is being put together at the top.
 struct Reader {
     /// True where headings name weeks, months or phases anywhere.
@@ -92,7 +99,8 @@ impl Reader {
         let tasks = if self.named { None } else { blocks.iter().position(Node::is_list_line) };
         match tasks {
             Some(first) => {
-                let (before, tasks) = blocks.split_at(first);
+                let named = first.checked_sub(1).filter(|before| names_work(blocks, *before));
+                let (before, tasks) = blocks.split_at(named.unwrap_or(first));
                 self.items.extend(body::read(before, Place::Loose).items);
                 let span = tasks.first().map(|node| node.span).unwrap_or_default();
                 let kind = Kind::Stage { weeks: None, days: None };

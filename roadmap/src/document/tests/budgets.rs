@@ -1,7 +1,7 @@
 //! Hours wherever a document names them: labels, titles, lines of their own, steps, columns, schedules.
 
 use super::fixtures::{CLOCK, HOUR_COLUMNS, HOURS, ONCE_FOR_ALL};
-use super::read;
+use super::{drawn, read};
 use crate::document::summary;
 use crate::item::{Budget, Item, Kind};
 
@@ -255,4 +255,16 @@ fn a_plain_line_with_hours_above_a_list_is_an_activity() {
     let roadmap = read(source).roadmap;
     let stage = roadmap.stages().next().expect("a stage");
     assert!(stage.children.iter().all(|activity| activity.children.len() == 1), "{stage:?}");
+}
+
+#[test]
+fn the_first_work_of_a_document_without_headings_has_its_hours() {
+    for (first, second) in
+        [("Saws — Safety (3 h)", "Joints (4 h)"), ("**Safety (3 h):**", "**Joints (4 h):**")]
+    {
+        let source = format!("# Wood\n\nSlowly.\n\n{first}\n- Gloves\n\n{second}\n- Butt joint\n");
+        let hours: Vec<u32> = budgets(&source).into_iter().map(|(_, least, _, _)| least).collect();
+        assert_eq!(hours, [180, 240], "{first}");
+        assert!(drawn(&source).starts_with("note: Slowly."), "{first}");
+    }
 }
