@@ -20,9 +20,10 @@ const verdict = (more: Partial<Verdict>): Verdict => ({
   week_left_minutes: 1440,
   ...more,
 })
-const sentence = (more: Partial<Verdict>) => verdictSentence(verdict(more)).replaceAll('\u00a0', ' ')
+const today = '2026-11-25'
+const sentence = (more: Partial<Verdict>) => verdictSentence(verdict(more), today).replaceAll('\u00a0', ' ')
 const reasons = (more: Partial<Verdict>, worked = 960) =>
-  verdictReasons(verdict(more), worked).join('\n').replaceAll('\u00a0', ' ')
+  verdictReasons(verdict(more), worked, today).join('\n').replaceAll('\u00a0', ' ')
 
 test('on_pace_says_when_the_last_week_ends', () => {
   expect(sentence({})).toBe('On pace: week 12 ends 21 February')
@@ -57,6 +58,14 @@ test('a_quarter_of_an_hour_is_not_worth_a_word', () => {
 
 test('before_the_start_it_says_the_first_day', () => {
   expect(sentence({ standing: 'before-start', week: null })).toBe('Starts Monday 30 November')
+})
+
+test('a_start_or_an_end_that_is_far_away_says_its_year', () => {
+  const before = { standing: 'before-start', week: null } as const
+  expect(sentence({ ...before, starts: '2027-01-04' })).toBe('Starts Monday 4 January')
+  expect(sentence({ ...before, starts: '2027-12-01' })).toBe('Starts Wednesday, 1 December 2027')
+  expect(sentence({ ...before, starts: '9999-12-01' })).toBe('Starts Wednesday, 1 December 9999')
+  expect(sentence({ ends: '2028-02-20' })).toBe('On pace: week 12 ends 20 February 2028')
 })
 
 test('ahead_says_by_how_much', () => {
@@ -124,6 +133,6 @@ test('too_early_to_say_is_not_said', () => {
 })
 
 test('what_finds_no_block_ahead_is_said_however_well_it_goes', () => {
-  expect(verdictSentence(verdict({}), 220 * 60)).toMatch(/^On pace.*; 220\sh ahead find no block$/)
-  expect(verdictSentence(verdict({ standing: 'finished' }), 220 * 60)).not.toContain('find no block')
+  expect(verdictSentence(verdict({}), today, 220 * 60)).toMatch(/^On pace.*; 220\sh ahead find no block$/)
+  expect(verdictSentence(verdict({ standing: 'finished' }), today, 220 * 60)).not.toContain('find no block')
 })

@@ -1,6 +1,6 @@
 /** The verdict in words: one sentence, and the reasons behind it. Behind is said plainly and never scolded. */
 import type { ForecastLine, Shortfall, Verdict } from '../../bridge'
-import { dayMonth, hours, weekdayAndDay } from '../../shared/format'
+import { dayMonthFrom, hours, weekdayAndDayFrom } from '../../shared/format'
 import { categoryName } from '../../shared/plan/category'
 
 /** Less than this is an even pace, in minutes. */
@@ -9,31 +9,32 @@ const SLACK = 30
 const NEARLY = 5
 
 /**
- * "On pace: week 12 ends 21 February; 3 h behind in study". `withoutRoom` are the minutes of the weeks ahead that find
- * no block: a plan with some of those does not hold, however well it goes so far.
+ * "On pace: week 12 ends 21 February; 3 h behind in study", as seen from `today`. `withoutRoom` are the minutes
+ * of the weeks ahead that find no block: a plan with some of those does not hold, however well it goes so far.
  */
-export function verdictSentence(verdict: Verdict, withoutRoom = 0): string {
-  const sentence = standingWords(verdict)
+export function verdictSentence(verdict: Verdict, today: string, withoutRoom = 0): string {
+  const sentence = standingWords(verdict, today)
   return withoutRoom > 0 && verdict.standing !== 'finished'
     ? `${sentence}; ${hours(withoutRoom)} ahead find no block`
     : sentence
 }
 
-function standingWords(verdict: Verdict): string {
+function standingWords(verdict: Verdict, today: string): string {
   const { standing, starts, ends } = verdict
+  const day = (day: string) => weekdayAndDayFrom(today, day)
   switch (standing) {
     case 'no-plan':
       return 'No week of this roadmap has a date yet'
     case 'before-start':
-      return starts ? `Starts ${weekdayAndDay(starts)}` : 'Not started yet'
+      return starts ? `Starts ${day(starts)}` : 'Not started yet'
     case 'finished':
-      return ends ? `The plan’s last day was ${weekdayAndDay(ends)}` : 'The plan’s last day is over'
+      return ends ? `The plan’s last day was ${day(ends)}` : 'The plan’s last day is over'
     case 'ahead':
-      return `${hours(verdict.ahead_minutes)} ahead${end(verdict, ': ')}${tail(verdict)}`
+      return `${hours(verdict.ahead_minutes)} ahead${end(verdict, today, ': ')}${tail(verdict)}`
     case 'on-pace':
-      return `On pace${end(verdict, ': ')}${tail(verdict)}`
+      return `On pace${end(verdict, today, ': ')}${tail(verdict)}`
     case 'behind':
-      return capital(`${end(verdict, '')}${tail(verdict)}`.replace(/^; /, ''))
+      return capital(`${end(verdict, today, '')}${tail(verdict)}`.replace(/^; /, ''))
   }
 }
 
@@ -41,20 +42,20 @@ function standingWords(verdict: Verdict): string {
  * What the sentence rests on, a line each. `worked` are the minutes worked this week in the categories that
  * it asks for.
  */
-export function verdictReasons(verdict: Verdict, worked: number): string[] {
+export function verdictReasons(verdict: Verdict, worked: number, today: string): string[] {
   const reasons: string[] = []
+  const day = (day: string) => weekdayAndDayFrom(today, day)
   const { week, weeks, starts, ends } = verdict
   if (verdict.standing === 'before-start') {
-    if (weeks !== null && ends)
-      reasons.push(`${weeks} weeks are dated; the last day is ${weekdayAndDay(ends)}.`)
+    if (weeks !== null && ends) reasons.push(`${weeks} weeks are dated; the last day is ${day(ends)}.`)
     reasons.push('Nothing is asked before the first day.')
     return reasons
   }
   if (week !== null && weeks !== null && ends) {
     const place = week <= weeks ? `This is week ${week} of ${weeks}` : `The ${weeks} dated weeks are over`
-    reasons.push(`${place}; the last day of week ${weeks} is ${weekdayAndDay(ends)}.`)
+    reasons.push(`${place}; the last day of week ${weeks} is ${day(ends)}.`)
   } else if (starts) {
-    reasons.push(`The first day was ${weekdayAndDay(starts)}.`)
+    reasons.push(`The first day was ${day(starts)}.`)
   }
   if (verdict.week_planned_minutes > 0) {
     reasons.push(weekReason(verdict, worked))
@@ -87,8 +88,8 @@ export function forecastReason(lines: readonly ForecastLine[], today: string): s
   const { from, to } = next.reached.most
   const when =
     from === to
-      ? `on ${dayMonth(from)}`
-      : `between ${dayMonth(from)} and ${dayMonth(to)}, in four of five cases`
+      ? `on ${dayMonthFrom(today, from)}`
+      : `between ${dayMonthFrom(today, from)} and ${dayMonthFrom(today, to)}, in four of five cases`
   return `At this pace: ${reachedWhat(next)} ${when}.`
 }
 
@@ -115,9 +116,9 @@ function weekReason(
   return `${open}. Nothing is late before the week is over.`
 }
 
-function end({ weeks, ends }: Verdict, before: string): string {
+function end({ weeks, ends }: Verdict, today: string, before: string): string {
   if (!ends) return ''
-  return `${before}${weeks === null ? 'the last day is' : `week ${weeks} ends`} ${dayMonth(ends)}`
+  return `${before}${weeks === null ? 'the last day is' : `week ${weeks} ends`} ${dayMonthFrom(today, ends)}`
 }
 
 function tail({ behind, behind_minutes }: Verdict): string {

@@ -5,6 +5,8 @@
 import { habits } from './habits.svelte'
 
 const DAY = 86_400_000
+/** From then on a date alone may be taken for that of another year, in days. */
+const HALF_A_YEAR = 183
 
 function utc(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
@@ -32,6 +34,17 @@ export function fullDay(day: string): string {
 /** "Wednesday 25 November". */
 export function weekdayAndDay(day: string): string {
   return written({ weekday: 'long', day: 'numeric', month: 'long' }).format(utc(day))
+}
+
+/** "Monday 4 January", as seen from a day: with its year where it is half a year away or more. */
+export function weekdayAndDayFrom(today: string, day: string): string {
+  if (Math.abs(daysBetween(today, day)) < HALF_A_YEAR) return weekdayAndDay(day)
+  return written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(utc(day))
+}
+
+/** "4 January", as seen from a day: with its year where it is half a year away or more. */
+export function dayMonthFrom(today: string, day: string): string {
+  return Math.abs(daysBetween(today, day)) < HALF_A_YEAR ? dayMonth(day) : fullDay(day)
 }
 
 /** "Sun 6 Dec". */
