@@ -23,7 +23,7 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     let length = path.metadata().map_or(0, |about| about.len());
     if length > most as u64 {
         // Not worth reading: it may be larger than the memory.
-        let (megabytes, limit) = (length / 1_000_000, most / 1_000_000);
+        let (megabytes, limit) = (length.div_ceil(1_000_000), most / 1_000_000);
         return Err(Error::File(format!(
             "{name} has {megabytes} MB, and files up to {limit} MB are read: split it, or choose another."
         )));
@@ -171,6 +171,15 @@ mod tests {
         write(&path, b"- [x] a").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"- [x] a");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_a_byte_too_long_is_not_said_to_be_as_long_as_one_may_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("big.ics");
+        File::create(&path).unwrap().set_len(1_000_001).unwrap();
+        let refused = read(&path, 1_000_000).unwrap_err().to_string();
+        assert!(refused.starts_with("big.ics has 2 MB, and files up to 1 MB are read"), "{refused}");
     }
 
     #[cfg(unix)]
