@@ -71,6 +71,7 @@ impl App {
     pub fn add_template(&mut self, name: &str, copy: Option<i64>) -> Result<i64, Error> {
         let name = checked_name(name)?;
         let course = self.active()?;
+        check_unused(&name, &course.templates, None)?;
         if course.templates.len() >= MOST {
             return Err(Error::Invalid(format!("A roadmap has at most {MOST} week templates.")));
         }
@@ -91,9 +92,12 @@ impl App {
     /// [`Error::Invalid`], [`Error::Stale`] for a template that is gone, [`Error::Store`].
     pub fn rename_template(&mut self, id: i64, name: &str) -> Result<(), Error> {
         let name = checked_name(name)?;
-        let was = name_of(&self.active()?.templates, TemplateId(id))?;
+        let id = TemplateId(id);
+        let templates = &self.active()?.templates;
+        let was = name_of(templates, id)?;
+        check_unused(&name, templates, Some(id))?;
         self.change(format!("rename the week template “{was}”"), |to| {
-            table::template::rename(to, TemplateId(id), &name)
+            table::template::rename(to, id, &name)
         })
     }
 
@@ -144,4 +148,20 @@ fn checked_name(name: &str) -> Result<String, Error> {
         return Err(Error::Invalid(format!("The name is longer than {LONGEST_NAME} letters. Shorten it.")));
     }
     Ok(name.to_owned())
+}
+
+/// Refuses a name that a template other than `of` has: on the screen only names tell them apart.
+fn check_unused(
+    name: &str,
+    templates: &[(TemplateId, Template)],
+    of: Option<TemplateId>,
+) -> Result<(), Error> {
+    let is_same = |other: &Template| other.name.to_lowercase() == name.to_lowercase();
+    match templates.iter().find(|(id, other)| Some(*id) != of && is_same(other)) {
+        Some((_, other)) => Err(Error::Invalid(format!(
+            "Another week template is called “{}”. Choose a name that none has.",
+            other.name
+        ))),
+        None => Ok(()),
+    }
 }

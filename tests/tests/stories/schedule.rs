@@ -226,6 +226,21 @@ fn a_template_of_ones_own_is_copied_renamed_changed_and_removed() {
 }
 
 #[test]
+fn no_two_templates_have_the_same_name() {
+    let world = with_a_plan();
+    let first = world.ask("get_templates")["all"][0].clone();
+    let taken = format!(" {} ", first["name"].as_str().unwrap().to_uppercase());
+    let add = |world: &World, name: &str| world.refused("add_template", json!({"name": name, "copy": null}));
+    let refused = add(&world, &taken);
+    assert_eq!(refused.code, "invalid");
+    assert!(refused.message.starts_with("Another week template is called “"), "{}", refused.message);
+    let id: Value = world.call("add_template", json!({"name": "Exams", "copy": null}));
+    assert_eq!(world.refused("rename_template", json!({"id": id, "name": taken})).code, "invalid");
+    world.tell("rename_template", json!({"id": id, "name": "exams"}));
+    assert_eq!(add(&world, "Exams").code, "invalid");
+}
+
+#[test]
 fn what_is_different_on_some_days_goes_along_when_a_roadmap_is_copied_or_exported() {
     let world = World::new();
     begin(&world, &file(&fixture("reference-like.md")));
