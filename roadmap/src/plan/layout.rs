@@ -180,6 +180,7 @@ fn of_template(template: &Template, date: NaiveDate, budgeted: impl Fn(Category)
             pinned: block.pinned,
             given: None,
             busy: Vec::new(),
+            taken_until: 0,
             work: Vec::new(),
         })
         .collect();

@@ -126,6 +126,7 @@ fn block(date: NaiveDate, part: &Part, start: u16, end: u16) -> Block {
         pinned: false,
         given: None,
         busy: Vec::new(),
+        taken_until: 0,
         work: Vec::new(),
     }
 }

@@ -33,6 +33,9 @@ pub struct Block {
     /// When the person is busy with something else in it, in minutes after midnight of its date: stretches that don't
     /// meet, the earliest first. They take no work.
     pub busy: Vec<(u16, u16)>,
+    /// Until when blocks of work that begin before it have the hour, in minutes after midnight of its date: that takes
+    /// no work either. 0 where it lies over none.
+    pub taken_until: u16,
     /// What it is for, in the order of time; may leave room.
     pub work: Vec<Portion>,
 }
@@ -54,12 +57,12 @@ impl Block {
         u32::from(self.end.saturating_sub(self.start))
     }
 
-    /// The minutes in which the person is busy with something else.
+    /// The minutes that take no work, as the person is busy with something else or another block has them.
     pub fn busy_minutes(&self) -> u32 {
-        let inside = |(start, end): &(u16, u16)| {
-            u32::from((*end).min(self.end).saturating_sub((*start).max(self.start)))
-        };
-        self.busy.iter().map(inside).sum()
+        let own = self.taken_until.clamp(self.start, self.end.max(self.start));
+        let inside =
+            |(start, end): &(u16, u16)| u32::from((*end).min(self.end).saturating_sub((*start).max(own)));
+        u32::from(own - self.start) + self.busy.iter().map(inside).sum::<u32>()
     }
 
     /// The minutes that it has for work.
@@ -67,7 +70,8 @@ impl Block {
         self.minutes().saturating_sub(self.busy_minutes())
     }
 
-    /// The first minute that it has for work, after midnight of its date: none where all of it is busy, or for rest.
+    /// When it begins, after midnight of its date: with the first minute in which the person is not busy with something
+    /// else. None where all of it is busy, or for rest.
     pub fn free_from(&self) -> Option<u16> {
         let mut from = self.start;
         for (start, end) in &self.busy {
@@ -81,7 +85,7 @@ impl Block {
     /// True at a minute, after midnight of its date, that it has for work.
     pub fn is_on(&self, minute: u16) -> bool {
         self.category.is_work()
-            && (self.start..self.end).contains(&minute)
+            && (self.start.max(self.taken_until)..self.end).contains(&minute)
             && !self.busy.iter().any(|(start, end)| (start..end).contains(&&minute))
     }
 

@@ -2,6 +2,7 @@
 
 use super::busy::BusyTimes;
 use super::day_off::apart;
+use super::overlap::have_each_hour_once;
 use super::{Block, BlockKey, BusyTime, DaysOff, Exception, MovedWork, Relief, SingleBlock, Template};
 use crate::ItemId;
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -129,7 +130,8 @@ impl Schedule {
     }
 
     /// The blocks of some days as they are in the end, in the order of time. `usual` gives the blocks of a
-    /// day before anything is different on it.
+    /// day before anything is different on it. Where blocks of work lie over one another, the one that begins first
+    /// has the time.
     pub(crate) fn adapted(&self, days: &[NaiveDate], usual: impl Fn(NaiveDate) -> Vec<Block>) -> Vec<Block> {
         let is_moved =
             |block: &Block| matches!(self.exceptions.get(&block.key), Some(Exception::Moved { .. }));
@@ -162,6 +164,7 @@ impl Schedule {
             block.given = self.given.get(&block.key).copied();
             block.busy = self.busy.within(block.date, block.start, block.end);
         }
+        have_each_hour_once(&mut blocks);
         blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
         blocks
     }

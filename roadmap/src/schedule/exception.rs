@@ -73,6 +73,7 @@ impl SingleBlock {
             pinned: true,
             given: None,
             busy: Vec::new(),
+            taken_until: 0,
             work: Vec::new(),
         }
     }

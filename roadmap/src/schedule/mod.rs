@@ -12,6 +12,7 @@ mod default;
 mod exception;
 mod moved;
 mod overflow;
+mod overlap;
 pub(crate) mod placing;
 pub(crate) mod reading;
 mod template;

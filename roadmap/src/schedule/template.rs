@@ -1,5 +1,6 @@
 //! The blocks of a typical week.
 
+use super::DAY;
 use crate::Category;
 use crate::item::Tempo;
 use chrono::Weekday;
@@ -14,7 +15,7 @@ pub struct Template {
     pub tempo: Option<Tempo>,
     /// The minutes a week that the document claims for it; its blocks may say otherwise.
     pub stated_minutes: Option<u32>,
-    /// Its blocks, in order from Monday; none overlaps another.
+    /// Its blocks, in order from Monday.
     pub blocks: Vec<TemplateBlock>,
 }
 
@@ -56,9 +57,22 @@ impl TemplateBlock {
 }
 
 impl Template {
-    /// The minutes a week of all blocks but rest.
+    /// The minutes a week of all blocks but rest. Where some lie over one another they count once.
     pub fn work_minutes(&self) -> u32 {
-        self.blocks.iter().filter(|block| block.category.is_work()).map(TemplateBlock::minutes).sum()
+        let of_week = |block: &TemplateBlock| {
+            let midnight = block.weekday.num_days_from_monday() * u32::from(DAY);
+            (midnight + u32::from(block.start), midnight + u32::from(block.end))
+        };
+        let works = self.blocks.iter().filter(|block| block.category.is_work());
+        let mut times: Vec<(u32, u32)> = works.map(of_week).collect();
+        times.sort_unstable();
+        let mut taken = 0;
+        let once = |(start, end): (u32, u32)| {
+            let from = start.max(taken);
+            taken = taken.max(end);
+            end.saturating_sub(from)
+        };
+        times.into_iter().map(once).sum()
     }
 
     /// The days with a block for more than rest and review, in order from Monday.

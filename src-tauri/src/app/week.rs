@@ -99,7 +99,8 @@ impl Board<'_> {
                     _ => view,
                 }
             });
-            self.block(block, work.collect(), busy)
+            let keeps_busy = others_meanwhile(block, &layout.blocks).chain(busy.iter().cloned());
+            self.block(block, work.collect(), keeps_busy)
         });
         blocks.collect()
     }
@@ -114,13 +115,12 @@ impl Board<'_> {
     }
 
     /// A block with its work, and what the person is busy with on its day.
-    fn block(&self, block: &Block, work: Vec<Portion>, busy: &[BusyTime]) -> BlockView {
+    fn block(&self, block: &Block, work: Vec<Portion>, busy: impl Iterator<Item = BusyTime>) -> BlockView {
         let lengths = self.app.settings.lengths;
         let round = (lengths.focus_seconds + lengths.short_break_seconds).max(60) / 60;
         let key = block.key.to_string();
-        let busy = busy
-            .iter()
-            .filter(|time| time.start < block.end && block.start < time.end && block.category.is_work());
+        let works = block.category.is_work();
+        let busy = busy.filter(|time| works && time.start < block.end && block.start < time.end);
         let done = self.sessions.iter().filter(|entry| {
             let session = &entry.session;
             let whole = !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished;
@@ -147,9 +147,9 @@ impl Board<'_> {
             pinned: block.pinned,
             work,
             pips_done: count(done.count()),
-            pips: block.free_from().map_or(0, |_| (block.room() / round).max(1)),
-            busy: busy.cloned().map(busy_view).collect(),
-            busy_minutes: if block.category.is_work() { block.busy_minutes() } else { 0 },
+            pips: if works && block.room() > 0 { (block.room() / round).max(1) } else { 0 },
+            busy: busy.map(busy_view).collect(),
+            busy_minutes: if works { block.busy_minutes() } else { 0 },
             key,
         }
     }
@@ -216,6 +216,20 @@ impl Board<'_> {
             blocks,
         }
     }
+}
+
+/// The other blocks of work that have the hours in which a block lies over them, as they begin before it.
+fn others_meanwhile<'a>(block: &'a Block, all: &'a [Block]) -> impl Iterator<Item = BusyTime> + 'a {
+    let place = |block: &Block| (block.date, block.start, block.end, block.key);
+    let before = all.iter().filter(move |other| {
+        other.category.is_work() && place(other) < place(block) && other.date == block.date
+    });
+    before.map(move |other| BusyTime {
+        start: other.start.max(block.start),
+        end: other.end.min(block.end),
+        title: other.title.clone(),
+        all_day: false,
+    })
 }
 
 /// The blocks of some days that are left out, by their usual names.

@@ -112,7 +112,8 @@ pub struct BlockView {
     pub pinned: bool,
     /// What it is for.
     pub work: Vec<Portion>,
-    /// What keeps the person busy with something else in it; of no matter for rest.
+    /// What keeps the person busy with something else in it, blocks that began before it among that; of no matter for
+    /// rest.
     pub busy: Vec<BusyView>,
     /// For how many of its minutes: they take no work.
     pub busy_minutes: u32,

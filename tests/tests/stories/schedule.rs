@@ -134,6 +134,25 @@ fn what_a_block_is_for_can_be_said_by_hand_and_stays() {
 }
 
 #[test]
+fn where_blocks_lie_over_one_another_each_hour_counts_once() {
+    let world = with_a_plan();
+    let before = week(&world, MONDAY);
+    let first = at(&world, MONDAY, 570).unwrap();
+    let minutes = |week: &Value| week["days"][0]["scheduled_minutes"].clone();
+    for title in ["Again", "And again"] {
+        let over = json!({"key": null, "date": MONDAY, "start": 575, "end": first["end"],
+            "category": first["category"], "accepts": [], "title": title, "standing": false});
+        world.tell("save_day_block", json!({"draft": over}));
+    }
+    let after = week(&world, MONDAY);
+    assert_eq!(minutes(&after), minutes(&before));
+    assert_eq!(found_a_place(&after), found_a_place(&before));
+    assert_eq!(at(&world, MONDAY, 570).unwrap()["work"], first["work"], "what begins first keeps its hours");
+    let over = at(&world, MONDAY, 575).unwrap();
+    assert_eq!((&over["work"], &over["busy"][0]["title"]), (&json!([]), &first["title"]));
+}
+
+#[test]
 fn a_vacation_empties_its_days_and_moves_no_date() {
     let world = with_a_plan();
     let end = world.ask("get_frame")["plan"]["end"].clone();

@@ -70,6 +70,7 @@ fn lesson(roadmap: &Roadmap, date: &str, start: u16, end: u16, activity: ItemId)
         pinned: false,
         given: None,
         busy: Vec::new(),
+        taken_until: 0,
         work: vec![Portion { activity, category: Category::HandsOn, minutes: 90 }],
     }
 }

@@ -23,6 +23,7 @@ fn block(day: u64, start: u16, minutes: u16, category: Category, accepts: &[Cate
         pinned: false,
         given: None,
         busy: Vec::new(),
+        taken_until: 0,
         work: Vec::new(),
     }
 }

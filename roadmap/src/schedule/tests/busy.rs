@@ -44,6 +44,7 @@ fn block(date: NaiveDate, start: u16, end: u16) -> Block {
         pinned: false,
         given: None,
         busy: Vec::new(),
+        taken_until: 0,
         work: Vec::new(),
     }
 }

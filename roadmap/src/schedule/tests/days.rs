@@ -38,6 +38,7 @@ fn usual(date: NaiveDate) -> Vec<Block> {
         pinned: false,
         given: None,
         busy: Vec::new(),
+        taken_until: 0,
         work: Vec::new(),
     };
     vec![

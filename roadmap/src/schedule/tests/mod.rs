@@ -3,4 +3,5 @@
 mod busy;
 mod days;
 mod local_time;
+mod overlap;
 mod templates;

@@ -65,7 +65,8 @@ pinned: boolean,
  */
 work: Array<Portion>, 
 /**
- * What keeps the person busy with something else in it; of no matter for rest.
+ * What keeps the person busy with something else in it, blocks that began before it among that; of no matter for
+ * rest.
  */
 busy: Array<BusyView>, 
 /**

@@ -1,14 +1,17 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { commands } from '../../bridge'
 import { fake } from '../../bridge/fake'
 import { habits } from '../../shared/format'
+import { Toaster } from 'svelte-sonner'
 import Week from './Week.svelte'
 
 const go = vi.fn()
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ')
+
+afterEach(() => vi.restoreAllMocks())
 
 beforeEach(() => {
   habits.locale = 'en-GB'
@@ -89,6 +92,14 @@ test('each_of_two_quick_presses_counts', async () => {
   press()
   press()
   await block(/^Thursday 9:30 to 12:30/)
+})
+
+test('a_block_that_is_moved_onto_another_says_so', async () => {
+  render(Toaster)
+  await shown()
+  await focus(/^Thursday 9:00 to 12:00/)
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  expect(await screen.findByText(/^It lies over “Deep work”: they will stand side by side/)).toBeVisible()
 })
 
 test('shift_alt_and_arrows_change_the_length', async () => {

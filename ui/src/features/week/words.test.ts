@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BlockView, DayView, StageHead, WeekView } from '../../bridge'
-import { everyDay, overlapWords, parseTime, stageLabel, templateOf } from './words'
+import type { BlockDraft, BlockView, DayBlockDraft, DayView, StageHead, WeekView } from '../../bridge'
+import { changeOverlapWords, everyDay, overlapWords, parseTime, stageLabel, templateOf } from './words'
 
 const stage = (more: Partial<StageHead>): StageHead => ({
   stage: 1,
@@ -68,4 +68,18 @@ test('days_that_follow_different_templates_name_none', () => {
   const days = (...names: string[]) => names.map((template) => ({ template }) as DayView)
   expect(templateOf(days('Full time', 'Full time'))).toBe('Full time')
   expect(templateOf(days('Full time', 'Part time'))).toBeNull()
+})
+
+test('a block that is moved onto another says the same, for every week and for one day', () => {
+  const block = { key: '2026-11-25/block-1', template_block: 1, date: '2026-11-25', start: 540, end: 720 }
+  const blocks = [{ ...block, title: 'Deep work' }] as BlockView[]
+  const onto = { start: 600, end: 660 }
+  const over = overlapWords({ days: ['wed'], ...onto }, blocks)
+  expect(over).toContain('an hour of work counts once')
+  const every = (id: number) =>
+    changeOverlapWords({ every: { id, days: ['wed'], ...onto } as BlockDraft }, blocks)
+  const once = (key: string) =>
+    changeOverlapWords({ once: { key, date: '2026-11-25', ...onto } as DayBlockDraft }, blocks)
+  expect([every(2), every(1)]).toEqual([over, null])
+  expect([once('2026-11-25/block-2'), once('2026-11-25/block-1')]).toEqual([over, null])
 })

@@ -83,21 +83,40 @@ export function untilTime(text: string, from: number | null): number | null {
   return time + DAY
 }
 
-/** "It lies over “Deep work” and “Lunch”: both will stand side by side." Nothing where it lies over none. */
+/** Where a block is to be: a draft of it, or a change. */
+type Placed = Pick<BlockDraft, 'start' | 'end'> & {
+  days: readonly string[]
+  /** The template's block that it is. */
+  id?: number | null
+  /** The block of a date that it is. */
+  key?: string | null
+}
+
+function placed(change: Change): Placed {
+  return 'once' in change ? { ...change.once, days: [weekdayOf(change.once.date)] } : change.every
+}
+
+/** Says which blocks of its week one lies over, and what becomes of their hours; nothing where it lies over none. */
 export function overlapWords(
-  { id, days, start, end }: Pick<BlockDraft, 'id' | 'days' | 'start' | 'end'>,
+  { id = null, key = null, days, start, end }: Placed,
   blocks: readonly BlockView[],
 ): string | null {
   const under = blocks.filter(
     (block) =>
       (id === null || block.template_block !== id) &&
+      (key === null || block.key !== key) &&
       days.includes(weekdayOf(block.date)) &&
       block.start < end &&
       start < block.end,
   )
   const titles = [...new Set(under.map((block) => `“${block.title}”`))]
   if (titles.length === 0) return null
-  return `It lies over ${new Intl.ListFormat('en').format(titles)}: they will stand side by side, and each counts.`
+  return `It lies over ${new Intl.ListFormat('en').format(titles)}: they will stand side by side, and an hour of work counts once, for what begins first.`
+}
+
+/** The same of a change. */
+export function changeOverlapWords(change: Change, blocks: readonly BlockView[]): string | null {
+  return overlapWords(placed(change), blocks)
 }
 
 /** The template that a block of some days belongs to; none where they don't all follow the same. */
