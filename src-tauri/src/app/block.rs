@@ -139,7 +139,8 @@ impl App {
     /// Says what a block is for: an activity, or whatever the plan lays into it.
     ///
     /// # Errors
-    /// [`Error::Stale`] where the block or the activity is gone, [`Error::Store`].
+    /// [`Error::Invalid`] where the block's week asks for nothing of the activity, [`Error::Stale`] where the block or
+    /// the activity is gone, [`Error::Store`].
     pub fn give_block(&mut self, key: &str, activity: Option<ItemId>) -> Result<(), Error> {
         let key = self.block_key(key)?;
         let course = self.active()?;
@@ -149,7 +150,20 @@ impl App {
             Some(activity) if course.roadmap.find(activity).is_none() => {
                 return Err(Error::Stale("This part of the roadmap is not there any more.".into()));
             }
-            Some(activity) => format!("give a block to “{}”", course.title_of(activity)),
+            Some(activity) => {
+                let title = course.title_of(activity);
+                let date = match course.schedule.exceptions.get(&key) {
+                    Some(Exception::Moved { date, .. }) => *date,
+                    _ => key.date,
+                };
+                let layout = course.lay_out(course.week_of(date));
+                if !layout.demands.iter().any(|demand| demand.activity == activity) {
+                    return Err(Error::Invalid(format!(
+                        "This week asks for nothing of “{title}”. Choose something that it asks for."
+                    )));
+                }
+                format!("give a block to “{title}”")
+            }
         };
         self.change(label, |to| table::given_block::set(to, roadmap, key, activity))
     }

@@ -6,9 +6,9 @@ use super::days_off::off_view;
 use super::offer::{FocusByStep, focus_by_step, minute_of, step_head};
 use super::spread::Spread;
 use super::{App, Error};
-use crate::view::{BlockView, DayView, Now, Portion, SkippedBlock, StageHead, StepHead, WeekView};
+use crate::view::{AskedWork, BlockView, DayView, Now, Portion, SkippedBlock, StageHead, StepHead, WeekView};
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::plan::{DatedStage, SoFar, WeekLayout, days_of, stages_in};
+use ::roadmap::plan::{DatedStage, Demand, SoFar, WeekLayout, days_of, stages_in};
 use ::roadmap::progress::{self, Worked};
 use ::roadmap::schedule::{Block, BlockKey, BusyTime, Exception, Origin, TemplateBlockId};
 use ::roadmap::steps::steps_of;
@@ -57,6 +57,7 @@ impl App {
                 .iter()
                 .map(|left| board.portion(left.activity, left.category, left.minutes, None))
                 .collect(),
+            asks: asked_work(&course, &layout),
             skipped: skipped_blocks(&course, week..=last),
             now,
             template: course.template_on(last).map(|(_, template)| template.name.clone()).unwrap_or_default(),
@@ -245,6 +246,16 @@ fn skipped_blocks(course: &Course, days: RangeInclusive<NaiveDate>) -> Vec<Skipp
             Some(SkippedBlock { key: key.to_string(), date: key.date, title: title(key)? })
         })
         .collect()
+}
+
+/// What a week asks for, in the order of the document.
+fn asked_work(course: &Course, layout: &WeekLayout) -> Vec<AskedWork> {
+    let asked = |demand: &Demand| AskedWork {
+        activity: demand.activity,
+        title: course.title_of(demand.activity),
+        stage: course.roadmap.find(demand.stage).map(|stage| stage.text.clone()).unwrap_or_default(),
+    };
+    layout.demands.iter().map(asked).collect()
 }
 
 /// The stages with a day of work in a week; those with any day in it where none has one.

@@ -26,12 +26,26 @@ pub struct WeekView {
     pub ledger: Ledger,
     /// What found no place, by activity.
     pub unplaced: Vec<Portion>,
+    /// What its stages ask for, in the order of the document: what its blocks can be given to.
+    pub asks: Vec<AskedWork>,
     /// Blocks that are left out this week.
     pub skipped: Vec<SkippedBlock>,
     /// Now.
     pub now: Now,
     /// The name of the template in force.
     pub template: String,
+}
+
+/// Work that a week asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AskedWork {
+    /// The activity; the stage itself where it has none.
+    pub activity: ItemId,
+    /// What it is called.
+    pub title: String,
+    /// The title of its stage.
+    pub stage: String,
 }
 
 /// A stage in a line.

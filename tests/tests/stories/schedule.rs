@@ -134,6 +134,28 @@ fn what_a_block_is_for_can_be_said_by_hand_and_stays() {
 }
 
 #[test]
+fn a_block_can_be_given_to_all_that_its_week_asks_for_and_to_nothing_else() {
+    let world = with_a_plan();
+    let block = at(&world, MONDAY, 570).unwrap();
+    let asks = week(&world, MONDAY)["asks"].as_array().unwrap().clone();
+    for asked in &asks {
+        world.tell("give_block", json!({"key": block["key"], "activity": asked["activity"]}));
+        let held = at(&world, MONDAY, 570).unwrap()["work"][0]["activity"].clone();
+        assert_eq!(held, asked["activity"], "{asked}");
+    }
+    let others = world.ask("get_work_choices");
+    let of_another_stage = others
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|choice| !asks.iter().any(|asked| asked["activity"] == choice["activity"]));
+    let activity = &of_another_stage.expect("work of another stage")["activity"];
+    let refused = world.refused("give_block", json!({"key": block["key"], "activity": activity}));
+    assert_eq!(refused.code, "invalid");
+    assert!(refused.message.contains("This week asks for nothing of “"), "{}", refused.message);
+}
+
+#[test]
 fn where_blocks_lie_over_one_another_each_hour_counts_once() {
     let world = with_a_plan();
     let before = week(&world, MONDAY);

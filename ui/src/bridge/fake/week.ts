@@ -1,4 +1,5 @@
 /** The weeks of the fake's plan: the template laid on dates, with what the stage asks in its blocks. */
+import type { AskedWork } from '../types/AskedWork'
 import type { BlockDraft } from '../types/BlockDraft'
 import type { BlockView } from '../types/BlockView'
 import type { Category } from '../types/Category'
@@ -123,6 +124,7 @@ export class FakeWeeks {
       days,
       ledger: { lines, total: sum(lines) },
       unplaced,
+      asks: inPlan ? this.asks(this.stage(number).title) : [],
       skipped: this.schedule.skippedIn(days.map((day) => day.date)),
       now: this.situation.now,
       template: this.template.name,
@@ -145,6 +147,10 @@ export class FakeWeeks {
     return DEMANDS.map((demand) =>
       demand.category === 'hands-on' ? { ...demand, minutes: demand.minutes + more } : demand,
     )
+  }
+
+  private asks(stage: string): AskedWork[] {
+    return this.demands().map(({ activity, title }) => ({ activity, title, stage }))
   }
 
   private stage(number: number): StageHead {

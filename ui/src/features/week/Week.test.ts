@@ -293,6 +293,42 @@ test('what_a_block_is_for_is_chosen_by_hand', async () => {
   expect(give).toHaveBeenCalledWith({ key: expect.stringMatching(/^2026-11-26/) as string, activity: 9001 })
 })
 
+test('what_a_block_can_be_for_keeps_its_order_and_shows_what_is_stored', async () => {
+  await shown()
+  await focus(/^Thursday 9:00 to 12:00/)
+  await userEvent.keyboard('{Enter}')
+  const dialog = within(await screen.findByRole('dialog'))
+  const select = dialog.getByLabelText<HTMLSelectElement>('It is for')
+  const labels = () => [...select.options].map((option) => option.text)
+  const order = ['Whatever the plan lays into it', 'An image classifier of your own, in service', 'Study']
+  expect(labels()).toEqual(order)
+  for (const label of [...order].reverse()) {
+    await userEvent.selectOptions(select, label)
+    await waitFor(() => expect(select).toHaveDisplayValue(label))
+    expect(labels()).toEqual(order)
+  }
+  vi.spyOn(fake.commands, 'give_block').mockRejectedValueOnce({ code: 'invalid', message: 'Not now.' })
+  await userEvent.selectOptions(select, 'Study')
+  await waitFor(() => expect(select).toHaveDisplayValue('Whatever the plan lays into it'))
+})
+
+test('work_of_several_stages_stands_below_its_stage', async () => {
+  const usual = fake.commands.get_week
+  vi.spyOn(fake.commands, 'get_week').mockImplementation(async (asked) => {
+    const week = await usual(asked)
+    return { ...week, asks: [{ activity: 8001, title: 'Study', stage: 'Statistics' }, ...week.asks] }
+  })
+  await shown()
+  await focus(/^Thursday 9:00 to 12:00/)
+  await userEvent.keyboard('{Enter}')
+  const select = within(await screen.findByRole('dialog')).getByLabelText('It is for')
+  const groups = within(select).getAllByRole('group')
+  expect(groups.map((group) => [group.getAttribute('label'), plain(group.textContent).trim()])).toEqual([
+    ['Statistics', 'Study'],
+    ['Computer vision project', expect.stringMatching(/^An image classifier.*Study$/)],
+  ])
+})
+
 test('a_day_is_taken_off_at_its_head', async () => {
   await shown()
   await userEvent.click(screen.getByRole('button', { name: 'Days off, Thursday 26 November' }))

@@ -1,5 +1,13 @@
 /** What the Week screen says of its week. */
-import type { BlockDraft, BlockView, DayView, ItemId, StageHead, WeekView, WorkChoice } from '../../bridge'
+import type {
+  AskedWork,
+  BlockDraft,
+  BlockView,
+  DayView,
+  ItemId,
+  StageHead,
+  WeekView,
+} from '../../bridge'
 import { timeRange, weekdayAndDay, weekdayName, weekdayOf } from '../../shared/format'
 import { FIRST } from '../../shared/plan/day-scale'
 import { placeInStage } from '../../shared/plan/stage-place'
@@ -132,13 +140,25 @@ export function restWords(day: DayView): string | null {
   return day.off.find((off) => off.relief === 'off' && off.title !== '')?.title ?? 'Day off'
 }
 
-/** What a block can be for: what it has now, and all that an interval can be for. */
+/** What a block is for that was not given to anything by hand. */
+export const LEFT_TO_THE_PLAN = 'Whatever the plan lays into it'
+
+/**
+ * What a block can be for: all that its week asks for, by its stage where there are several. The order is the
+ * document's, whatever is chosen.
+ */
 export function workOptions(
-  block: BlockView,
-  choices: readonly WorkChoice[],
-): { value: ItemId | null; label: string }[] {
-  const found = new Map<ItemId | null, string>([[null, 'Whatever the plan lays into it']])
-  for (const { activity, title } of [...block.work, ...choices]) found.set(activity, title)
-  if (block.given !== null && !found.has(block.given)) found.set(block.given, 'What you chose')
-  return [...found].map(([value, label]) => ({ value, label }))
+  given: ItemId | null,
+  asks: readonly AskedWork[],
+): { value: ItemId | null; label: string; group?: string }[] {
+  const several = new Set(asks.map(({ stage }) => stage)).size > 1
+  const left = { value: null, label: LEFT_TO_THE_PLAN }
+  const asked = asks.map(({ activity, title, stage }) => ({
+    value: activity,
+    label: title,
+    group: several ? stage : undefined,
+  }))
+  // The dates may have changed since: then another week asks for it.
+  const gone = given !== null && !asks.some(({ activity }) => activity === given)
+  return [left, ...asked, ...(gone ? [{ value: given, label: 'What you chose' }] : [])]
 }
