@@ -1,5 +1,6 @@
 //! Changing blocks: those of a template, for all its weeks, and single ones, for their date.
 
+use super::along::Along;
 use super::{App, Error};
 use crate::view::{BlockDraft, DayBlockDraft};
 use ::roadmap::schedule::{
@@ -53,6 +54,7 @@ impl App {
             pinned: draft.pinned,
         };
         let id = draft.id.map(TemplateBlockId);
+        let along = id.zip(on.first()).map(|(id, (day, _))| Along::to_weekday(course, id, *day));
         self.change(format!("{words} the block “{title}”"), |to| {
             for (day, template) in on {
                 match id {
@@ -62,7 +64,7 @@ impl App {
                     }
                 }
             }
-            Ok(())
+            along.map_or(Ok(()), |along| along.write(to))
         })
     }
 
@@ -101,8 +103,12 @@ impl App {
             None => self.change(label("add"), |to| {
                 table::single_block::add(to, roadmap, &single(SingleBlockId(0))).map(|_| ())
             }),
-            Some(BlockKey { origin: Origin::Single(id), .. }) => {
-                self.change(label("change"), |to| table::single_block::set(to, &single(id)))
+            Some(key @ BlockKey { origin: Origin::Single(id), .. }) => {
+                let along = Along::to_date(self.active()?, key, date);
+                self.change(label("change"), |to| {
+                    table::single_block::set(to, &single(id))?;
+                    along.write(to)
+                })
             }
             Some(key) => {
                 let moved = Exception::Moved { date, start, end };

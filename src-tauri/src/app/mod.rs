@@ -5,6 +5,7 @@
 //! once from the clock, changes the store in one transaction, and leaves word of what changed in
 //! [`App::take_news`].
 
+mod along;
 mod archive;
 mod beat;
 mod block;

@@ -133,6 +133,64 @@ fn what_a_block_is_for_can_be_said_by_hand_and_stays() {
     assert_eq!(at(&world, MONDAY, 570), Some(block));
 }
 
+/// A block of its template, as it is.
+fn template_draft_of(block: &Value, weekday: &str) -> Value {
+    let mut draft = json!({"id": block["template_block"], "week": block["date"], "days": [weekday]});
+    for field in ["start", "end", "category", "accepts", "title", "standing", "pinned"] {
+        draft[field] = block[field].clone();
+    }
+    draft
+}
+
+/// Another activity that a block's week asks for.
+fn another_for(world: &World, block: &Value) -> Value {
+    let asks = week(world, block["date"].as_str().unwrap())["asks"].clone();
+    let other = |asked: &&Value| asked["activity"] != block["work"][0]["activity"];
+    asks.as_array().unwrap().iter().find(other).expect("another activity")["activity"].clone()
+}
+
+#[test]
+fn what_a_block_is_for_goes_with_it_to_another_day() {
+    let world = with_a_plan();
+    let block = at(&world, MONDAY, 570).unwrap();
+    let given = another_for(&world, &block);
+    world.tell("give_block", json!({"key": block["key"], "activity": given}));
+    let next = at(&world, "2026-12-07", 570).unwrap();
+    world.tell("skip_block", json!({"key": next["key"]}));
+    let free = json!({"start": 1200, "end": 1290});
+    let mut every = template_draft_of(&block, "sun");
+    (every["start"], every["end"]) = (free["start"].clone(), free["end"].clone());
+    world.tell("save_block", json!({"draft": every}));
+    let moved = at(&world, "2026-12-06", 1200).expect("it is on Sunday now");
+    assert_eq!((&moved["given"], &moved["work"][0]["activity"]), (&given, &given));
+    assert_eq!(at(&world, "2026-12-13", 1200), None, "where it was left out, it stays so");
+    assert!(at(&world, "2026-12-20", 1200).unwrap()["given"].is_null());
+    let mut once = draft_of(&moved);
+    once["date"] = json!("2026-12-05");
+    world.tell("save_day_block", json!({"draft": once}));
+    assert_eq!(at(&world, "2026-12-05", 1200).unwrap()["given"], given, "this week only");
+    for _ in 0..2 {
+        world.ask("undo");
+    }
+    assert_eq!(at(&world, MONDAY, 570).unwrap()["given"], given);
+    assert_eq!(at(&world, "2026-12-07", 570), None);
+}
+
+#[test]
+fn what_a_block_of_one_day_is_for_goes_with_it_to_another_day() {
+    let world = with_a_plan();
+    let single = json!({"key": null, "date": MONDAY, "start": 1200, "end": 1260, "category": "study",
+        "accepts": [], "title": "Library", "standing": false});
+    world.tell("save_day_block", json!({"draft": single}));
+    let block = at(&world, MONDAY, 1200).unwrap();
+    let given = another_for(&world, &block);
+    world.tell("give_block", json!({"key": block["key"], "activity": given}));
+    let mut later = draft_of(&block);
+    later["date"] = json!("2026-12-05");
+    world.tell("save_day_block", json!({"draft": later}));
+    assert_eq!(at(&world, "2026-12-05", 1200).unwrap()["given"], given);
+}
+
 #[test]
 fn a_block_can_be_given_to_all_that_its_week_asks_for_and_to_nothing_else() {
     let world = with_a_plan();
