@@ -25,6 +25,7 @@ mod inbox;
 mod library;
 mod news;
 mod offer;
+mod own_routine;
 mod replan;
 mod roadmap;
 mod sample;

@@ -4,6 +4,7 @@ use super::calendar::{busy_of_day, busy_view};
 use super::course::Course;
 use super::days_off::off_view;
 use super::offer::{FocusByStep, focus_by_step, minute_of, step_head};
+use super::own_routine::own_routine;
 use super::spread::Spread;
 use super::{App, Error};
 use crate::view::{AskedWork, BlockView, DayView, Now, Portion, SkippedBlock, StageHead, StepHead, WeekView};
@@ -58,6 +59,7 @@ impl App {
                 .map(|left| board.portion(left.activity, left.category, left.minutes, None))
                 .collect(),
             asks: asked_work(&course, &layout),
+            own_routine: own_routine(&course, &layout),
             skipped: skipped_blocks(&course, week..=last),
             now,
             template: course.template_on(last).map(|(_, template)| template.name.clone()).unwrap_or_default(),

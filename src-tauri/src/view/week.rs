@@ -28,6 +28,8 @@ pub struct WeekView {
     pub unplaced: Vec<Portion>,
     /// What its stages ask for, in the order of the document: what its blocks can be given to.
     pub asks: Vec<AskedWork>,
+    /// Where a stage has a routine of its own, which takes the template's place on days of the week.
+    pub own_routine: Option<OwnRoutine>,
     /// Blocks that are left out this week.
     pub skipped: Vec<SkippedBlock>,
     /// Now.
@@ -46,6 +48,14 @@ pub struct AskedWork {
     pub title: String,
     /// The title of its stage.
     pub stage: String,
+}
+
+/// A stage's own routine in the template's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct OwnRoutine {
+    /// The first day after it that has the template's blocks of work; none where the plan has no such day.
+    pub template_again: Option<NaiveDate>,
 }
 
 /// A stage in a line.

@@ -1,6 +1,6 @@
 //! Dates, blocks and what found no place.
 
-use crate::steps::{DOCUMENT, file, ledger_line, number, part_time, with_a_plan};
+use crate::steps::{DOCUMENT, begin, file, ledger_line, number, part_time, with_a_plan};
 use serde_json::{Value, json};
 use waymark_tests::World;
 use waymark_tests::world::fixture;
@@ -79,6 +79,28 @@ fn the_weeks_of_rehearsal_have_a_routine_of_their_own() {
     assert_ne!(routine["days"][0]["blocks"], usual["days"][0]["blocks"]);
     let own: u64 = number(&routine["days"][0]["scheduled_minutes"]);
     assert_eq!(own, 6 * 60, "two hours each in the morning, the afternoon and the evening");
+}
+
+#[test]
+fn a_week_with_a_routine_of_its_own_says_when_the_templates_days_are_back() {
+    let world = World::new();
+    let text = "# Plan\n\n## Month 1: Interviews\n\n### Week 1-2: Rehearsal\n\n**Interview Preparation (40 hours):**\n\n\
+        **Daily Routine:**\n```\nMorning (2 hours):\n- Crack 2 puzzles\n\nEvening (2 hours):\n- Repair gaps\n```\n\n\
+        ### Week 3: Projects\n\n**Study (20 hours):**\n- [ ] Read a book\n";
+    begin(&world, &file(&world.file("plan.md", text)));
+    let first = week(&world, "2026-11-30");
+    assert_eq!(first["days"][0]["blocks"].as_array().unwrap().len(), 2, "morning and evening");
+    for day in ["2026-11-30", "2026-12-07"] {
+        assert_eq!(week(&world, day)["own_routine"]["template_again"], "2026-12-14", "{day}");
+    }
+    assert_eq!(week(&world, "2026-12-14")["own_routine"], Value::Null);
+}
+
+#[test]
+fn where_what_follows_has_its_own_days_too_the_templates_are_not_back() {
+    let world = with_a_plan();
+    assert_eq!(week(&world, "2027-02-01")["own_routine"], Value::Null);
+    assert_eq!(week(&world, "2027-02-08")["own_routine"], json!({"template_again": null}));
 }
 
 #[test]

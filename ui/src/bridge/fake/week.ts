@@ -125,6 +125,7 @@ export class FakeWeeks {
       ledger: { lines, total: sum(lines) },
       unplaced,
       asks: inPlan ? this.asks(this.stage(number).title) : [],
+      own_routine: null,
       skipped: this.schedule.skippedIn(days.map((day) => day.date)),
       now: this.situation.now,
       template: this.template.name,

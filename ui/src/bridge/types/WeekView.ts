@@ -3,6 +3,7 @@ import type { AskedWork } from "./AskedWork";
 import type { DayView } from "./DayView";
 import type { Ledger } from "./Ledger";
 import type { Now } from "./Now";
+import type { OwnRoutine } from "./OwnRoutine";
 import type { Portion } from "./Portion";
 import type { SkippedBlock } from "./SkippedBlock";
 import type { StageHead } from "./StageHead";
@@ -43,6 +44,10 @@ unplaced: Array<Portion>,
  * What its stages ask for, in the order of the document: what its blocks can be given to.
  */
 asks: Array<AskedWork>, 
+/**
+ * Where a stage has a routine of its own, which takes the template's place on days of the week.
+ */
+own_routine: OwnRoutine | null, 
 /**
  * Blocks that are left out this week.
  */

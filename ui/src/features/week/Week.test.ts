@@ -329,6 +329,19 @@ test('work_of_several_stages_stands_below_its_stage', async () => {
   ])
 })
 
+test('beside_a_routine_of_the_stages_own_a_new_block_says_when_it_is_first_seen', async () => {
+  const usual = fake.commands.get_week
+  vi.spyOn(fake.commands, 'get_week').mockImplementation(async (asked) => ({
+    ...(await usual(asked)),
+    own_routine: { template_again: '2026-12-07' },
+  }))
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Block' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent(/daily routine of its own/)
+  expect(dialog).toHaveTextContent(/whose days are back on Monday,? 7 December. Choose “This week only”/)
+})
+
 test('a_day_is_taken_off_at_its_head', async () => {
   await shown()
   await userEvent.click(screen.getByRole('button', { name: 'Days off, Thursday 26 November' }))

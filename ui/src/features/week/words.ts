@@ -5,10 +5,11 @@ import type {
   BlockView,
   DayView,
   ItemId,
+  OwnRoutine,
   StageHead,
   WeekView,
 } from '../../bridge'
-import { timeRange, weekdayAndDay, weekdayName, weekdayOf } from '../../shared/format'
+import { timeRange, weekdayAndDay, weekdayAndDayFrom, weekdayName, weekdayOf } from '../../shared/format'
 import { FIRST } from '../../shared/plan/day-scale'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
@@ -161,4 +162,14 @@ export function workOptions(
   // The dates may have changed since: then another week asks for it.
   const gone = given !== null && !asks.some(({ activity }) => activity === given)
   return [left, ...asked, ...(gone ? [{ value: given, label: 'What you chose' }] : [])]
+}
+
+/** What becomes of a new block for every week, in one in which a stage's own routine has the template's place. */
+export function besideRoutineWords(
+  template: string,
+  { template_again: again }: OwnRoutine,
+  week: string,
+): string {
+  const back = again ? `are back on ${weekdayAndDayFrom(week, again)}` : 'don’t come back in this plan'
+  return `This stage has a daily routine of its own, and a block for every week is not seen on its days: it joins ${template}, whose days ${back}. Choose “This week only” to have it in this week.`
 }
