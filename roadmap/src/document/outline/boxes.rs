@@ -87,15 +87,18 @@ pub(in crate::document) fn at_mark(source: &str, mark: usize) -> Option<bool> {
     }
     let bytes = source.as_bytes();
     let at = |place: Option<usize>| place.and_then(|place| bytes.get(place));
-    let is_edge = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_whitespace() || *byte == b'|');
-    let holds = matches!(sign, ' ' | '\t') || sign.is_ascii_graphic() && !matches!(sign, '[' | ']');
+    // To Markdown a vertical tab and a form feed are white space as well, also between brackets.
+    let is_space = |byte: u8| byte.is_ascii_whitespace() || byte == b'\x0b';
+    let is_edge = |byte: Option<&u8>| byte.is_none_or(|byte| is_space(*byte) || *byte == b'|');
+    let is_blank = matches!(sign, ' ' | '\t' | '\x0b' | '\x0c');
+    let holds = is_blank || sign.is_ascii_graphic() && !matches!(sign, '[' | ']');
     let is_box = holds
         && at(mark.checked_sub(1)) == Some(&b'[')
         && at(mark.checked_add(1)) == Some(&b']')
         // Behind "<br>" in a cell stands a box without a space before it.
         && (is_edge(at(mark.checked_sub(2))) || at(mark.checked_sub(2)) == Some(&b'>'))
         && is_edge(at(mark.checked_add(2)));
-    is_box.then(|| !sign.is_ascii_whitespace())
+    is_box.then_some(!is_blank)
 }
 
 /// What a mark becomes that is to be ticked or open, as long as it was: a letter or a space between brackets, and
@@ -111,6 +114,14 @@ pub(in crate::document) fn marked(mark: char, ticked: bool) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_box_may_hold_any_white_space() {
+        for blank in [' ', '\t', '\x0b', '\x0c'] {
+            assert_eq!(at_mark(&format!("- [{blank}]{blank}Sing"), 3), Some(false), "{blank:?}");
+        }
+        assert_eq!(at_mark("- [\r] Sing", 3), None);
+    }
 
     #[test]
     fn boxes_stand_before_words() {
