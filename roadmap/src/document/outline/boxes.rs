@@ -95,8 +95,8 @@ pub(in crate::document) fn at_mark(source: &str, mark: usize) -> Option<bool> {
     let is_box = holds
         && at(mark.checked_sub(1)) == Some(&b'[')
         && at(mark.checked_add(1)) == Some(&b']')
-        // Behind "<br>" in a cell stands a box without a space before it.
-        && (is_edge(at(mark.checked_sub(2))) || at(mark.checked_sub(2)) == Some(&b'>'))
+        // Behind "<br>" in a cell, and behind the mark of a remark in a fence, a box stands without a space before it.
+        && (is_edge(at(mark.checked_sub(2))) || matches!(at(mark.checked_sub(2)), Some(b'>' | b'#' | b'/')))
         && is_edge(at(mark.checked_add(2)));
     is_box.then_some(!is_blank)
 }

@@ -47,6 +47,17 @@ fn ten_thousand_ticks_change_a_character_each() {
 }
 
 #[test]
+fn every_box_that_is_read_can_be_written_also_in_a_fences_remarks() {
+    let source = "# T\n## Week 1\n```\n##[ ] Straps\n//[x] Gears\n- [ ] Oil\n```\n- [\x0c] Ride\n";
+    let boxes = boxes(&read(source));
+    assert_eq!(boxes.len(), 4);
+    for (mark, ticked) in boxes {
+        let after = set_boxes(source, &[(mark, !ticked)]).expect("a box");
+        assert_eq!(&after[mark..=mark], if ticked { " " } else { "x" });
+    }
+}
+
+#[test]
 fn a_box_that_is_as_wanted_stays_as_it_is_written() {
     let source = "* [X] Bass\r\n+ [x] Tenor\r\n1) [ ] Alto\r\n";
     assert_eq!(set_boxes(source, &[(3, true), (15, true), (29, false)]).as_deref(), Ok(source));
