@@ -49,6 +49,33 @@ fn hours_in_total_are_held_against_the_sum_of_the_parts() {
 }
 
 #[test]
+fn the_total_of_a_day_or_a_week_is_none_of_the_whole() {
+    for lines in [
+        "- Weekdays: 1 hour a day\n- Weekend: 5 hours\n- Total: 10 hours",
+        "- Strides: 20 minutes\n- Easy run: 40 minutes\n- Total: 1 hour",
+        "## Overview\n\n| Day | Hours |\n|---|---|\n| Mon | 5 hours |\n| Tue | 5 hours |\n| Total | 10 hours |",
+    ] {
+        let found = check(&read(&plan(lines)));
+        assert!(found.iter().all(|found| found.rule != Rule::StatedWhole), "{lines}: {found:?}");
+    }
+}
+
+#[test]
+fn a_length_in_a_title_may_be_of_something_else() {
+    for title in [
+        "6-Month Emergency Fund",
+        "8 Week Old Puppy Training",
+        "Save for a 6 Month Sabbatical",
+        "18-Month CD ladder",
+        "Care: Baby, 3 Months",
+        "12-week plan (weeks 1-8)",
+    ] {
+        let found = check(&read(&marathon(title, "Go slowly.")));
+        assert!(found.iter().all(|found| found.rule != Rule::StatedWhole), "{title}: {found:?}");
+    }
+}
+
+#[test]
 fn a_length_is_held_against_the_weeks() {
     for line in [
         "**Duration:** 12 weeks",

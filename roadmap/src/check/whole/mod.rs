@@ -9,14 +9,17 @@ mod names;
 mod sentences;
 mod terms;
 
+use super::numbering::headed;
 use super::said::{number, number_between};
 use super::survey::Survey;
 use super::words::{plain, words};
+use crate::document::figures;
 use crate::{Item, Kind};
+use chrono::Weekday;
 use names::of_title;
 use sentences::of_item;
 use std::ops::Range;
-use terms::ABOUT_ALL;
+use terms::{ABOUT_ALL, HOURS, RHYTHMS};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +83,8 @@ pub(super) fn said<'a>(survey: &Survey<'a>) -> Vec<Said<'a>> {
     }
     for (place, line) in survey.lines.iter().enumerate() {
         if is_of_all(survey, place) {
-            found.extend(of_item(line.item));
+            let told = of_item(line.item).into_iter();
+            found.extend(told.filter(|said| said.of != Of::Hours || !adds_up_others(survey, place)));
         }
     }
     found
@@ -95,6 +99,35 @@ fn is_of_all(survey: &Survey<'_>, place: usize) -> bool {
     // The rows of a table are those of the section that it stands in.
     let in_table = around.peek().is_some_and(|item| item.text.contains(" | "));
     own && (!in_table || around.next().is_some() && around.peek().is_some()) && around.all(is_about_all)
+}
+
+/// How many lines around one in no section are looked at.
+const NEAR: usize = 8;
+
+/// True for a line beside others that tell of the times of days or of a week: its total is theirs.
+fn adds_up_others(survey: &Survey<'_>, place: usize) -> bool {
+    let own = survey.lines.get(place).map(|line| line.item.id);
+    let is = |word: &str, known: &[&str]| known.contains(&plain(word).as_str());
+    let names_day = |item: &Item| {
+        words(&item.text).any(|word| is(word, &RHYTHMS) || plain(word).parse::<Weekday>().is_ok())
+            && figures(&item.text)
+                .any(|figure| is(figure.measure.unit.split(['/', ' ']).next().unwrap_or(""), &HOURS))
+            && headed(&item.text).is_none()
+    };
+    let takes_minutes = |item: &Item| {
+        figures(&item.text).any(|figure| is(&figure.measure.unit, &["min", "mins", "minute", "minutes"]))
+    };
+    let tells = |item: &Item| Some(item.id) != own && (names_day(item) || takes_minutes(item));
+    match survey.upwards(place).nth(1) {
+        Some((_, above)) => above.item.children.iter().any(tells),
+        // What stands in no section stands among few lines.
+        None => {
+            let near = place.saturating_sub(NEAR)..place.saturating_add(NEAR);
+            let lines = survey.lines.get(near.start..near.end.min(survey.lines.len())).unwrap_or_default();
+            let is_beside = |at: usize| survey.upwards(at).nth(1).is_none();
+            near.zip(lines).any(|(at, line)| is_beside(at) && tells(line.item))
+        }
+    }
 }
 
 fn is_about_all(section: &Item) -> bool {

@@ -4,6 +4,7 @@ use super::sentences::measured;
 use super::terms::{CONDITIONS, LONGEST, OTHERS, SMALL, WHOLES};
 use super::{Of, Said};
 use crate::Item;
+use crate::check::numbering::headed;
 use crate::check::words::{plain, words};
 use std::ops::Range;
 
@@ -15,8 +16,15 @@ pub(super) fn of_name<'a>(item: &'a Item, start: usize, sentence: &str) -> Optio
         let word = plain(word);
         SMALL.contains(&word.as_str()) || word == "is" || word == "it"
     };
-    let names = words(sentence.get(named.end..)?).take(3).any(|word| WHOLES.contains(&plain(word).as_str()));
+    let names = names_whole(sentence.get(named.end..)?);
     (words(head).all(is_small) && names).then(|| named.said(Some(item), &item.text, start))
+}
+
+/// True where a text soon names the whole: " Italian course".
+fn names_whole(text: &str) -> bool {
+    let mut next = words(text).take(3).map(plain).peekable();
+    // "8 Week Old Puppy Training" is no training of eight weeks.
+    next.peek().is_some_and(|first| first != "old") && next.any(|word| WHOLES.contains(&word.as_str()))
 }
 
 /// The length that a title names: "12-Week Italian Course", "Italian in 12 weeks", "Italian (12 weeks)".
@@ -26,10 +34,15 @@ pub(super) fn of_title(title: &str) -> Option<Said<'_>> {
     let (length, None) = (all.next()?, all.next()) else { return None };
     let head = title.get(..length.at.start)?.trim_end();
     let last = words(head).last().map(plain).unwrap_or_default();
-    let stands_apart = head.is_empty() || head.ends_with([':', '(', '[', '–', '—', '-', ',', '|']);
-    let is_of_all = (length.is_adjective && !OTHERS.contains(&last.as_str())) || stands_apart || last == "in";
+    let stands_apart = head.is_empty() || head.ends_with([':', '(', '[', '–', '—', '-', '|']);
+    // "6-Month Emergency Fund" is six months of something else.
+    let is_of_all = if length.is_adjective {
+        names_whole(title.get(length.end..)?) && !OTHERS.contains(&last.as_str())
+    } else {
+        stands_apart || last == "in"
+    };
     let of_more = title.get(length.end..)?.trim_start().starts_with("of ");
-    (!told && is_of_all && !of_more).then(|| length.said(None, title, 0))
+    (!told && is_of_all && !of_more && headed(title).is_none()).then(|| length.said(None, title, 0))
 }
 
 /// A number of weeks or months as a name has it.

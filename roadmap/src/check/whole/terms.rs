@@ -212,3 +212,10 @@ pub(super) const CONDITIONS: [&str; 38] = [
 /// Words before a length in a title that is not that of the whole.
 pub(super) const OTHERS: [&str; 10] =
     ["last", "past", "first", "next", "final", "every", "each", "per", "week", "month"];
+
+/// Units of hours.
+pub(super) const HOURS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
+
+/// Words of what comes again, whose hours are no whole.
+pub(super) const RHYTHMS: [&str; 9] =
+    ["day", "days", "daily", "weekday", "weekdays", "weekend", "weekends", "week", "weekly"];

@@ -66,9 +66,17 @@ pub(super) fn minutes_at(text: &str) -> Option<(f64, f64, &str)> {
     Some((least, most, rest))
 }
 
-/// True for a text that begins with a unit of time.
+/// True for a text that begins with a unit of time and says no more, or says how often: "h per week". "H2O" and "min. kit"
+/// begin with none.
 pub(super) fn begins_with_unit(text: &str) -> bool {
-    Unit::at(text.trim_start()).is_some()
+    let says_no_more = |rest: &str| {
+        !rest.starts_with(char::is_alphanumeric)
+            && (!rest.trim_start().starts_with(char::is_alphanumeric)
+                || ["per ", "a ", "each ", "total", "in total"]
+                    .iter()
+                    .any(|how| rest.trim_start().starts_with(how)))
+    };
+    Unit::at(text.trim_start()).is_some_and(|(_, rest)| says_no_more(rest))
 }
 
 /// The minutes that a text begins with as a line of a day's split does: "30m: scales". An "m" alone counts metres

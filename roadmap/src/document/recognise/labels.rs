@@ -12,6 +12,8 @@ use crate::item::{Budget, PartOfDay};
 
 /// The most bytes of a line without bold words that can still be a label.
 const LONGEST_PLAIN: usize = 80;
+/// The most words of a name that stands without a colon.
+const MOST_WORDS: usize = 6;
 
 /// The word for a stage's last questions.
 const CHECKPOINT: &str = "checkpoint*";
@@ -194,7 +196,12 @@ fn plain(text: &str, followed: bool) -> Option<Label> {
 
 /// True for the name of work with the hours that it takes: "Scales (2 hours)", and not "Total – 2 hours".
 fn plans_hours(text: &str) -> bool {
-    name_before(text).is_some_and(|name| !budgets::names_whole(&name))
+    // A sentence about the hours of each day is none.
+    let is_name = |name: &str| {
+        let words = Terms::of(name);
+        words.count() <= MOST_WORDS && !words.hold_any(&["every", "each", "per"])
+    };
+    name_before(text).is_some_and(|name| is_name(&name) && !budgets::names_whole(&name))
 }
 
 /// The bold words without their colon, what follows, and whether there was a colon. Brackets right

@@ -116,7 +116,10 @@ pub(super) fn picks_one(text: &str) -> bool {
 pub(super) fn picks_below(title: &str, node: &Node) -> bool {
     let is_prose =
         |below: &&Node| below.shape == Shape::Line && below.words.lead == 0 && !below.text().ends_with(':');
+    // "Pick one project and build it" says what to do with it.
+    let goes_on = || Terms::of(title).hold_any(&["and", "to", "then"]);
     picks_one(title)
+        && !goes_on()
         && node.children.iter().skip_while(is_prose).take(2).filter(|below| below.is_list_line()).count() == 2
 }
 

@@ -36,6 +36,10 @@ const REMARKS: [&str; 4] = ["note*", "comment*", "remark*", "done"];
 /// Terms of a head for whatever there is to do.
 const WORK: [&str; 8] = ["task*", "work", "activit*", "do", "todo*", "step*", "aufgabe*", "tarea*"];
 
+/// Terms of a head whose numbers only count the rows.
+const COUNTERS: [&str; 10] =
+    ["no", "nr", "number", "phase", "part", "step", "module", "level", "stage", "unit"];
+
 /// The stages or, where not `stages`, months that a table's rows are, as headings; none where they are none.
 pub(super) fn parts(table: &Node, stages: bool) -> Option<Vec<Node>> {
     let heads = Heads::of(table, stages)?;
@@ -45,7 +49,7 @@ pub(super) fn parts(table: &Node, stages: bool) -> Option<Vec<Node>> {
         let cells = row.words.cells();
         match heads.part_of(&cells) {
             Some(part) => {
-                told += usize::from(tells(&cells));
+                told += usize::from(heads.tell(&cells));
                 let at_row = |_| row.span;
                 let heading = heads.stage(row, &part, &cells, at_row);
                 parts.push(if stages {
@@ -67,7 +71,7 @@ pub(super) fn are_parts(table: &Node, stages: bool) -> bool {
     let Some(heads) = Heads::of(table, stages) else { return false };
     let part = |row: &Node| {
         let cells = row.words.cells();
-        heads.part_of(&cells).map(|_| tells(&cells))
+        heads.part_of(&cells).map(|_| heads.tell(&cells))
     };
     table.children.first().is_some_and(|first| part(first).is_some())
         && table.children.iter().filter_map(part).filter(|tells| *tells).nth(1).is_some()
@@ -88,11 +92,6 @@ pub(super) fn weeks(table: &Node) -> Vec<(NumberRange, Vec<Words>)> {
         }
     };
     table.children.iter().filter_map(of_row).collect()
-}
-
-/// True for a row that says more than which part it is.
-fn tells(cells: &[Words]) -> bool {
-    cells.iter().filter(|cell| !is_nothing(cell)).count() > 1
 }
 
 fn is_nothing(cell: &Words) -> bool {
@@ -156,6 +155,20 @@ impl Heads {
         names_one(&text).then_some(text)
     }
 
+    /// True for a row that says more than which part it is: of a month in words, as a table by month may be one of
+    /// figures.
+    fn tell(&self, cells: &[Words]) -> bool {
+        let mut others = cells.iter().enumerate().filter(|(at, cell)| *at != self.part && !is_nothing(cell));
+        let says = |(_, cell): (usize, &Words)| self.stages || cell.text.contains(char::is_alphabetic);
+        cells.get(self.part).is_some_and(|part| !is_nothing(part)) && others.any(says)
+    }
+
+    /// True for a column that only counts rows: "#", "No", "Phase".
+    fn counts(&self, at: usize) -> bool {
+        let head = self.names.get(at).map(|head| Terms::of(head));
+        head.is_some_and(|head| head.count() == 0 || head.are_any(&COUNTERS))
+    }
+
     /// The stage that such cells tell of, as a heading. `row` is the node that names it; each cell stands at `place`.
     pub(super) fn stage(
         &self,
@@ -174,7 +187,10 @@ impl Heads {
         // "1" and "Phase 1" before the weeks only count the rows.
         let counts = |at: usize| {
             let count = |cell: &Words| cell.boxes.is_empty() && headings::is_count(cell.text.trim());
-            at < self.part && self.part < self.names.len() && cells.get(at).is_some_and(count)
+            at < self.part
+                && self.part < self.names.len()
+                && self.counts(at)
+                && cells.get(at).is_some_and(count)
         };
         let names = |at: usize| said(at) && !is_time(at) && !is_boxed(at) && !counts(at);
         let title = columns()

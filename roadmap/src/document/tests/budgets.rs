@@ -268,3 +268,9 @@ fn the_first_work_of_a_document_without_headings_has_its_hours() {
         assert!(drawn(&source).starts_with("note: Slowly."), "{first}");
     }
 }
+
+#[test]
+fn a_sentence_about_each_day_leaves_a_stage_its_hours() {
+    let source = "# Lute\n## Week 1: Scales (5 h)\nPlay them slowly every day (20 min)\n- C\n- G\n";
+    assert_eq!(summary(&read(source).roadmap, source).hours.total, 5.0);
+}

@@ -308,3 +308,11 @@ fn a_bold_option_keeps_its_hours_as_others_do() {
         assert_eq!(titles, [title, title], "{option}");
     }
 }
+
+#[test]
+fn a_heading_that_says_what_to_do_with_the_one_has_steps() {
+    for title in ["Pick one boat and sail it", "Choose one knot to learn"] {
+        let drawn = drawn(&format!("# Sailing\n## Week 1: {title}\n- [ ] Rig\n- [ ] Cast off\n"));
+        assert!(!drawn.contains("choice: ") && drawn.contains("step: Cast off"), "{drawn}");
+    }
+}

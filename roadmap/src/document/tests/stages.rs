@@ -459,3 +459,22 @@ fn a_month_or_quarter_without_a_year_is_one_beside_others_with_theirs() {
     let questions = "# Thesis\n## Week 1\n- [ ] Read\n## Q4\n- [ ] Why?\n";
     assert_eq!(days(questions).len(), 1);
 }
+
+#[test]
+fn figures_by_month_are_no_plan_and_what_counts_nothing_is_kept() {
+    let source = "# Saving\n\n| Month | Income | Rent |\n|--|--|--|\n| 1 | 2000 | 800 |\n| 2 | 2000 | 800 |\n\n\
+                  ## Invest\n- [ ] Ask\n- [ ] Buy\n";
+    assert_eq!(days(source).iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>(), ["Invest"]);
+
+    let runs = "# Run\n\n| Km | Week | Topic |\n|--|--|--|\n| 40 | 1 | Base |\n| 50 | 2 | Hills |\n";
+    let roadmap = read(runs).roadmap;
+    assert!(roadmap.walk().any(|item| item.text == "50" && matches!(item.kind, Kind::Step { .. })));
+}
+
+#[test]
+fn a_name_behind_weeks_may_begin_like_a_unit() {
+    for (heading, title) in [("Weeks 1-2 H2O", "H2O"), ("Weeks 1-2 Hr meeting", "Hr meeting")] {
+        let found = weeks(&format!("# Chemistry\n## {heading}\n- [ ] Read\n## Week 3\n- [ ] Rest\n"));
+        assert_eq!(found[0], (title.to_owned(), (1, 2)), "{heading}");
+    }
+}
