@@ -1,5 +1,5 @@
-//! Replanning: ways out when a plan is behind or ahead, or days off are in its way, each a proposal that a person
-//! accepts whole or leaves.
+//! Replanning: ways out when a plan is behind or ahead, days off are in its way, or its blocks hold too little, each a
+//! proposal that a person accepts whole or leaves.
 //!
 //! Belongs here: what each proposal changes, and what comes of it. It is kept and taken back by the app.
 //! What moves: lengths of stages that are not over, work of weeks that are over, the pace, what is optional.
