@@ -1,6 +1,8 @@
 //! Proposals: what each way out changes, and what holds for all of them.
 
 mod fit;
+mod open_end;
+mod properties;
 
 use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, backlog, proposals};
 use crate::plan::fixture::{daily, date, hours, item, phase, range, reference, roadmap, stage, step};
@@ -224,80 +226,6 @@ fn a_stage_of_which_all_is_optional_has_an_end_without_it_too() {
     assert!(scene.accept(&drop).stages.iter().all(|stage| !stage.open_ended));
 }
 
-/// The twelve weeks with an end are worked, and of the open end after them three weeks are over.
-fn in_the_open_end() -> Scene {
-    let mut scene = full_time("2027-03-15");
-    for week in 0..12 {
-        let day = date("2026-11-30") + Days::new(7 * week);
-        scene = scene.work(&day.to_string(), 40);
-    }
-    scene
-}
-
-#[test]
-fn what_is_missed_in_an_open_end_is_left_or_spread_within_it() {
-    let scene = in_the_open_end();
-    assert!(backlog(&scene.at()).total() > 0);
-    assert!(!scene.ways().contains(&Way::PushDates), "what is over is over");
-    let spread = scene.proposal(Way::Compress);
-    assert_eq!(spread.left_minutes, 0);
-    let after = scene.accept(&spread);
-    assert_eq!(after.stages, scene.stages);
-    let latest = scene.stages.last().and_then(|stage| stage.latest).expect("the open end");
-    assert!(after.schedule.moved.iter().all(|moved| (date("2027-03-15")..=latest).contains(&moved.to)));
-    assert_eq!(after.standing(), Standing::OnPace);
-}
-
-#[test]
-fn another_pace_in_an_open_end_moves_no_date() {
-    let scene = in_the_open_end();
-    let slower =
-        at_pace(&scene.at(), Pace::Hours { per_week_minutes: 20 * 60 }, Buffer::NONE).expect("a plan");
-    assert_eq!(slower.left_minutes, 0);
-    assert_eq!(scene.accept(&slower).stages, scene.stages);
-    let mut by_hours = by_hours("2027-06-14");
-    by_hours.worked = scene.worked;
-    assert!(by_hours.at().open_end().is_some());
-    assert!(!by_hours.ways().contains(&Way::RaiseHours), "no end to keep");
-}
-
-#[test]
-fn days_off_behind_an_open_end_push_what_comes_after_it() {
-    let open = Kind::Phase { months: range(2, 3), open_ended: true };
-    let months = vec![
-        phase(range(1, 1), vec![stage(range(1, 2), vec![hours(Study, 40)])]),
-        item(open, "Open", vec![stage(None, vec![daily(Study, 1, 1)])]),
-        phase(range(4, 4), vec![stage(range(13, 16), vec![hours(Study, 80)])]),
-        crate::plan::fixture::full_time(),
-    ];
-    let scene = Scene::new(roadmap(months), Pace::AsWritten, "2026-12-01").off("2027-02-15", "2027-02-28");
-    assert_eq!(scene.stages[2].from, date("2027-02-14"));
-    assert_eq!(scene.ways(), [Way::PushDates]);
-    let push = scene.proposal(Way::PushDates);
-    assert_eq!(push.ends, (Some(date("2027-03-13")), Some(date("2027-03-27"))));
-    let after = scene.accept(&push);
-    assert_eq!(after.stages[..2], scene.stages[..2]);
-    assert_eq!(after.ways(), [], "once is enough");
-}
-
-#[test]
-fn an_open_end_that_is_over_is_no_stage_to_make_longer() {
-    let mut roadmap = reference();
-    let phases = roadmap.items.iter_mut();
-    for stage in phases.filter(|phase| matches!(phase.kind, Kind::Phase { open_ended: true, .. })) {
-        stage.children[0].record.ended_on = Some(date("2027-03-31"));
-    }
-    let scene = Scene::new(roadmap, Pace::AsWritten, "2027-03-29");
-    let ended = scene.stages.last().expect("the open end");
-    assert_eq!((ended.open_ended, ended.to), (true, Some(date("2027-03-31"))));
-    for proposal in scene.proposals() {
-        assert_eq!(proposal.changes.lengths.get(&ended.stage), None, "{:?}", proposal.way);
-        assert_eq!(proposal.ends.0, Some(date("2027-02-21")), "{:?}", proposal.way);
-    }
-    let slower = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 600 }, Buffer::NONE).expect("a plan");
-    assert_eq!(slower.changes.lengths.get(&ended.stage), None);
-}
-
 #[test]
 fn what_is_optional_can_go_with_its_part_of_the_hours() {
     let optional = |text: &str| Item { kind: Kind::Step { optional: true }, ..step(text) };
@@ -440,111 +368,4 @@ fn slack_leaves_what_is_kept_free() {
     assert!(slack.weeks.iter().all(fits), "{:?}", slack.weeks);
     let poured = |slack: &Proposal| slack.changes.moved.iter().map(|moved| moved.minutes).sum::<u32>();
     assert!(0 < poured(&slack) && poured(&slack) < poured(&all));
-}
-
-fn any_scene() -> impl Strategy<Value = Scene> {
-    let worked = prop::collection::vec(0_u32..60, 0..12);
-    let off = prop::option::of((0_u64..80, 0_u64..30));
-    (any::<bool>(), 0_u64..100, worked, off, 5_u32..60).prop_map(|(written, day, worked, off, pace)| {
-        let pace = if written { Pace::AsWritten } else { Pace::Hours { per_week_minutes: pace * 60 } };
-        let today = (date("2026-11-30") + Days::new(day)).to_string();
-        let mut scene = Scene::new(reference(), pace, &today);
-        for (week, hours) in (0..).zip(worked) {
-            let day = date("2026-11-30") + Days::new(7 * week);
-            if day < scene.today {
-                scene = scene.work(&day.to_string(), hours);
-            }
-        }
-        match off {
-            None => scene,
-            Some((from, days)) => {
-                let from = date("2026-11-30") + Days::new(from);
-                scene.off(&from.to_string(), &(from + Days::new(days)).to_string())
-            }
-        }
-    })
-}
-
-proptest! {
-    #[test]
-    fn no_proposal_loses_or_doubles_an_hour_or_touches_what_is_over(scene in any_scene()) {
-        let asked = scene.asked_in_all();
-        for proposal in scene.proposals() {
-            let after = scene.accept(&proposal);
-            if proposal.changes.budgets.is_empty() {
-                prop_assert_eq!(after.asked_in_all(), asked, "{:?}", proposal.way);
-            }
-            for (before, after) in scene.stages.iter().zip(&after.stages) {
-                if before.to.is_some_and(|to| to < scene.today) {
-                    prop_assert_eq!(before, after, "{:?}", proposal.way);
-                }
-            }
-            prop_assert_eq!(proposal.clone(), scene.proposals().into_iter().find(|p| p.way == proposal.way).unwrap());
-        }
-    }
-
-    #[test]
-    fn a_pushed_plan_is_behind_no_more(scene in any_scene()) {
-        for proposal in scene.proposals() {
-            if matches!(proposal.way, Way::PushDates | Way::Compress) && proposal.left_minutes == 0 {
-                prop_assert_ne!(scene.accept(&proposal).standing(), Standing::Behind, "{:?}", proposal.way);
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn another_pace_ends_when_what_is_left_is_worked(
-        written in any::<bool>(),
-        day in 0_u64..77,
-        worked in prop::collection::vec(0_u32..50, 0..11),
-        pace in 5_u64..60,
-    ) {
-        let today = date("2026-11-30") + Days::new(day);
-        let mut scene = if written { full_time(&today.to_string()) } else { by_hours(&today.to_string()) };
-        for (week, hours) in (0..).zip(worked) {
-            let day = date("2026-11-30") + Days::new(7 * week);
-            if day < today {
-                scene = scene.work(&day.to_string(), hours);
-            }
-        }
-        let done: u64 = scene.worked.iter().map(|session| u64::from(session.worked_seconds) / 60).sum();
-        let asked = 460 * 60 - done;
-        let minutes = u32::try_from(pace * 60).expect("a pace");
-        let other = at_pace(&scene.at(), Pace::Hours { per_week_minutes: minutes }, Buffer::NONE).expect("a plan");
-        let end = today + Days::new((asked * 7).div_ceil(pace * 60)) - Days::new(1);
-        prop_assert!(other.ends.1 >= Some(end) && other.ends.1 <= Some(end + Days::new(1)), "{:?} {end}", other.ends);
-    }
-
-    #[test]
-    fn week_after_missed_week_nothing_is_left_behind_or_lost(
-        written in any::<bool>(),
-        weeks in prop::collection::vec((0_u32..50, 1_u64..3, any::<prop::sample::Index>()), 1..6),
-    ) {
-        let mut scene = if written { full_time("2026-11-30") } else { by_hours("2026-11-30") };
-        let asked = scene.asked_in_all();
-        for (hours, later, which) in weeks {
-            let today = scene.today.to_string();
-            scene = scene.work(&today, hours);
-            scene.today = scene.today + Days::new(7 * later);
-            let found = scene.proposals();
-            let spread: Vec<&Proposal> = found
-                .iter()
-                .filter(|found| matches!(found.way, Way::PushDates | Way::Compress | Way::UseSlack))
-                .collect();
-            if spread.is_empty() {
-                continue;
-            }
-            let proposal = which.get(&spread);
-            scene = scene.accept(proposal);
-            prop_assert_eq!(scene.asked_in_all(), asked, "{:?}", proposal.way);
-            prop_assert_eq!(backlog(&scene.at()).total(), proposal.left_minutes);
-            if proposal.way != Way::UseSlack {
-                prop_assert_eq!(proposal.left_minutes, 0, "{:?}", proposal.way);
-            }
-        }
-    }
 }

@@ -1,0 +1,77 @@
+//! Proposals in and around stages that something ends.
+
+use super::*;
+
+/// The twelve weeks with an end are worked, and of the open end after them three weeks are over.
+fn in_the_open_end() -> Scene {
+    let mut scene = full_time("2027-03-15");
+    for week in 0..12 {
+        let day = date("2026-11-30") + Days::new(7 * week);
+        scene = scene.work(&day.to_string(), 40);
+    }
+    scene
+}
+
+#[test]
+fn what_is_missed_in_an_open_end_is_left_or_spread_within_it() {
+    let scene = in_the_open_end();
+    assert!(backlog(&scene.at()).total() > 0);
+    assert!(!scene.ways().contains(&Way::PushDates), "what is over is over");
+    let spread = scene.proposal(Way::Compress);
+    assert_eq!(spread.left_minutes, 0);
+    let after = scene.accept(&spread);
+    assert_eq!(after.stages, scene.stages);
+    let latest = scene.stages.last().and_then(|stage| stage.latest).expect("the open end");
+    assert!(after.schedule.moved.iter().all(|moved| (date("2027-03-15")..=latest).contains(&moved.to)));
+    assert_eq!(after.standing(), Standing::OnPace);
+}
+
+#[test]
+fn another_pace_in_an_open_end_moves_no_date() {
+    let scene = in_the_open_end();
+    let slower =
+        at_pace(&scene.at(), Pace::Hours { per_week_minutes: 20 * 60 }, Buffer::NONE).expect("a plan");
+    assert_eq!(slower.left_minutes, 0);
+    assert_eq!(scene.accept(&slower).stages, scene.stages);
+    let mut by_hours = by_hours("2027-06-14");
+    by_hours.worked = scene.worked;
+    assert!(by_hours.at().open_end().is_some());
+    assert!(!by_hours.ways().contains(&Way::RaiseHours), "no end to keep");
+}
+
+#[test]
+fn days_off_behind_an_open_end_push_what_comes_after_it() {
+    let open = Kind::Phase { months: range(2, 3), open_ended: true };
+    let months = vec![
+        phase(range(1, 1), vec![stage(range(1, 2), vec![hours(Study, 40)])]),
+        item(open, "Open", vec![stage(None, vec![daily(Study, 1, 1)])]),
+        phase(range(4, 4), vec![stage(range(13, 16), vec![hours(Study, 80)])]),
+        crate::plan::fixture::full_time(),
+    ];
+    let scene = Scene::new(roadmap(months), Pace::AsWritten, "2026-12-01").off("2027-02-15", "2027-02-28");
+    assert_eq!(scene.stages[2].from, date("2027-02-14"));
+    assert_eq!(scene.ways(), [Way::PushDates]);
+    let push = scene.proposal(Way::PushDates);
+    assert_eq!(push.ends, (Some(date("2027-03-13")), Some(date("2027-03-27"))));
+    let after = scene.accept(&push);
+    assert_eq!(after.stages[..2], scene.stages[..2]);
+    assert_eq!(after.ways(), [], "once is enough");
+}
+
+#[test]
+fn an_open_end_that_is_over_is_no_stage_to_make_longer() {
+    let mut roadmap = reference();
+    let phases = roadmap.items.iter_mut();
+    for stage in phases.filter(|phase| matches!(phase.kind, Kind::Phase { open_ended: true, .. })) {
+        stage.children[0].record.ended_on = Some(date("2027-03-31"));
+    }
+    let scene = Scene::new(roadmap, Pace::AsWritten, "2027-03-29");
+    let ended = scene.stages.last().expect("the open end");
+    assert_eq!((ended.open_ended, ended.to), (true, Some(date("2027-03-31"))));
+    for proposal in scene.proposals() {
+        assert_eq!(proposal.changes.lengths.get(&ended.stage), None, "{:?}", proposal.way);
+        assert_eq!(proposal.ends.0, Some(date("2027-02-21")), "{:?}", proposal.way);
+    }
+    let slower = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 600 }, Buffer::NONE).expect("a plan");
+    assert_eq!(slower.changes.lengths.get(&ended.stage), None);
+}

@@ -1,0 +1,110 @@
+//! What holds for any plan and any proposal.
+
+use super::*;
+
+fn any_scene() -> impl Strategy<Value = Scene> {
+    let worked = prop::collection::vec(0_u32..60, 0..12);
+    let off = prop::option::of((0_u64..80, 0_u64..30));
+    (any::<bool>(), 0_u64..100, worked, off, 5_u32..60).prop_map(|(written, day, worked, off, pace)| {
+        let pace = if written { Pace::AsWritten } else { Pace::Hours { per_week_minutes: pace * 60 } };
+        let today = (date("2026-11-30") + Days::new(day)).to_string();
+        let mut scene = Scene::new(reference(), pace, &today);
+        for (week, hours) in (0..).zip(worked) {
+            let day = date("2026-11-30") + Days::new(7 * week);
+            if day < scene.today {
+                scene = scene.work(&day.to_string(), hours);
+            }
+        }
+        match off {
+            None => scene,
+            Some((from, days)) => {
+                let from = date("2026-11-30") + Days::new(from);
+                scene.off(&from.to_string(), &(from + Days::new(days)).to_string())
+            }
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_proposal_loses_or_doubles_an_hour_or_touches_what_is_over(scene in any_scene()) {
+        let asked = scene.asked_in_all();
+        for proposal in scene.proposals() {
+            let after = scene.accept(&proposal);
+            if proposal.changes.budgets.is_empty() {
+                prop_assert_eq!(after.asked_in_all(), asked, "{:?}", proposal.way);
+            }
+            for (before, after) in scene.stages.iter().zip(&after.stages) {
+                if before.to.is_some_and(|to| to < scene.today) {
+                    prop_assert_eq!(before, after, "{:?}", proposal.way);
+                }
+            }
+            prop_assert_eq!(proposal.clone(), scene.proposals().into_iter().find(|p| p.way == proposal.way).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_pushed_plan_is_behind_no_more(scene in any_scene()) {
+        for proposal in scene.proposals() {
+            if matches!(proposal.way, Way::PushDates | Way::Compress) && proposal.left_minutes == 0 {
+                prop_assert_ne!(scene.accept(&proposal).standing(), Standing::Behind, "{:?}", proposal.way);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn another_pace_ends_when_what_is_left_is_worked(
+        written in any::<bool>(),
+        day in 0_u64..77,
+        worked in prop::collection::vec(0_u32..50, 0..11),
+        pace in 5_u64..60,
+    ) {
+        let today = date("2026-11-30") + Days::new(day);
+        let mut scene = if written { full_time(&today.to_string()) } else { by_hours(&today.to_string()) };
+        for (week, hours) in (0..).zip(worked) {
+            let day = date("2026-11-30") + Days::new(7 * week);
+            if day < today {
+                scene = scene.work(&day.to_string(), hours);
+            }
+        }
+        let done: u64 = scene.worked.iter().map(|session| u64::from(session.worked_seconds) / 60).sum();
+        let asked = 460 * 60 - done;
+        let minutes = u32::try_from(pace * 60).expect("a pace");
+        let other = at_pace(&scene.at(), Pace::Hours { per_week_minutes: minutes }, Buffer::NONE).expect("a plan");
+        let end = today + Days::new((asked * 7).div_ceil(pace * 60)) - Days::new(1);
+        prop_assert!(other.ends.1 >= Some(end) && other.ends.1 <= Some(end + Days::new(1)), "{:?} {end}", other.ends);
+    }
+
+    #[test]
+    fn week_after_missed_week_nothing_is_left_behind_or_lost(
+        written in any::<bool>(),
+        weeks in prop::collection::vec((0_u32..50, 1_u64..3, any::<prop::sample::Index>()), 1..6),
+    ) {
+        let mut scene = if written { full_time("2026-11-30") } else { by_hours("2026-11-30") };
+        let asked = scene.asked_in_all();
+        for (hours, later, which) in weeks {
+            let today = scene.today.to_string();
+            scene = scene.work(&today, hours);
+            scene.today = scene.today + Days::new(7 * later);
+            let found = scene.proposals();
+            let spread: Vec<&Proposal> = found
+                .iter()
+                .filter(|found| matches!(found.way, Way::PushDates | Way::Compress | Way::UseSlack))
+                .collect();
+            if spread.is_empty() {
+                continue;
+            }
+            let proposal = which.get(&spread);
+            scene = scene.accept(proposal);
+            prop_assert_eq!(scene.asked_in_all(), asked, "{:?}", proposal.way);
+            prop_assert_eq!(backlog(&scene.at()).total(), proposal.left_minutes);
+            if proposal.way != Way::UseSlack {
+                prop_assert_eq!(proposal.left_minutes, 0, "{:?}", proposal.way);
+            }
+        }
+    }
+}
