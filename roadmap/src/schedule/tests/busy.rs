@@ -1,6 +1,6 @@
 //! Times at which the person is busy with something else, and what they leave of blocks and days.
 
-use super::super::{Block, BlockKey, BusyTime, DaysOff, Exception, Origin, Relief, Schedule, Season};
+use super::super::{Block, BusyTime, DaysOff, Exception, Relief, Schedule, Season};
 use crate::Category;
 use crate::plan::fixture::{date, resting};
 use chrono::{NaiveDate, Weekday};
@@ -32,21 +32,7 @@ fn room(schedule: &Schedule, start: u16, end: u16) -> u32 {
 }
 
 fn block(date: NaiveDate, start: u16, end: u16) -> Block {
-    Block {
-        key: BlockKey { date, origin: Origin::Place(0) },
-        date,
-        start,
-        end,
-        category: Category::Study,
-        title: String::new(),
-        accepts: Vec::new(),
-        standing: false,
-        pinned: false,
-        given: None,
-        busy: Vec::new(),
-        taken_until: 0,
-        work: Vec::new(),
-    }
+    super::block(date, 0, start, end, Category::Study)
 }
 
 #[test]

@@ -26,21 +26,7 @@ fn with_off(days_off: Vec<DaysOff>) -> Schedule {
 
 /// A block of three hours in the morning and one in the afternoon.
 fn usual(date: NaiveDate) -> Vec<Block> {
-    let block = |place, start, end, category| Block {
-        key: BlockKey { date, origin: Origin::Place(place) },
-        date,
-        start,
-        end,
-        category,
-        title: String::new(),
-        accepts: Vec::new(),
-        standing: false,
-        pinned: false,
-        given: None,
-        busy: Vec::new(),
-        taken_until: 0,
-        work: Vec::new(),
-    };
+    let block = |place, start, end, category| super::block(date, place, start, end, category);
     vec![
         block(0, 540, 720, Category::Study),
         block(1, 720, 780, Category::Rest),

@@ -1,6 +1,7 @@
 //! Blocks of work that lie over one another.
 
-use super::super::{Block, BlockKey, BusyTime, Origin, Schedule, Template, TemplateBlock};
+use super::super::{Block, BusyTime, Schedule, Template, TemplateBlock};
+use super::block;
 use crate::Category;
 use crate::plan::fixture::date;
 use chrono::{NaiveDate, Weekday};
@@ -11,24 +12,6 @@ const MONDAY: &str = "2026-11-30";
 const TUESDAY: &str = "2026-12-01";
 
 type Time = (&'static str, u16, u16, Category);
-
-fn block(date: NaiveDate, place: u32, start: u16, end: u16, category: Category) -> Block {
-    Block {
-        key: BlockKey { date, origin: Origin::Place(place) },
-        date,
-        start,
-        end,
-        category,
-        title: String::new(),
-        accepts: Vec::new(),
-        standing: false,
-        pinned: false,
-        given: None,
-        busy: Vec::new(),
-        taken_until: 0,
-        work: Vec::new(),
-    }
-}
 
 /// Monday and Tuesday with these blocks.
 fn days(schedule: &Schedule, times: &[Time]) -> Vec<Block> {
