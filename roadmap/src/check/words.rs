@@ -37,6 +37,12 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     parts.map(|word| word.trim_matches(['-', '\'', '’'])).filter(|word| !word.is_empty())
 }
 
+/// True for a unit of hours, whatever follows it: "h", "hours/week".
+pub(super) fn is_hours(unit: &str) -> bool {
+    let unit = unit.split(['/', ' ']).next().unwrap_or_default().to_lowercase();
+    ["h", "hr", "hrs", "hour", "hours"].contains(&unit.as_str())
+}
+
 /// A word in lower case, without hyphens.
 pub(super) fn plain(word: &str) -> String {
     word.to_lowercase().replace('-', "")

@@ -4,6 +4,7 @@ use super::said::{hours, hours_between, sentence};
 use super::{Change, Claim, Finding, Rule, Survey, claim};
 use crate::check::numbering::headed as headed_weeks;
 use crate::check::phrases::optional;
+use crate::check::words::is_hours;
 use crate::check::{NewBudget, NewMeasure};
 use crate::document::{figures, headed_time, steps_time};
 use crate::item::{Budget, Comparator, Measure, NumberRange};
@@ -13,9 +14,6 @@ use std::collections::HashMap;
 
 /// The days that a day's budget may mean, at least and at most.
 const DAYS: (u32, u32) = (5, 7);
-
-/// What the unit of hours begins with.
-const HOURS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
 
 pub(super) fn findings(survey: &Survey<'_>) -> Vec<Finding> {
     let stages: Vec<Option<Held<'_>>> =
@@ -294,8 +292,6 @@ impl Held<'_> {
             return Some(Change::SetBudgets { budgets: vec![NewBudget { activity: whole.id, budget }] });
         }
         // Only hours that are written as one number are put in the place of it.
-        let is_hours =
-            |unit: &str| HOURS.contains(&unit.to_lowercase().split(['/', ' ']).next().unwrap_or(""));
         let figure = figures(&self.item.text).find(|figure| is_hours(&figure.measure.unit))?;
         let (Budget::Stage { least: one, .. }
         | Budget::Week { least: one, .. }

@@ -12,14 +12,14 @@ mod terms;
 use super::numbering::headed;
 use super::said::{number, number_between};
 use super::survey::Survey;
-use super::words::{plain, words};
+use super::words::{is_hours, plain, words};
 use crate::document::figures;
 use crate::{Item, Kind};
 use chrono::Weekday;
 use names::of_title;
 use sentences::of_item;
 use std::ops::Range;
-use terms::{ABOUT_ALL, HOURS, RHYTHMS};
+use terms::{ABOUT_ALL, MINUTES, RHYTHMS};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,13 +110,10 @@ fn adds_up_others(survey: &Survey<'_>, place: usize) -> bool {
     let is = |word: &str, known: &[&str]| known.contains(&plain(word).as_str());
     let names_day = |item: &Item| {
         words(&item.text).any(|word| is(word, &RHYTHMS) || plain(word).parse::<Weekday>().is_ok())
-            && figures(&item.text)
-                .any(|figure| is(figure.measure.unit.split(['/', ' ']).next().unwrap_or(""), &HOURS))
+            && figures(&item.text).any(|figure| is_hours(&figure.measure.unit))
             && headed(&item.text).is_none()
     };
-    let takes_minutes = |item: &Item| {
-        figures(&item.text).any(|figure| is(&figure.measure.unit, &["min", "mins", "minute", "minutes"]))
-    };
+    let takes_minutes = |item: &Item| figures(&item.text).any(|figure| is(&figure.measure.unit, &MINUTES));
     let tells = |item: &Item| Some(item.id) != own && (names_day(item) || takes_minutes(item));
     match survey.upwards(place).nth(1) {
         Some((_, above)) => above.item.children.iter().any(tells),

@@ -6,7 +6,7 @@ use super::terms::{
     TOTAL, WHOLES,
 };
 use super::{Of, Said};
-use crate::check::words::{plain, words};
+use crate::check::words::{is_hours, plain, words};
 use crate::document::{Figure, figures};
 use crate::item::Comparator;
 use crate::{Item, Kind};
@@ -126,7 +126,7 @@ pub(super) fn measured(after: &str) -> Option<(Of, &str)> {
     match unit.to_lowercase().as_str() {
         "week" | "weeks" => Some((Of::Weeks, rest)),
         "month" | "months" => Some((Of::Months, rest)),
-        "h" | "hr" | "hrs" | "hour" | "hours" => Some(match rate(rest) {
+        unit if is_hours(unit) => Some(match rate(rest) {
             Some(rated) => rated,
             None => (Of::Hours, rest),
         }),

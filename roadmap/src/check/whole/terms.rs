@@ -213,9 +213,9 @@ pub(super) const CONDITIONS: [&str; 38] = [
 pub(super) const OTHERS: [&str; 10] =
     ["last", "past", "first", "next", "final", "every", "each", "per", "week", "month"];
 
-/// Units of hours.
-pub(super) const HOURS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
-
 /// Words of what comes again, whose hours are no whole.
 pub(super) const RHYTHMS: [&str; 9] =
     ["day", "days", "daily", "weekday", "weekdays", "weekend", "weekends", "week", "weekly"];
+
+/// Units of less than an hour, which no whole is told in.
+pub(super) const MINUTES: [&str; 4] = ["min", "mins", "minute", "minutes"];

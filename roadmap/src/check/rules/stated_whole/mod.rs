@@ -1,18 +1,18 @@
 //! The document says as a whole how many hours or weeks it takes, or both with a pace, and its parts come
 //! to something else.
 
-use super::headed_hours::{self, Time};
+mod hours;
+mod weeks;
+
 use super::hours::weeks as templates;
 use super::said::{number, number_between};
 use super::{Change, Claim, Finding, Rule, Survey, claim};
+use crate::Kind;
 use crate::check::NewText;
-use crate::check::numbering::{NamedWeeks, headed, numberings};
-use crate::check::phrases::optional;
-use crate::check::survey::{Line, numbered};
 use crate::check::whole::{self, Of, Said};
-use crate::item::Budget;
 use crate::plan::Stretch;
-use crate::{Item, Kind};
+use hours::Hours;
+use weeks::Weeks;
 
 /// A whole may be off by as much of itself before it is worth a word: it is rounded to tens of hours or whole
 /// months, and has a little for what no part names. One that is said to be rough may be off by twice that.
@@ -94,179 +94,9 @@ impl Amount {
     }
 }
 
-/// The hours of all parts.
-struct Hours {
-    sum: Amount,
-    /// The same where the hours of several weeks are those of each.
-    of_each: Amount,
-    claims: Vec<Claim>,
-}
-
-impl Hours {
-    /// None unless most stages state some of their own.
-    fn of(survey: &Survey<'_>, paces: &[&Said<'_>]) -> Option<Self> {
-        let mut sum = Amount { least: 0.0, most: 0.0, more: false };
-        let mut of_each = sum;
-        let (mut stated, mut all) = (0_usize, 0_usize);
-        let mut by_stage: Vec<(usize, f64, f64)> = Vec::new();
-        for (stage, asked) in headed_hours::of_stages(survey).into_iter().enumerate() {
-            let stretch = &survey.stages.get(stage)?.stretch;
-            if stretch.is_open() {
-                sum.more = true;
-                continue;
-            }
-            all += 1;
-            let rest = rest(survey, stage);
-            let Some((time, more)) = asked.or_else(|| (rest > 0.0).then_some((Time::NONE, false))) else {
-                sum.more = true;
-                continue;
-            };
-            // Some count a day of rest as well.
-            let (least, most) = (f64::from(time.least) / 60.0, f64::from(time.most) / 60.0 + rest);
-            let least = if optional(stretch.item) { 0.0 } else { least };
-            let is_whole = stretch.asks.iter().all(|ask| matches!(ask.budget, Some(Budget::Stage { .. })));
-            let times = if is_whole { f64::from(stretch.weeks()) } else { 1.0 };
-            sum.more |= is_short(stretch);
-            stated += usize::from(!paces.iter().any(|pace| gives(pace, stretch)));
-            sum = Amount { least: sum.least + least, most: sum.most + most, more: sum.more | more };
-            of_each.least += least * times;
-            of_each.most += most * times;
-            by_stage.push((stage, least, most));
-        }
-        of_each.more = sum.more;
-        (stated * 2 > all).then(|| Self { sum, of_each, claims: claims(survey, &by_stage) })
-    }
-
-    fn fit(&self, said: &Said<'_>) -> bool {
-        self.sum.fits(said) || self.of_each.fits(said)
-    }
-
-    /// The weeks that the parts take at a pace.
-    fn at(&self, pace: (f64, f64)) -> Self {
-        let weeks =
-            |hours: Amount| Amount { least: hours.least / pace.1, most: hours.most / pace.0, ..hours };
-        Self { sum: weeks(self.sum), of_each: weeks(self.of_each), claims: Vec::new() }
-    }
-}
-
 /// True for less than a week: single days that are written out may be meant to come again.
 fn is_short(stretch: &Stretch<'_>) -> bool {
     stretch.named_weeks().is_some_and(|weeks| weeks < ONE)
-}
-
-/// The hours of a stage that are for rest.
-fn rest(survey: &Survey<'_>, stage: usize) -> f64 {
-    let weeks = survey.stages.get(stage).map_or(1, |at| at.stretch.weeks());
-    let of = |line: &Line<'_>| match line.item.kind {
-        Kind::Activity { category, budget: Some(budget) } if !category.is_work() => {
-            f64::from(Time::of(budget, weeks).most) / 60.0
-        }
-        _ => 0.0,
-    };
-    survey.within(stage).iter().map(of).sum()
-}
-
-/// True for a stage that has no hours but those of the pace.
-fn gives(pace: &Said<'_>, stretch: &Stretch<'_>) -> bool {
-    let budget = |budget: Option<Budget>| match (budget, pace.of) {
-        (Some(Budget::Week { least, .. }), Of::Weekly) | (Some(Budget::Day { least, .. }), Of::Daily) => {
-            Some(least)
-        }
-        _ => None,
-    };
-    let sum = stretch.asks.iter().try_fold(0_u32, |sum, ask| sum.checked_add(budget(ask.budget)?));
-    sum.is_some_and(|minutes| (f64::from(minutes) - pace.least * 60.0).abs() < ONE)
-}
-
-/// What the phases ask for, or the stages of the only one.
-fn claims(survey: &Survey<'_>, by_stage: &[(usize, f64, f64)]) -> Vec<Claim> {
-    let mut by_phase: Vec<(Option<usize>, f64, f64)> = Vec::new();
-    for (stage, least, most) in by_stage {
-        let phase = survey.phase_of_stage(*stage);
-        match by_phase.last_mut() {
-            Some(last) if last.0 == phase => (last.1, last.2) = (last.1 + least, last.2 + most),
-            _ => by_phase.push((phase, *least, *most)),
-        }
-    }
-    let says = |name: String, least: f64, most: f64| format!("{name}: {} h", number_between(least, most));
-    let of_phases = by_phase.iter().map(|(phase, least, most)| {
-        let item = survey.phases.get((*phase)?)?.item;
-        Some(claim(item, says(survey.phase_name((*phase)?), *least, *most)))
-    });
-    if let Some(claims) = of_phases.collect::<Option<Vec<_>>>().filter(|claims| claims.len() > 1) {
-        return claims;
-    }
-    let of_stages = by_stage.iter().filter_map(|(stage, least, most)| {
-        Some(claim(survey.stages.get(*stage)?.stretch.item, says(survey.stage_name(*stage), *least, *most)))
-    });
-    of_stages.collect()
-}
-
-/// The weeks of all stages, by how long they are and by their numbers.
-struct Weeks<'a> {
-    sum: Amount,
-    /// The last month that a phase names.
-    months: Option<u32>,
-    last: &'a Item,
-    name: String,
-}
-
-impl<'a> Weeks<'a> {
-    /// None unless most stages say how long they are.
-    fn of(survey: &Survey<'a>) -> Option<Self> {
-        let (mut least, mut most, mut known, mut is_of_days) = (0.0, 0.0, 0_usize, false);
-        let mut last = None;
-        for (stage, at) in survey.stages.iter().enumerate() {
-            let Some(weeks) = at.stretch.named_weeks() else { continue };
-            known += 1;
-            is_of_days |= is_short(&at.stretch);
-            most += weeks;
-            least += if optional(at.stretch.item) { 0.0 } else { weeks };
-            last = Some((stage, at.stretch.item));
-        }
-        let closed = survey.stages.iter().filter(|stage| !stage.stretch.is_open()).count();
-        let (stage, item) = last.filter(|_| known * 2 > closed)?;
-        let mut weeks = Self {
-            sum: Amount { least, most, more: is_of_days || known < survey.stages.len() },
-            months: survey.phases.iter().filter_map(|phase| phase.months).map(|months| months.to).max(),
-            last: item,
-            name: survey.stage_name(stage),
-        };
-        let numberings = numberings(survey);
-        if let [numbered_once] = numberings.as_slice()
-            && let Some(end) = numbered_once.iter().max_by_key(|stage| stage.weeks.to)
-        {
-            weeks.sum.least = weeks.sum.least.min(f64::from(end.weeks.to));
-            weeks.sum.most = weeks.sum.most.max(f64::from(end.weeks.to));
-            weeks.last = survey.stages.get(end.stage)?.stretch.item;
-            weeks.name = numbered("week", end.weeks);
-        }
-        // Weeks that only a heading or another line names are there as well.
-        let phases = survey.phases.iter().filter_map(|phase| headed(&phase.item.text)).map(|weeks| weeks.to);
-        let named = phases.chain(NamedWeeks::of(survey).last()).max().unwrap_or_default();
-        weeks.sum.most = weeks.sum.most.max(f64::from(named));
-        Some(weeks)
-    }
-
-    fn fit(&self, said: &Said<'_>) -> bool {
-        let in_months = self.months.map(f64::from).is_some_and(|months| {
-            said.of == Of::Months && (said.least..=said.most).contains(&months)
-                || said.of == Of::Weeks
-                    && Amount {
-                        least: months * WEEKS_OF_A_MONTH.0,
-                        most: months * WEEKS_OF_A_MONTH.1,
-                        more: self.sum.more,
-                    }
-                    .fits(said)
-        });
-        in_months || self.sum.fits(said)
-    }
-
-    /// The weeks, as they are nearest to what is said.
-    fn nearest(&self, said: &Said<'_>) -> f64 {
-        let wanted = if said.of == Of::Months { said.least * WEEKS_OF_A_MONTH.0 } else { said.least };
-        if wanted > self.sum.most { self.sum.most } else { self.sum.least }
-    }
 }
 
 /// The first, where all say the same.
