@@ -101,8 +101,8 @@ impl App {
     /// As [`estimate`](Self::estimate).
     pub fn begin(&mut self, from: &RoadmapSource, setup: &Setup) -> Result<(), Error> {
         let draft = self.draft(from)?.clone();
-        let now = self.ports.clock.now();
-        first_estimate(&draft.roadmap, setup, now.date_naive())?;
+        let (now, today) = (self.ports.clock.now(), self.now_view().date);
+        first_estimate(&draft.roadmap, setup, today)?;
         let words = format!("start “{}”", draft.roadmap.title);
         let settings = self.with_week_start(setup);
         self.change(words, |to| {
