@@ -70,7 +70,7 @@ pub(in crate::document) fn time_in(text: &str) -> Option<Range<usize>> {
     hours::place_of(text).map(|(_, place)| place)
 }
 
-/// Where a text names the time that it [plans](hours::planned) for what it says.
+/// Where a text names the time that it [plans](fn@hours::planned) for what it says.
 pub(in crate::document) fn planned_in(text: &str) -> Option<Range<usize>> {
     hours::planned_at(text).map(|(_, place)| place)
 }
