@@ -1,87 +1,32 @@
 //! Headings with all that is below them: phases, stages, tracks and choices.
+//!
+//! [`above`] tells what a heading is by what it stands below and beside, [`phases`] and [`stages`] make one of it.
+
+mod above;
+mod phases;
+mod stages;
+
+pub(super) use above::{Above, Level};
 
 use super::body::{self, Place, Read};
-use super::budgets::gives_months_hours;
 use super::contents::{
-    has_hours, has_lists, has_options, holds_days, holds_part, holds_said_part, holds_stage, is_beside,
-    is_day, is_heading, is_told, is_work, name_parts, split, works_before_options,
+    has_lists, has_options, holds_days, holds_part, holds_said_part, is_beside, is_day, is_heading, is_told,
+    name_parts, split, works_before_options,
 };
-use super::headings::{self, Named, Part};
-use super::links::{item_of, item_saying};
+use super::headings::{self, Part};
+use super::links::item_of;
 use super::said::hoist;
 use super::structure::gather;
-use super::{
-    besides, calendar, endings, holding, item, labels, lengths, options, schedule_sections, schedules,
-    tracks, units,
-};
+use super::{besides, holding, item, labels, lengths, options, schedule_sections, schedules, tracks};
 use crate::document::correction::Taken;
 use crate::document::outline::Node;
 use crate::item::{About, Item, Kind, NumberRange, Span};
+use above::{days_of_month, goes_on, has_no_subject, is_last_week, is_one_of_stages, is_quarter_beside};
+use phases::{phase, phase_items};
+use stages::{stage, stage_of, whole};
 
 /// The name of a week whose days are headings of their own.
 const WEEK: &str = "Week";
-
-/// What headings that stand side by side at the top have in common.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Level {
-    /// True where headings are stages since none names a week.
-    stages_by_heading: bool,
-    /// True where one of them names a part of the way.
-    named: bool,
-    /// True where one of them is a stage.
-    stages: bool,
-    /// True where one of no subject of its own is a stage or holds one.
-    holds_stages: bool,
-    /// True where one is a stage by its dates.
-    dated: bool,
-    /// True where one is a quarter of a year.
-    quarters: bool,
-}
-
-impl Level {
-    /// What those headings have in common.
-    pub(super) fn of(nodes: &[Node], stages_by_heading: bool) -> Self {
-        let (mut named, mut stages, mut holds_stages) = (false, false, false);
-        let (mut dated, mut quarters) = (false, false);
-        for node in nodes.iter().filter(|node| is_heading(node)) {
-            let part = node.part();
-            named |= part.is_some();
-            stages |= part.is_some_and(Part::is_stage);
-            holds_stages = holds_stages || has_no_subject(node) && holds_stage(node);
-            let is_days = matches!(part, Some(Part::Days(_)));
-            dated = dated || is_days && headings::read(node.text()).dates.is_some();
-            quarters = quarters || part == Some(Part::Numbered) && headings::is_quarter(node.text());
-        }
-        let follow = lengths::until_next(nodes).iter().any(Option::is_some);
-        Self {
-            stages_by_heading,
-            named,
-            stages: stages || follow,
-            holds_stages,
-            dated: dated || follow,
-            quarters,
-        }
-    }
-}
-
-/// True for a heading that stages may stand below.
-fn has_no_subject(node: &Node) -> bool {
-    node.about().is_none_or(|about| about == About::Outcomes)
-}
-
-/// What a heading stands below.
-#[derive(Clone, Copy)]
-pub(super) enum Above {
-    /// Nothing but the title.
-    Root(Level),
-    /// A phase.
-    Phase {
-        /// True where headings are stages since none below it names a week.
-        stages_by_heading: bool,
-    },
-    /// A section.
-    Section(About),
-}
 
 /// Reads headings that stand side by side at the top.
 pub(super) fn read(nodes: &[Node], level: Level) -> Vec<Item> {
@@ -201,49 +146,6 @@ pub(super) fn part(node: &Node, above: Above) -> Vec<Item> {
     }
 }
 
-/// True for the one numbered heading among others that are stages as well, and that holds no more than they do.
-fn is_one_of_stages(node: &Node, above: Above) -> bool {
-    let by_heading = matches!(above, Above::Root(Level { stages_by_heading: true, .. }));
-    by_heading && has_lists(node) && !split(node).1.iter().any(has_lists)
-}
-
-/// True for a heading at the top, beside stages, that says no more than that its work goes on: "Ongoing: concerts".
-fn goes_on(node: &Node, above: Above) -> bool {
-    matches!(above, Above::Root(Level { stages: true, .. }))
-        && endings::says_ongoing(node.text())
-        && has_lists(node)
-}
-
-/// True for the last week beside stages: "Final week: Concert".
-fn is_last_week(node: &Node, above: Above) -> bool {
-    stand_beside_stages(above) && endings::last_week(node.text()).is_some() && has_lists(node)
-}
-
-const fn stand_beside_stages(above: Above) -> bool {
-    match above {
-        Above::Root(level) => level.stages,
-        Above::Phase { stages_by_heading } => !stages_by_heading,
-        Above::Section(_) => false,
-    }
-}
-
-/// True for a quarter without a year beside one with a year.
-fn is_quarter_beside(node: &Node, above: Above) -> bool {
-    let beside = matches!(above, Above::Root(Level { quarters: true, .. }));
-    // Without work it may number a question.
-    beside && headings::names_quarter(node.text()) && has_lists(node)
-}
-
-/// The days of a month of a year, "January 2026", beside stages; of a month alone beside those with dates.
-fn days_of_month(node: &Node, above: Above) -> Option<u32> {
-    let is_dated = matches!(above, Above::Root(Level { dated: true, .. }));
-    let month = || if is_dated { calendar::month_days_at(node.text()) } else { None };
-    let (days, rest) = calendar::month_of_year_at(node.text()).or_else(month)?;
-    let is_stage =
-        stand_beside_stages(above) && units::ends_part(rest) && has_lists(node) && !holds_stage(node);
-    is_stage.then_some(days)
-}
-
 /// Reads a heading that names no part of the way.
 pub(super) fn unnamed(node: &Node, above: Above, weeks: Option<NumberRange>) -> Vec<Item> {
     let subject =
@@ -311,11 +213,6 @@ fn stretch(node: &Node, above: Above) -> Vec<Item> {
     hoist(holding(item_of(Kind::Section { about: About::Other }, node), items))
 }
 
-/// A stage for what a heading holds, which has the heading's line itself.
-fn whole(node: &Node) -> Item {
-    item(Kind::Stage { weeks: None, days: None }, node.text(), Span { end: node.span.start, ..node.span })
-}
-
 /// True for a heading over the phases or tracks of the whole way: "Roadmap".
 fn is_roof(node: &Node, level: Level, subject: Option<About>) -> bool {
     let (_, below) = split(node);
@@ -334,85 +231,6 @@ fn roof(node: &Node, stages_by_heading: bool) -> Item {
     let mut items = body::read(blocks, Place::Section(About::Other)).items;
     items.extend(read(below, Level::of(below, stages_by_heading)));
     holding(item_of(Kind::Section { about: About::Other }, node), items)
-}
-
-fn phase(node: &Node, months: Option<NumberRange>, text: &str, weeks: Option<NumberRange>) -> Vec<Item> {
-    let (items, ongoing) = phase_items(node, text, weeks);
-    let open_ended = ongoing || headings::read(node.text()).open;
-    hoist(holding(item_saying(Kind::Phase { months, open_ended }, text, node), items))
-}
-
-/// What a phase holds, and whether one of its stages has no end.
-fn phase_items(node: &Node, text: &str, weeks: Option<NumberRange>) -> (Vec<Item>, bool) {
-    let (blocks, below) = split(node);
-    let is_stage =
-        |node: &Node| node.is_said_part() || holds_stage(node) || headings::is_ongoing(node.text());
-    let has_stages = below.iter().any(is_stage);
-    let mut items = body::read(blocks, Place::Work).items;
-    let above = Above::Phase { stages_by_heading: !has_stages };
-    // Where the hours are those of the phase itself, its headings are parts of that work.
-    let is_one_stage = !has_stages && items.iter().any(has_hours);
-    let below = if is_one_stage { &[] } else { below };
-    if is_one_stage {
-        items = body::read(&node.children, Place::Work).items;
-    }
-    let mut lengths = lengths::until_next(below).into_iter();
-    items.extend(runs(below).flat_map(|run| match (lengths.nth(run.len() - 1).flatten(), run) {
-        (Some(days), [node]) => stage(node, None, Some(days)),
-        _ => of_run(run, above),
-    }));
-    let ended = items.iter().position(|item| matches!(item.kind, Kind::Phase { .. }));
-    let beyond = ended.map(|at| items.split_off(at)).unwrap_or_default();
-    let lasts = weeks.map(|weeks| weeks.count().saturating_mul(7)).or_else(|| lengths::phase_lasts(text));
-    let is_stage = |item: &Item| matches!(item.kind, Kind::Stage { .. });
-    if items.iter().any(is_stage) {
-        lengths::share(&mut items, lasts);
-    } else if items.iter().any(is_work) || lasts.is_some() || gives_months_hours(node.text()) {
-        // Work right below the phase needs a stage to be dated with, and hours one to be spent in.
-        let goals = items.iter().position(is_work).unwrap_or(0);
-        let kind = Kind::Stage { weeks, days: lasts.filter(|_| weeks.is_none()) };
-        let mut stage = item(kind, text, Span { end: node.span.start, ..node.span });
-        stage.children = items.split_off(goals);
-        items.push(stage);
-    }
-    let ends = |item: &Item| {
-        matches!(item.kind, Kind::Stage { weeks: None, days: None }) && (headings::is_ongoing(&item.text))
-    };
-    let open_ended = items.iter().any(ends);
-    items.extend(beyond);
-    (items, open_ended)
-}
-
-fn stage(node: &Node, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item> {
-    stage_of(node, &headings::read(node.text()), weeks, days)
-}
-
-/// A stage for a heading, with what it names.
-fn stage_of(node: &Node, named: &Named<'_>, weeks: Option<NumberRange>, days: Option<u32>) -> Vec<Item> {
-    let text = if named.part.is_some_and(Part::is_stage) {
-        named.text
-    } else {
-        endings::last_week(node.text()).unwrap_or(node.text())
-    };
-    let (text, dates) = match headings::dated(text) {
-        Some((date, title)) if days.is_some() && named.part.is_none() => (title, Some(date)),
-        _ => (text, named.dates),
-    };
-    let is_open = || named.open || headings::has_no_end(node.text());
-    let days = match weeks {
-        None => days.or_else(|| lengths::lasts(text).filter(|_| !is_open())),
-        Some(_) => days,
-    };
-    let stage = item_saying(Kind::Stage { weeks, days }, text, node);
-    let stage = Item { note: dates.map(str::to_owned), ..stage };
-    let work = match node.children.first().filter(|_| options::picks_below(text, node)) {
-        Some(first) => {
-            let span = Span { end: first.span.start, ..first.span };
-            body::picked(item(Kind::Choice, text, span), &node.children)
-        }
-        None => body::read(&node.children, Place::Work).items,
-    };
-    hoist(holding(stage, work))
 }
 
 fn choice(node: &Node) -> Item {
