@@ -1,11 +1,15 @@
 //! From Markdown events to the tree. Walks the events once and never recurses.
+//!
+//! [`breaks`] tells which lines of a paragraph are lines of their own, and [`ends`] puts what is over into the tree.
+
+mod breaks;
+mod ends;
 
 use super::details::Details;
 use super::gathering::{Gathering, Mark};
 use super::quoted::Quoted;
 use super::tree::Tree;
-use super::{Node, Shape, Words, fence, is_structure, labels, table};
-use crate::document::recognise::names_part;
+use super::{Node, Shape, Words, table};
 use crate::item::TaskBox;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -198,66 +202,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A line break in the source: the next line is a line of its own if it begins as this one does, or
-    /// if this one is bold from end to end. A label is one in any case.
-    fn soft_break(&mut self, range: Range<usize>, next: Option<&Event<'_>>) {
-        let mark = match next {
-            Some(Event::Start(Tag::Strong)) => Some(Mark::Strong),
-            Some(Event::Start(Tag::Emphasis)) => Some(Mark::Emphasis),
-            Some(Event::Text(text)) => Mark::of(text),
-            _ => None,
-        };
-        if self.labels_anew(range.end) {
-            return self.next_of_paragraph(range.end);
-        }
-        let labelled = matches!(next, Some(Event::Text(text))
-            if labels::begins_line(text));
-        let end = range.end;
-        let gathering = self.gather(range);
-        let over = gathering.mark == Some(Mark::Label) && gathering.words.text.trim_end().ends_with('.');
-        if (labelled || over) && gathering.shape == Shape::Line {
-            self.next_of_paragraph(end);
-            if let Some(next) = self.gathering.as_mut().filter(|_| labelled) {
-                next.mark = Some(Mark::Label);
-            }
-            return;
-        }
-        let alike = mark.is_some() && gathering.mark == mark;
-        if (alike || gathering.is_bold_line()) && gathering.shape == Shape::Line {
-            self.next_of_paragraph(end);
-        } else {
-            gathering.words.text.push(' ');
-        }
-    }
-
-    /// True where a label follows a line of a list right at the margin ("**Saturday:**"): Markdown takes it for
-    /// more of that line, who wrote it did not.
-    fn labels_anew(&self, next: usize) -> bool {
-        let in_list =
-            self.gathering.as_ref().is_some_and(|line| matches!(line.shape, Shape::Bullet | Shape::Numbered));
-        let line =
-            || self.source.get(next..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim_end();
-        in_list && self.quotes == 0 && labels::is_at_margin(line())
-    }
-
-    fn hard_break(&mut self, range: Range<usize>) {
-        if self.labels_anew(range.end) {
-            return self.next_of_paragraph(range.end);
-        }
-        let end = range.end;
-        let gathering = self.gather(range);
-        if gathering.shape == Shape::Line {
-            self.next_of_paragraph(end);
-        } else {
-            gathering.words.text.push(' ');
-        }
-    }
-
-    fn next_of_paragraph(&mut self, start: usize) {
-        self.settle();
-        self.begin(Shape::Line, start);
-    }
-
     fn next_cell(&mut self, range: Range<usize>) {
         let (Some(gathering), Some(table)) = (&mut self.gathering, &mut self.table) else { return };
         if table.next_cell() {
@@ -319,83 +263,5 @@ impl<'a> Reader<'a> {
     fn is_behind_marker(&self, at: usize) -> bool {
         let line = self.source.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
         self.tree.in_list() && line.trim_end().ends_with(['-', '*', '+', '.', ')'])
-    }
-
-    /// Ends the words that are being gathered, if any, and puts them where they belong.
-    fn settle(&mut self) {
-        let Some(gathering) = self.gathering.take() else { return };
-        let is_line = gathering.shape == Shape::Line;
-        let node = gathering.into_node(self.source, |start, end| self.tree.lines.span(start, end));
-        match node.shape {
-            Shape::Heading(level) => self.heading(node, level),
-            // What has no words once its ornaments are gone belongs to no node; the line is kept.
-            _ if node.words.text.is_empty() => {}
-            // A line of a paragraph that begins with a box is one of a list.
-            Shape::Bullet if is_line => self.tree.add(node),
-            Shape::Bullet | Shape::Numbered => {
-                self.tree.sign(node.sign, node.task);
-                self.tree.say(node.words, node.span.start, node.span.end);
-            }
-            _ => self.tree.add(node),
-        }
-    }
-
-    /// Ends a quotation with the headings in it.
-    fn end_quoted(&mut self) {
-        let Some(around) = self.quoted.take().and_then(|quoted| quoted.left()) else { return };
-        self.tree.close_headings(around + 1);
-        self.details.end_at_heading(around);
-    }
-
-    /// Opens a heading. In a quotation only one that names a part of the way is one, and what stands below it there.
-    fn heading(&mut self, mut node: Node, mut level: u8) {
-        let has_room = self.quoted.as_ref().is_some_and(Quoted::has_room);
-        self.quotes_part |= self.quotes > 0 && has_room && names_part(node.text());
-        if self.quotes > 0 && !self.quotes_part {
-            if node.words.text.is_empty() {
-                return;
-            }
-            return self.tree.add(Node { shape: Shape::Quote, ..node });
-        }
-        if let Some(quoted) = &mut self.quoted {
-            level = quoted.level(level);
-            node.shape = Shape::Heading(level);
-        }
-        self.details.end_at_heading(level);
-        self.tree.keep_before(node.span.start);
-        self.tree.close_headings(level);
-        self.tree.open_heading(node);
-    }
-
-    fn end_fence(&mut self) {
-        let Some((range, lines)) = self.fence.take() else { return };
-        let span = self.tree.lines.span(range.start, range.end);
-        let mut fence = Node::new(Shape::Fence, Words::default(), span);
-        fence.children = fence::read(self.source, &self.tree.lines, &lines);
-        self.tree.add(fence);
-    }
-
-    fn end_html(&mut self, range: Range<usize>) {
-        let Some(html) = self.html.take() else { return };
-        let text = self.source.get(html.start..html.end.max(range.end)).unwrap_or_default().trim_end();
-        let block = html.start..html.start + text.len();
-        let can_fold = !self.tree.in_list() && self.quotes == 0;
-        if can_fold && self.details.put(&mut self.tree, self.source, block) || text.lines().all(is_structure)
-        {
-            return;
-        }
-        let span = self.tree.lines.span(html.start, html.start + text.len());
-        let (shape, text) = match text.trim_start().strip_prefix("<!--") {
-            Some(comment) => (Shape::Comment, comment.trim_end_matches("-->").trim()),
-            None => (Shape::Html, text),
-        };
-        self.tree.add(Node::new(shape, Words::plain(text), span));
-    }
-
-    fn end_table(&mut self) {
-        if let Some(table) = self.table.take().and_then(table::Table::into_node) {
-            let end = table.children.last().map_or(table.span.end, |row| row.span.end);
-            self.tree.add_until(table, end);
-        }
     }
 }
