@@ -17,6 +17,8 @@ pub enum Table {
     Template,
     /// Their blocks.
     TemplateBlock,
+    /// The blocks that templates had before.
+    FormerTemplate,
     /// Start, pace and the like.
     Plan,
     /// Which template takes over when.
@@ -56,13 +58,14 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 24] = [
+    pub(crate) const ALL: [Self; 25] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
         Self::Item,
         Self::Template,
         Self::TemplateBlock,
+        Self::FormerTemplate,
         Self::Plan,
         Self::Season,
         Self::DaysOff,
@@ -92,6 +95,7 @@ impl Table {
             Self::Item => "item",
             Self::Template => "template",
             Self::TemplateBlock => "template_block",
+            Self::FormerTemplate => "former_template",
             Self::Plan => "plan",
             Self::Season => "season",
             Self::DaysOff => "days_off",

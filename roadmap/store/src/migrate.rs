@@ -17,6 +17,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0010_left_weeks.sql")),
     M::up(include_str!("../migrations/0011_buffer.sql")),
     M::up(include_str!("../migrations/0012_exported_events.sql")),
+    M::up(include_str!("../migrations/0013_former_templates.sql")),
 ];
 
 /// The newest format that this build knows.

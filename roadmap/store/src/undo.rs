@@ -11,13 +11,14 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 19] = [
+const WATCHED: [Table; 20] = [
     Table::Roadmap,
     Table::Document,
     Table::Reading,
     Table::Item,
     Table::Template,
     Table::TemplateBlock,
+    Table::FormerTemplate,
     Table::Plan,
     Table::Season,
     Table::DaysOff,

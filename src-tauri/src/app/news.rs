@@ -48,6 +48,7 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         Table::DaysOff => &[Topic::Roadmap, Topic::Plan],
         Table::Template
         | Table::TemplateBlock
+        | Table::FormerTemplate
         | Table::Season
         | Table::Exception
         | Table::SingleBlock

@@ -63,7 +63,7 @@ pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<(TemplateId, Tem
     Ok(templates)
 }
 
-fn blocks_of(from: &Connection, template: TemplateId) -> Result<Vec<TemplateBlock>, StoreError> {
+pub(crate) fn blocks_of(from: &Connection, template: TemplateId) -> Result<Vec<TemplateBlock>, StoreError> {
     let mut query = from.prepare_cached(
         "SELECT id, weekday, start, end, category, accepts, title, standing, pinned
          FROM template_block WHERE template_id = ?1 ORDER BY id",
