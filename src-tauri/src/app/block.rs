@@ -1,6 +1,7 @@
-//! Changing blocks: those of a template, for all its weeks, and single ones, for their date.
+//! Changing blocks: those of a template, for its weeks from today on, and single ones, for their date.
 
 use super::along::Along;
+use super::former::Former;
 use super::{App, Error};
 use crate::view::{BlockDraft, DayBlockDraft};
 use ::roadmap::schedule::{
@@ -18,7 +19,7 @@ const SHORTEST: u16 = 5;
 const LONGEST_TITLE: usize = 200;
 
 impl App {
-    /// Changes a block of a template, or adds one on each of its days.
+    /// Changes a block of a template, or adds one on each of its days, from today on: days before stay as they were.
     ///
     /// # Errors
     /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`], [`Error::Store`].
@@ -31,12 +32,14 @@ impl App {
         if draft.id.is_some() && draft.days.len() > 1 {
             return invalid("A block is on one day. Add another block for the other days.");
         }
+        let today = self.now_view().date;
+        let sessions = self.sessions()?;
         let course = self.active()?;
         let days =
             plan::days_of(course.week_of(draft.week)).filter(|day| draft.days.contains(&day.weekday()));
-        // Each joins the template that holds on its day.
+        // Each joins the template that holds on its day; where that is over, on the next such day.
         let joined = |day: NaiveDate| {
-            let day = time.day(day);
+            let day = coming(time.day(day), today);
             let (template, _) = course.template_on(day).ok_or_else(no_template)?;
             Ok((day.weekday(), template))
         };
@@ -54,28 +57,33 @@ impl App {
             pinned: draft.pinned,
         };
         let id = draft.id.map(TemplateBlockId);
-        let along = id.zip(on.first()).map(|(id, (day, _))| Along::to_weekday(course, id, *day));
+        let owner =
+            id.map(|id| course.owner_of(id).map(|(template, _)| template).ok_or_else(gone)).transpose()?;
+        let along = id.zip(on.first());
+        let along = along.map(|(id, (day, _))| Along::to_weekday(course, &sessions, id, *day, today));
+        let former = Former::of(course, today);
         self.change(format!("{words} the block “{title}”"), |to| {
             for (day, template) in on {
-                match id {
-                    Some(id) => table::template::set_block(to, id, &block(day))?,
-                    None => {
-                        table::template::add_block(to, template, &block(day))?;
-                    }
-                }
+                former.keep(to, owner.unwrap_or(template), || match id {
+                    Some(id) => table::template::set_block(to, id, &block(day)),
+                    None => table::template::add_block(to, template, &block(day)).map(|_| ()),
+                })?;
             }
             along.map_or(Ok(()), |along| along.write(to))
         })
     }
 
-    /// Removes a block of a template.
+    /// Removes a block of a template from today on: days before keep it.
     ///
     /// # Errors
     /// [`Error::Stale`] where it is gone, [`Error::Store`].
     pub fn remove_block(&mut self, id: i64) -> Result<(), Error> {
-        let id = TemplateBlockId(id);
-        let title = self.active()?.template_block(id).map(|block| block.title.clone()).ok_or_else(gone)?;
-        self.change(format!("remove the block “{title}”"), |to| table::template::remove_block(to, id))
+        let (id, today) = (TemplateBlockId(id), self.now_view().date);
+        let course = self.active()?;
+        let (template, block) = course.owner_of(id).ok_or_else(gone)?;
+        let words = format!("remove the block “{}”", block.title);
+        let former = Former::of(course, today);
+        self.change(words, |to| former.keep(to, template, || table::template::remove_block(to, id)))
     }
 
     /// Moves a block on its date alone, or adds one that is there only then.
@@ -104,7 +112,8 @@ impl App {
                 table::single_block::add(to, roadmap, &single(SingleBlockId(0))).map(|_| ())
             }),
             Some(key @ BlockKey { origin: Origin::Single(id), .. }) => {
-                let along = Along::to_date(self.active()?, key, date);
+                let sessions = self.sessions()?;
+                let along = Along::to_date(self.active()?, &sessions, key, date);
                 self.change(label("change"), |to| {
                     table::single_block::set(to, &single(id))?;
                     along.write(to)
@@ -187,6 +196,12 @@ impl App {
         };
         if known { Ok(key) } else { Err(gone()) }
     }
+}
+
+/// A day that is not before today, on the same weekday.
+fn coming(day: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let same = |coming: &NaiveDate| coming.weekday() == day.weekday();
+    if day < today { today.iter_days().find(same).unwrap_or(day) } else { day }
 }
 
 fn title_of(title: &str) -> Result<String, Error> {

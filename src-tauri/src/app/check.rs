@@ -1,6 +1,7 @@
 //! The plan check: what the roadmap says against itself, and what the person makes of it.
 
 use super::course::Course;
+use super::former::Former;
 use super::{App, Error};
 use crate::view::{FindingView, PlanCheck};
 use ::roadmap::check::{self, Change, Finding};
@@ -8,6 +9,7 @@ use ::roadmap::item::{Item, Kind};
 use ::roadmap::schedule::{TemplateBlock, TemplateBlockId, templates_of};
 use ::roadmap::{ItemId, Roadmap};
 use roadmap_store::table;
+use roadmap_store::table::template::TemplateId;
 use std::collections::HashMap;
 
 impl App {
@@ -39,14 +41,15 @@ impl App {
         }
         let blocks = blocks_opened(&course, &changed, &remedy.change);
         let stated = template_stated(&course, &remedy.change);
+        let former = Former::of(&course, self.now_view().date);
         let now = self.ports.clock.now();
         self.change(remedy.label, |to| {
             table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
             if changed.title != course.roadmap.title {
                 table::roadmap::rename(to, course.row.id, &changed.title)?;
             }
-            for (id, block) in &blocks {
-                table::template::set_block(to, *id, block)?;
+            for (template, id, block) in &blocks {
+                former.keep(to, *template, || table::template::set_block(to, *id, block))?;
             }
             if let Some((template, minutes)) = stated {
                 table::template::set_stated(to, template, Some(minutes))?;
@@ -73,25 +76,28 @@ fn blocks_opened(
     course: &Course,
     changed: &Roadmap,
     change: &Change,
-) -> Vec<(TemplateBlockId, TemplateBlock)> {
+) -> Vec<(TemplateId, TemplateBlockId, TemplateBlock)> {
     let Change::OpenBlocks { blocks, category } = change else { return Vec::new() };
     let text = |roadmap: &Roadmap, block: ItemId| roadmap.find(block).map(|item| item.text.clone());
     let renamed: HashMap<String, String> =
         blocks.iter().filter_map(|block| text(&course.roadmap, *block).zip(text(changed, *block))).collect();
-    let of_plan = course.templates.iter().flat_map(|(_, template)| &template.blocks);
-    let opened = |block: &TemplateBlock| {
+    let of_plan = course
+        .templates
+        .iter()
+        .flat_map(|(id, template)| template.blocks.iter().map(move |block| (*id, block)));
+    let opened = |(template, block): (TemplateId, &TemplateBlock)| {
         let title = renamed.get(&block.title)?.clone();
         let mut accepts = block.accepts.clone();
         if block.category != *category && !accepts.contains(category) {
             accepts.push(*category);
         }
-        Some((block.id?, TemplateBlock { title, accepts, ..block.clone() }))
+        Some((template, block.id?, TemplateBlock { title, accepts, ..block.clone() }))
     };
     of_plan.filter_map(opened).collect()
 }
 
 /// The plan's own template whose stated hours a change sets: it goes by the name that the document gives it.
-fn template_stated(course: &Course, change: &Change) -> Option<(table::template::TemplateId, u32)> {
+fn template_stated(course: &Course, change: &Change) -> Option<(TemplateId, u32)> {
     let Change::SetStated { template, minutes } = change else { return None };
     let is_template = |item: &&Item| matches!(item.kind, Kind::Template { .. });
     let place = course.roadmap.walk().filter(is_template).position(|item| item.id == *template)?;

@@ -1,11 +1,12 @@
 //! The active roadmap with its plan and its dates: what most use cases start from.
 
+use super::former::parted;
 use super::{App, Error};
 use crate::view::Counting;
 use ::roadmap::item::{Item, Kind};
 use ::roadmap::plan::{self, DatedStage, Lengths, SoFar, WeekLayout};
 use ::roadmap::progress::Worked;
-use ::roadmap::schedule::{Schedule, Season, Template, TemplateBlock, TemplateBlockId};
+use ::roadmap::schedule::{Schedule, Template, TemplateBlock, TemplateBlockId};
 use ::roadmap::{ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
 use roadmap_store::table::session::Entry;
@@ -15,11 +16,12 @@ use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The tables that a course is read from.
-pub(super) const READS: [Table; 13] = [
+pub(super) const READS: [Table; 14] = [
     Table::Roadmap,
     Table::Item,
     Table::Template,
     Table::TemplateBlock,
+    Table::FormerTemplate,
     Table::Plan,
     Table::Season,
     Table::DaysOff,
@@ -40,6 +42,7 @@ pub(super) struct Course {
     pub(super) templates: Vec<(TemplateId, Template)>,
     /// From when each template holds, by its name in the store, the earliest first.
     pub(super) seasons: Vec<(NaiveDate, TemplateId)>,
+    /// Its days, each with the blocks that its template had then.
     pub(super) schedule: Schedule,
     /// The lengths that stages take by decision.
     pub(super) lengths: Lengths,
@@ -55,10 +58,9 @@ impl Course {
         Some((*id, template))
     }
 
-    /// A block of any of its templates.
-    pub(super) fn template_block(&self, id: TemplateBlockId) -> Option<&TemplateBlock> {
-        let blocks = self.templates.iter().flat_map(|(_, template)| &template.blocks);
-        blocks.into_iter().find(|block| block.id == Some(id))
+    /// The template's block of that name as it is, or was, on its date; none where no block of the date has it.
+    pub(super) fn template_block_on(&self, day: NaiveDate, id: TemplateBlockId) -> Option<&TemplateBlock> {
+        self.schedule.template_on(day)?.blocks.iter().find(|block| block.id == Some(id))
     }
 
     /// The first day of the week that holds a day.
@@ -125,18 +127,18 @@ pub(super) fn title(item: &Item) -> String {
     project.unwrap_or(item).text.clone()
 }
 
+fn template_is_gone() -> Error {
+    Error::Stale("The plan's week template is gone. Choose another in Settings.".into())
+}
+
 fn read_schedule(
     from: &Connection,
     roadmap: RoadmapId,
     seasons: &[(NaiveDate, TemplateId)],
     templates: &[(TemplateId, Template)],
+    former: &[table::former_template::Row],
 ) -> Result<Schedule, Error> {
-    let gone = || Error::Stale("The plan's week template is gone. Choose another in Settings.".into());
-    let season = |(from, wanted): &(NaiveDate, TemplateId)| {
-        let (_, template) = templates.iter().find(|(id, _)| id == wanted).ok_or_else(gone)?;
-        Ok(Season { from: *from, template: template.clone() })
-    };
-    let seasons = seasons.iter().map(season).collect::<Result<_, Error>>()?;
+    let seasons = parted(seasons, templates, former).ok_or_else(template_is_gone)?;
     let mut schedule = Schedule::new(seasons, table::days_off::all(from, roadmap)?);
     schedule.exceptions = table::exception::all(from, roadmap)?;
     schedule.singles = table::single_block::all(from, roadmap)?;
@@ -175,7 +177,8 @@ impl App {
         terms.template = until_start.last().map_or(terms.template, |(_, template)| *template);
         let mut seasons = vec![(NaiveDate::MIN, terms.template)];
         seasons.extend(later);
-        let schedule = read_schedule(store, row.id, &seasons, &templates)?.with_busy(busy);
+        let former = table::former_template::all(store, row.id)?;
+        let schedule = read_schedule(store, row.id, &seasons, &templates, &former)?.with_busy(busy);
         let lengths = table::decided_length::all(store, row.id)?;
         let stages = plan::date_stages_with(&roadmap, &terms.plan, &lengths)?;
         self.roadmap = Some((row.id, Arc::clone(&roadmap)));

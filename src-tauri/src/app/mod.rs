@@ -20,6 +20,7 @@ mod error;
 mod file;
 mod first_run;
 mod forecast;
+mod former;
 mod frame;
 mod inbox;
 mod library;

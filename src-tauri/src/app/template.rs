@@ -107,12 +107,17 @@ impl App {
     /// [`Error::Invalid`] where weeks follow it, [`Error::Stale`] where it is gone, [`Error::Store`].
     pub fn remove_template(&mut self, id: i64) -> Result<(), Error> {
         let id = TemplateId(id);
+        let today = self.now_view().date;
         let course = self.active()?;
         let name = name_of(&course.templates, id)?;
         if course.seasons.iter().any(|(_, template)| *template == id) {
-            return Err(Error::Invalid(format!(
-                "Weeks of the plan follow “{name}”. Let another week template take over first."
-            )));
+            let holds_on = |day| course.template_on(day).is_some_and(|(template, _)| template == id);
+            let is_to_come = course.seasons.iter().any(|(from, template)| *template == id && *from > today);
+            return Err(Error::Invalid(if holds_on(today) || is_to_come {
+                format!("Weeks of the plan follow “{name}”. Let another week template take over first.")
+            } else {
+                format!("Weeks of the plan that are over followed “{name}”. It is kept for them.")
+            }));
         }
         self.change(format!("remove the week template “{name}”"), |to| table::template::remove(to, id))
     }

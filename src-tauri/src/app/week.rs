@@ -235,10 +235,10 @@ fn others_meanwhile<'a>(block: &'a Block, all: &'a [Block]) -> impl Iterator<Ite
     })
 }
 
-/// The blocks of some days that are left out, by their usual names.
+/// The blocks of some days that are left out, by the names that they usually have, or had then.
 fn skipped_blocks(course: &Course, days: RangeInclusive<NaiveDate>) -> Vec<SkippedBlock> {
     let title = |key: &BlockKey| match key.origin {
-        Origin::Template(id) => course.template_block(id).map(|block| block.title.clone()),
+        Origin::Template(id) => course.template_block_on(key.date, id).map(|block| block.title.clone()),
         Origin::Item(id) => Some(course.title_of(id)).filter(|title| !title.is_empty()),
         Origin::Place(_) | Origin::Single(_) => None,
     };

@@ -12,6 +12,7 @@ mod editing;
 mod files;
 mod first_run;
 mod forecast;
+mod former_templates;
 mod library;
 mod nights;
 mod plan_check;

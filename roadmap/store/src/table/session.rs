@@ -4,6 +4,7 @@ use crate::column::{Column, from_instant};
 use crate::{RoadmapId, StoreError};
 use chrono::NaiveDate;
 use roadmap::pomodoro::{IntervalKind, Outcome, SessionKey, SessionRecord, Work};
+use roadmap::schedule::BlockKey;
 use roadmap::{Category, ItemId};
 use rusqlite::{Connection, Row, Transaction, params};
 
@@ -62,6 +63,15 @@ pub fn keep(to: &Transaction<'_>, active: Option<RoadmapId>, entry: &Entry) -> R
         outcome.name(),
         outside,
     ])?;
+    Ok(())
+}
+
+/// Says which block a session was worked in.
+///
+/// # Errors
+/// [`StoreError::Sqlite`].
+pub fn set_block(to: &Transaction<'_>, key: SessionKey, block: BlockKey) -> Result<(), StoreError> {
+    to.execute("UPDATE session SET block = ?2 WHERE key = ?1", params![key.0, block.to_string()])?;
     Ok(())
 }
 

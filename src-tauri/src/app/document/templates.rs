@@ -1,5 +1,6 @@
 //! Week templates of a document that was read again: those that the person has not changed follow it.
 
+use super::super::former::Former;
 use ::roadmap::Roadmap;
 use ::roadmap::schedule::{Template, TemplateBlock, templates_of};
 use roadmap_store::table::template::TemplateId;
@@ -38,11 +39,16 @@ fn is_like(one: &Template, other: &Template) -> bool {
     one.tempo == other.tempo && one.stated_minutes == other.stated_minutes && plain(one) == plain(other)
 }
 
-/// Writes what changed.
-pub(super) fn write(to: &Transaction<'_>, roadmap: RoadmapId, changed: &[Changed]) -> Result<(), StoreError> {
+/// Writes what changed; days before today stay as they were.
+pub(super) fn write(
+    to: &Transaction<'_>,
+    roadmap: RoadmapId,
+    changed: &[Changed],
+    former: &Former,
+) -> Result<(), StoreError> {
     for (id, template) in changed {
         match id {
-            Some(id) => table::template::replace(to, *id, template)?,
+            Some(id) => former.keep(to, *id, || table::template::replace(to, *id, template))?,
             None => {
                 table::template::add_all(to, roadmap, std::slice::from_ref(template))?;
             }

@@ -6,7 +6,7 @@ import { FIRST, LAST } from '../../shared/plan/day-scale'
 /** Blocks move and grow by a quarter of an hour. */
 export const STEP = 15
 
-/** Whether a change is for every week or for its date alone. */
+/** Whether a change is for every week from today on, or for its date alone. */
 export type Scope = 'every' | 'once'
 
 /** A change to save. */
@@ -15,6 +15,11 @@ export type Change = { every: BlockDraft } | { once: DayBlockDraft }
 /** What a change of a block is for: one that is different on its date already stays so. */
 export function scopeOf(block: BlockView, wanted: Scope): Scope {
   return block.single || block.moved ? 'once' : wanted
+}
+
+/** What a change on a day is for: a template changes from today on, so a day that is over changes alone. */
+export function scopeOn(day: string, wanted: Scope, today: string): Scope {
+  return day < today ? 'once' : wanted
 }
 
 /** A block of the template as it is; none where no template has it. `week` is a day of its week. */
@@ -82,8 +87,9 @@ export function resized(block: BlockView, minutes: number, week: string, scope: 
 }
 
 /** Pins it, or sets it free, in every week; what is different on its date is pinned as long as it is. */
-export function repinned(block: BlockView, week: string): Change | null {
-  const draft = scopeOf(block, 'every') === 'every' ? draftOf(block, week) : null
+export function repinned(block: BlockView, week: string, today: string): Change | null {
+  const scope = scopeOf(block, scopeOn(block.date, 'every', today))
+  const draft = scope === 'every' ? draftOf(block, week) : null
   return draft && { every: { ...draft, pinned: !block.pinned } }
 }
 

@@ -1,0 +1,227 @@
+//! A week template that is changed while the plan runs: the days that are over stay as they were.
+
+use crate::steps::{begin, file, with_a_plan};
+use serde_json::{Value, json};
+use waymark_tests::World;
+
+/// The weeks of the plan that are over, and the one that has begun, by their first days.
+const OVER: [&str; 3] = ["2026-11-30", "2026-12-07", "2026-12-14"];
+const WEEK: &str = "2026-12-21";
+
+/// Wednesday of the plan's fourth week. A focus was worked in the first day's block of deep work.
+fn in_the_fourth_week() -> World {
+    let world = with_a_plan();
+    world.go_to("2026-11-30 09:40");
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(25);
+    world.go_to("2026-12-23 12:00");
+    world
+}
+
+/// A week as the screen shows it, but for what time it is now.
+fn week(world: &World, day: &str) -> Value {
+    let mut week: Value = world.call("get_week", json!({"day": day}));
+    week["now"] = Value::Null;
+    week
+}
+
+fn weeks_over(world: &World) -> Vec<Value> {
+    OVER.iter().map(|day| week(world, day)).collect()
+}
+
+/// A day of its week.
+fn day(world: &World, date: &str) -> Value {
+    let week = week(world, date);
+    let days = week["days"].as_array().unwrap();
+    days.iter().find(|one| one["date"] == date).expect("a day of its week").clone()
+}
+
+fn at(world: &World, date: &str, start: u64) -> Option<Value> {
+    let day = day(world, date);
+    day["blocks"].as_array().unwrap().iter().find(|block| block["start"] == start).cloned()
+}
+
+/// The block of deep work at half past nine.
+fn deep_work(world: &World, date: &str) -> Value {
+    at(world, date, 570).unwrap_or_else(|| panic!("no deep work on {date}"))
+}
+
+/// A block of its template, on that weekday.
+fn draft_of(block: &Value, weekday: &str) -> Value {
+    let mut draft = json!({"id": block["template_block"], "week": block["date"], "days": [weekday]});
+    for field in ["start", "end", "category", "accepts", "title", "standing", "pinned"] {
+        draft[field] = block[field].clone();
+    }
+    draft
+}
+
+fn save(world: &World, draft: &Value) {
+    world.tell("save_block", json!({"draft": draft}));
+}
+
+/// All that is kept of the active roadmap.
+fn export(world: &World, name: &str) -> Value {
+    let roadmaps = world.ask("get_roadmaps");
+    let active = roadmaps.as_array().unwrap().iter().find(|entry| entry["active"] == true).unwrap();
+    let path = world.path(name);
+    world.tell("export_roadmap", json!({"id": active["id"], "format": "json", "path": path}));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn template(world: &World, words: &str) -> Value {
+    let all = world.ask("get_templates")["all"].clone();
+    let named = |template: &&Value| template["name"].as_str().unwrap().contains(words);
+    all.as_array().unwrap().iter().find(named).unwrap_or_else(|| panic!("no {words}"))["id"].clone()
+}
+
+/// Every way to change a block of the template, each on another weekday from today on.
+fn change_everything(world: &World) {
+    let mut longer = draft_of(&deep_work(world, "2026-12-23"), "wed");
+    (longer["end"], longer["title"]) = (json!(600), json!("Short work"));
+    save(world, &longer);
+    let mut other = draft_of(&deep_work(world, "2026-12-24"), "thu");
+    (other["category"], other["accepts"]) = (json!("networking"), json!([]));
+    save(world, &other);
+    world.tell("remove_block", json!({"id": deep_work(world, "2026-12-25")["template_block"]}));
+    let mut added = longer.clone();
+    (added["id"], added["days"]) = (Value::Null, json!(["mon", "wed"]));
+    (added["start"], added["end"], added["title"]) = (json!(300), json!(330), json!("Early bird"));
+    save(world, &added);
+}
+
+#[test]
+fn weeks_that_are_over_are_the_same_whatever_becomes_of_their_template() {
+    let world = in_the_fourth_week();
+    let (over, this, kept) = (weeks_over(&world), week(&world, WEEK), export(&world, "before.json"));
+    assert_eq!(deep_work(&world, "2026-11-30")["pips_done"], 1);
+    change_everything(&world);
+    assert_eq!(weeks_over(&world), over, "blocks, hours and pomodoros");
+    for yesterday in [0, 1] {
+        assert_eq!(week(&world, WEEK)["days"][yesterday]["blocks"], this["days"][yesterday]["blocks"]);
+    }
+    assert_eq!(deep_work(&world, "2026-12-23")["title"], "Short work");
+    assert_eq!(deep_work(&world, "2026-12-24")["category"], "networking");
+    assert!(at(&world, "2026-12-25", 570).is_none() && at(&world, "2027-01-01", 570).is_none());
+    let early = |date| at(&world, date, 300).is_some();
+    assert!(!early("2026-12-21") && early("2026-12-23") && early("2026-12-28"), "from today on");
+    for _ in 0..4 {
+        world.ask("undo");
+    }
+    assert_eq!((week(&world, WEEK), export(&world, "after.json")), (this, kept));
+}
+
+#[test]
+fn a_change_on_a_later_day_leaves_what_the_one_before_made() {
+    let world = in_the_fourth_week();
+    let end_on = |end: u64, date: &str| {
+        let mut draft = draft_of(&deep_work(&world, date), "wed");
+        draft["end"] = json!(end);
+        save(&world, &draft);
+    };
+    end_on(600, "2026-12-23");
+    end_on(620, "2026-12-23");
+    world.go_to("2026-12-30 03:00");
+    assert_eq!(world.ask("get_today")["now"]["date"], "2026-12-29", "a day goes on until four");
+    end_on(640, "2026-12-30");
+    let ends = ["2026-12-16", "2026-12-23", "2026-12-30"].map(|date| deep_work(&world, date)["end"].clone());
+    assert_eq!(ends, [json!(750), json!(620), json!(640)]);
+}
+
+#[test]
+fn a_block_that_goes_to_another_weekday_stays_where_it_was_on_days_that_are_over() {
+    let world = in_the_fourth_week();
+    let (monday, over) = (deep_work(&world, "2026-12-21"), weeks_over(&world));
+    let mut sunday = draft_of(&monday, "sun");
+    (sunday["start"], sunday["end"]) = (json!(1200), json!(1290));
+    save(&world, &sunday);
+    assert_eq!(weeks_over(&world), over);
+    assert_eq!(deep_work(&world, "2026-12-21"), monday, "it was there on Monday");
+    assert!(at(&world, "2026-12-27", 1200).is_some(), "and is there on Sunday");
+    assert!(at(&world, "2026-12-28", 570).is_none() && at(&world, "2026-12-20", 1200).is_none());
+}
+
+#[test]
+fn what_was_worked_today_in_a_block_goes_with_it_to_a_day_still_to_come() {
+    let world = with_a_plan();
+    world.go_to("2026-12-07 09:40");
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(25);
+    let monday = deep_work(&world, "2026-12-07");
+    assert_eq!(monday["pips_done"], 1);
+    let mut sunday = draft_of(&monday, "sun");
+    (sunday["start"], sunday["end"]) = (json!(1200), json!(1290));
+    save(&world, &sunday);
+    assert_eq!(at(&world, "2026-12-13", 1200).unwrap()["pips_done"], 1);
+    world.ask("undo");
+    assert_eq!(deep_work(&world, "2026-12-07")["pips_done"], 1);
+}
+
+#[test]
+fn what_was_different_on_a_day_that_is_over_stays_so_by_its_name_then() {
+    let world = in_the_fourth_week();
+    let (monday, tuesday) = (deep_work(&world, "2026-12-21"), deep_work(&world, "2026-12-22"));
+    world.tell("skip_block", json!({"key": monday["key"]}));
+    world.tell("remove_block", json!({"id": monday["template_block"]}));
+    assert_eq!(week(&world, WEEK)["skipped"][0]["title"], monday["title"]);
+    let mut every = draft_of(&tuesday, "tue");
+    every["title"] = json!("Other work");
+    save(&world, &every);
+    world.tell("restore_block", json!({"key": monday["key"]}));
+    assert_eq!(deep_work(&world, "2026-12-21"), monday);
+    let mut once = json!({});
+    for field in ["key", "date", "start", "category", "accepts", "title", "standing"] {
+        once[field] = monday[field].clone();
+    }
+    once["end"] = json!(700);
+    world.tell("save_day_block", json!({"draft": once}));
+    assert_eq!(deep_work(&world, "2026-12-21")["end"], 700, "a day that is over can still be changed alone");
+}
+
+#[test]
+fn a_document_that_is_read_again_changes_its_template_from_today_on() {
+    let world = World::new();
+    let text = |hours| {
+        format!(
+            "# Plan\n\n## Month 1: Basics\n\n### Week 1-8: Read\n\n**Study (80 hours):**\n- [ ] Read a book\n\n\
+             ## Daily Schedule (Full-Time)\n\n**Monday - Friday:**\n```\n9:00 AM - {hours}: Study\n```\n"
+        )
+    };
+    let path = world.file("plan.md", text("12:00 PM"));
+    begin(&world, &file(&path));
+    world.go_to("2026-12-09 12:00");
+    let before = weeks_over(&world);
+    assert!(at(&world, "2026-12-01", 540).is_some(), "{}", day(&world, "2026-12-01"));
+    world.file("plan.md", text("10:00 AM"));
+    let key = world.call::<Value>("compare_document", json!({"path": null}))["key"].clone();
+    world.tell("read_again", json!({"path": null, "key": key}));
+    assert_eq!(weeks_over(&world)[0], before[0]);
+    assert_eq!(at(&world, "2026-12-08", 540).unwrap()["end"], 720);
+    assert_eq!(at(&world, "2026-12-09", 540).unwrap()["end"], 600);
+}
+
+#[test]
+fn a_way_out_that_opens_blocks_to_other_work_leaves_the_weeks_that_are_over() {
+    let world = in_the_fourth_week();
+    let findings = world.ask("get_plan_check")["findings"].clone();
+    let opens = |remedy: &Value| remedy["change"]["kind"] == "open-blocks";
+    let found = findings.as_array().unwrap().iter().find_map(|finding| {
+        let place = finding["finding"]["remedies"].as_array().unwrap().iter().position(opens)?;
+        Some((finding["finding"]["key"].clone(), place))
+    });
+    let (key, remedy) = found.unwrap_or_else(|| panic!("no way out opens blocks in {findings}"));
+    let (over, this) = (weeks_over(&world), week(&world, "2026-12-28"));
+    world.tell("resolve_finding", json!({"key": key, "remedy": remedy}));
+    assert_eq!(weeks_over(&world), over);
+    assert_ne!(week(&world, "2026-12-28")["days"], this["days"]);
+}
+
+#[test]
+fn a_template_that_only_weeks_that_are_over_followed_is_kept_for_them() {
+    let world = in_the_fourth_week();
+    let over = weeks_over(&world);
+    let full_time = template(&world, "Full-Time");
+    world.tell("use_template", json!({"day": "2026-12-23", "template": template(&world, "Part-Time")}));
+    let refusal = world.refused("remove_template", json!({"id": full_time}));
+    assert!(refusal.message.contains("that are over followed"), "{}", refusal.message);
+    assert_eq!(weeks_over(&world), over);
+}
