@@ -216,6 +216,22 @@ fn a_way_out_that_opens_blocks_to_other_work_leaves_the_weeks_that_are_over() {
 }
 
 #[test]
+fn a_template_without_weeks_behind_it_keeps_nothing_of_what_it_was() {
+    let world = with_a_plan();
+    let mut draft = draft_of(&deep_work(&world, "2026-11-30"), "mon");
+    draft["end"] = json!(600);
+    save(&world, &draft);
+    world.go_to("2026-11-30 12:00");
+    draft["end"] = json!(620);
+    save(&world, &draft);
+    assert_eq!(export(&world, "plan.json")["former"], json!([]));
+    world.go_to("2026-12-01 12:00");
+    world.tell("rename_template", json!({"id": template(&world, "Full-Time"), "name": "My week"}));
+    save(&world, &draft);
+    assert_eq!(export(&world, "plan.json")["former"], json!([]), "another name, and the same blocks");
+}
+
+#[test]
 fn a_template_that_only_weeks_that_are_over_followed_is_kept_for_them() {
     let world = in_the_fourth_week();
     let over = weeks_over(&world);
@@ -224,4 +240,27 @@ fn a_template_that_only_weeks_that_are_over_followed_is_kept_for_them() {
     let refusal = world.refused("remove_template", json!({"id": full_time}));
     assert!(refusal.message.contains("that are over followed"), "{}", refusal.message);
     assert_eq!(weeks_over(&world), over);
+}
+
+#[test]
+fn a_copy_and_a_file_have_the_weeks_that_are_over_as_they_were() {
+    let world = in_the_fourth_week();
+    let monday = deep_work(&world, "2026-12-21");
+    world.tell("skip_block", json!({"key": monday["key"]}));
+    change_everything(&world);
+    world.tell("remove_block", json!({"id": monday["template_block"]}));
+    let (over, whole) = (weeks_over(&world), export(&world, "whole.json"));
+    assert_eq!(whole["former"].as_array().unwrap().len(), 1);
+    world.tell("import_roadmap", json!({"path": world.path("whole.json")}));
+    assert_eq!(export(&world, "again.json"), whole);
+    let shown = weeks_over(&world);
+    for (shown, over) in shown.iter().zip(&over) {
+        assert_eq!(shown["ledger"], over["ledger"]);
+    }
+    assert_eq!(deep_work(&world, "2026-11-30")["pips_done"], 1);
+    assert_eq!(week(&world, WEEK)["skipped"][0]["title"], monday["title"]);
+    let mut broken = whole;
+    broken["former"][0]["template"] = json!(7);
+    let path = world.file("broken.json", broken.to_string());
+    assert!(world.refused("import_roadmap", json!({"path": path})).message.contains("damaged"));
 }

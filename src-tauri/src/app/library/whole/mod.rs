@@ -3,6 +3,7 @@
 
 mod blocks;
 mod days;
+mod former;
 mod sound;
 
 use super::super::Error;
@@ -16,6 +17,7 @@ use ::roadmap::schedule::{SingleBlockId, Template};
 use blocks::Names;
 use chrono::{DateTime, NaiveDate, Utc};
 use days::Days;
+use former::Former;
 use roadmap_store::table::roadmap::Origin;
 use roadmap_store::table::session::Entry;
 use roadmap_store::{RoadmapId, StoreError, table};
@@ -44,6 +46,8 @@ pub(super) struct Whole {
     items: Vec<Placed>,
     archived: Vec<PlacedArchived>,
     templates: Vec<Template>,
+    #[serde(default)]
+    former: Vec<Former>,
     plan: Plan,
     role: Option<String>,
     /// The template in force, counted from 0.
@@ -96,12 +100,11 @@ impl Whole {
         let mut accepted_findings: Vec<_> = table::accepted_finding::all(from, id)?.into_iter().collect();
         accepted_findings.sort_unstable();
         let singles = table::single_block::all(from, id)?.into_iter().map(|single| single.id);
-        let names = Names {
-            items: &names,
-            blocks: blocks::numbered(templates.iter().map(|(_, template)| template)).collect(),
-            singles: singles.zip((1..).map(SingleBlockId)).collect(),
-        };
         let template_ids: Vec<_> = templates.iter().map(|(id, _)| *id).collect();
+        let mut blocks = blocks::numbered(templates.iter().map(|(_, template)| template)).collect();
+        let former = Former::all(from, id, &template_ids, &mut blocks)?;
+        let singles = singles.zip((1..).map(SingleBlockId)).collect();
+        let names = Names { items: &names, blocks, singles };
         let sessions = table::session::all(from, id)?.into_iter().zip(1..);
         let (origin, name) = row.origin.parts();
         Ok(Self {
@@ -117,6 +120,7 @@ impl Whole {
             items,
             archived,
             templates: templates.into_iter().map(|(_, template)| without_names(template)).collect(),
+            former,
             plan: terms.plan,
             role: terms.role,
             template,
@@ -185,11 +189,9 @@ impl Whole {
         }
         let added: Vec<Template> =
             table::template::all(to, id)?.into_iter().map(|(_, template)| template).collect();
-        let names = Names {
-            items: &names,
-            blocks: blocks::numbered(&added).map(|(block, number)| (number, block)).collect(),
-            singles: self.days.add_singles(to, id)?,
-        };
+        let mut blocks = blocks::numbered(&added).map(|(block, number)| (number, block)).collect();
+        Former::add_all(&self.former, to, &templates, &mut blocks)?;
+        let names = Names { items: &names, blocks, singles: self.days.add_singles(to, id)? };
         self.days.add(to, id, &templates, &names)?;
         let SessionKey(mut key) = table::session::key_below(to)?;
         // From the last on downwards, so that keys rise with time here too.

@@ -2,6 +2,7 @@
 
 use super::super::super::Error;
 use super::super::super::source::MOST_ITEMS;
+use super::former::Former;
 use super::{Placed, Whole};
 use ::roadmap::item::{Item, Kind};
 use ::roadmap::schedule::TemplateBlock;
@@ -44,8 +45,13 @@ impl Whole {
             return Some(format!("it has no template {}", self.template));
         }
         let odd = |block: &&TemplateBlock| block.start >= block.end || block.end > LAST_MINUTE;
-        if let Some(block) = self.templates.iter().flat_map(|template| &template.blocks).find(odd) {
+        let former = self.former.iter().flat_map(|former| &former.blocks);
+        let mut blocks = self.templates.iter().flat_map(|template| &template.blocks).chain(former);
+        if let Some(block) = blocks.find(odd) {
             return Some(format!("the block “{}” has no time that a day has", block.title));
+        }
+        if let Some(damage) = Former::damage(&self.former, self.templates.len()) {
+            return Some(damage);
         }
         if let Some(damage) = self.days.damage(self.templates.len(), LAST_MINUTE) {
             return Some(damage);
