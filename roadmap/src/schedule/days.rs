@@ -50,6 +50,15 @@ impl Schedule {
         Self { seasons, days_off, less: off.clone(), off, ..Self::default() }
     }
 
+    /// The same days under other templates.
+    #[must_use]
+    pub fn with_seasons(mut self, mut seasons: Vec<Season>) -> Self {
+        seasons.sort_by_key(|season| season.from);
+        self.seasons = seasons;
+        let busy = Arc::clone(&self.busy.0);
+        self.with_busy(busy)
+    }
+
     /// The same days with times at which the person is busy with something else, by their date on the wall clock and
     /// none beyond its midnight. Blocks stay where they are and take no work meanwhile. Where nothing is left of the
     /// work of a day's template, or half of it at the most, the day counts as off or light wherever work is spread.

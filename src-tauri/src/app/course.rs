@@ -42,6 +42,8 @@ pub(super) struct Course {
     pub(super) templates: Vec<(TemplateId, Template)>,
     /// From when each template holds, by its name in the store, the earliest first.
     pub(super) seasons: Vec<(NaiveDate, TemplateId)>,
+    /// What the templates were before they were changed, of each the earliest first.
+    pub(super) former: Vec<table::former_template::Row>,
     /// Its days, each with the blocks that its template had then.
     pub(super) schedule: Schedule,
     /// The lengths that stages take by decision.
@@ -103,6 +105,12 @@ impl Course {
     /// The last day of the stages that have an end.
     pub(super) fn end(&self) -> Option<NaiveDate> {
         self.stages.iter().filter_map(|stage| stage.to).max()
+    }
+
+    /// The same days where the templates hold from other days on.
+    pub(super) fn schedule_with(&self, seasons: &[(NaiveDate, TemplateId)]) -> Result<Schedule, Error> {
+        let seasons = parted(seasons, &self.templates, &self.former).ok_or_else(template_is_gone)?;
+        Ok(self.schedule.clone().with_seasons(seasons))
     }
 
     /// A week's blocks, what each is for, and what found no place.
@@ -182,7 +190,7 @@ impl App {
         let lengths = table::decided_length::all(store, row.id)?;
         let stages = plan::date_stages_with(&roadmap, &terms.plan, &lengths)?;
         self.roadmap = Some((row.id, Arc::clone(&roadmap)));
-        Ok(Some(Course { row, roadmap, terms, templates, seasons, schedule, lengths, stages }))
+        Ok(Some(Course { row, roadmap, terms, templates, seasons, former, schedule, lengths, stages }))
     }
 
     /// The sessions of the active roadmap, by time.

@@ -1,14 +1,17 @@
 //! The person's settings, and the plan's terms.
 
 use super::block::no_template;
+use super::course::Course;
 use super::first_run::{choices, estimate, plan_of, roles};
-use super::template::begin_with;
+use super::template::set_seasons;
 use super::{App, Error};
 use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::replan::Changes;
 use ::roadmap::plan::{Estimate, Lengths, Plan, date_stages_with};
-use ::roadmap::schedule::{MovedWork, Schedule, Template};
+use ::roadmap::schedule::{MovedWork, Template};
+use chrono::NaiveDate;
 use roadmap_store::table;
+use roadmap_store::table::template::TemplateId;
 
 /// The name that the settings are stored under.
 pub(super) const NAME: &str = "settings";
@@ -20,6 +23,47 @@ fn re_paces(plan: &Plan, setup: &Setup) -> bool {
     let changed = plan_of(setup);
     plan.start == setup.start
         && (plan.pace, plan.weekly_minutes()) != (changed.pace, changed.weekly_minutes())
+}
+
+/// True where days of the plan are over.
+fn has_begun(course: &Course, today: NaiveDate) -> bool {
+    course.terms.plan.start < today
+}
+
+/// The template that the terms show: today's, or the first day's where that is still to come.
+fn in_force(course: &Course, today: NaiveDate) -> TemplateId {
+    let shown = course.template_on(today.max(course.terms.plan.start));
+    shown.map_or(course.terms.template, |(template, _)| template)
+}
+
+/// From when each template holds under a setup, the earliest first. In a plan that has begun, another template takes over
+/// today, and the days before stay as they were; one that begins anew, or is still to begin, begins with it. What takes
+/// over later does so all the same.
+fn seasons_under(
+    course: &Course,
+    setup: &Setup,
+    today: NaiveDate,
+) -> Result<Vec<(NaiveDate, TemplateId)>, Error> {
+    let chosen = course.templates.get(setup.template as usize).map(|(id, _)| *id);
+    let chosen = chosen.ok_or_else(no_template)?;
+    let other = Some(chosen).filter(|chosen| *chosen != in_force(course, today));
+    let mut seasons = course.seasons.clone();
+    if has_begun(course, today) && course.terms.plan.start == setup.start {
+        if let Some(other) = other {
+            let before = seasons.partition_point(|(from, _)| *from < today);
+            let after = seasons.partition_point(|(from, _)| *from <= today);
+            // Where the template before is the same, it goes on.
+            let goes_on = seasons.get(before.wrapping_sub(1)).is_some_and(|(_, template)| *template == other);
+            seasons.splice(before..after, (!goes_on).then_some((today, other)));
+        }
+    } else {
+        // Left as it was, what has taken over by the first day goes on.
+        let goes_on = || course.template_on(setup.start).map_or(chosen, |(template, _)| template);
+        let first = other.unwrap_or_else(goes_on);
+        seasons.retain(|(from, _)| *from > setup.start);
+        seasons.insert(0, (NaiveDate::MIN, first));
+    }
+    Ok(seasons)
 }
 
 impl App {
@@ -45,13 +89,16 @@ impl App {
     /// [`Error::Stale`] without a plan, [`Error::Store`].
     pub fn terms(&mut self) -> Result<PlanTerms, Error> {
         let data_folder = self.store.folder().to_string_lossy().into_owned();
+        let today = self.now_view().date;
         let course = self.active()?;
         let plan = course.terms.plan;
-        let in_force = course.templates.iter().position(|(id, _)| *id == course.terms.template);
+        let wanted = in_force(course, today);
+        let in_force = course.templates.iter().position(|(id, _)| *id == wanted);
         let templates: Vec<Template> =
             course.templates.iter().map(|(_, template)| template.clone()).collect();
         Ok(PlanTerms {
             roadmap: course.row.id.0,
+            begun: has_begun(course, today),
             setup: Setup {
                 start: plan.start,
                 pace: plan.pace,
@@ -75,11 +122,8 @@ impl App {
         let (lengths, _) = self.decided_at(setup)?;
         let today = self.now_view().date;
         let course = self.active()?;
-        let in_force = course.template_on(setup.start).map(|(template, _)| template);
-        let schedule = match course.templates.get(setup.template as usize) {
-            Some((id, template)) if Some(*id) != in_force => Schedule::of(template.clone()),
-            _ => course.schedule.clone(),
-        };
+        let seasons = seasons_under(course, setup, today)?;
+        let schedule = course.schedule_with(&seasons)?;
         estimate(&course.roadmap, setup, &lengths, &schedule, today)
     }
 
@@ -96,28 +140,25 @@ impl App {
         Ok(if begun.start == setup.start { kept } else { Default::default() })
     }
 
-    /// Changes the plan's terms. Its dates follow; what was worked and ticked stays.
+    /// Changes the plan's terms. Its dates follow; what was worked and ticked stays. Once the plan has begun, another
+    /// template takes over today.
     ///
     /// # Errors
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`], [`Error::Store`].
     pub fn save_terms(&mut self, setup: &Setup) -> Result<(), Error> {
         let (lengths, moved) = self.decided_at(setup)?;
+        let today = self.now_view().date;
         let course = self.active()?;
         date_stages_with(&course.roadmap, &plan_of(setup), &lengths)?;
-        let chosen = course.templates.get(setup.template as usize).map(|(id, _)| *id);
-        let template = match chosen.ok_or_else(no_template)? {
-            // Left as it was, what has taken over by the first day goes on.
-            same if same == course.terms.template => {
-                course.template_on(setup.start).map_or(same, |(template, _)| template)
-            }
-            other => other,
-        };
+        let seasons = seasons_under(course, setup, today)?;
+        let template = seasons.first().map_or(course.terms.template, |(_, template)| *template);
         let row = table::plan::Row { plan: plan_of(setup), role: setup.role.clone(), template };
         let roadmap = course.row.id;
         let settings = self.with_week_start(setup);
         self.change("change the plan's terms", |to| {
             table::setting::set(to, NAME, &settings)?;
-            begin_with(to, roadmap, &row)?;
+            table::plan::set(to, roadmap, &row)?;
+            set_seasons(to, roadmap, &seasons)?;
             table::decided_length::set_all(to, roadmap, &lengths)?;
             table::moved_work::set_all(to, roadmap, &moved)?;
             table::plan::set_week_start(to, setup.week_start)

@@ -124,16 +124,27 @@ impl App {
 }
 
 /// Sets a plan's terms, whose template it begins with: none that took over until its first day is in force any more.
-pub(super) fn begin_with(
-    to: &Transaction<'_>,
-    roadmap: RoadmapId,
-    terms: &table::plan::Row,
-) -> Result<(), StoreError> {
+fn begin_with(to: &Transaction<'_>, roadmap: RoadmapId, terms: &table::plan::Row) -> Result<(), StoreError> {
     let until_start = |(from, _): &(NaiveDate, TemplateId)| *from <= terms.plan.start;
     for (from, _) in table::season::all(to, roadmap)?.into_iter().filter(until_start) {
         table::season::set(to, roadmap, from, None)?;
     }
     table::plan::set(to, roadmap, terms)
+}
+
+/// Lets templates hold from those days on and no other, the first of them from the beginning, as the plan's own.
+pub(super) fn set_seasons(
+    to: &Transaction<'_>,
+    roadmap: RoadmapId,
+    seasons: &[(NaiveDate, TemplateId)],
+) -> Result<(), StoreError> {
+    let later = seasons.get(1..).unwrap_or_default();
+    for (from, _) in table::season::all(to, roadmap)? {
+        if later.iter().all(|(kept, _)| *kept != from) {
+            table::season::set(to, roadmap, from, None)?;
+        }
+    }
+    later.iter().try_for_each(|(from, template)| table::season::set(to, roadmap, *from, Some(*template)))
 }
 
 fn find(templates: &[(TemplateId, Template)], id: TemplateId) -> Result<&Template, Error> {

@@ -91,6 +91,8 @@ pub struct PlanTerms {
     pub roadmap: i64,
     /// What is in force.
     pub setup: Setup,
+    /// True where days of the plan are over: another template takes over today.
+    pub begun: bool,
     /// The templates to choose from.
     pub templates: Vec<TemplateChoice>,
     /// The roles to choose from.

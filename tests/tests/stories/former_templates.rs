@@ -3,6 +3,7 @@
 use crate::steps::{begin, file, with_a_plan};
 use serde_json::{Value, json};
 use waymark_tests::World;
+use waymark_tests::world::fixture;
 
 /// The weeks of the plan that are over, and the one that has begun, by their first days.
 const OVER: [&str; 3] = ["2026-11-30", "2026-12-07", "2026-12-14"];
@@ -263,4 +264,50 @@ fn a_copy_and_a_file_have_the_weeks_that_are_over_as_they_were() {
     broken["former"][0]["template"] = json!(7);
     let path = world.file("broken.json", broken.to_string());
     assert!(world.refused("import_roadmap", json!({"path": path})).message.contains("damaged"));
+}
+
+/// The terms with the template of that name.
+fn terms_with(world: &World, words: &str) -> Value {
+    let terms = world.ask("get_terms");
+    let named = |template: &&Value| template["name"].as_str().unwrap().contains(words);
+    let mut setup = terms["setup"].clone();
+    setup["template"] = terms["templates"].as_array().unwrap().iter().find(named).unwrap()["index"].clone();
+    setup
+}
+
+#[test]
+fn another_template_in_the_settings_takes_over_today_and_leaves_the_days_before() {
+    let world = in_the_fourth_week();
+    let (over, monday) = (weeks_over(&world), day(&world, "2026-12-21"));
+    assert_eq!(world.ask("get_terms")["begun"], true);
+    let setup = terms_with(&world, "Part-Time");
+    let estimate: Value = world.call("estimate_terms", json!({"setup": setup}));
+    world.tell("save_terms", json!({"setup": setup}));
+    assert_eq!(weeks_over(&world), over);
+    assert_eq!(day(&world, "2026-12-21")["blocks"], monday["blocks"]);
+    let name = day(&world, "2026-12-23")["template"].clone();
+    assert!(name.as_str().unwrap().contains("Part-Time"), "{name}");
+    assert_eq!(world.ask("get_templates")["seasons"][1]["from"], "2026-12-23");
+    let terms = world.ask("get_terms");
+    assert_eq!(terms["setup"], setup, "what is in force today");
+    let now: Value = world.call("estimate_terms", json!({"setup": terms["setup"]}));
+    assert_eq!(now["without_room_minutes"], estimate["without_room_minutes"]);
+    world.tell("save_terms", json!({"setup": terms_with(&world, "Full-Time")}));
+    assert_eq!(world.ask("get_templates")["seasons"].as_array().unwrap().len(), 1, "as it was");
+}
+
+#[test]
+fn before_the_plan_has_begun_or_with_another_first_day_the_plan_begins_with_the_template() {
+    let world = World::new();
+    begin(&world, &file(&fixture(crate::steps::DOCUMENT)));
+    assert_eq!(world.ask("get_terms")["begun"], false);
+    world.tell("save_terms", json!({"setup": terms_with(&world, "Part-Time")}));
+    let holds = |words: &str| day(&world, "2026-11-30")["template"].as_str().unwrap().contains(words);
+    assert!(holds("Part-Time"));
+    world.go_to("2026-12-23 12:00");
+    let mut setup = terms_with(&world, "Full-Time");
+    setup["start"] = json!("2026-11-23");
+    world.tell("save_terms", json!({"setup": setup}));
+    assert!(holds("Full-Time"));
+    assert_eq!(world.ask("get_templates")["seasons"].as_array().unwrap().len(), 1);
 }

@@ -43,6 +43,17 @@ fn a_block_has_the_minutes_that_are_not_busy() {
 }
 
 #[test]
+fn under_other_templates_the_days_are_as_busy_and_as_free_as_before() {
+    let schedule = with(&[(MONDAY, whole())]);
+    let working = |days: &[Weekday]| resting(days).seasons().to_vec();
+    let other = schedule.clone().with_seasons(working(&[Weekday::Tue]));
+    let works = |schedule: &Schedule, day: &str| schedule.works_on(date(day));
+    assert_eq!((works(&schedule, MONDAY), works(&schedule, TUESDAY)), (false, true));
+    assert_eq!((works(&other, MONDAY), works(&other, TUESDAY)), (false, false));
+    assert!(works(&other, "2026-12-05") && !works(&schedule, "2026-12-05"), "Saturday");
+}
+
+#[test]
 fn a_block_is_on_in_the_minutes_that_are_not_busy_and_begins_with_the_first() {
     let within = |from, to| Block { busy: vec![(from, to)], ..block(date(MONDAY), 540, 720) };
     assert_eq!(within(600, 660).free_from(), Some(540));

@@ -62,6 +62,7 @@ export function world(
   let terms: PlanTerms = {
     roadmap: 1,
     setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'mon', buffer: 0, role: null },
+    begun: start < now.date,
     templates: [
       { index: 0, name: 'Full-time', tempo: 'full-time', minutes: 3780 },
       { index: 1, name: 'Part-time', tempo: 'part-time', minutes: 1200 },

@@ -15,6 +15,10 @@ roadmap: number,
  */
 setup: Setup, 
 /**
+ * True where days of the plan are over: another template takes over today.
+ */
+begun: boolean, 
+/**
  * The templates to choose from.
  */
 templates: Array<TemplateChoice>, 

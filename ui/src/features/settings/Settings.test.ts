@@ -89,3 +89,18 @@ test('what_is_considered_is_still_there_after_a_look_elsewhere', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(screen.queryByText(/^Not in force yet/)).toBeNull()
 })
+
+test('another_template_says_that_it_takes_over_today_once_the_plan_has_begun', async () => {
+  await shown()
+  const words = 'It takes over today. The days before stay as they were.'
+  expect(screen.queryByText(words)).toBeNull()
+  await userEvent.selectOptions(
+    screen.getByLabelText('Week template'),
+    screen.getByRole('option', { name: /^Part-time/ }),
+  )
+  expect(screen.getByText(words)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: /First day/ }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Monday October 26, 2026' }))
+  expect(screen.queryByText(words)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+})
