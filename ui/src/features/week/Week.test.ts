@@ -371,7 +371,7 @@ test('another_template_is_followed_from_a_day_on', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Week template: / }))
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(await dialog.findByRole('button', { name: 'Use' }))
-  expect(use).toHaveBeenCalledWith({ day: '2026-11-23', template: 2 })
+  expect(use).toHaveBeenCalledWith({ day: '2026-11-25', template: 2 })
   expect(await dialog.findByRole('button', { name: /^Take back Part-time/ })).toBeVisible()
   expect(dialog.getByRole('button', { name: 'Remove Part-time' })).toBeDisabled()
   const { violations } = await axe.run(screen.getByRole('dialog'))
@@ -408,4 +408,19 @@ test('on_a_day_that_is_over_a_change_is_for_that_day_alone', async () => {
   expect(dialog.getByText('“Deep work”, on Tuesday 24 November.')).toBeVisible()
   await userEvent.click(dialog.getByRole('button', { name: 'Change' }))
   expect(dialog.getByText('This changes it on Tuesday 24 November alone.')).toBeVisible()
+})
+
+test('a_second_copy_of_a_template_is_proposed_under_a_name_that_is_free', async () => {
+  await shown()
+  vi.spyOn(fake.commands, 'get_templates').mockResolvedValue({
+    all: [
+      { id: 1, name: 'Full-time', work_minutes: 3780 },
+      { id: 2, name: 'Full-time, copy', work_minutes: 3780 },
+    ],
+    seasons: [{ from: '2026-10-19', template: 1, first: true }],
+  })
+  await userEvent.click(screen.getByRole('button', { name: /^Week template: / }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.click(await dialog.findByRole('button', { name: 'Copy Full-time' }))
+  expect(dialog.getByLabelText('Name')).toHaveValue('Full-time, copy 2')
 })
