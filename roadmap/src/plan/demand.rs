@@ -117,6 +117,16 @@ impl<'a> Asking<'a> {
         demands
     }
 
+    /// True for an activity that some week may ask hours of: one with hours, or any of a stage that has none.
+    pub(crate) fn asks_hours_of(&self, activity: ItemId) -> bool {
+        let asks = |(stage, stretch): &(DatedStage, Stretch<'_>)| {
+            let states = stretch.asks.iter().any(|ask| ask.budget.is_some());
+            let is_it = |ask: &Ask| ask.activity == activity && (ask.budget.is_some() || !states);
+            (stage.stage == activity && stretch.asks.is_empty()) || stretch.asks.iter().any(is_it)
+        };
+        self.stages.iter().any(asks)
+    }
+
     /// Where what is asked for an activity stands in the document; a stage stands for itself where it has none.
     fn place(&self, activity: ItemId) -> Option<usize> {
         let names = self.stages.iter().flat_map(|(stage, stretch)| {

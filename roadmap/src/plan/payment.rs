@@ -1,4 +1,4 @@
-//! Work that pays off what is asked: its own activity, then others of its category.
+//! Work that pays off what is asked: its own activity, or its category where it has none.
 
 use crate::progress::Worked;
 use crate::{Category, ItemId};
@@ -6,21 +6,19 @@ use std::collections::BTreeMap;
 
 /// Work that has not paid anything off yet, in seconds. What it pays is whole minutes.
 #[derive(Debug, Default)]
-pub(super) struct Payment {
-    of_activity: BTreeMap<ItemId, (Option<Category>, u64)>,
+pub(crate) struct Payment {
+    of_activity: BTreeMap<ItemId, u64>,
     of_category: BTreeMap<Category, u64>,
 }
 
 impl Payment {
     /// All of these sessions; what was for nothing of the roadmap pays nothing.
-    pub(super) fn of<'a>(sessions: impl IntoIterator<Item = &'a Worked>) -> Self {
+    pub(crate) fn of<'a>(sessions: impl IntoIterator<Item = &'a Worked>) -> Self {
         let mut payment = Self::default();
         for session in sessions {
             let seconds = u64::from(session.worked_seconds);
             match (session.activity, session.category) {
-                (Some(activity), category) => {
-                    payment.of_activity.entry(activity).or_insert((category, 0)).1 += seconds;
-                }
+                (Some(activity), _) => *payment.of_activity.entry(activity).or_default() += seconds,
                 (None, Some(category)) => *payment.of_category.entry(category).or_default() += seconds,
                 (None, None) => {}
             }
@@ -29,33 +27,24 @@ impl Payment {
     }
 
     /// Pays minutes of an activity off with work on it, and then with work of its category; answers what is left.
-    pub(super) fn pay(&mut self, activity: ItemId, category: Category, minutes: u64) -> u64 {
+    pub(crate) fn pay(&mut self, activity: ItemId, category: Category, minutes: u64) -> u64 {
         let left = self.pay_with_own(activity, minutes);
         self.pay_with_category(category, left)
     }
 
     /// Pays minutes of an activity off with work on it; answers what is left.
-    pub(super) fn pay_with_own(&mut self, activity: ItemId, minutes: u64) -> u64 {
-        self.of_activity.get_mut(&activity).map_or(minutes, |(_, seconds)| pay(seconds, minutes))
+    pub(crate) fn pay_with_own(&mut self, activity: ItemId, minutes: u64) -> u64 {
+        self.of_activity.get_mut(&activity).map_or(minutes, |seconds| pay(seconds, minutes))
     }
 
     /// Pays minutes off with work of a category that was for no activity; answers what is left.
-    pub(super) fn pay_with_category(&mut self, category: Category, minutes: u64) -> u64 {
+    pub(crate) fn pay_with_category(&mut self, category: Category, minutes: u64) -> u64 {
         self.of_category.get_mut(&category).map_or(minutes, |seconds| pay(seconds, minutes))
     }
 
-    /// Lets what is over of work on activities pay off others of its category.
-    pub(super) fn release(&mut self) {
-        for (category, seconds) in std::mem::take(&mut self.of_activity).into_values() {
-            if let Some(category) = category {
-                *self.of_category.entry(category).or_default() += seconds;
-            }
-        }
-    }
-
-    /// The minutes of all categories that have paid nothing yet.
-    pub(super) fn over(&self) -> u64 {
-        self.of_category.values().sum::<u64>() / 60
+    /// The minutes that have paid nothing yet.
+    pub(crate) fn over(&self) -> u64 {
+        self.of_activity.values().chain(self.of_category.values()).map(|seconds| seconds / 60).sum()
     }
 }
 

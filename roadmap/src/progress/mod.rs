@@ -1,18 +1,22 @@
-//! What has been worked, against what was planned: the ledger of a week, the verdict, the day's
+//! What has been worked, against what was planned: the backlog, the ledger of a week, the verdict, the day's
 //! figures, and the gates.
 //!
 //! Belongs here: sums and comparisons over what is recorded. What a week asks belongs to
 //! [`crate::plan`], the timer that records sessions to [`crate::pomodoro`].
 
+mod backlog;
 mod day;
 mod gate;
 mod ledger;
+mod paying;
 mod verdict;
 mod week_end;
 
+pub use backlog::{Backlog, Missing, backlog};
 pub use day::{DaySummary, days_in_a_row, summary_of};
 pub use gate::{Counts, GateReading, MetricReading, gates};
 pub use ledger::{Ledger, LedgerLine, ledger};
+pub use paying::paying;
 pub use verdict::{Shortfall, Standing, Verdict, verdict};
 pub use week_end::{WeekEnd, week_end};
 

@@ -1,6 +1,7 @@
 //! How the week before ended.
 
-use super::{SLACK, Standing, Verdict, Worked, verdict};
+use super::verdict::of_backlog;
+use super::{Backlog, SLACK, Standing, Worked, backlog};
 use crate::Roadmap;
 use crate::plan::{DatedStage, Plan, week_of};
 use crate::schedule::Schedule;
@@ -20,7 +21,8 @@ pub struct WeekEnd {
 
 /// How the week before that of `today` ended, where that is worth a word: behind or ahead by the
 /// [verdict's](verdict()) own measure, so within a tenth of a week (at least half an hour) it was met. A week that
-/// changed nothing about that is no news, however much earlier ones left open; nor is one before the plan's start.
+/// changed nothing about that is no news, however much earlier ones left open; nor is one before the plan's start. In an
+/// open end, where earlier weeks are let go, each that left something open is.
 /// After the plan's last day it ended behind by more than half an hour. What was worked since does not count.
 pub fn week_end(
     roadmap: &Roadmap,
@@ -37,21 +39,26 @@ pub fn week_end(
     }
     let until = |day: NaiveDate| {
         let worked: Vec<Worked> = worked.iter().filter(|session| session.day < day).copied().collect();
-        verdict(roadmap, plan, stages, schedule, &worked, day)
+        backlog(roadmap, plan, stages, schedule, &worked, day)
     };
-    let standing_of = |verdict: &Verdict| match verdict.standing {
-        Standing::Finished if verdict.behind_minutes > SLACK => Some(Standing::Behind),
-        standing @ (Standing::Behind | Standing::Ahead) => Some(standing),
-        _ => None,
+    let standing_of = |backlog: &Backlog, day: NaiveDate| {
+        let verdict = of_backlog(backlog, plan, stages, day);
+        match verdict.standing {
+            Standing::Finished if verdict.behind_minutes > SLACK => Some(Standing::Behind),
+            standing @ (Standing::Behind | Standing::Ahead) => Some(standing),
+            _ => None,
+        }
     };
     let then = until(over);
-    let standing = standing_of(&then)?;
-    let minutes = |verdict: &Verdict| match standing {
-        Standing::Ahead => verdict.ahead_minutes,
-        _ => verdict.behind_minutes,
+    let standing = standing_of(&then, over)?;
+    let minutes = |backlog: &Backlog| match standing {
+        Standing::Ahead => backlog.ahead,
+        _ => backlog.total(),
     };
     let before = until(week);
-    let is_news =
-        standing_of(&before) != Some(standing) || minutes(&then) > minutes(&before).saturating_add(SLACK);
+    let of_open_end = then.missing.iter().filter(|missing| missing.open_ended);
+    let is_news = standing_of(&before, week) != Some(standing)
+        || minutes(&then) > minutes(&before).saturating_add(SLACK)
+        || of_open_end.map(|missing| missing.minutes).sum::<u32>() > SLACK;
     is_news.then(|| WeekEnd { week, standing, minutes: minutes(&then) })
 }

@@ -4,11 +4,9 @@ use super::course::Course;
 use super::{App, Error};
 use crate::view::ForecastLine;
 use ::roadmap::item::Item;
-use ::roadmap::plan::{
-    Ahead, Milestone, PastWeek, date_stages, days_of, demand, estimate, forecast, remaining,
-};
-use ::roadmap::progress::Worked;
-use ::roadmap::{Category, ItemId, Kind};
+use ::roadmap::plan::{Ahead, Milestone, PastWeek, date_stages, days_of, estimate, forecast, remaining};
+use ::roadmap::progress::{Worked, paying};
+use ::roadmap::{ItemId, Kind};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -23,7 +21,8 @@ impl App {
     pub fn forecast(&mut self) -> Result<Vec<ForecastLine>, Error> {
         let course = self.active()?.clone();
         let sessions = self.sessions()?;
-        let worked = self.worked(&sessions);
+        let Course { roadmap, terms, stages, schedule, .. } = &course;
+        let worked = paying(roadmap, &terms.plan, stages, schedule, &self.worked(&sessions));
         let today = self.now_view().date;
         let history = self.past_weeks(&course, &worked, today);
         let (milestones, planned) = milestones(&course, &worked);
@@ -81,24 +80,12 @@ impl App {
     }
 }
 
-/// The minutes of each week that pay for what the stages ask, as the verdict counts them: those on an activity, and
-/// those in a category that the week asks for. What else is worked stands outside the stages' hours.
-fn minutes_by_week(course: &Course, worked: &[Worked]) -> BTreeMap<NaiveDate, u32> {
-    let asked_in = |week: NaiveDate| {
-        let demands =
-            demand(&course.roadmap, &course.terms.plan, &course.stages, week, &course.schedule).into_iter();
-        demands.filter(|demand| !demand.assumed).map(|demand| demand.category).collect::<Vec<_>>()
-    };
-    let mut asked: BTreeMap<NaiveDate, Vec<Category>> = BTreeMap::new();
+/// The minutes of each week that pay for what the stages ask.
+fn minutes_by_week(course: &Course, paying: &[Worked]) -> BTreeMap<NaiveDate, u32> {
     let mut seconds: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-    for session in worked {
-        let Some(category) = session.category else { continue };
-        let week = course.week_of(session.day);
-        let mut is_asked = || asked.entry(week).or_insert_with(|| asked_in(week)).contains(&category);
-        if session.activity.is_some() || is_asked() {
-            let seconds = seconds.entry(week).or_default();
-            *seconds = seconds.saturating_add(session.worked_seconds);
-        }
+    for session in paying {
+        let seconds = seconds.entry(course.week_of(session.day)).or_default();
+        *seconds = seconds.saturating_add(session.worked_seconds);
     }
     seconds.into_iter().map(|(week, seconds)| (week, seconds / 60)).collect()
 }

@@ -5,9 +5,7 @@ use super::{App, Error};
 use crate::view::{PhaseMove, ProposalView, ReplanView};
 use ::roadmap::edit::{self, Edit};
 use ::roadmap::item::Budget;
-use ::roadmap::plan::replan::{
-    Changes, Proposal, Standpoint, Way, at_pace, backlog, proposals, without_room,
-};
+use ::roadmap::plan::replan::{Changes, Proposal, Standpoint, Way, at_pace, proposals, without_room};
 use ::roadmap::plan::{Buffer, Pace};
 use ::roadmap::progress::Worked;
 use ::roadmap::{ItemId, Roadmap};
@@ -25,7 +23,7 @@ impl App {
     pub fn replan(&mut self) -> Result<ReplanView, Error> {
         let (course, worked, today) = self.standing()?;
         let at = standpoint(&course, &worked, today);
-        let missing = backlog(&at);
+        let missing = at.backlog();
         let view = |proposal: &Proposal| view(&course, proposal);
         Ok(ReplanView {
             behind_minutes: missing.total(),

@@ -5,6 +5,7 @@ use super::course::Course;
 use super::days_off::off_view;
 use super::offer::{FocusByStep, focus_by_step, minute_of, step_head};
 use super::own_routine::own_routine;
+use super::replan::standpoint;
 use super::spread::Spread;
 use super::{App, Error};
 use crate::view::{AskedWork, BlockView, DayView, Now, Portion, SkippedBlock, StageHead, StepHead, WeekView};
@@ -39,6 +40,7 @@ impl App {
         let board =
             Board { app: self, course: &course, sessions: &of_week, focus: focus_by_step(&sessions), so_far };
         let blocks = board.blocks(&layout);
+        let backlog = standpoint(&course, &all_worked, now.date).backlog();
         Ok(WeekView {
             from: week,
             number: course.number_of_week(week),
@@ -58,6 +60,8 @@ impl App {
                 .iter()
                 .map(|left| board.portion(left.activity, left.category, left.minutes, None))
                 .collect(),
+            behind_minutes: backlog.total(),
+            left_open_minutes: backlog.left_by(week),
             asks: asked_work(&course, &layout),
             own_routine: own_routine(&course, &layout),
             skipped: skipped_blocks(&course, week..=last),

@@ -26,6 +26,10 @@ pub struct WeekView {
     pub ledger: Ledger,
     /// What found no place, by activity.
     pub unplaced: Vec<Portion>,
+    /// How far behind the plan is, in clock minutes: the same number on each screen.
+    pub behind_minutes: u32,
+    /// Of that, what this week left open once it was over.
+    pub left_open_minutes: u32,
     /// What its stages ask for, in the order of the document: what its blocks can be given to.
     pub asks: Vec<AskedWork>,
     /// Where a stage has a routine of its own, which takes the template's place on days of the week.

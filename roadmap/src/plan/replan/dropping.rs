@@ -1,11 +1,11 @@
 //! What is optional goes, and with it its part of its activity's hours.
 
-use super::backlog::Backlog;
 use super::spread::evenly;
 use super::{Proposal, Standpoint, Way};
 use crate::item::Budget;
 use crate::plan::PlanError;
 use crate::plan::stretch::stretches;
+use crate::progress::Backlog;
 use crate::steps::steps_of;
 use crate::{Item, ItemId, Kind, Roadmap};
 

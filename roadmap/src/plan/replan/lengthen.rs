@@ -1,10 +1,10 @@
 //! Stages that take longer, for what is missing and for days off, or end earlier, for what was worked ahead.
 
-use super::backlog::{self, Backlog};
 use super::need::Need;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::{DatedStage, DecidedLength, Pace, PlanError};
+use crate::progress::Backlog;
 use chrono::NaiveDate;
 
 /// The stages with an end of their own that are not over, each with its last day.
@@ -46,11 +46,7 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
     let open_end = at.open_end();
     let (mut lengths, mut stages) = need.dates(0)?;
     // A longer stage asks for less in its weeks that are over.
-    let missing = if lengths == *at.lengths {
-        missing.total()
-    } else {
-        backlog::of_dates(at, &stages, at.schedule).total()
-    };
+    let missing = if lengths == *at.lengths { missing.total() } else { at.backlog_with(&stages).total() };
     let behind = whole_weeks(at, (u64::from(missing) * 7).div_ceil(speed(at)), true);
     if open_end.is_none() && behind > 0 {
         (lengths, stages) = need.dates(behind)?;
@@ -62,7 +58,7 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
     let running = open_end.copied().or(ahead(at).first().map(|(stage, _)| *stage));
     let last = stages.iter().find(|stage| running.is_some_and(|running| running.stage == stage.stage));
     if let Some(last) = last.map(DatedStage::last_day) {
-        let left = backlog::of_dates(at, &stages, at.schedule);
+        let left = at.backlog_with(&stages);
         evenly(at, &left, last.max(at.next_week()), &mut changes);
     }
     at.proposal(Way::PushDates, changes).map(Some)

@@ -5,7 +5,6 @@
 //! What moves: lengths of stages that are not over, work of weeks that are over, the pace, what is optional.
 //! What never does: stages that are over, done work, blocks.
 
-mod backlog;
 mod dropping;
 mod fit;
 mod lengthen;
@@ -14,13 +13,13 @@ mod outcome;
 mod pace;
 mod spread;
 
-pub use backlog::{Backlog, Missing, backlog};
 pub use fit::without_room;
 pub use outcome::{PhaseShift, WeekLoad};
 pub use pace::at_pace;
 
+use super::remaining::unworked;
 use super::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
-use crate::progress::{SLACK, Worked};
+use crate::progress::{self, Backlog, SLACK, Worked, paying};
 use crate::schedule::{MovedWork, Schedule};
 use crate::{ItemId, Roadmap};
 use chrono::NaiveDate;
@@ -43,6 +42,26 @@ pub struct Standpoint<'a> {
     pub worked: &'a [Worked],
     /// The local day.
     pub today: NaiveDate,
+}
+
+impl Standpoint<'_> {
+    /// How far behind or ahead it is: the [backlog](progress::backlog) that every screen goes by.
+    pub fn backlog(&self) -> Backlog {
+        self.backlog_with(self.stages)
+    }
+
+    /// The same if the stages had these dates.
+    pub(super) fn backlog_with(&self, stages: &[DatedStage]) -> Backlog {
+        progress::backlog(self.roadmap, self.plan, stages, self.schedule, self.worked, self.today)
+    }
+
+    /// The clock minutes that are budgeted for each stage with an end of its own, and that no work has paid off.
+    fn unworked(&self) -> Vec<(DatedStage, u64)> {
+        let Self { roadmap, plan, stages, schedule, worked, .. } = *self;
+        let paying = paying(roadmap, plan, stages, schedule, worked);
+        let unworked = unworked(roadmap, stages, &paying).into_iter();
+        unworked.map(|(stage, _, minutes)| (*stage, minutes)).collect()
+    }
 }
 
 /// A way out.
@@ -107,9 +126,8 @@ pub struct Proposal {
 /// # Errors
 /// [`PlanError::EndOutOfRange`] where even the latest date is beyond what a plan may reach.
 pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
-    let missing = backlog(at);
-    let minutes: u32 = missing.total();
-    let behind = minutes > SLACK;
+    let missing = at.backlog();
+    let behind = missing.total() > SLACK;
     let mut found = Vec::new();
     if behind {
         found.extend(spread::use_slack(at, &missing)?);

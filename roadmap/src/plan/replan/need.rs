@@ -4,7 +4,6 @@ use super::Standpoint;
 use super::lengthen::{added_for_days_off, ahead, days_of, days_until, decided, whole_weeks};
 use crate::ItemId;
 use crate::plan::dates::date_stages_by;
-use crate::plan::remaining::unworked;
 use crate::plan::{DatedStage, Lengths, PlanError};
 use crate::schedule::Schedule;
 use chrono::{Days, NaiveDate};
@@ -27,11 +26,10 @@ pub(super) struct Need<'a> {
 
 impl<'a> Need<'a> {
     pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
-        let unworked = unworked(at.roadmap, at.stages, at.worked);
         Self {
             at,
             usual: Schedule::new(at.schedule.seasons().to_vec(), Vec::new()),
-            unworked: unworked.into_iter().map(|(stage, _, minutes)| (stage.stage, minutes)).collect(),
+            unworked: at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect(),
         }
     }
 

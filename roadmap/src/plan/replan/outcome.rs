@@ -1,6 +1,6 @@
 //! What comes of a proposal: the end, the phases, the load of each week.
 
-use super::{Changes, Proposal, Standpoint, Way, backlog};
+use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
 use crate::plan::{Buffer, DatedStage, Plan, PlanError, date_stages_with, week_of};
 use crate::schedule::{Block, Schedule};
@@ -112,7 +112,7 @@ impl Standpoint<'_> {
             ends: (self.end(), end_of(&stages)),
             phases: shifts(self.stages, &stages),
             weeks: weeks.collect(),
-            left_minutes: backlog(&after).total(),
+            left_minutes: after.backlog().total(),
             changes,
         })
     }

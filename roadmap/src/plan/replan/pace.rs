@@ -1,17 +1,10 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
-use super::backlog;
 use super::lengthen::{days_of, days_until, decided};
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
-use crate::plan::stretch::{Stretch, stretches, written_week};
-use crate::plan::{
-    Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, PlanError, date_stages_with, week_of,
-};
-use crate::progress::Worked;
-use crate::{Category, ItemId};
-use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::plan::stretch::{stretches, written_week};
+use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
@@ -76,7 +69,7 @@ pub(super) fn re_paced(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, Plan
         && let Some(stretch) = stretches.iter().find(|stretch| stretch.item.id == stage.stage)
     {
         let over = days_until(stage.from, at.today);
-        let missing = left_of_begun(at, &stretches);
+        let missing = left_of_begun(at);
         let left = match plan.weekly_minutes() {
             // By the document's weeks a stage takes what they are, but for what is over of it.
             None => stretch.days(week).unwrap_or(days).saturating_sub(over.min(days)),
@@ -94,40 +87,17 @@ pub(super) fn re_paced(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, Plan
     let running = current.map(|(stage, ..)| stage).or(at.open_end());
     let stages = date_stages_with(at.roadmap, plan, &changes.lengths)?;
     if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
-        let missing = backlog::of_dates(at, &stages, at.schedule);
+        let missing = at.backlog_with(&stages);
         evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
     }
     Ok(changes)
 }
 
-/// The clock minutes that the stages which have begun ask for, and that are not worked: in all, as in the verdict. Stages
-/// with an end of their own ask for all their hours, open-ended ones for those of the weeks until this one.
-fn left_of_begun(at: &Standpoint<'_>, stretches: &[Stretch<'_>]) -> u64 {
-    let begun: BTreeMap<ItemId, &DatedStage> =
-        at.stages.iter().filter(|stage| stage.from <= at.today).map(|stage| (stage.stage, stage)).collect();
-    let mut asked: Vec<(Category, u64)> = stretches
-        .iter()
-        .filter(|stretch| !stretch.is_open() && begun.contains_key(&stretch.item.id))
-        .flat_map(|stretch| stretch.asks.iter().map(|ask| (ask.category, ask.minutes(stretch.weeks()))))
-        .collect();
-    let weeks = |stage: &&DatedStage| {
-        let first = week_of(stage.from, at.plan.week_start);
-        let last = stage.last_day().min(at.today);
-        first.iter_weeks().take_while(move |week| *week <= last)
-    };
-    let open: BTreeSet<NaiveDate> = begun.values().filter(|stage| stage.open_ended).flat_map(weeks).collect();
-    if !open.is_empty() {
-        let asking = Asking::of(at.roadmap, at.plan, at.stages, at.schedule);
-        let is_open = |demand: &Demand| {
-            begun.get(&demand.stage).is_some_and(|stage| stage.open_ended) && !demand.assumed
-        };
-        let demands = open.into_iter().flat_map(|week| asking.in_week(week)).filter(is_open);
-        asked.extend(demands.map(|demand| (demand.category, u64::from(demand.minutes))));
-    }
-    let counts = |session: &&Worked| {
-        let is_asked_for = || asked.iter().any(|(category, _)| Some(*category) == session.category);
-        session.day <= at.today && (session.activity.is_some() || is_asked_for())
-    };
-    let worked: u64 = at.worked.iter().filter(counts).map(|session| u64::from(session.worked_seconds)).sum();
-    asked.iter().map(|(_, minutes)| minutes).sum::<u64>().saturating_sub(worked / 60)
+/// The clock minutes that the stages with an end of their own which have begun ask for, and that are not worked, but
+/// for what is worked ahead on later ones.
+fn left_of_begun(at: &Standpoint<'_>) -> u64 {
+    let unworked = at.unworked();
+    let ahead = unworked.iter().filter(|(stage, _)| stage.from > at.today);
+    let of_ahead: u64 = ahead.map(|(stage, _)| u64::from(stage.minutes)).sum();
+    unworked.iter().map(|(_, minutes)| minutes).sum::<u64>().saturating_sub(of_ahead)
 }

@@ -1,9 +1,9 @@
 //! What is missing, spread over weeks that are left: into the room they have, or evenly.
 
-use super::backlog::{Backlog, Missing};
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
 use crate::plan::{Buffer, PlanError};
+use crate::progress::{Backlog, Missing};
 use crate::schedule::{Block, MovedWork};
 use chrono::NaiveDate;
 

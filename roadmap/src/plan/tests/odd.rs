@@ -1,7 +1,7 @@
 //! What nobody would plan: it is refused in clear words, or comes to something sensible, and never hangs.
 
 use super::super::fixture::{date, hours, item, phase, range, reference, roadmap, stage};
-use super::super::replan::{Standpoint, at_pace, backlog, proposals};
+use super::super::replan::{Standpoint, at_pace, proposals};
 use super::super::{
     Ahead, Buffer, DatedStage, Lengths, Milestone, Pace, PastWeek, Plan, PlanError, date_stages, forecast,
     lay_out, remaining, week_of,
@@ -55,7 +55,7 @@ fn everything(roadmap: &Roadmap, plan: &Plan, schedule: &Schedule, today: NaiveD
     assert!(ended.is_none_or(|week| week.standing == Standing::Behind && week.minutes > 0), "{ended:?}");
     let lengths = Lengths::new();
     let at = Standpoint { roadmap, plan, lengths: &lengths, stages: &stages, schedule, worked: &[], today };
-    let missing = backlog(&at);
+    let missing = at.backlog();
     assert_eq!(missing.total(), verdict.behind_minutes);
     assert!(missing.missing.iter().all(|missing| missing.minutes > 0 && missing.from < today));
     let out_of_range = PlanError::EndOutOfRange { start: plan.start };

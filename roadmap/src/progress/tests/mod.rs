@@ -1,5 +1,6 @@
 //! What progress promises, on roadmaps made by hand.
 
+mod backlogs;
 mod days;
 mod gates;
 mod ledgers;

@@ -68,10 +68,11 @@ fn the_category_that_misses_most_comes_first() {
 }
 
 #[test]
-fn more_than_this_week_asks_is_ahead() {
+fn work_of_weeks_to_come_beyond_what_this_one_asks_is_ahead() {
     let mut sessions = first_week_without(0);
-    sessions.push(worked("2026-12-08", Some(7), Study, 12 * 60));
-    sessions.push(worked("2026-12-09", Some(9), HandsOn, 31 * 60));
+    sessions.push(worked("2026-12-08", Some(8), Study, 10 * 60));
+    sessions.push(worked("2026-12-09", Some(10), HandsOn, 30 * 60));
+    sessions.push(worked("2026-12-09", Some(13), Study, 3 * 60));
     let verdict = at(&reference(), &sessions, "2026-12-09");
     assert_eq!((verdict.standing, verdict.ahead_minutes), (Standing::Ahead, 180));
     assert_eq!(verdict.week_left_minutes, 0);

@@ -118,5 +118,6 @@ function verdict(started: boolean, week: number, start: string, behind: boolean)
     ahead_minutes: 0,
     week_planned_minutes: started ? 30 * 60 : 0,
     week_left_minutes: started ? 14 * 60 + 30 : 0,
+    week_made_up_minutes: 0,
   }
 }

@@ -124,6 +124,8 @@ export class FakeWeeks {
       days,
       ledger: { lines, total: sum(lines) },
       unplaced,
+      behind_minutes: 0,
+      left_open_minutes: 0,
       asks: inPlan ? this.asks(this.stage(number).title) : [],
       own_routine: null,
       skipped: this.schedule.skippedIn(days.map((day) => day.date)),

@@ -27,16 +27,15 @@ starts: string | null,
  */
 ends: string | null, 
 /**
- * What finished weeks asked for and is not worked yet, in clock minutes, all categories together.
+ * What is [missing](Backlog::missing), in clock minutes.
  */
 behind_minutes: number, 
 /**
- * The categories in which more than half an hour is missing, the largest first; more work in
- * another category doesn't make up for it here.
+ * Of that, what each category misses, the largest first; together they are all that is missing.
  */
 behind: Array<Shortfall>, 
 /**
- * What has been worked beyond everything asked until the end of this week.
+ * What has been worked of weeks still to come, beyond all that is asked until the end of this week.
  */
 ahead_minutes: number, 
 /**
@@ -46,4 +45,8 @@ week_planned_minutes: number,
 /**
  * What of that is still to do; never counted as late before the week is over.
  */
-week_left_minutes: number, };
+week_left_minutes: number, 
+/**
+ * What the work of this week paid off of earlier weeks.
+ */
+week_made_up_minutes: number, };

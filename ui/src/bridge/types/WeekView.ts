@@ -41,6 +41,14 @@ ledger: Ledger,
  */
 unplaced: Array<Portion>, 
 /**
+ * How far behind the plan is, in clock minutes: the same number on each screen.
+ */
+behind_minutes: number, 
+/**
+ * Of that, what this week left open once it was over.
+ */
+left_open_minutes: number, 
+/**
  * What its stages ask for, in the order of the document: what its blocks can be given to.
  */
 asks: Array<AskedWork>, 

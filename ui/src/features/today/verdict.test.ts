@@ -18,12 +18,13 @@ const verdict = (more: Partial<Verdict>): Verdict => ({
   ahead_minutes: 0,
   week_planned_minutes: 2400,
   week_left_minutes: 1440,
+  week_made_up_minutes: 0,
   ...more,
 })
 const today = '2026-11-25'
 const sentence = (more: Partial<Verdict>) => verdictSentence(verdict(more), today).replaceAll('\u00a0', ' ')
-const reasons = (more: Partial<Verdict>, worked = 960) =>
-  verdictReasons(verdict(more), worked, today).join('\n').replaceAll('\u00a0', ' ')
+const reasons = (more: Partial<Verdict>) =>
+  verdictReasons(verdict(more), today).join('\n').replaceAll('\u00a0', ' ')
 
 test('on_pace_says_when_the_last_week_ends', () => {
   expect(sentence({})).toBe('On pace: week 12 ends 21 February')
@@ -47,6 +48,20 @@ test('behind_in_several_categories_names_the_largest', () => {
   ]
   expect(sentence({ standing: 'behind', behind_minutes: 240, behind })).toBe(
     'Week 12 ends 21 February; 4 h behind, most of it in hands-on',
+  )
+})
+
+test('the_number_said_is_all_that_is_missing_however_it_is_parted', () => {
+  const behind: Verdict['behind'] = [
+    { category: 'hands-on', minutes: 180 },
+    { category: 'study', minutes: 20 },
+  ]
+  expect(sentence({ standing: 'behind', behind_minutes: 200, behind })).toBe(
+    'Week 12 ends 21 February; 3 h 20 behind, most of it in hands-on',
+  )
+  const alike: Verdict['behind'] = [...behind.slice(0, 1), { category: 'study', minutes: 180 }]
+  expect(sentence({ standing: 'behind', behind_minutes: 360, behind: alike })).toBe(
+    'Week 12 ends 21 February; 6 h behind',
   )
 })
 
@@ -82,16 +97,16 @@ test('the_reasons_say_that_no_week_is_late_before_it_ends', () => {
 })
 
 test('what_is_worked_this_week_is_said_to_have_made_up_for_earlier_weeks_where_it_did', () => {
-  expect(reasons({ week_left_minutes: 2400 }, 300)).toContain(
+  expect(reasons({ week_left_minutes: 2400, week_made_up_minutes: 300 })).toContain(
     'This week asks for 40 h. The 5 h worked so far made up for earlier weeks.',
   )
-  expect(reasons({ week_left_minutes: 2220 }, 300)).toContain(
-    'This week asks for 40 h; 37 h of it are still to do, as 2 h of the 5 h worked so far made up for earlier weeks.',
+  expect(reasons({ week_left_minutes: 2220, week_made_up_minutes: 120 })).toContain(
+    'This week asks for 40 h; 37 h of it are still to do, as 2 h worked so far made up for earlier weeks.',
   )
 })
 
 test('before_anything_is_worked_this_week_all_of_it_is_still_to_do', () => {
-  expect(reasons({ week_left_minutes: 2400 }, 0)).toContain('40 h of it are still to do. Nothing is late')
+  expect(reasons({ week_left_minutes: 2400 })).toContain('40 h of it are still to do. Nothing is late')
 })
 
 test('the_reasons_name_what_finished_weeks_left_open', () => {

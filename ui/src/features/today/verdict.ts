@@ -38,11 +38,8 @@ function standingWords(verdict: Verdict, today: string): string {
   }
 }
 
-/**
- * What the sentence rests on, a line each. `worked` are the minutes worked this week in the categories that
- * it asks for.
- */
-export function verdictReasons(verdict: Verdict, worked: number, today: string): string[] {
+/** What the sentence rests on, a line each. */
+export function verdictReasons(verdict: Verdict, today: string): string[] {
   const reasons: string[] = []
   const day = (day: string) => weekdayAndDayFrom(today, day)
   const { week, weeks, starts, ends } = verdict
@@ -58,7 +55,7 @@ export function verdictReasons(verdict: Verdict, worked: number, today: string):
     reasons.push(`The first day was ${day(starts)}.`)
   }
   if (verdict.week_planned_minutes > 0) {
-    reasons.push(weekReason(verdict, worked))
+    reasons.push(weekReason(verdict))
   }
   if (verdict.behind_minutes > 0) {
     const parts = verdict.behind.map((one) => `${hours(one.minutes)} ${lower(one)}`)
@@ -101,18 +98,16 @@ function reachedWhat({ phase, months, title }: ForecastLine): string {
 }
 
 /** What is worked closes first what earlier weeks left open, so less of it may count for this week. */
-function weekReason(
-  { week_planned_minutes: asked, week_left_minutes: left }: Verdict,
-  worked: number,
-): string {
+function weekReason({
+  week_planned_minutes: asked,
+  week_left_minutes: left,
+  week_made_up_minutes: madeUp,
+}: Verdict): string {
   if (left === 0) return `All ${hours(asked)} that this week asks for are worked.`
-  const counted = asked - left
-  const madeUp = worked - counted
-  if (madeUp > 0 && counted < NEARLY)
-    return `This week asks for ${hours(asked)}. The ${hours(worked)} worked so far made up for earlier weeks.`
+  if (madeUp >= NEARLY && asked - left < NEARLY)
+    return `This week asks for ${hours(asked)}. The ${hours(madeUp)} worked so far made up for earlier weeks.`
   const open = `This week asks for ${hours(asked)}; ${hours(left)} of it are still to do`
-  if (madeUp >= SLACK)
-    return `${open}, as ${hours(madeUp)} of the ${hours(worked)} worked so far made up for earlier weeks.`
+  if (madeUp >= SLACK) return `${open}, as ${hours(madeUp)} worked so far made up for earlier weeks.`
   return `${open}. Nothing is late before the week is over.`
 }
 
@@ -122,10 +117,11 @@ function end({ weeks, ends }: Verdict, today: string, before: string): string {
 }
 
 function tail({ behind, behind_minutes }: Verdict): string {
-  const [first, ...others] = behind.filter((one) => one.minutes >= SLACK)
-  if (!first) return behind_minutes >= SLACK ? `; ${hours(behind_minutes)} behind` : ''
-  if (others.length === 0) return `; ${hours(first.minutes)} behind in ${lower(first)}`
-  return `; ${hours(behind_minutes)} behind, most of it in ${lower(first)}`
+  if (behind_minutes < SLACK) return ''
+  const [first] = behind
+  const words = `; ${hours(behind_minutes)} behind`
+  if (first?.minutes === behind_minutes) return `${words} in ${lower(first)}`
+  return first && first.minutes * 2 > behind_minutes ? `${words}, most of it in ${lower(first)}` : words
 }
 
 function lower({ category }: Shortfall): string {

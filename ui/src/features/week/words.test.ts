@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { BlockDraft, BlockView, DayBlockDraft, DayView, StageHead, WeekView } from '../../bridge'
-import { changeOverlapWords, everyDay, overlapWords, parseTime, stageLabel, templateOf } from './words'
+import {
+  changeOverlapWords,
+  everyDay,
+  openWords,
+  overlapWords,
+  parseTime,
+  stageLabel,
+  templateOf,
+} from './words'
 
 const stage = (more: Partial<StageHead>): StageHead => ({
   stage: 1,
@@ -13,6 +21,20 @@ const stage = (more: Partial<StageHead>): StageHead => ({
   ...more,
 })
 const label = (number: number, more: Partial<StageHead>) => stageLabel({ number } as WeekView, stage(more))
+
+const days = ['2026-11-30', '2026-12-06'].map((date) => ({ date }) as DayView)
+const open = (date: string, behind_minutes: number, left_open_minutes: number) =>
+  openWords({ days, now: { date, minute: 0 }, behind_minutes, left_open_minutes } as WeekView)?.replace(
+    /\s/g,
+    ' ',
+  )
+
+test('this_week_says_all_that_is_behind_and_a_week_that_is_over_what_it_left', () => {
+  expect(open('2026-12-02', 750, 0)).toBe('Finished weeks left 12 h 30 open')
+  expect(open('2026-12-09', 750, 300)).toBe('5 h left open')
+  expect(open('2026-11-20', 750, 0)).toBeUndefined()
+  expect(open('2026-12-02', 20, 20)).toBeUndefined()
+})
 
 test('a_stage_of_two_weeks_says_which_of_them_it_is', () => {
   expect(label(6, {})).toBe('Weeks 6–7, first of two weeks')

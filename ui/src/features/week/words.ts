@@ -9,7 +9,14 @@ import type {
   StageHead,
   WeekView,
 } from '../../bridge'
-import { timeRange, weekdayAndDay, weekdayAndDayFrom, weekdayName, weekdayOf } from '../../shared/format'
+import {
+  hours,
+  timeRange,
+  weekdayAndDay,
+  weekdayAndDayFrom,
+  weekdayName,
+  weekdayOf,
+} from '../../shared/format'
 import { FIRST } from '../../shared/plan/day-scale'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
@@ -36,6 +43,17 @@ export function stageLabel(week: WeekView, stage: StageHead): string | null {
   const same = stage.weeks?.[0] === week.number && stage.weeks[1] === week.number
   const weeks = stage.weeks && !(same && place === null) ? weeksWord(stage.weeks) : null
   return [weeks, place].filter((part) => part).join(', ') || null
+}
+
+/** Less than this is not worth a word, in minutes. */
+const SLACK = 30
+
+/** What is behind, as seen from a week: in this one all of it, in one that is over what it left itself. */
+export function openWords({ days, now, behind_minutes, left_open_minutes }: WeekView): string | null {
+  const [first, last] = [days.at(0)?.date ?? now.date, days.at(-1)?.date ?? now.date]
+  if (now.date < first) return null
+  if (now.date > last) return left_open_minutes >= SLACK ? `${hours(left_open_minutes)} left open` : null
+  return behind_minutes >= SLACK ? `Finished weeks left ${hours(behind_minutes)} open` : null
 }
 
 /** "every Monday", "every Monday and Tuesday". */

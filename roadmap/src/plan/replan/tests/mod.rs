@@ -4,7 +4,7 @@ mod fit;
 mod open_end;
 mod properties;
 
-use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, backlog, proposals};
+use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, proposals};
 use crate::plan::fixture::{daily, date, hours, item, phase, range, reference, roadmap, stage, step};
 use crate::plan::{
     Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, date_stages_with, template_for, week_of,
@@ -139,7 +139,7 @@ fn a_plan_that_holds_needs_no_proposal() {
 #[test]
 fn what_is_missing_is_named_by_its_activity_and_week() {
     let scene = full_time("2026-12-14").work("2026-12-01", 15).work("2026-12-08", 40);
-    let missing = backlog(&scene.at());
+    let missing = scene.at().backlog();
     let named: Vec<_> =
         missing.missing.iter().map(|missing| (missing.category, missing.from, missing.minutes)).collect();
     assert_eq!(named, [(HandsOn, date("2026-11-30"), 25 * 60)]);

@@ -15,7 +15,7 @@ fn in_the_open_end() -> Scene {
 #[test]
 fn what_is_missed_in_an_open_end_is_left_or_spread_within_it() {
     let scene = in_the_open_end();
-    assert!(backlog(&scene.at()).total() > 0);
+    assert!(scene.at().backlog().total() > 0);
     assert!(!scene.ways().contains(&Way::PushDates), "what is over is over");
     let spread = scene.proposal(Way::Compress);
     assert_eq!(spread.left_minutes, 0);

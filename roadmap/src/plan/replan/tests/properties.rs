@@ -44,6 +44,30 @@ proptest! {
     }
 
     #[test]
+    fn what_is_missing_is_one_number_whichever_way_it_is_told(scene in any_scene()) {
+        let Scene { roadmap, plan, stages, schedule, worked, today, .. } = &scene;
+        let backlog = scene.at().backlog();
+        let verdict = verdict(roadmap, plan, stages, schedule, worked, *today);
+        prop_assert_eq!(verdict.behind_minutes, backlog.total());
+        prop_assert_eq!(verdict.behind.iter().map(|part| part.minutes).sum::<u32>(), backlog.total());
+        let weeks = (0..120).map(|week| week_of(plan.start, Weekday::Mon) + Days::new(7 * week));
+        prop_assert_eq!(weeks.map(|week| backlog.left_by(week)).sum::<u32>(), backlog.total());
+        prop_assert!(backlog.missing.iter().all(|missing| missing.from + Days::new(7) <= *today));
+        let mut more = scene.clone();
+        if let Some(missing) = backlog.missing.first() {
+            more.worked.push(Worked {
+                day: *today,
+                activity: Some(missing.activity),
+                category: Some(missing.category),
+                focused_seconds: 0,
+                worked_seconds: missing.minutes * 60,
+                whole: true,
+            });
+            prop_assert_eq!(more.at().backlog().total(), backlog.total() - missing.minutes);
+        }
+    }
+
+    #[test]
     fn a_pushed_plan_is_behind_no_more(scene in any_scene()) {
         for proposal in scene.proposals() {
             if matches!(proposal.way, Way::PushDates | Way::Compress) && proposal.left_minutes == 0 {
@@ -101,7 +125,7 @@ proptest! {
             let proposal = which.get(&spread);
             scene = scene.accept(proposal);
             prop_assert_eq!(scene.asked_in_all(), asked, "{:?}", proposal.way);
-            prop_assert_eq!(backlog(&scene.at()).total(), proposal.left_minutes);
+            prop_assert_eq!(scene.at().backlog().total(), proposal.left_minutes);
             if proposal.way != Way::UseSlack {
                 prop_assert_eq!(proposal.left_minutes, 0, "{:?}", proposal.way);
             }
