@@ -195,6 +195,20 @@ fn a_vacation_is_a_reason_to_push_the_dates() {
 }
 
 #[test]
+fn a_week_off_can_be_made_up_for_without_another_end() {
+    let world = with_a_plan();
+    let line =
+        json!({"id": null, "from": "2027-01-04", "to": "2027-01-10", "relief": "off", "title": "Away"});
+    world.tell("save_days_off", json!({"line": line}));
+    let offered = ways(&world);
+    assert!(["push-dates", "compress"].iter().all(|way| offered.iter().any(|one| one == way)), "{offered:?}");
+    let keep = proposal(&world, "compress");
+    assert_eq!(keep["ends"], keep["would_end"]);
+    accept(&world, &keep);
+    assert_eq!(ways(&world), Vec::<String>::new());
+}
+
+#[test]
 fn another_pace_dates_what_is_left_and_leaves_what_is_over() {
     let world = World::new();
     begin(&world, &file(&fixture("reference-like.md")));

@@ -1,6 +1,7 @@
 //! A week ends behind: it is said once, ways out are pointed at, and it can be left as it is.
 
-use crate::steps::{begin, bundled, with_a_plan};
+use crate::steps::{begin, bundled, number, with_a_plan};
+use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use waymark_tests::World;
 use waymark_tests::world::Notice;
@@ -113,4 +114,58 @@ fn nothing_is_said_before_the_plan_begins_nor_of_a_sample() {
     world.tell("load_sample", json!(null));
     world.go_to("2026-12-14 12:00");
     assert_eq!((of_weeks(&world), in_inbox(&world)), (vec![], 0));
+}
+
+/// How far behind each screen says the plan is, all of it and by its parts: Today, the Week, what each week left, and
+/// the ways out.
+fn behind(world: &World) -> Vec<u64> {
+    let today = world.ask("get_today");
+    let week = |day: &Value| -> Value { world.call("get_week", json!({"day": day})) };
+    let parts = today["verdict"]["behind"].as_array().unwrap().iter();
+    let last: NaiveDate = today["now"]["date"].as_str().unwrap().parse().unwrap();
+    let weeks = (0..20).map(|week| json!(last - Days::new(7 * week)));
+    vec![
+        number(&today["verdict"]["behind_minutes"]),
+        parts.map(|part| number(&part["minutes"])).sum(),
+        number(&week(&today["now"]["date"])["behind_minutes"]),
+        weeks.map(|day| number(&week(&day)["left_open_minutes"])).sum(),
+        number(&world.ask("get_replan")["behind_minutes"]),
+    ]
+}
+
+#[test]
+fn each_screen_says_the_same_of_the_sample_after_a_week_that_was_missed() {
+    let world = World::new();
+    world.tell("load_sample", json!({}));
+    let before = behind(&world);
+    assert_eq!(before, [before[0]; 5]);
+    world.go_to("2026-11-30 08:00");
+    let after = behind(&world);
+    assert!(after[0] > before[0] + 20 * 60, "{before:?} {after:?}");
+    assert_eq!(after, [after[0]; 5]);
+}
+
+#[test]
+fn each_screen_says_the_same_in_the_midst_of_a_stage() {
+    let world = with_a_plan();
+    world.go_to("2027-01-06 10:00");
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(90);
+    world.tell("stop_timer", json!({}));
+    world.go_to("2027-01-11 08:00");
+    let found = behind(&world);
+    assert!(found[0] > 5 * 40 * 60, "five weeks and one of two of a stage: {found:?}");
+    assert_eq!(found, [found[0]; 5]);
+}
+
+#[test]
+fn an_open_end_does_not_carry_what_its_weeks_left_for_ever() {
+    let world = with_a_plan();
+    world.go_to("2027-03-08 08:00");
+    let left = |day: &str| number(&world.call::<Value>("get_week", json!({"day": day}))["left_open_minutes"]);
+    let (first, second) = (left("2027-02-22"), left("2027-03-01"));
+    assert!(first == 0 && second > 0, "{first} {second}");
+    let early = behind(&world)[0];
+    world.go_to("2027-05-03 08:00");
+    assert_eq!(behind(&world), [early; 5]);
 }

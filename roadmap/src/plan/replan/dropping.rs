@@ -1,15 +1,16 @@
 //! What is optional goes, and with it its part of its activity's hours.
 
 use super::spread::evenly;
-use super::{Proposal, Standpoint, Way};
+use super::{Proposal, Standpoint, Way, displaced};
 use crate::item::Budget;
-use crate::plan::PlanError;
 use crate::plan::stretch::stretches;
+use crate::plan::{PlanError, date_stages_with};
 use crate::progress::Backlog;
 use crate::steps::steps_of;
 use crate::{Item, ItemId, Kind, Roadmap};
 
-/// The plan without the optional steps of stages that are not over; nothing where no hours hang on them.
+/// The plan without the optional steps of stages that are not over; nothing where no hours hang on them. Of what days off
+/// take the time of there is less then.
 pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     let mut changes = at.unchanged();
@@ -40,7 +41,19 @@ pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Op
     if changes.dropped.is_empty() {
         return Ok(None);
     }
-    evenly(at, missing, last, &mut changes);
+    let fewer = with_budgets(at.roadmap, &changes.budgets);
+    let mut displaced = None;
+    if missing.missing.iter().any(|missing| missing.from >= at.next_week())
+        && let Some(roadmap) = &fewer
+    {
+        let stages = date_stages_with(roadmap, at.plan, at.lengths)?;
+        displaced = Some(displaced::displaced(&Standpoint { roadmap, stages: &stages, ..*at }));
+    }
+    let missing = displaced.as_ref().unwrap_or(missing);
+    let has_time = evenly(at, missing, last, &mut changes) || missing.missing.is_empty();
+    if !has_time && displaced.is_some() {
+        return Ok(None);
+    }
     at.proposal(Way::DropOptional, changes).map(Some)
 }
 

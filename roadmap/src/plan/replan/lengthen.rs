@@ -1,11 +1,15 @@
 //! Stages that take longer, for what is missing and for days off, or end earlier, for what was worked ahead.
 
 use super::need::Need;
-use super::spread::evenly;
+use super::spread::{self, evenly};
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::{DatedStage, DecidedLength, Pace, PlanError};
 use crate::progress::Backlog;
 use chrono::NaiveDate;
+
+/// How many days more dates are pushed at most, until the weeks hold what is pushed in their blocks: what is left of this
+/// week takes none of it, and the week in which a stage ends only a part.
+const LONGER: u64 = 14;
 
 /// The stages with an end of their own that are not over, each with its last day.
 pub(super) fn ahead(at: &Standpoint<'_>) -> Vec<(DatedStage, NaiveDate)> {
@@ -33,35 +37,45 @@ pub(super) fn added_for_days_off(at: &Standpoint<'_>, stage: &DatedStage) -> u64
     at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off))
 }
 
-/// True where days off that are still to come take at least half a week of a stage that is not over.
-pub(super) fn is_short_of_days(at: &Standpoint<'_>) -> bool {
-    let need = Need::of(at);
-    ahead(at).into_iter().any(|(stage, to)| need.length(&stage, to, stage.from, 0) > days_of(stage.from, to))
-}
-
 /// The dates from now on later by the days off, and by what is missing even then. In an open end nothing is late: only
-/// days off move what comes after it.
+/// days off move what comes after it. What is missing goes where the blocks have room for it.
 pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let need = Need::of(at);
     let open_end = at.open_end();
     let (mut lengths, mut stages) = need.dates(0)?;
     // A longer stage asks for less in its weeks that are over.
     let missing = if lengths == *at.lengths { missing.total() } else { at.backlog_with(&stages).total() };
-    let behind = whole_weeks(at, (u64::from(missing) * 7).div_ceil(speed(at)), true);
-    if open_end.is_none() && behind > 0 {
-        (lengths, stages) = need.dates(behind)?;
-    }
-    if lengths == *at.lengths {
-        return Ok(None);
-    }
-    let mut changes = Changes { lengths, ..at.unchanged() };
-    let running = open_end.copied().or(ahead(at).first().map(|(stage, _)| *stage));
-    let last = stages.iter().find(|stage| running.is_some_and(|running| running.stage == stage.stage));
-    if let Some(last) = last.map(DatedStage::last_day) {
+    let mut behind = whole_weeks(at, (u64::from(missing) * 7).div_ceil(speed(at)), true);
+    let mut first = None;
+    let most = behind + LONGER;
+    while behind <= most {
+        if open_end.is_none() && behind > 0 {
+            (lengths, stages) = need.dates(behind)?;
+        }
+        if lengths == *at.lengths {
+            return Ok(None);
+        }
+        let mut changes = Changes { lengths: lengths.clone(), ..at.unchanged() };
+        let running = open_end.copied().or(ahead(at).first().map(|(stage, _)| *stage));
+        let last = stages.iter().find(|stage| running.is_some_and(|running| running.stage == stage.stage));
+        let Some(last) = last.map(|stage| stage.last_day().max(at.next_week())) else {
+            return at.proposal(Way::PushDates, changes).map(Some);
+        };
         let left = at.backlog_with(&stages);
-        evenly(at, &left, last.max(at.next_week()), &mut changes);
+        if spread::into_room(at, &stages, &left, last, &mut changes) {
+            return at.proposal(Way::PushDates, changes).map(Some);
+        }
+        first.get_or_insert_with(|| {
+            evenly(at, &left, last, &mut changes);
+            changes
+        });
+        if open_end.is_some() {
+            break;
+        }
+        behind += whole_weeks(at, 1, true);
     }
-    at.proposal(Way::PushDates, changes).map(Some)
+    // Weeks that ask for more than their blocks hold anyway are no reason to push on.
+    first.map(|changes| at.proposal(Way::PushDates, changes)).transpose()
 }
 
 /// The dates from now on earlier by what was worked ahead; nothing where that is less than the stage has left.

@@ -5,6 +5,7 @@
 //! What moves: lengths of stages that are not over, work of weeks that are over, the pace, what is optional.
 //! What never does: stages that are over, done work, blocks.
 
+mod displaced;
 mod dropping;
 mod fit;
 mod lengthen;
@@ -128,17 +129,18 @@ pub struct Proposal {
 pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
     let missing = at.backlog();
     let behind = missing.total() > SLACK;
+    let displaced = displaced::displaced(at);
+    let short_of_days = displaced.total() > SLACK;
     let mut found = Vec::new();
-    if behind {
-        found.extend(spread::use_slack(at, &missing)?);
-    }
-    let short_of_days = lengthen::is_short_of_days(at);
     if behind || short_of_days {
+        // What is missing comes first; then what days off take the time of.
+        let without_time = if behind { &missing } else { &displaced };
+        // Room for a part of what days off take leaves the dates short of days all the same.
+        let slack = spread::use_slack(at, without_time)?;
+        found.extend(slack.filter(|(_, left)| behind || *left == 0).map(|(slack, _)| slack));
         found.extend(lengthen::push_dates(at, &missing)?);
-    }
-    if behind {
-        found.extend(spread::compress(at, &missing)?);
-        found.extend(dropping::drop_optional(at, &missing)?);
+        found.extend(spread::compress(at, without_time)?);
+        found.extend(dropping::drop_optional(at, without_time)?);
         found.extend(pace::raise_hours(at)?);
     }
     if !short_of_days && without_room(at) > 0 {

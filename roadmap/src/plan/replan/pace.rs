@@ -1,10 +1,12 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
-use super::lengthen::{days_of, days_until, decided};
+use super::lengthen::{ahead, days_of, days_until, decided};
+use super::need::Need;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::stretch::{stretches, written_week};
 use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
+use crate::schedule::Template;
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
@@ -21,23 +23,33 @@ pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Propos
     at.proposal(Way::AtPace, changes)
 }
 
-/// More hours a week, so that the end stays; nothing where the plan goes by the document's weeks, no pace is enough, or
-/// an open end runs.
+/// More hours a week, so that the end stays; nothing where no pace is enough or an open end runs. A plan that goes by the
+/// document's weeks can have as many hours as all blocks of its week's work come to, those outside the stages' hours
+/// too, and goes by hours then.
 pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
-    let (Pace::Hours { per_week_minutes }, Some(end)) = (at.plan.pace, at.end()) else { return Ok(None) };
-    if end < at.today || at.open_end().is_some() {
+    let Some(end) = at.end().filter(|end| at.today <= *end && at.open_end().is_none()) else {
         return Ok(None);
-    }
+    };
+    let (least, most) = match at.plan.pace {
+        Pace::Hours { per_week_minutes } => (per_week_minutes, MOST),
+        Pace::AsWritten => {
+            let template = at.schedule.template_on(at.today.max(at.plan.start));
+            (written_pace(at), template.map_or(0, Template::work_minutes))
+        }
+    };
     let ends = |per_week_minutes: u32| {
         let pace = Pace::Hours { per_week_minutes };
         let plan = Plan { pace, ..*at.plan };
-        let changes = re_paced(at, &plan)?;
-        let stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
+        let mut changes = re_paced(at, &plan)?;
+        let mut stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
+        let lengths = changes.lengths.clone();
+        let faster = Standpoint { plan: &plan, lengths: &lengths, stages: &stages, ..*at };
+        (changes.lengths, stages) = Need::of(&faster).dates(0)?;
         Ok::<_, PlanError>((super::outcome::end_of(&stages), changes))
     };
     let holds = |minutes: u32| ends(minutes).map(|(found, _)| found.is_some_and(|found| found <= end));
     // The least pace that holds the end, found by halving.
-    let (mut low, mut high) = (per_week_minutes / STEP + 1, MOST / STEP);
+    let (mut low, mut high) = (least / STEP + 1, most / STEP);
     if low > high || !holds(high * STEP)? {
         return Ok(None);
     }
@@ -46,7 +58,19 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
         if holds(middle * STEP)? { high = middle } else { low = middle + 1 }
     }
     let (_, changes) = ends(high * STEP)?;
-    at.proposal(Way::RaiseHours, changes).map(Some)
+    let raise = at.proposal(Way::RaiseHours, changes)?;
+    let holds = raise.weeks.iter().all(|week| week.after <= most);
+    Ok(Some(raise).filter(|_| holds))
+}
+
+/// What a week of the stages that are not over asks for on average, in clock minutes.
+fn written_pace(at: &Standpoint<'_>) -> u32 {
+    let (mut minutes, mut days) = (0, 0);
+    for (stage, to) in ahead(at) {
+        minutes += u64::from(stage.minutes);
+        days += days_of(stage.from, to);
+    }
+    u32::try_from(minutes * 7 / days.max(1)).unwrap_or(u32::MAX)
 }
 
 /// The changes of another pace: stages that are over keep their days, the one that runs takes what is left to work of it

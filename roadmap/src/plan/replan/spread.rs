@@ -1,19 +1,24 @@
 //! What is missing, spread over weeks that are left: into the room they have, or evenly.
 
+use super::outcome::room;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
-use crate::plan::{Buffer, PlanError};
+use crate::plan::{Buffer, DatedStage, PlanError, days_of};
 use crate::progress::{Backlog, Missing};
 use crate::schedule::{Block, MovedWork};
 use chrono::NaiveDate;
 
-/// Work into the room of the blocks that are left, the earliest first; nothing where they have none for it.
-pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
+/// Work into the room of the blocks that are left, the earliest first, with what finds none, in minutes; nothing where
+/// they have none for it.
+pub(super) fn use_slack(
+    at: &Standpoint<'_>,
+    missing: &Backlog,
+) -> Result<Option<(Proposal, u32)>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     let laying = Laying::of(at.roadmap, at.plan, at.stages, at.schedule);
     let mut left: Vec<Missing> = missing.missing.clone();
     let mut changes = at.unchanged();
-    for week in at.weeks_until(last) {
+    for week in weeks_after(at, missing, last) {
         if left.is_empty() {
             break;
         }
@@ -30,7 +35,8 @@ pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option
     if changes.moved.len() == at.schedule.moved.len() {
         return Ok(None);
     }
-    at.proposal(Way::UseSlack, changes).map(Some)
+    let without = left.iter().map(|missing| missing.minutes).fold(0, u32::saturating_add);
+    at.proposal(Way::UseSlack, changes).map(|slack| Some((slack, without)))
 }
 
 /// Lays as much of the work into blocks as they have room for, their own category first; answers how much.
@@ -73,7 +79,7 @@ pub(super) fn compress(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<
 /// Spreads what is missing over the weeks until `last` by the working days that each has until then; over all alike
 /// where none has any. False where there is no week.
 pub(super) fn evenly(at: &Standpoint<'_>, missing: &Backlog, last: NaiveDate, changes: &mut Changes) -> bool {
-    let weeks: Vec<NaiveDate> = at.weeks_until(last).collect();
+    let weeks: Vec<NaiveDate> = weeks_after(at, missing, last).collect();
     let weight = |week: &NaiveDate| {
         let until = week.checked_add_days(chrono::Days::new(6)).unwrap_or(*week).min(last);
         at.schedule.weight(*week, until)
@@ -96,6 +102,61 @@ pub(super) fn evenly(at: &Standpoint<'_>, missing: &Backlog, last: NaiveDate, ch
         }
     }
     !weeks.is_empty()
+}
+
+/// The weeks until `last` that can take over what is missing: those after the last one that asks for some of it. What
+/// days off take the time of goes to weeks with days to work on alone.
+fn weeks_after<'a>(
+    at: &'a Standpoint<'_>,
+    missing: &Backlog,
+    last: NaiveDate,
+) -> impl Iterator<Item = NaiveDate> + use<'a> {
+    let from = missing.missing.iter().map(|missing| missing.from).max();
+    let is_to_come = from >= Some(at.next_week());
+    let works = move |week: NaiveDate| days_of(week).any(|day| at.schedule.works_on(day));
+    at.weeks_until(last).filter(move |week| Some(*week) > from && (!is_to_come || works(*week)))
+}
+
+/// Spreads what is missing over the room that weeks until `last` have in their blocks, at these dates of the stages; each
+/// takes the same part of its own. False, and nothing is spread, where that is not enough.
+pub(super) fn into_room(
+    at: &Standpoint<'_>,
+    stages: &[DatedStage],
+    missing: &Backlog,
+    last: NaiveDate,
+    changes: &mut Changes,
+) -> bool {
+    let laying = Laying::of(at.roadmap, at.plan, stages, at.schedule);
+    let free = |week: NaiveDate| {
+        let asked = laying.asking.in_week(week).iter().fold(0_u32, |sum, d| sum.saturating_add(d.minutes));
+        let room = room(at.plan.kept_in_blocks(), &laying.blocks(week));
+        (week, u64::from(room.saturating_sub(asked)))
+    };
+    let weeks: Vec<(NaiveDate, u64)> = at.weeks_until(last).map(free).collect();
+    let (all, total) = (weeks.iter().map(|(_, free)| free).sum::<u64>(), u64::from(missing.total()));
+    if total > all {
+        return false;
+    }
+    let mut left = missing.missing.iter().map(|missing| (missing, missing.minutes)).collect::<Vec<_>>();
+    left.reverse();
+    let (mut before, mut given) = (0, 0);
+    for (week, free) in weeks {
+        before += free;
+        let mut takes = total * before / all.max(1) - given;
+        given += takes;
+        while takes > 0
+            && let Some((missing, minutes)) = left.last_mut()
+        {
+            let part = u64::from(*minutes).min(takes) as u32;
+            changes.moved.push(moved(missing, week, part));
+            takes -= u64::from(part);
+            *minutes -= part;
+            if *minutes == 0 {
+                left.pop();
+            }
+        }
+    }
+    true
 }
 
 fn moved(missing: &Missing, to: NaiveDate, minutes: u32) -> MovedWork {

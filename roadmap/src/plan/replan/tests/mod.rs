@@ -1,5 +1,6 @@
 //! Proposals: what each way out changes, and what holds for all of them.
 
+mod days_off;
 mod fit;
 mod open_end;
 mod properties;
@@ -159,6 +160,19 @@ fn a_missed_week_pushes_all_dates_by_a_week_and_the_plan_holds_again() {
 }
 
 #[test]
+fn weeks_hold_what_is_pushed_into_them_in_their_blocks() {
+    for scene in
+        [full_time("2026-12-07"), full_time("2026-12-16"), by_hours("2026-12-07"), by_hours("2026-12-30")]
+    {
+        let push = scene.proposal(Way::PushDates);
+        let moved = |week: &&WeekLoad| push.changes.moved.iter().any(|moved| moved.to == week.week);
+        for week in push.weeks.iter().filter(moved) {
+            assert!(week.after <= week.room, "{:?} {week:?}", scene.today);
+        }
+    }
+}
+
+#[test]
 fn compressing_keeps_the_end_and_each_week_takes_its_part() {
     let scene = full_time("2026-12-07");
     let compress = scene.proposal(Way::Compress);
@@ -206,6 +220,18 @@ fn more_hours_a_week_keep_the_end() {
     assert!((25 * 60..=28 * 60).contains(&per_week_minutes), "{per_week_minutes}");
     let after = scene.accept(&raise);
     assert_eq!(after.standing(), Standing::OnPace);
+}
+
+#[test]
+fn a_plan_by_the_documents_weeks_can_have_more_hours_where_its_week_has_the_blocks() {
+    let scene = full_time("2026-12-07");
+    let raise = scene.proposal(Way::RaiseHours);
+    assert!(raise.ends.1 <= raise.ends.0 && raise.ends.1 < scene.proposal(Way::PushDates).ends.1);
+    let Pace::Hours { per_week_minutes } = raise.changes.pace else { panic!("a pace by hours") };
+    assert!((42 * 60..43 * 60).contains(&per_week_minutes), "460 h in 11 weeks: {per_week_minutes}");
+    assert_eq!(scene.accept(&raise).standing(), Standing::OnPace);
+    let much_later = full_time("2027-01-25");
+    assert!(!much_later.ways().contains(&Way::RaiseHours), "no week has 115 h");
 }
 
 #[test]

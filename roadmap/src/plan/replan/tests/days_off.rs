@@ -1,0 +1,76 @@
+//! Ways out where days off take the time that the plan counts on.
+
+use super::*;
+
+/// The first of the two weeks of a stage in month 2 is off, and all weeks until now are worked.
+fn week_off_in_month_two() -> Scene {
+    full_time("2026-12-01").off("2027-01-04", "2027-01-10")
+}
+
+#[test]
+fn a_week_off_leaves_all_ways_that_give_its_hours_time() {
+    let scene = week_off_in_month_two();
+    assert_eq!(
+        scene.ways(),
+        [Way::PushDates, Way::Compress, Way::RaiseHours],
+        "the weeks after have no room"
+    );
+}
+
+#[test]
+fn keeping_the_dates_over_a_week_off_settles_it_and_loses_no_hour() {
+    let scene = week_off_in_month_two();
+    let keep = scene.proposal(Way::Compress);
+    assert_eq!(keep.ends.0, keep.ends.1);
+    let of = |week: &str| *keep.weeks.iter().find(|load| load.week == date(week)).expect("the week");
+    assert_eq!((of("2027-01-11").before, of("2027-01-11").after), (60 * 60, 30 * 60), "its usual hours");
+    assert_eq!(of("2027-01-18").after, 46 * 60, "each of the five weeks after takes its part");
+    let after = scene.accept(&keep);
+    assert_eq!(after.asked_in_all(), scene.asked_in_all());
+    assert_eq!(after.ways(), []);
+}
+
+#[test]
+fn more_hours_a_week_keep_the_end_over_a_week_off() {
+    let scene = week_off_in_month_two();
+    let raise = scene.proposal(Way::RaiseHours);
+    assert!(raise.ends.1 <= raise.ends.0, "{:?}", raise.ends);
+    let after = scene.accept(&raise);
+    assert_eq!((after.asked_in_all(), after.ways()), (scene.asked_in_all(), vec![]));
+}
+
+#[test]
+fn room_after_a_week_off_is_used_where_it_is_enough() {
+    let weeks = vec![
+        stage(range(1, 1), vec![hours(Study, 20)]),
+        stage(range(2, 3), vec![hours(Study, 40)]),
+        stage(range(4, 8), vec![hours(Study, 100)]),
+        crate::plan::fixture::full_time(),
+    ];
+    let scene = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-12-01")
+        .off("2026-12-07", "2026-12-13");
+    let slack = scene.proposal(Way::UseSlack);
+    assert_eq!(slack.ends.0, slack.ends.1);
+    assert!(slack.weeks.iter().all(|week| week.after <= week.room), "{:?}", slack.weeks);
+    let after = scene.accept(&slack);
+    assert_eq!((after.asked_in_all(), after.ways()), (scene.asked_in_all(), vec![]));
+}
+
+#[test]
+fn what_is_optional_leaves_less_for_the_weeks_after_a_week_off() {
+    let optional = |text: &str| Item { kind: Kind::Step { optional: true }, ..step(text) };
+    let mut practice = hours(HandsOn, 60);
+    practice.children = vec![step("a"), step("b"), optional("c")];
+    let weeks = vec![
+        stage(range(1, 1), vec![hours(Study, 10)]),
+        stage(range(2, 3), vec![practice]),
+        stage(range(4, 6), vec![hours(Study, 90)]),
+        crate::plan::fixture::full_time(),
+    ];
+    let scene = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-12-01")
+        .off("2026-12-07", "2026-12-13");
+    let drop = scene.proposal(Way::DropOptional);
+    let asked: u32 = drop.weeks.iter().map(|week| week.after).sum();
+    assert_eq!(asked, (40 + 90) * 60);
+    assert_eq!(scene.accept(&drop).ways(), []);
+}
