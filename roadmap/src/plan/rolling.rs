@@ -11,9 +11,9 @@ use chrono::NaiveDate;
 /// What has become of a week until now.
 #[derive(Debug, Clone, Copy)]
 pub struct SoFar<'a> {
-    /// The date on the wall clock.
+    /// The local day.
     pub date: NaiveDate,
-    /// Minutes after midnight of that date.
+    /// Minutes after midnight of that day; past 1,440 in the night that ends it.
     pub minute: u16,
     /// What was worked for the roadmap; of it, what is of the week counts.
     pub worked: &'a [Worked],
@@ -22,7 +22,12 @@ pub struct SoFar<'a> {
 impl SoFar<'_> {
     /// True for a block that has ended.
     pub fn is_over(&self, block: &Block) -> bool {
-        (block.date, block.end) <= (self.date, self.minute)
+        i64::from(block.end) <= self.minute_on(block.date)
+    }
+
+    /// Now in minutes after midnight of a date: past 1,440 in the night that follows it, below 0 before it.
+    pub fn minute_on(&self, date: NaiveDate) -> i64 {
+        i64::from(self.minute) + self.date.signed_duration_since(date).num_minutes()
     }
 
     /// True for a week of which a block has ended, or something is worked.
@@ -64,8 +69,9 @@ fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
     let (over, mut ahead): (Vec<Block>, Vec<Block>) =
         layout.blocks.drain(..).partition(|block| so_far.is_over(block));
     let starts: Vec<u16> = ahead.iter().map(|block| block.start).collect();
-    for block in ahead.iter_mut().filter(|block| block.date == so_far.date) {
-        block.start = block.start.max(so_far.minute.min(block.end));
+    for block in &mut ahead {
+        let minute = u16::try_from(so_far.minute_on(block.date).max(0)).unwrap_or(block.end);
+        block.start = block.start.max(minute.min(block.end));
     }
     let mut unplaced = allocate_beside(buffer, &open, &mut ahead);
     for (block, start) in ahead.iter_mut().zip(starts) {

@@ -2,9 +2,11 @@
 
 use super::course::{self, Course};
 use super::{App, Error};
-use crate::view::{StepHead, WorkChoice, WorkOffer};
+use crate::view::{Now, StepHead, WorkChoice, WorkOffer};
 use ::roadmap::item::{Item, Kind};
+use ::roadmap::plan::WeekLayout;
 use ::roadmap::pomodoro::Work;
+use ::roadmap::progress::Worked;
 use ::roadmap::schedule::Block;
 use ::roadmap::steps::{next_step, steps_of};
 use ::roadmap::{Category, ItemId};
@@ -48,9 +50,8 @@ impl App {
         let focus = focus_by_step(&sessions);
         let layout = course.lay_out_from(course.week_of(now.date), &now.so_far(&worked));
         let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
-        let current = layout.blocks.iter().find(|block| now.is_in(block));
-        if let Some(block) = current {
-            return Ok(Some(offer_of_block(course, block, &focus, true)));
+        if let Some(block) = block_now(course, &layout, now, &worked) {
+            return Ok(Some(offer_of_block(course, &block, &focus, true)));
         }
         let next = layout.blocks.iter().filter(works).find(|block| now.is_before(block));
         if let Some(block) = next {
@@ -108,6 +109,16 @@ impl App {
         let stages = running.chain(others).filter_map(|dated| course.roadmap.find(dated.stage));
         Ok(stages.flat_map(|stage| choices_of(stage, &focus)).collect())
     }
+}
+
+/// The block that now is in. One can go on after its day has ended, or begin before its day does, where days ended at
+/// another time when it was made: then it may be of the week before or after.
+pub(super) fn block_now(course: &Course, layout: &WeekLayout, now: Now, worked: &[Worked]) -> Option<Block> {
+    let on = |layout: &WeekLayout| layout.blocks.iter().find(|block| now.is_in(block)).cloned();
+    let near = [now.date.pred_opt(), now.date.succ_opt()].into_iter().flatten();
+    let others = near.map(|day| course.week_of(day)).filter(|week| *week != layout.week);
+    let mut others = others.map(|week| course.lay_out_from(week, &now.so_far(worked)));
+    on(layout).or_else(|| others.find_map(|other| on(&other)))
 }
 
 /// What can be worked on in a stage: its activities, or itself where it has none.

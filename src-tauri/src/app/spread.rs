@@ -12,16 +12,15 @@ use std::collections::{BTreeSet, HashMap};
 const MOST_WEEKS: usize = 104;
 
 /// The minutes still to come of each activity: before the place that was reached, and in all.
-pub(super) struct Spread {
-    now: (NaiveDate, u16),
+pub(super) struct Spread<'a> {
+    so_far: SoFar<'a>,
     minutes: HashMap<ItemId, (u32, u32)>,
 }
 
-impl Spread {
+impl<'a> Spread<'a> {
     /// What is still to come of the stages of a week, in that week and in their others.
-    pub(super) fn of(course: &Course, layout: &WeekLayout, so_far: &SoFar<'_>) -> Self {
-        let now = (so_far.date, so_far.minute);
-        let mut spread = Self { now, minutes: HashMap::new() };
+    pub(super) fn of(course: &Course, layout: &WeekLayout, so_far: &SoFar<'a>) -> Self {
+        let mut spread = Self { so_far: *so_far, minutes: HashMap::new() };
         for week in weeks(course, layout.week, so_far.date) {
             if week == layout.week {
                 spread.add(layout, false);
@@ -33,7 +32,7 @@ impl Spread {
     }
 
     fn add(&mut self, layout: &WeekLayout, before: bool) {
-        for block in layout.blocks.iter().filter(|block| is_ahead(block, self.now)) {
+        for block in layout.blocks.iter().filter(|block| !self.so_far.is_over(block)) {
             for portion in &block.work {
                 let (at, of) = self.minutes.entry(portion.activity).or_default();
                 *of += portion.minutes;
@@ -46,7 +45,7 @@ impl Spread {
 
     /// Where the next portion of an activity stands, 0 to 1; none for one that is over.
     pub(super) fn place(&mut self, block: &Block, portion: &Portion) -> Option<f64> {
-        if !is_ahead(block, self.now) {
+        if self.so_far.is_over(block) {
             return None;
         }
         let (at, of) = self.minutes.get_mut(&portion.activity)?;
@@ -54,10 +53,6 @@ impl Spread {
         *at += portion.minutes;
         Some(place)
     }
-}
-
-fn is_ahead(block: &Block, now: (NaiveDate, u16)) -> bool {
-    (block.date, block.end) > now
 }
 
 /// The weeks still to come of a week's stages, that week among them. An open end has no share to be at.

@@ -1,6 +1,6 @@
 //! The day: what now?
 
-use super::offer::focus_by_step;
+use super::offer::{block_now, focus_by_step};
 use super::replan::standpoint;
 use super::week::{Board, stage_head};
 use super::{App, Error};
@@ -34,7 +34,7 @@ impl App {
         let stage = stage_on(&course.stages, day);
         let checkpoint = stage.and_then(|stage| course.roadmap.find(stage.stage)).map(checkpoint_of);
         let summary = progress::summary_of(&worked, day);
-        let current = layout.blocks.iter().find(|block| now.is_in(block));
+        let current = block_now(&course, &layout, now, &worked);
         let verdict = progress::verdict(
             &course.roadmap,
             &course.terms.plan,

@@ -211,17 +211,12 @@ impl Now {
 
     /// True in the time that a block has for work.
     pub(crate) fn is_in(&self, block: &Block) -> bool {
-        u16::try_from(self.minute_on(block.date)).is_ok_and(|minute| block.is_on(minute))
+        u16::try_from(self.so_far(&[]).minute_on(block.date)).is_ok_and(|minute| block.is_on(minute))
     }
 
     /// True before a block begins.
     pub(crate) fn is_before(&self, block: &Block) -> bool {
-        self.minute_on(block.date) < i64::from(block.start)
-    }
-
-    /// Now in minutes after midnight of a date: past 1,440 in the night that follows it, below 0 before it.
-    fn minute_on(&self, date: NaiveDate) -> i64 {
-        i64::from(self.minute) + self.date.signed_duration_since(date).num_minutes()
+        self.so_far(&[]).minute_on(block.date) < i64::from(block.start)
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::fixture::{date, reference};
 use super::super::{Pace, Plan, SoFar, WeekLayout, lay_out, lay_out_from, template_for};
 use super::{dated, plan};
 use crate::progress::Worked;
-use crate::schedule::{Schedule, templates_of};
+use crate::schedule::{Block, Origin, Schedule, SingleBlock, SingleBlockId, templates_of};
 use crate::{Category, ItemId, Roadmap};
 use proptest::prelude::*;
 
@@ -93,6 +93,33 @@ fn the_block_that_is_on_takes_what_is_left_of_it() {
         .expect("deep work");
     assert_eq!(now.end, 720, "it keeps its times");
     assert_eq!(now.work.iter().map(|portion| portion.minutes).sum::<u32>(), 90);
+}
+
+#[test]
+fn a_block_that_goes_on_when_the_next_day_has_begun_is_on_until_its_end() {
+    let (roadmap, plan, mut schedule) = full_time();
+    let id = SingleBlockId(1);
+    schedule.singles.push(SingleBlock {
+        id,
+        date: date("2026-11-30"),
+        start: 22 * 60,
+        end: 26 * 60,
+        category: Category::HandsOn,
+        title: "Late".to_owned(),
+        accepts: Vec::new(),
+        standing: false,
+    });
+    let late = |minute| {
+        let so_far = SoFar { date: date("2026-12-01"), minute, worked: &[] };
+        let stages = dated(&roadmap, &plan);
+        let layout = lay_out_from(&roadmap, &plan, &stages, &schedule, plan.start, &so_far);
+        let is_late = |block: &&Block| block.key.origin == Origin::Single(id);
+        let late = layout.blocks.iter().find(is_late).expect("the block").clone();
+        let held: u32 = late.work.iter().map(|portion| portion.minutes).sum();
+        (so_far.is_over(&late), (late.start, late.end), held)
+    };
+    assert_eq!(late(75), (false, (1320, 1560), 45), "it holds what is left of it");
+    assert!(late(120).0, "over at 2:00");
 }
 
 proptest! {
