@@ -3,7 +3,7 @@
 use chrono::{
     DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc,
 };
-use roadmap::schedule;
+use roadmap::schedule::{self, DayBoundary};
 use std::time::Duration;
 
 /// Tells the time, in the person's zone too. The only source of `now`.
@@ -21,8 +21,8 @@ pub trait Clock: Send + Sync {
     /// first of two in a fold. `minute` counts from midnight and may pass 1,440.
     fn resolve(&self, date: NaiveDate, minute: u16) -> DateTime<Utc>;
 
-    /// The local day that an instant counts for: it begins at the day boundary.
-    fn local_day(&self, instant: DateTime<Utc>) -> NaiveDate;
+    /// The local day that an instant counts for, where days end at `boundary`.
+    fn local_day(&self, instant: DateTime<Utc>, boundary: DayBoundary) -> NaiveDate;
 }
 
 /// The zone that a [`Clock`] is in, where one is asked for.
@@ -96,7 +96,7 @@ impl TimeZone for Zone {
 
 /// The zone half of a [`Clock`], for any zone.
 pub mod zoned {
-    use super::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc, schedule};
+    use super::{DateTime, DayBoundary, NaiveDate, NaiveDateTime, TimeZone, Utc, schedule};
 
     /// See [`Clock::local`](super::Clock::local).
     pub fn local<Tz: TimeZone>(tz: &Tz, instant: DateTime<Utc>) -> NaiveDateTime {
@@ -109,8 +109,8 @@ pub mod zoned {
     }
 
     /// See [`Clock::local_day`](super::Clock::local_day).
-    pub fn local_day<Tz: TimeZone>(tz: &Tz, instant: DateTime<Utc>) -> NaiveDate {
-        schedule::local_day(tz, instant, schedule::DAY_BOUNDARY)
+    pub fn local_day<Tz: TimeZone>(tz: &Tz, instant: DateTime<Utc>, boundary: DayBoundary) -> NaiveDate {
+        schedule::local_day(tz, instant, boundary)
     }
 }
 

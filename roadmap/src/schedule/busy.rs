@@ -1,10 +1,13 @@
 //! Times at which the person is busy with something else, as some calendar has them.
 
-use super::{DAY, DAY_END, Relief, Template};
+use super::{DAY, Relief, Template};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+
+/// When the last block of a day is over, whenever days end: with the day after.
+const LATEST_END: u16 = 2 * DAY;
 
 /// A time of a day at which the person is busy with something else. It may begin after the day's own midnight.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -94,7 +97,7 @@ impl BusyTimes {
     fn near(&self, date: NaiveDate) -> impl Iterator<Item = (u16, u16, &BusyTime)> {
         let on = |date: Option<NaiveDate>| date.and_then(|date| self.0.get(&date)).into_iter().flatten();
         let own = on(Some(date)).map(|time| match time.all_day {
-            true => (0, DAY_END, time),
+            true => (0, LATEST_END, time),
             false => (time.start, time.end, time),
         });
         let next = on(date.succ_opt()).filter(|time| !time.all_day);

@@ -1,16 +1,60 @@
 //! Local time: a time of day as an instant, and the day an instant belongs to.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 /// The minutes from one midnight to the next, as a clock on the wall has them.
 pub(crate) const DAY: u16 = 24 * 60;
 
-/// When a day ends unless the person says otherwise: 04:00, in minutes after midnight, so that work
-/// after midnight still counts for the evening it began in.
-pub const DAY_BOUNDARY: u16 = 4 * 60;
+/// When one day ends and the next begins, in minutes after midnight: what is worked between midnight and
+/// then counts for the evening before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DayBoundary(pub u16);
 
-/// When the next day begins, in minutes after midnight of the day before: the latest end of a block.
-pub const DAY_END: u16 = DAY + DAY_BOUNDARY;
+impl Default for DayBoundary {
+    /// 4:00.
+    fn default() -> Self {
+        Self(4 * 60)
+    }
+}
+
+impl DayBoundary {
+    /// The latest one, in minutes after midnight: 6:00.
+    pub const LATEST: u16 = 6 * 60;
+    /// What it is a whole number of, in minutes.
+    pub const STEP: u16 = 15;
+
+    /// Whether days can end then.
+    ///
+    /// # Errors
+    /// [`BadBoundary`] for a time after [`LATEST`](Self::LATEST), or between two [steps](Self::STEP).
+    pub const fn check(self) -> Result<(), BadBoundary> {
+        let Self(minutes) = self;
+        if minutes <= Self::LATEST && minutes.is_multiple_of(Self::STEP) {
+            Ok(())
+        } else {
+            Err(BadBoundary { minutes })
+        }
+    }
+
+    /// When a day ends, in minutes after its own midnight: the latest end of a block.
+    pub const fn day_end(self) -> u16 {
+        DAY.saturating_add(self.0)
+    }
+}
+
+/// Days can't end at some time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error(
+    "days can't end {minutes} minutes after midnight: choose a whole quarter of an hour from midnight to six in the \
+     morning"
+)]
+pub struct BadBoundary {
+    /// The time, in minutes after midnight.
+    minutes: u16,
+}
 
 /// No zone's clock is further from UTC than this, and no gap is longer.
 const WIDEST: TimeDelta = TimeDelta::hours(26);
@@ -31,10 +75,12 @@ pub fn resolve<Tz: TimeZone>(tz: &Tz, date: NaiveDate, minute: u16) -> DateTime<
     }
 }
 
-/// The day an instant belongs to when days end `boundary` minutes after local midnight.
-pub fn local_day<Tz: TimeZone>(tz: &Tz, instant: DateTime<Utc>, boundary: u16) -> NaiveDate {
+/// The day an instant belongs to: it begins when the local clock first shows the boundary.
+pub fn local_day<Tz: TimeZone>(tz: &Tz, instant: DateTime<Utc>, boundary: DayBoundary) -> NaiveDate {
     let wall = wall_clock(tz, instant.naive_utc());
-    wall.checked_sub_signed(TimeDelta::minutes(boundary.into())).unwrap_or(wall).date()
+    let day = wall.checked_sub_signed(TimeDelta::minutes(boundary.0.into())).unwrap_or(wall).date();
+    // A clock that is set back may show the boundary again: the day that has begun goes on.
+    day.succ_opt().filter(|next| resolve(tz, *next, boundary.0) <= instant).unwrap_or(day)
 }
 
 /// The instant at which the wall clock jumps over `wall`, found by halving to the second.

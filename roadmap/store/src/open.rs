@@ -19,6 +19,8 @@ pub struct Store {
 pub struct Opened {
     /// The store.
     pub store: Store,
+    /// The day that it was opened for.
+    pub today: NaiveDate,
     /// Why today's backup was not made, if it was not. The store works all the same.
     pub backup_problem: Option<BackupProblem>,
 }
@@ -59,7 +61,7 @@ impl Store {
             backup_problem = backup::daily(&connection, &folder.backups(), today).err();
         }
         undo::watch(&connection).map_err(failed)?;
-        Ok(Opened { store: Self { connection, folder }, backup_problem })
+        Ok(Opened { store: Self { connection, folder }, today, backup_problem })
     }
 
     /// The data folder.

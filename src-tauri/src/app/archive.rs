@@ -22,7 +22,7 @@ impl App {
         let line = |Removed { top, below }: &Removed<'_>| RemovedLine {
             item: top.item.clone(),
             within: places.to(top.parent),
-            on: self.ports.clock.local_day(top.since),
+            on: self.local_day(top.since),
             below: count(below.len()),
             done: count(below.iter().chain([top]).filter(|archived| archived.item.is_done()).count()),
             worked_minutes: worked.get(&top.item.id).copied().unwrap_or_default() / 60,

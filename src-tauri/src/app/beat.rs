@@ -7,7 +7,6 @@ use super::{App, Error, Topic};
 use crate::view::TroubleAbout;
 use ::roadmap::pomodoro::{Event, SEEN_EVERY, State, Work};
 use ::roadmap::reminders::{EndedWeek, OccurrenceKey, Rule, RuleKind, Situation, Snooze, Upcoming};
-use ::roadmap::schedule::DAY_BOUNDARY;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use roadmap_store::Table;
 use roadmap_store::table::{occurrence, setting};
@@ -104,7 +103,7 @@ impl App {
     }
 
     fn notice_new_day(&mut self, now: DateTime<Utc>) {
-        let today = self.ports.clock.local_day(now);
+        let today = self.local_day(now);
         if today == self.today {
             return;
         }
@@ -148,7 +147,7 @@ impl App {
         let of_blocks = self.settings.remind_blocks.then_some(rule);
         let snoozes = rows.iter().filter_map(snooze_of).collect();
         let known = rows.into_iter().map(|row| row.entry.key).collect();
-        let today = self.ports.clock.local_day(now);
+        let today = self.local_day(now);
         Ok(Reminding {
             rules: of_blocks.into_iter().chain([Rule::week_end()]).collect(),
             blocks: self.upcoming(today)?,
@@ -201,10 +200,8 @@ impl App {
 
     fn until_next(&self, reminder: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
         let seen = self.timer.is_running().then(|| self.timer.last_seen + SEEN_EVERY);
-        // Not where a zone shows the boundary twice: the heart must rest.
-        let new_day = Some(self.ports.clock.resolve(self.today + Days::new(1), DAY_BOUNDARY));
-        let new_day = new_day.filter(|new_day| *new_day > now);
-        let next = [self.timer.next_deadline(), seen, reminder, new_day].into_iter().flatten().min();
+        let new_day = self.ports.clock.resolve(self.today + Days::new(1), self.settings.day_boundary.0);
+        let next = [self.timer.next_deadline(), seen, reminder, Some(new_day)].into_iter().flatten().min();
         next.map_or(Duration::MAX, |next| (next - now).to_std().unwrap_or_default())
     }
 }

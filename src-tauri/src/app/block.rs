@@ -1,15 +1,15 @@
 //! Changing blocks: those of a template, for its weeks from today on, and single ones, for their date.
 
 use super::along::Along;
+use super::course::Course;
 use super::former::Former;
 use super::{App, Error};
 use crate::view::{BlockDraft, DayBlockDraft};
 use ::roadmap::schedule::{
-    BlockKey, DAY_BOUNDARY, DAY_END, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock,
-    TemplateBlockId,
+    BlockKey, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
 };
 use ::roadmap::{ItemId, plan};
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Weekday};
 use roadmap_store::table;
 use roadmap_store::table::template::TemplateId;
 
@@ -25,7 +25,10 @@ impl App {
     /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`], [`Error::Store`].
     pub fn save_block(&mut self, draft: &BlockDraft) -> Result<(), Error> {
         let title = title_of(&draft.title)?;
-        let time = Time::of(draft.start, draft.end)?;
+        let id = draft.id.map(TemplateBlockId);
+        let course = self.active()?;
+        let was = id.and_then(|id| course.owner_of(id)).map(|(_, block)| (block.start, block.end));
+        let time = self.time_of((draft.start, draft.end), was)?;
         if draft.days.is_empty() {
             return invalid("Choose at least one day for the block.");
         }
@@ -56,7 +59,6 @@ impl App {
             standing: draft.standing,
             pinned: draft.pinned,
         };
-        let id = draft.id.map(TemplateBlockId);
         let owner =
             id.map(|id| course.owner_of(id).map(|(template, _)| template).ok_or_else(gone)).transpose()?;
         let along = id.zip(on.first());
@@ -92,10 +94,15 @@ impl App {
     /// [`Error::Invalid`] says what is wrong with it, [`Error::Stale`] where it is gone, [`Error::Store`].
     pub fn save_day_block(&mut self, draft: &DayBlockDraft) -> Result<(), Error> {
         let title = title_of(&draft.title)?;
-        let time = Time::of(draft.start, draft.end)?;
-        let (date, Time { start, end, .. }) = (time.day(draft.date), time);
-        let roadmap = self.active()?.row.id;
         let key = draft.key.as_deref().map(|key| self.block_key(key)).transpose()?;
+        let course = self.active()?;
+        let roadmap = course.row.id;
+        let was = key.and_then(|key| {
+            let layout = course.lay_out(course.week_of(date_of(course, key)));
+            layout.blocks.iter().find(|block| block.key == key).map(|block| (block.start, block.end))
+        });
+        let time = self.time_of((draft.start, draft.end), was)?;
+        let (date, Time { start, end, .. }) = (time.day(draft.date), time);
         let single = |id| SingleBlock {
             id,
             date,
@@ -167,11 +174,7 @@ impl App {
             }
             Some(activity) => {
                 let title = course.title_of(activity);
-                let date = match course.schedule.exceptions.get(&key) {
-                    Some(Exception::Moved { date, .. }) => *date,
-                    _ => key.date,
-                };
-                let layout = course.lay_out(course.week_of(date));
+                let layout = course.lay_out(course.week_of(date_of(course, key)));
                 if !layout.demands.iter().any(|demand| demand.activity == activity) {
                     return Err(Error::Invalid(format!(
                         "This week asks for nothing of “{title}”. Choose something that it asks for."
@@ -187,14 +190,41 @@ impl App {
     fn block_key(&mut self, key: &str) -> Result<BlockKey, Error> {
         let key: BlockKey = key.parse().map_err(|_| gone())?;
         let course = self.active()?;
-        let is_there =
-            |day: NaiveDate| course.lay_out(course.week_of(day)).blocks.iter().any(|block| block.key == key);
-        let known = match course.schedule.exceptions.get(&key) {
-            Some(Exception::Moved { date, .. }) => is_there(*date),
-            Some(Exception::Skipped) => true,
-            None => is_there(key.date),
-        };
+        let layout = course.lay_out(course.week_of(date_of(course, key)));
+        let is_skipped = course.schedule.exceptions.get(&key) == Some(&Exception::Skipped);
+        let known = is_skipped || layout.blocks.iter().any(|block| block.key == key);
         if known { Ok(key) } else { Err(gone()) }
+    }
+
+    /// The time of a block as it is given, start and end. What it `was`, when days may have ended at another time, it
+    /// can stay; it goes on no longer after its day than that.
+    fn time_of(&self, (start, end): (u16, u16), was: Option<(u16, u16)>) -> Result<Time, Error> {
+        if was == Some((start, end)) {
+            return Ok(Time { start, end, night: false });
+        }
+        let boundary = self.settings.day_boundary;
+        let night = start < boundary.0;
+        let by = if night { 24 * 60 } else { 0 };
+        let (start, end) = (start.saturating_add(by), end.saturating_add(by));
+        if end > boundary.day_end().max(was.map_or(0, |(_, end)| end)) {
+            let begins = NaiveTime::MIN + TimeDelta::minutes(boundary.0.into());
+            return Err(Error::Invalid(format!(
+                "The block goes on after {}, when the next day begins. End it earlier and add another then.",
+                begins.format(self.clock_format())
+            )));
+        }
+        if end < start.saturating_add(SHORTEST) {
+            return invalid("The block ends before it begins, or within five minutes. Choose a later end.");
+        }
+        Ok(Time { start, end, night })
+    }
+}
+
+/// The date that a block is on by now.
+fn date_of(course: &Course, key: BlockKey) -> NaiveDate {
+    match course.schedule.exceptions.get(&key) {
+        Some(Exception::Moved { date, .. }) => *date,
+        _ => key.date,
     }
 }
 
@@ -224,21 +254,6 @@ struct Time {
 }
 
 impl Time {
-    fn of(start: u16, end: u16) -> Result<Self, Error> {
-        let night = start < DAY_BOUNDARY;
-        let by = if night { 24 * 60 } else { 0 };
-        let (start, end) = (start.saturating_add(by), end.saturating_add(by));
-        if end > DAY_END {
-            return invalid(
-                "The block goes on after 4:00, when the next day begins. End it earlier and add another then.",
-            );
-        }
-        if end < start.saturating_add(SHORTEST) {
-            return invalid("The block ends before it begins, or within five minutes. Choose a later end.");
-        }
-        Ok(Self { start, end, night })
-    }
-
     /// The day that it is on, where it was given for this one.
     fn day(&self, given: NaiveDate) -> NaiveDate {
         if self.night { given.pred_opt().unwrap_or(given) } else { given }

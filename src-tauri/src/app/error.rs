@@ -5,6 +5,7 @@ use ::roadmap::document::{ImportError, WriteError};
 use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
 use ::roadmap::pomodoro::{BadLengths, Refused};
+use ::roadmap::schedule::BadBoundary;
 use roadmap_store::StoreError;
 
 /// Why a use case could not do what it was asked; nothing was changed.
@@ -60,6 +61,12 @@ impl From<WriteError> for Error {
 
 impl From<BadLengths> for Error {
     fn from(error: BadLengths) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<BadBoundary> for Error {
+    fn from(error: BadBoundary) -> Self {
         Self::Invalid(sentence(&error.to_string()))
     }
 }

@@ -48,7 +48,7 @@ impl App {
     /// [`Error::File`] says what is wrong with it and what to do.
     pub fn preview(&mut self, from: &RoadmapSource) -> Result<Preview, Error> {
         self.draft = None;
-        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let today = self.local_day(self.ports.clock.now());
         let week_start = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
         let already = match from {
             RoadmapSource::File { path } => self.roadmap_of_file(path)?.map(|row| row.id.0),

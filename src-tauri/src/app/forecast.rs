@@ -56,7 +56,7 @@ impl App {
     fn past_weeks(&self, course: &Course, worked: &[Worked], today: NaiveDate) -> Vec<PastWeek> {
         let minutes = minutes_by_week(course, worked);
         let mut items: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-        let done = |item: &Item| item.record.done_at.map(|at| self.ports.clock.local_day(at));
+        let done = |item: &Item| item.record.done_at.map(|at| self.local_day(at));
         for day in course.roadmap.walk().filter_map(done) {
             *items.entry(course.week_of(day)).or_default() += 1;
         }

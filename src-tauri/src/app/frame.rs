@@ -10,7 +10,7 @@ impl App {
     /// # Errors
     /// [`Error::Store`].
     pub fn frame(&mut self) -> Result<Frame, Error> {
-        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let today = self.local_day(self.ports.clock.now());
         let plan = self.course()?.map(|course| PlanHead {
             title: course.row.title.clone(),
             sample: course.row.sample,

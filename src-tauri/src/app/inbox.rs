@@ -214,7 +214,7 @@ impl App {
     /// What a block is for by now. Of one that is over, or no longer in the plan, the work is started
     /// without it.
     fn work_of(&mut self, block: &Upcoming, now: DateTime<Utc>) -> Result<Option<Work>, Error> {
-        let today = self.ports.clock.local_day(now);
+        let today = self.local_day(now);
         let upcoming = self.upcoming(today)?;
         let current =
             upcoming.into_iter().find(|other| other.subject == block.subject && now < other.end_utc);
@@ -284,7 +284,7 @@ impl App {
     }
 
     fn words_of_block(&self, block: Upcoming) -> (String, String, Option<Category>, About) {
-        let face = if self.has_24_hours() { "%-H:%M" } else { "%-I:%M %P" };
+        let face = self.clock_format();
         let start = block.start.format(face);
         let until = self.ports.clock.local(block.end_utc);
         let until = until.format(face);

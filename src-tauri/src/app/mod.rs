@@ -82,6 +82,7 @@ pub struct App {
     news: News,
     /// Clock and elapsed time when the heart last beat, to notice a clock that was set.
     beaten: (DateTime<Utc>, Duration),
+    /// The local day that was last noticed to have begun: of its start, and then of each beat.
     today: NaiveDate,
 }
 
@@ -91,9 +92,8 @@ impl App {
     /// # Errors
     /// [`Error::Store`] where the store holds what it must not hold.
     pub fn new(opened: Opened, ports: Ports) -> Result<Self, Error> {
-        let Opened { mut store, backup_problem } = opened;
+        let Opened { mut store, today, backup_problem } = opened;
         let now = ports.clock.now();
-        let today = ports.clock.local_day(now);
         let timer = roadmap_store::table::timer::kept(store.read())?.unwrap_or_else(|| Timer::new(now));
         let settings = roadmap_store::table::setting::get(store.read(), settings::NAME)?.unwrap_or_default();
         let calendars = Calendars::open(&mut store, now)?;

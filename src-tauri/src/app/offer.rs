@@ -100,7 +100,7 @@ impl App {
     /// # Errors
     /// [`Error::Stale`] without a plan, [`Error::Store`].
     pub fn work_choices(&mut self) -> Result<Vec<WorkChoice>, Error> {
-        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let today = self.local_day(self.ports.clock.now());
         let sessions = self.sessions()?;
         let focus = focus_by_step(&sessions);
         let course = self.active()?;

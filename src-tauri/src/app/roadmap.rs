@@ -27,7 +27,7 @@ impl App {
     /// # Errors
     /// [`Error::Stale`] without a plan, [`Error::Store`].
     pub fn roadmap(&mut self) -> Result<RoadmapView, Error> {
-        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let today = self.local_day(self.ports.clock.now());
         let course = self.active()?.clone();
         let sessions = self.sessions()?;
         let hours = hours_by_activity(&self.worked(&sessions));
@@ -130,7 +130,7 @@ impl App {
     /// [`Error::Invalid`] for a day before the stage or after today, [`Error::Stale`] where it is gone or has an end of its
     /// own, [`Error::Store`].
     pub fn end_stage(&mut self, id: ItemId, on: Option<NaiveDate>) -> Result<(), Error> {
-        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let today = self.local_day(self.ports.clock.now());
         let course = self.active()?;
         let stage = course.roadmap.find(id).ok_or_else(gone)?;
         let text = stage.text.clone();

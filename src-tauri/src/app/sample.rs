@@ -30,7 +30,7 @@ impl App {
         let name = document::bundled().first().map(|bundled| bundled.name.to_owned()).unwrap_or_default();
         let draft = read(&RoadmapSource::Bundled { name }, Reading::default())?;
         let now = self.ports.clock.now();
-        let today = self.ports.clock.local_day(now);
+        let today = self.local_day(now);
         let week_start = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
         let this_week = plan::week_of(today, week_start);
         let setup = Setup {
@@ -76,7 +76,7 @@ impl App {
         let templates = templates_of(&draft.roadmap);
         let Some(template) = templates.get(setup.template as usize) else { return Ok(History::default()) };
         let schedule = Schedule::of(template.clone());
-        let today = self.ports.clock.local_day(now);
+        let today = self.local_day(now);
         let mut history = History::default();
         for week in 0..=WEEKS_BEHIND {
             let layout =

@@ -9,7 +9,7 @@ use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::replan::Changes;
 use ::roadmap::plan::{Estimate, Lengths, Plan, date_stages_with};
 use ::roadmap::schedule::{MovedWork, Template};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use roadmap_store::table;
 use roadmap_store::table::template::TemplateId;
 
@@ -73,6 +73,7 @@ impl App {
     /// [`Error::Invalid`] says what is wrong, [`Error::Store`].
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
         settings.lengths.check()?;
+        settings.day_boundary.check()?;
         if settings.lead_minutes > LONGEST_LEAD {
             return Err(Error::Invalid("A reminder can't come more than a day before its block.".into()));
         }
@@ -165,6 +166,11 @@ impl App {
         })
     }
 
+    /// The local day that an instant counts for, as the person's days end.
+    pub(super) fn local_day(&self, instant: DateTime<Utc>) -> NaiveDate {
+        self.ports.clock.local_day(instant, self.settings.day_boundary)
+    }
+
     /// True where times are written as 13:00.
     pub(super) fn has_24_hours(&self) -> bool {
         match self.settings.clock {
@@ -172,6 +178,11 @@ impl App {
             ClockFace::Hours24 => true,
             ClockFace::Hours12 => false,
         }
+    }
+
+    /// How times are written, as `strftime` has it.
+    pub(super) fn clock_format(&self) -> &'static str {
+        if self.has_24_hours() { "%-H:%M" } else { "%-I:%M %P" }
     }
 
     /// The settings with the day a week starts on as a setup has it; the locale's needs no setting.

@@ -204,7 +204,7 @@ impl App {
     /// True for a block that has ended, or is not in the plan any more.
     fn is_over(&mut self, block: &str) -> Result<bool, Error> {
         let now = self.ports.clock.now();
-        let today = self.ports.clock.local_day(now);
+        let today = self.local_day(now);
         Ok(!self.upcoming(today)?.iter().any(|other| other.subject == block && now < other.end_utc))
     }
 
@@ -223,7 +223,7 @@ fn sessions(app: &App, effects: &[Effect]) -> Vec<Entry> {
 }
 
 fn entry(app: &App, session: SessionRecord) -> Entry {
-    let day = app.ports.clock.local_day(session.started_at);
+    let day = app.local_day(session.started_at);
     let outside = session.work.activity.is_none() && session.work.block.is_none();
     Entry { session, day, outside }
 }

@@ -73,7 +73,7 @@ impl App {
     /// Now, by the local clock and the local day.
     pub(super) fn now_view(&self) -> Now {
         let now = self.ports.clock.now();
-        let date = self.ports.clock.local_day(now);
+        let date = self.local_day(now);
         Now { date, minute: minute_of(self.ports.clock.local(now), date) }
     }
 }
@@ -218,7 +218,7 @@ impl Board<'_> {
                 .sum(),
             worked_minutes: worked_seconds / 60,
             relief: self.course.schedule.relief_on(date),
-            busy: busy_of_day(&self.course.schedule, date),
+            busy: busy_of_day(&self.course.schedule, date, self.app.settings.day_boundary),
             off: self.course.schedule.days_off().iter().filter(|off| off.holds(date)).map(off_view).collect(),
             blocks,
         }

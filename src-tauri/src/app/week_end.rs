@@ -7,7 +7,6 @@ use crate::view::EndedWeekView;
 use ::roadmap::plan::replan::proposals;
 use ::roadmap::progress::{Standing, Verdict, WeekEnd, Worked, week_end};
 use ::roadmap::reminders::{EndedWeek, OccurrenceKey, Rule};
-use ::roadmap::schedule::DAY_BOUNDARY;
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use roadmap_store::table;
 use std::collections::HashSet;
@@ -69,8 +68,10 @@ impl App {
         };
         let over = course.week_of(today);
         let rule = Rule::week_end().id;
-        let at = over.and_time(NaiveTime::MIN) + TimeDelta::minutes(DAY_BOUNDARY.into());
-        if known.iter().any(|key| key.rule == rule && key.at == at) {
+        let boundary = self.settings.day_boundary.0;
+        let at = over.and_time(NaiveTime::MIN) + TimeDelta::minutes(boundary.into());
+        // It was said of the week whatever the hour at which days ended then.
+        if known.iter().any(|key| key.rule == rule && key.at.date() == over) {
             return Ok(None);
         }
         let sessions = self.sessions()?;
@@ -85,7 +86,7 @@ impl App {
             number: course.number_of_week(end.week),
             at,
             due: clock.resolve(over, begins),
-            until: clock.resolve(over + Days::new(1), DAY_BOUNDARY),
+            until: clock.resolve(over + Days::new(1), boundary),
         }))
     }
 }

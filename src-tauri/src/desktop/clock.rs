@@ -2,6 +2,7 @@
 
 use crate::ports::{Clock, zoned};
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
+use roadmap::schedule::DayBoundary;
 use std::time::Duration;
 
 /// The clock of the machine, in the zone that the system is set to now.
@@ -26,8 +27,8 @@ impl Clock for SystemClock {
         zoned::resolve(&Local, date, minute)
     }
 
-    fn local_day(&self, instant: DateTime<Utc>) -> NaiveDate {
-        zoned::local_day(&Local, instant)
+    fn local_day(&self, instant: DateTime<Utc>, boundary: DayBoundary) -> NaiveDate {
+        zoned::local_day(&Local, instant, boundary)
     }
 }
 

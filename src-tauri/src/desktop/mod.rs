@@ -19,6 +19,7 @@ use crate::view::{InboxAction, Theme, TroubleAbout};
 use crate::{Waymark, calendars, heartbeat, with_commands};
 use clock::SystemClock;
 use notifier::{DesktopNotifier, Ear, Heard};
+use roadmap::schedule::DayBoundary;
 use roadmap_store::Store;
 use shell::SystemShell;
 use std::path::{Path, PathBuf};
@@ -155,7 +156,8 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
 /// Opens the data folder and starts the app on it.
 fn open(app: &tauri::App, data_dir: &Path) -> Result<Arc<Waymark>, Refused> {
     let clock = Arc::new(SystemClock);
-    let opened = Store::open(data_dir, clock.local_day(clock.now()))?;
+    // When the person's days end is in the store: the first beat sees to it where that is another day.
+    let opened = Store::open(data_dir, clock.local_day(clock.now(), DayBoundary::default()))?;
     let ports = Ports {
         clock,
         notifier: Arc::new(DesktopNotifier::start(ear(app.handle().clone()))?),

@@ -29,9 +29,9 @@ pub struct DayBlockDraft {
     pub key: Option<String>,
     /// The date it is on.
     pub date: NaiveDate,
-    /// Minutes after midnight; below 240 it is of the night that ends the day before.
+    /// Minutes after midnight; before days end it is of the night that ends the day before.
     pub start: u16,
-    /// Minutes after midnight, above `start`; up to 28:00, when the next day begins.
+    /// Minutes after midnight, above `start`; past 1,440 in the night that ends the day.
     pub end: u16,
     /// What it is for first. Of a block that is there every week, this and the rest stay as they are.
     pub category: Category,

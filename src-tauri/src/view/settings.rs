@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 use roadmap::pomodoro::Lengths;
+use roadmap::schedule::DayBoundary;
 use serde::{Deserialize, Serialize};
 
 use super::{Setup, TemplateChoice};
@@ -19,6 +20,9 @@ pub struct Settings {
     #[serde(with = "optional_weekday")]
     #[cfg_attr(test, ts(type = "string | null"))]
     pub week_start: Option<Weekday>,
+    /// When days end, in minutes after midnight: a whole quarter of an hour until 6:00.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub day_boundary: DayBoundary,
     /// The timer's lengths.
     pub lengths: Lengths,
     /// What counts towards a budget.
@@ -37,6 +41,7 @@ impl Default for Settings {
             theme: Theme::System,
             clock: ClockFace::Locale,
             week_start: None,
+            day_boundary: DayBoundary::default(),
             lengths: Lengths::default(),
             counting: Counting::WithBreaks,
             remind_blocks: true,
@@ -119,5 +124,17 @@ mod optional_weekday {
             weekday::named(&name).ok_or_else(|| D::Error::custom(format!("{name:?} is no weekday")))
         })
         .transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_were_kept_before_there_was_a_boundary_have_days_end_at_four() {
+        let kept = r#"{"theme": "dark", "week_start": null}"#;
+        let settings: Settings = serde_json::from_str(kept).expect("settings");
+        assert_eq!((settings.theme, settings.day_boundary), (Theme::Dark, DayBoundary(240)));
     }
 }

@@ -199,7 +199,7 @@ pub struct StepHead {
 pub struct Now {
     /// The local day.
     pub date: NaiveDate,
-    /// Minutes after local midnight.
+    /// Minutes after its midnight; past 1,440 in the night that ends it.
     pub minute: u16,
 }
 
@@ -232,7 +232,7 @@ pub struct BlockDraft {
     #[serde(with = "roadmap::item::weekdays")]
     #[cfg_attr(test, ts(type = "string[]"))]
     pub days: Vec<Weekday>,
-    /// Minutes after midnight; below 240 it is of the night that ends the day before.
+    /// Minutes after midnight; before days end it is of the night that ends the day before.
     pub start: u16,
     /// Minutes after midnight, above `start`.
     pub end: u16,

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc, Weekday};
 use divan::Bencher;
+use roadmap::schedule::DayBoundary;
 use roadmap_store::Store;
 use std::fs;
 use std::sync::Arc;
@@ -27,8 +28,8 @@ impl Clock for Fixed {
     fn resolve(&self, date: NaiveDate, minute: u16) -> DateTime<Utc> {
         zoned::resolve(&Utc, date, minute)
     }
-    fn local_day(&self, instant: DateTime<Utc>) -> NaiveDate {
-        zoned::local_day(&Utc, instant)
+    fn local_day(&self, instant: DateTime<Utc>, boundary: DayBoundary) -> NaiveDate {
+        zoned::local_day(&Utc, instant, boundary)
     }
 }
 

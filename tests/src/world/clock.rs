@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
+use roadmap::schedule::DayBoundary;
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 use waymark::ports::{Clock, zoned};
@@ -119,7 +120,7 @@ impl Clock for StoryClock {
         zoned::resolve(&self.hands().zone, date, minute)
     }
 
-    fn local_day(&self, instant: DateTime<Utc>) -> NaiveDate {
-        zoned::local_day(&self.hands().zone, instant)
+    fn local_day(&self, instant: DateTime<Utc>, boundary: DayBoundary) -> NaiveDate {
+        zoned::local_day(&self.hands().zone, instant, boundary)
     }
 }

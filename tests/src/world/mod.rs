@@ -14,6 +14,7 @@ pub use notifier::Notice;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc, Weekday};
 use clock::StoryClock;
 use notifier::Recorder;
+use roadmap::schedule::DayBoundary;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -141,9 +142,9 @@ impl World {
         self.clock.now()
     }
 
-    /// The local day.
+    /// The local day, unless days end at another time than usual.
     pub fn today(&self) -> NaiveDate {
-        self.clock.local_day(self.clock.now())
+        self.clock.local_day(self.clock.now(), DayBoundary::default())
     }
 
     /// Lets minutes pass with the app running.

@@ -7,6 +7,7 @@ mod buffer;
 mod calendar_export;
 mod calendars;
 mod corrections;
+mod day_ends;
 mod document;
 mod editing;
 mod files;

@@ -5,19 +5,19 @@ use serde_json::{Value, json};
 use waymark_tests::World;
 
 /// A block that is there every week.
-fn weekly(day: &str, start: u16, end: u16) -> Value {
+pub(crate) fn weekly(day: &str, start: u16, end: u16) -> Value {
     json!({"draft": {"id": null, "week": "2026-11-30", "days": [day], "start": start, "end": end, "category": "study",
         "accepts": [], "title": "Night reading", "standing": true, "pinned": false}})
 }
 
 /// A block of one date alone.
-fn once(date: &str, start: u16, end: u16) -> Value {
+pub(crate) fn once(date: &str, start: u16, end: u16) -> Value {
     json!({"draft": {"key": null, "date": date, "start": start, "end": end, "category": "study",
         "accepts": [], "title": "Night reading", "standing": true}})
 }
 
 /// When the blocks of the night are: date, start and end.
-fn nights(world: &World, day: &str) -> Vec<(String, u64, u64)> {
+pub(crate) fn nights(world: &World, day: &str) -> Vec<(String, u64, u64)> {
     let week: Value = world.call("get_week", json!({"day": day}));
     let days = week["days"].as_array().unwrap().iter();
     let blocks = days.flat_map(|day| day["blocks"].as_array().unwrap().clone());
@@ -32,7 +32,7 @@ fn nights(world: &World, day: &str) -> Vec<(String, u64, u64)> {
 
 /// Claims that the block of the night is on: Today says so, and its work is offered.
 #[track_caller]
-fn is_on(world: &World) {
+pub(crate) fn is_on(world: &World) {
     let today = world.ask("get_today");
     assert!(today["current"].is_string(), "{today}");
     assert_eq!(today["work"]["block"], today["current"]);

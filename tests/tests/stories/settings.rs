@@ -1,15 +1,8 @@
 //! What a person sets stays set.
 
-use crate::steps::{at_work, ledger_line, with_a_plan};
+use crate::steps::{at_work, ledger_line, set, with_a_plan};
 use serde_json::{Value, json};
 use waymark_tests::World;
-
-/// Changes one setting.
-fn set(world: &World, name: &str, value: Value) {
-    let mut settings = world.ask("get_frame")["settings"].clone();
-    settings[name] = value;
-    world.tell("save_settings", json!({"settings": settings}));
-}
 
 #[test]
 fn settings_survive_a_restart_and_can_be_undone() {

@@ -54,6 +54,14 @@ pub(crate) fn part_time(world: &World, source: &Value) -> Value {
     setup
 }
 
+/// Changes one setting.
+#[track_caller]
+pub(crate) fn set(world: &World, name: &str, value: Value) {
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings[name] = value;
+    world.tell("save_settings", json!({"settings": settings}));
+}
+
 /// Every item of a tree, in order.
 pub(crate) fn walk(items: &Value) -> Vec<&Value> {
     let mut all = Vec::new();

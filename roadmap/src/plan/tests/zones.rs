@@ -5,7 +5,7 @@ use super::super::{Pace, lay_out};
 use super::{dated, plan};
 use crate::Category;
 use crate::schedule::{
-    Block, BlockKey, DAY_BOUNDARY, Schedule, Template, TemplateBlock, TemplateBlockId, local_day, resolve,
+    Block, BlockKey, DayBoundary, Schedule, Template, TemplateBlock, TemplateBlockId, local_day, resolve,
 };
 use chrono::{Days, NaiveDate, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,7 +74,7 @@ fn over_four_hundred_days_each_block_is_there_once_in_every_zone() {
             let end = resolve(&tz, block.date, block.end);
             assert!(start <= end, "{tz} {}: it ends before it begins", block.key);
             assert!(over <= Some(start), "{tz} {}: it begins before the one before it is over", block.key);
-            assert_eq!(local_day(&tz, start, DAY_BOUNDARY), block.date, "{tz} {}", block.key);
+            assert_eq!(local_day(&tz, start, DayBoundary::default()), block.date, "{tz} {}", block.key);
             // A block that clocks change in is shorter or longer by that, two hours at most (in Antarctica).
             let minutes = (end - start).num_minutes();
             let change = (minutes - i64::from(block.minutes())).abs();

@@ -105,6 +105,11 @@ fn a_whole_day_takes_its_blocks_to_their_end_and_none_of_the_evening_before() {
 }
 
 #[test]
+fn a_whole_day_takes_a_block_that_goes_on_after_any_days_end() {
+    assert_eq!(room(&with(&[(MONDAY, whole())]), 1320, 1440 + 360), 0);
+}
+
+#[test]
 fn a_block_that_is_moved_away_has_all_of_its_time() {
     let mut schedule = with(&[(MONDAY, time(540, 720))]);
     let key = block(date(MONDAY), 0, 0).key;

@@ -1,11 +1,17 @@
 //! Local time in zones that change their clocks.
 
-use super::super::{DAY_BOUNDARY, local_day, resolve};
+use super::super::{DayBoundary, local_day, resolve};
 use crate::plan::fixture::date;
-use chrono::{DateTime, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::{
-    Africa::Casablanca, America::New_York, Australia::Lord_Howe, Europe::Berlin, Pacific::Apia, Tz,
+use chrono::{
+    DateTime, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc,
 };
+use chrono_tz::{
+    Africa::Casablanca, America::Havana, America::New_York, Australia::Lord_Howe, Europe::Berlin,
+    Pacific::Apia, Tz,
+};
+
+/// When days end unless the person says otherwise.
+const FOUR: DayBoundary = DayBoundary(4 * 60);
 
 fn utc(text: &str) -> DateTime<Utc> {
     text.parse().expect("an instant")
@@ -44,17 +50,82 @@ fn minutes_beyond_midnight_are_on_the_next_day() {
 
 #[test]
 fn work_after_midnight_counts_for_the_evening_before() {
-    let day = |text| local_day(&Berlin, utc(text), DAY_BOUNDARY);
+    let day = |text| local_day(&Berlin, utc(text), FOUR);
     assert_eq!(day("2026-12-01T02:59:59Z"), date("2026-11-30"), "03:59:59");
     assert_eq!(day("2026-12-01T03:00:00Z"), date("2026-12-01"), "04:00");
-    assert_eq!(local_day(&Berlin, utc("2026-12-01T02:59:59Z"), 0), date("2026-12-01"));
-    assert_eq!(local_day(&Casablanca, utc("2026-12-01T02:30:00Z"), DAY_BOUNDARY), date("2026-11-30"));
+    assert_eq!(local_day(&Berlin, utc("2026-12-01T02:59:59Z"), DayBoundary(0)), date("2026-12-01"));
+    assert_eq!(local_day(&Casablanca, utc("2026-12-01T02:30:00Z"), FOUR), date("2026-11-30"));
+}
+
+#[test]
+fn a_day_begins_at_the_persons_own_boundary() {
+    let day = |minutes, text| local_day(&Berlin, utc(text), DayBoundary(minutes));
+    assert_eq!(day(0, "2026-11-30T22:59:59Z"), date("2026-11-30"), "23:59:59");
+    assert_eq!(day(0, "2026-11-30T23:30:00Z"), date("2026-12-01"), "0:30");
+    assert_eq!(day(360, "2026-12-01T04:30:00Z"), date("2026-11-30"), "5:30");
+    assert_eq!(day(360, "2026-12-01T05:00:00Z"), date("2026-12-01"), "6:00");
+}
+
+#[test]
+fn days_end_at_a_whole_quarter_of_an_hour_until_six() {
+    for minutes in [0, 15, 240, 360] {
+        assert_eq!(DayBoundary(minutes).check(), Ok(()), "{minutes}");
+    }
+    for minutes in [1, 247, 375, 1440, u16::MAX] {
+        let refused = DayBoundary(minutes).check().expect_err("no boundary").to_string();
+        assert!(refused.contains(&format!("{minutes} minutes after midnight")), "{refused}");
+    }
+    assert_eq!(DayBoundary(60).day_end(), 1500);
+    assert_eq!(DayBoundary(u16::MAX).day_end(), u16::MAX);
+}
+
+#[test]
+fn a_day_that_has_begun_goes_on_where_the_clock_is_set_back_over_its_boundary() {
+    let day = |text| local_day(&Berlin, utc(text), DayBoundary(150));
+    let (before, after) = (date("2026-10-24"), date("2026-10-25"));
+    assert_eq!(day("2026-10-25T00:29:59Z"), before, "2:29:59 in summer time");
+    assert_eq!(day("2026-10-25T00:30:00Z"), after, "2:30 in summer time");
+    assert_eq!(day("2026-10-25T01:00:00Z"), after, "2:00 in winter time");
+    assert_eq!(day("2026-10-25T01:45:00Z"), after, "2:45 in winter time");
+}
+
+#[test]
+fn a_boundary_that_the_clock_leaves_out_is_when_it_goes_on() {
+    let day = |text| local_day(&Berlin, utc(text), DayBoundary(150));
+    assert_eq!(day("2027-03-28T00:59:59Z"), date("2027-03-27"), "1:59:59");
+    assert_eq!(day("2027-03-28T01:00:00Z"), date("2027-03-28"), "3:00");
+}
+
+#[test]
+fn whenever_days_end_none_comes_back_and_each_begins_when_it_is_reckoned_to() {
+    let nights: [(Tz, &str); 6] = [
+        (Berlin, "2027-03-27"),
+        (Berlin, "2026-10-24"),
+        (New_York, "2026-10-31"),
+        (Havana, "2026-10-31"),
+        (Lord_Howe, "2027-04-03"),
+        (Casablanca, "2027-02-06"),
+    ];
+    for (tz, night) in nights {
+        let night = date(night);
+        for boundary in (0..=DayBoundary::LATEST).step_by(DayBoundary::STEP.into()).map(DayBoundary) {
+            let begins = resolve(&tz, night + Days::new(1), boundary.0);
+            let from = resolve(&tz, night, 20 * 60);
+            for minute in 0..16 * 60 {
+                let instant = from + TimeDelta::minutes(minute);
+                let day = if instant < begins { night } else { night + Days::new(1) };
+                assert_eq!(local_day(&tz, instant, boundary), day, "{tz} {boundary:?} {instant}");
+            }
+        }
+    }
 }
 
 #[test]
 fn no_instant_is_out_of_reach() {
-    assert_eq!(local_day(&Berlin, DateTime::<Utc>::MAX_UTC, DAY_BOUNDARY).to_string(), "+262142-12-31");
-    let _ = local_day(&Apia, DateTime::<Utc>::MIN_UTC, DAY_BOUNDARY);
+    assert_eq!(local_day(&Berlin, DateTime::<Utc>::MAX_UTC, FOUR).to_string(), "+262142-12-31");
+    let _ = local_day(&Apia, DateTime::<Utc>::MIN_UTC, FOUR);
+    let _ = local_day(&Apia, DateTime::<Utc>::MIN_UTC, DayBoundary(0));
+    let _ = local_day(&Berlin, DateTime::<Utc>::MAX_UTC, DayBoundary(u16::MAX));
     let _ = resolve(&Apia, NaiveDate::MAX, u16::MAX);
 }
 
@@ -68,7 +139,7 @@ fn in_every_zone_a_day_of_blocks_keeps_its_order_and_its_date() {
             let next = resolve(&tz, date + Days::new(1), 9 * 60);
             assert!(evening < next, "{tz} {date}: each block is there exactly once");
             for instant in [morning, noon, evening] {
-                assert_eq!(local_day(&tz, instant, DAY_BOUNDARY), date, "{tz}");
+                assert_eq!(local_day(&tz, instant, FOUR), date, "{tz}");
             }
         }
     }
@@ -139,7 +210,7 @@ impl TimeZone for Helsinki {
 fn the_end_of_a_fold_is_no_part_of_it() {
     let night = date("2026-10-25");
     assert_eq!(resolve(&Helsinki, night, 3 * 60 + 30), utc("2026-10-25T00:30:00Z"));
-    let morning = resolve(&Helsinki, night, DAY_BOUNDARY);
+    let morning = resolve(&Helsinki, night, FOUR.0);
     assert_eq!(morning, utc("2026-10-25T02:00:00Z"), "when the clock first shows 04:00");
-    assert_eq!(local_day(&Helsinki, morning, DAY_BOUNDARY), night);
+    assert_eq!(local_day(&Helsinki, morning, FOUR), night);
 }

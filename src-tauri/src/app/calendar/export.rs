@@ -33,14 +33,14 @@ impl App {
         let now = self.now_view();
         let sessions = self.sessions()?;
         let worked = self.worked(&sessions);
-        let zone = Zone(Arc::clone(&self.ports.clock));
+        let (zone, boundary) = (Zone(Arc::clone(&self.ports.clock)), self.settings.day_boundary);
         let course = self.active()?;
         let first = course.terms.plan.start.max(now.date.checked_sub_days(PAST).unwrap_or(now.date));
         let blocks = blocks(course, first, &now.so_far(&worked), &zone);
         let gates = gates(course, first);
         let last = |event: &CalendarEvent| match event.when {
             When::Day(day) => day,
-            When::Span { from, .. } => zone.0.local_day(from),
+            When::Span { from, .. } => zone.0.local_day(from, boundary),
         };
         let written = CalendarExport {
             blocks: count(blocks.len()),

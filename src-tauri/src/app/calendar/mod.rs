@@ -10,7 +10,7 @@ use super::{App, Error, Topic, file};
 use crate::ports::Zone;
 use crate::view::{BusyView, CalendarLine};
 use ::roadmap::calendar::{Busy, by_day};
-use ::roadmap::schedule::{BusyTime, Schedule};
+use ::roadmap::schedule::{BusyTime, DayBoundary, Schedule};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use reading::{CalendarReading, SHOWN_PROBLEMS, Source, listed_already};
 pub use reading::{Found, Wanted};
@@ -76,7 +76,7 @@ impl App {
     /// [`Error::Store`].
     pub fn calendars(&mut self) -> Result<Vec<CalendarLine>, Error> {
         let now = self.ports.clock.now();
-        let until = self.ports.clock.resolve(self.ports.clock.local_day(now) + COUNTED, 0);
+        let until = self.ports.clock.resolve(self.local_day(now) + COUNTED, 0);
         let line = |row: &Row| {
             let reading = self.calendars.reading(row);
             let known = reading.map_or(0, |reading| reading.problem_count());
@@ -218,7 +218,7 @@ impl App {
 
     fn wanted(&mut self, sources: Vec<Source>) -> Result<Wanted, Error> {
         let now = self.ports.clock.now();
-        let today = self.ports.clock.local_day(now);
+        let today = self.local_day(now);
         let plan = self.course()?.map(|course| (course.terms.plan.start, course.end()));
         let first = plan.map_or(today, |(start, _)| start).min(today);
         let last = plan.and_then(|(_, end)| end).unwrap_or(today).max(today);
@@ -231,9 +231,8 @@ impl App {
 }
 
 /// When the person is busy on a day, from its boundary to the next.
-pub(super) fn busy_of_day(schedule: &Schedule, day: NaiveDate) -> Vec<BusyView> {
-    let boundary = ::roadmap::schedule::DAY_BOUNDARY;
-    let (first, last) = (boundary, boundary + 24 * 60);
+pub(super) fn busy_of_day(schedule: &Schedule, day: NaiveDate, boundary: DayBoundary) -> Vec<BusyView> {
+    let (first, last) = (boundary.0, boundary.day_end());
     let within = |time: BusyTime| {
         let (start, end) = (time.start.max(first), time.end.min(last));
         match time.all_day {

@@ -55,7 +55,7 @@ impl App {
     }
 
     fn write_progress(&mut self, path: &str) -> Result<(), Error> {
-        let today = self.ports.clock.local_day(self.ports.clock.now());
+        let today = self.local_day(self.ports.clock.now());
         let progress = progress(self.active()?, today);
         let path = Path::new(path);
         let before = file::read(path, MOST_BYTES)?;

@@ -8,7 +8,7 @@ import type { DayView } from '../types/DayView'
 const BUSY: Record<string, BusyView[]> = {
   '2026-11-25': [{ start: 900, end: 960, title: 'Call', all_day: false }],
   '2026-11-26': [{ start: 600, end: 660, title: 'Dentist', all_day: false }],
-  '2026-11-27': [{ start: 0, end: 1680, title: 'Company day', all_day: true }],
+  '2026-11-27': [{ start: 0, end: 2880, title: 'Company day', all_day: true }],
 }
 
 export class FakeCalendars {

@@ -32,6 +32,7 @@ export const SETTINGS: Settings = {
   theme: 'system',
   clock: 'hours24',
   week_start: null,
+  day_boundary: 240,
   lengths: {
     focus_seconds: 1500,
     short_break_seconds: 300,

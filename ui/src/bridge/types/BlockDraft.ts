@@ -18,7 +18,7 @@ week: string,
  */
 days: string[], 
 /**
- * Minutes after midnight; below 240 it is of the night that ends the day before.
+ * Minutes after midnight; before days end it is of the night that ends the day before.
  */
 start: number, 
 /**

@@ -14,11 +14,11 @@ key: string | null,
  */
 date: string, 
 /**
- * Minutes after midnight; below 240 it is of the night that ends the day before.
+ * Minutes after midnight; before days end it is of the night that ends the day before.
  */
 start: number, 
 /**
- * Minutes after midnight, above `start`; up to 28:00, when the next day begins.
+ * Minutes after midnight, above `start`; past 1,440 in the night that ends the day.
  */
 end: number, 
 /**

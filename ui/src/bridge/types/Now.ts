@@ -9,6 +9,6 @@ export type Now = {
  */
 date: string, 
 /**
- * Minutes after local midnight.
+ * Minutes after its midnight; past 1,440 in the night that ends it.
  */
 minute: number, };

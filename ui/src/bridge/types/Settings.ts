@@ -21,6 +21,10 @@ clock: ClockFace,
  */
 week_start: string | null, 
 /**
+ * When days end, in minutes after midnight: a whole quarter of an hour until 6:00.
+ */
+day_boundary: number, 
+/**
  * The timer's lengths.
  */
 lengths: Lengths, 
