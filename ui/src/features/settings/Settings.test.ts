@@ -35,6 +35,23 @@ test('lengths_are_set_in_minutes_and_nonsense_goes_back_and_is_told', async () =
   expect(screen.getByText('It takes a number from 1 to 1440 min, and stays at 5.')).toBeVisible()
 })
 
+test('when_days_end_is_chosen_by_the_quarter_of_an_hour_and_says_what_it_means', async () => {
+  const frame = await commands.get_frame()
+  const { rerender } = render(Settings, { frame, go: vi.fn() })
+  const ends = screen.getByLabelText<HTMLSelectElement>('Days end at')
+  const chosen = () => ends.options[ends.selectedIndex]?.text
+  const about = () => document.getElementById(ends.getAttribute('aria-describedby') ?? '')?.textContent
+  expect(chosen()).toBe('4:00')
+  expect(about()).toBe('Work between midnight and 4:00 counts for the evening before.')
+  expect([ends.options.length, ends.options[0]?.text, ends.options[24]?.text]).toEqual([25, '0:00', '6:00'])
+  await userEvent.selectOptions(ends, '0:00')
+  const after = await commands.get_frame()
+  expect(after.settings).toEqual({ ...frame.settings, day_boundary: 0 })
+  await rerender({ frame: after })
+  expect(chosen()).toBe('0:00')
+  expect(about()).toBe('Work after midnight counts for the new day.')
+})
+
 test('a_slower_pace_moves_the_end_before_it_is_applied', async () => {
   await shown()
   await userEvent.click(screen.getByRole('radio', { name: 'Hours a week' }))

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Estimate, Setup } from '../../bridge'
 import { habits } from '../../shared/format'
-import { bufferHint, endWords } from './words'
+import { boundaryHint, bufferHint, endWords } from './words'
 
 beforeEach(() => {
   habits.locale = 'en-GB'
@@ -50,4 +50,13 @@ test('what_finds_no_block_is_said_with_the_end', () => {
   expect(endWords({ ...estimate, without_room_minutes: 90 * 60 }, setup, null)).toMatch(
     /to 20 June 2027; 90\sh of it find no block$/,
   )
+})
+
+test('when_days_end_says_which_day_the_night_counts_for', () => {
+  habits.hours24 = true
+  expect(boundaryHint(240)).toBe('Work between midnight and 4:00 counts for the evening before.')
+  expect(boundaryHint(0)).toBe('Work after midnight counts for the new day.')
+  habits.hours24 = false
+  expect(boundaryHint(90)).toContain('midnight and 1:30\u00a0am counts')
+  habits.hours24 = true
 })

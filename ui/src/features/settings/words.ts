@@ -1,6 +1,6 @@
 /** What the settings say of a plan's terms. */
 import type { Estimate, Pace, Setup } from '../../bridge'
-import { fullDay, hours } from '../../shared/format'
+import { fullDay, hours, timeOfDay } from '../../shared/format'
 import { count } from '../../shared/plan/words'
 
 /** What a share that is kept free does to this pace. */
@@ -9,6 +9,12 @@ export function bufferHint(buffer: number, pace: Pace): string {
   return pace.kind === 'hours'
     ? 'The dates leave room for what comes in between.'
     : 'The weeks keep their dates; each block takes that much less, and what finds no place is told.'
+}
+
+/** What comes of when days end. */
+export function boundaryHint(boundary: number): string {
+  if (boundary === 0) return 'Work after midnight counts for the new day.'
+  return `Work between midnight and ${timeOfDay(boundary)} counts for the evening before.`
 }
 
 /** "29 weeks at 20 h a week, 20 % of it kept free, to 20 June 2027; now it is 9 May 2027". */

@@ -1,8 +1,8 @@
 /** A block under the pointer: moved by its body, made longer by its lower edge, in steps of a quarter of an hour. */
 import type { BlockView } from '../../bridge'
 import { addDays, daysBetween, timeRange, weekday } from '../../shared/format'
-import { FIRST, LAST, type DayScale } from '../../shared/plan/day-scale'
-import { STEP } from './moves'
+import type { DayScale } from '../../shared/plan/day-scale'
+import { earliest, latest, STEP } from './moves'
 
 /** The pointer goes this far before it drags and does not click. */
 const SLACK = 4
@@ -68,9 +68,13 @@ export class Drag {
       const steps = Math.round(moved / STEP) * STEP
       this.block = block
       this.by = resizing
-        ? { minutes: 0, days: 0, length: clamp(steps, STEP - (block.end - block.start), LAST - block.end) }
+        ? {
+            minutes: 0,
+            days: 0,
+            length: clamp(steps, STEP - (block.end - block.start), latest(block) - block.end),
+          }
         : {
-            minutes: clamp(steps, Math.min(0, FIRST - block.start), LAST - block.end),
+            minutes: clamp(steps, earliest(block) - block.start, latest(block) - block.end),
             days: daysUnder(at.clientX),
             length: 0,
           }

@@ -1,7 +1,7 @@
 /** A block changed by hand, as a draft to save: of its template, for every week, or of one date. */
 import type { BlockDraft, BlockView, DayBlockDraft } from '../../bridge'
 import { addDays, weekdayOf } from '../../shared/format'
-import { FIRST, LAST } from '../../shared/plan/day-scale'
+import { dayEnd, dayStart } from '../../shared/plan/day-scale'
 
 /** Blocks move and grow by a quarter of an hour. */
 export const STEP = 15
@@ -93,6 +93,16 @@ export function repinned(block: BlockView, week: string, today: string): Change 
   return draft && { every: { ...draft, pinned: !block.pinned } }
 }
 
+/** When a block can begin: with its day, or where it begins before that. */
+export function earliest({ start }: Pick<BlockView, 'start'>): number {
+  return Math.min(dayStart(), start)
+}
+
+/** When a block can end: with its day, or where it goes on after that, as days ended later when it was made. */
+export function latest({ end }: Pick<BlockView, 'end'>): number {
+  return Math.max(dayEnd(), end)
+}
+
 function changed(
   block: BlockView,
   date: string,
@@ -100,8 +110,8 @@ function changed(
   week: string,
   scope: Scope,
 ): Change | null {
-  // One that was kept before its day begins can still go on to it.
-  if (start < Math.min(FIRST, block.start) || end > LAST || end - start < STEP) return null
+  // One that is kept outside of its day can still go towards it.
+  if (start < earliest(block) || end > latest(block) || end - start < STEP) return null
   if (scopeOf(block, scope) === 'once') return { once: { ...onceDraftOf(block), date, start, end } }
   const draft = draftOf(block, week)
   return draft && { every: { ...draft, days: [weekdayOf(date)], start, end } }

@@ -1,14 +1,22 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { BlockDraft, BlockView, DayBlockDraft, DayView, StageHead, WeekView } from '../../bridge'
+import { habits } from '../../shared/format'
 import {
   changeOverlapWords,
+  endWords,
   everyDay,
   openWords,
   overlapWords,
   parseTime,
   stageLabel,
+  startTime,
   templateOf,
+  untilTime,
 } from './words'
+
+afterEach(() => {
+  habits.dayBoundary = 240
+})
 
 const stage = (more: Partial<StageHead>): StageHead => ({
   stage: 1,
@@ -104,4 +112,28 @@ test('a block that is moved onto another says the same, for every week and for o
     changeOverlapWords({ once: { key, date: '2026-11-25', ...onto } as DayBlockDraft }, blocks)
   expect([every(2), every(1)]).toEqual([over, null])
   expect([once('2026-11-25/block-2'), once('2026-11-25/block-1')]).toEqual([over, null])
+})
+
+test('a time before days end is of the night that follows, whenever that is', () => {
+  expect([startTime('1:30', null), startTime('5:30', null)]).toEqual([1530, 330])
+  expect([untilTime('2:00', 1320, null), untilTime('4:15', 1320, null)]).toEqual([1560, 255])
+  habits.dayBoundary = 360
+  expect([startTime('5:30', null), startTime('6:00', null)]).toEqual([1770, 360])
+  expect(endWords()).toBe('Write a time of day, such as 12:00; after midnight until 6:00.')
+  habits.dayBoundary = 0
+  expect([startTime('0:00', null), startTime('1:30', null)]).toEqual([0, 90])
+  expect([untilTime('0:00', 1320, null), untilTime('0:15', 1320, null)]).toEqual([1440, 15])
+  expect(endWords()).toBe('Write a time of day, such as 12:00.')
+})
+
+test('a block that goes on after its day keeps its times as long as they are left', () => {
+  habits.dayBoundary = 60
+  const late = { start: 1320, end: 1560 }
+  expect([startTime('22:00', late), untilTime('2:00', 1320, late)]).toEqual([1320, 1560])
+  expect(untilTime('1:45', 1320, late)).toBe(105)
+  const night = { start: 1530, end: 1620 }
+  expect([startTime('1:30', night), untilTime('3:00', 1530, night)]).toEqual([1530, 1620])
+  habits.dayBoundary = 240
+  const early = { start: 90, end: 180 }
+  expect([startTime('1:30', early), untilTime('3:00', 90, early)]).toEqual([90, 180])
 })

@@ -11,13 +11,14 @@ import type {
 } from '../../bridge'
 import {
   hours,
+  timeOfDay,
   timeRange,
   weekdayAndDay,
   weekdayAndDayFrom,
   weekdayName,
   weekdayOf,
 } from '../../shared/format'
-import { FIRST } from '../../shared/plan/day-scale'
+import { dayStart } from '../../shared/plan/day-scale'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
 import { scopeOf, type Change, type Scope } from './moves'
@@ -92,10 +93,20 @@ export function parseTime(text: string): number | null {
   return minute < 60 && time <= 24 * 60 ? time : null
 }
 
-/** The start of a block: a time before 4:00 is of the night that follows the block's day. */
-export function startTime(text: string): number | null {
+/** The times of a block that is there already. */
+interface Times {
+  start: number
+  end: number
+}
+
+/**
+ * The start of a block: a time before its day begins is of the night that follows. One that is left as it `was` stays,
+ * whenever days end by now.
+ */
+export function startTime(text: string, was: Times | null): number | null {
+  if (was && text === timeOfDay(was.start)) return was.start
   const time = parseTime(text)
-  return time !== null && time < FIRST ? time + DAY : time
+  return time !== null && time < dayStart() ? time + DAY : time
 }
 
 /** Says of a start after midnight that it is in the night after its day; nothing of any other. */
@@ -103,11 +114,21 @@ export function nightWords(start: number | null): string | null {
   return start !== null && start >= DAY ? 'After midnight: in the night that follows its day.' : null
 }
 
-/** The end of a block that begins at `from`: a time until 4:00 that is not after it is of the night that follows. */
-export function untilTime(text: string, from: number | null): number | null {
+/**
+ * The end of a block that begins at `from`: a time that is not after it, and until its day ends, is of the night that
+ * follows. One that is left as it `was` stays.
+ */
+export function untilTime(text: string, from: number | null, was: Times | null): number | null {
+  if (was && text === timeOfDay(was.end) && from !== null && from < was.end) return was.end
   const time = parseTime(text)
-  if (time === null || from === null || time > from || time > FIRST) return time
+  if (time === null || from === null || time > from || time > dayStart()) return time
   return time + DAY
+}
+
+/** Until when an end can be: "Write a time of day, such as 12:00; after midnight until 4:00." */
+export function endWords(): string {
+  const night = dayStart() > 0 ? `; after midnight until ${timeOfDay(dayStart())}` : ''
+  return `Write a time of day, such as ${timeOfDay(12 * 60)}${night}.`
 }
 
 /** Where a block is to be: a draft of it, or a change. */

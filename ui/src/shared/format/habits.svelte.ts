@@ -1,15 +1,17 @@
 /**
- * How this person writes dates and times: the system's locale, and what the host makes of it and of the
- * settings. The app sets it from the frame; every format below reads it.
+ * How this person writes dates and times, and when their days end: the system's locale, and what the host makes of
+ * it and of the settings. The app sets it from the frame; what writes or draws times reads it.
  */
 interface Habits {
   /** An English locale with the region of the system's own, so that words and dates speak one language. */
   locale: string
   /** True where times are written as 13:00. */
   hours24: boolean
+  /** When a day ends and the next begins, in minutes after midnight. */
+  dayBoundary: number
 }
 
-export const habits: Habits = $state({ locale: spoken(navigator.language), hours24: true })
+export const habits: Habits = $state({ locale: spoken(navigator.language), hours24: true, dayBoundary: 240 })
 
 /** Waymark speaks English; how dates and numbers are written there follows the region. */
 export function spoken(system: string): string {

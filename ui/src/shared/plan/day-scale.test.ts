@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { boxOf, hoursOf, minuteAt, placeOf, scaleOf } from './day-scale'
+import { habits } from '../format'
+import { boxOf, dayEnd, dayStart, hoursOf, minuteAt, placeOf, scaleOf } from './day-scale'
 
 const at = (hours: number) => hours * 60
 
@@ -18,6 +19,13 @@ test('an_early_and_a_late_block_make_the_day_grow_to_whole_hours', () => {
 
 test('a_day_never_grows_past_midnight', () => {
   expect(scaleOf([{ start: 0, end: 1440 }])).toEqual({ from: 0, to: 1440 })
+})
+
+test('a_block_that_goes_on_after_its_day_is_seen_to_its_end', () => {
+  habits.dayBoundary = 75
+  expect([dayStart(), dayEnd()]).toEqual([75, at(24) + 75])
+  expect(scaleOf([{ start: at(22), end: at(26) }])).toEqual({ from: at(8), to: at(26) })
+  habits.dayBoundary = 240
 })
 
 test('a_block_stands_where_its_times_are', () => {

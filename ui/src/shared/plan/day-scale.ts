@@ -1,14 +1,25 @@
 /** Where a time of day stands in a column that always fills its height: everything in percent. */
 
+import { habits } from '../format'
+
 const HOUR = 60
-/** A day begins at 4:00 and goes on until the next one does: a block lies between. */
-export const FIRST = 4 * HOUR
-export const LAST = FIRST + 24 * HOUR
+/** No day goes on after 6:00 of the next, whenever the person's days end. */
+const LATEST = 30 * HOUR
 /** A day is drawn from 8:00 to 21:00 at least. */
 const FROM = 8 * HOUR
 const TO = 21 * HOUR
 /** Shorter blocks are drawn as long as this, or they could not be seen. */
 const LEAST = 15
+
+/** When a day begins, in minutes after midnight: a block lies between that and its end. */
+export function dayStart(): number {
+  return habits.dayBoundary
+}
+
+/** When a day ends, as the next one begins. */
+export function dayEnd(): number {
+  return habits.dayBoundary + 24 * HOUR
+}
 
 /** A part of a day, in minutes after midnight. */
 export interface Stretch {
@@ -26,7 +37,7 @@ export interface DayScale {
 export function scaleOf(blocks: readonly Stretch[]): DayScale {
   const from = Math.min(FROM, ...blocks.map((block) => Math.floor(block.start / HOUR) * HOUR))
   const to = Math.max(TO, ...blocks.map((block) => Math.ceil(block.end / HOUR) * HOUR))
-  return { from: Math.max(0, from), to: Math.min(LAST, to) }
+  return { from: Math.max(0, from), to: Math.min(LATEST, to) }
 }
 
 /** How far down a time is. */
