@@ -4,6 +4,7 @@
 //! it doesn't, end within the range of 80 % in 75 to 85 of 100 cases (`tests/coverage.rs`).
 
 mod chance;
+mod counting;
 mod futures;
 mod rhythm;
 
@@ -136,7 +137,7 @@ pub fn forecast(history: &[PastWeek], milestones: &[Milestone], ahead: &Ahead<'_
         let item = if by_minutes { 1 } else { ITEM_MINUTES };
         too_early(weeks.len() as u32, &left, f64::from(item), ahead)
     } else {
-        at_this_pace(&weeks, &left, ahead)
+        at_this_pace(&weeks, &left, ahead, by_minutes)
     };
     let today = DateRange { from: ahead.today, to: ahead.today };
     let done = Reached::Between { median: ahead.today, half: today, most: today };
@@ -175,12 +176,12 @@ fn too_early(weeks_seen: u32, left: &[f64], minutes: f64, ahead: &Ahead<'_>) -> 
 }
 
 /// From what was done in past weeks.
-fn at_this_pace(weeks: &[f64], left: &[f64], ahead: &Ahead<'_>) -> Vec<Reached> {
+fn at_this_pace(weeks: &[f64], left: &[f64], ahead: &Ahead<'_>, by_minutes: bool) -> Vec<Reached> {
     if weeks.iter().all(|week| *week <= 0.0) {
         return vec![Reached::NotAtThisPace; left.len()];
     }
     let seed = weeks.iter().fold(0, |seed: u64, week| seed.rotate_left(9) ^ week.to_bits());
-    let rhythm = Rhythm::of(weeks);
+    let rhythm = Rhythm::of(weeks, !by_minutes);
     let futures = days_ahead(&rhythm, left, &ahead.capacities(), Chance::of(seed));
     let reached = |days: Vec<f64>| {
         let place = |place: usize| days.get(place).copied().unwrap_or(f64::INFINITY);

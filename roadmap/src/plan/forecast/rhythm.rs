@@ -1,5 +1,6 @@
 //! How somebody works from week to week, as far as a few past weeks tell.
 
+use super::counting::Counting;
 use std::f64::consts::PI;
 
 /// The most that one week is taken to carry over to the next: more would be no level to return to.
@@ -22,7 +23,7 @@ pub(super) struct Rhythm {
 }
 
 impl Rhythm {
-    /// The rhythm of at least six weeks, the oldest first.
+    /// The rhythm of at least six weeks, the oldest first, in minutes or in numbers of items.
     ///
     /// The sway is the equal-weighted cosine estimate: the weeks' mean square along their slowest
     /// cosines, 0.4 · n^(2/3) of them, which has as many degrees of freedom (Lazarus, Lewis, Stock and
@@ -32,33 +33,37 @@ impl Rhythm {
     /// weeks hides. Never fewer than two: one alone is too often near zero by chance.
     ///
     /// In a few weeks even the slowest wave is too quick to show all the momentum. What it misses is made
-    /// up by the ratio of an AR(1)'s spectrum at zero to that at these cosines.
-    pub(super) fn of(weeks: &[f64]) -> Self {
+    /// up by the ratio of an AR(1)'s spectrum at zero (Box and Jenkins, "Time Series Analysis", 1970) to that at
+    /// these cosines, together with that of [counting](Counting).
+    pub(super) fn of(weeks: &[f64], by_items: bool) -> Self {
         let count = weeks.len() as f64;
         let level = weeks.iter().sum::<f64>() / count;
         let variance = weeks.iter().map(|week| (week - level) * (week - level)).sum::<f64>() / count;
         let spread = variance.sqrt();
         let deviations: Vec<f64> =
             weeks.iter().map(|week| if spread > 0.0 { (week - level) / spread } else { 0.0 }).collect();
-        let momentum = momentum(&deviations);
+        let counting = if by_items { Counting::items(level, variance) } else { Counting::NOTHING };
+        let momentum = momentum(&deviations, counting);
         let freedom = (0.4 * libm::cbrt(count * count)).round().max(2.0) as u32;
         let slow = |of: &dyn Fn(f64) -> f64| {
             (1..=freedom).map(|wave| of(PI * f64::from(wave) / count)).sum::<f64>() / f64::from(freedom)
         };
         let shown = slow(&|frequency| along(&deviations, frequency));
-        let missed = spectrum(momentum, 0.0) / slow(&|frequency| spectrum(momentum, frequency));
+        let spectrum = |frequency: f64| counting.spectrum(momentum, frequency);
+        let missed = spectrum(0.0) / slow(&spectrum);
         Self { level, sway: spread * (shown * missed).sqrt(), freedom, momentum, deviations }
     }
 }
 
-/// The first-order autocorrelation, without the bias of an estimate around a mean that is estimated too:
+/// The first-order autocorrelation of the person's own part, without the bias of an estimate around a mean that is estimated too:
 /// `E[r] = φ - (1 + 4φ) / n` (Shaman and Stine, "The Bias of Autoregressive Coefficient Estimators",
 /// J. American Statistical Association 83, 1988), solved for φ. Divided by `n - 5` in place of `n - 4`, so
-/// that it leans to momentum: too much makes a range wide, too little makes it wrong.
-fn momentum(deviations: &[f64]) -> f64 {
+/// that it leans to momentum: too much makes a range wide, too little makes it wrong. Where items are counted it
+/// leans to it the more, the less of the weeks is the person's own.
+fn momentum(deviations: &[f64], counting: Counting) -> f64 {
     let count = deviations.len() as f64;
     let carried: f64 = deviations.windows(2).map(|pair| pair[0] * pair[1]).sum();
-    ((carried + 1.0) / (count - 5.0)).clamp(0.0, MOST_MOMENTUM)
+    ((carried + count * counting.hidden + 1.0) / counting.own / (count - 5.0)).clamp(0.0, MOST_MOMENTUM)
 }
 
 /// The squared length of the deviations along a cosine of that frequency, in radians a week; 1 on
@@ -68,9 +73,4 @@ fn along(deviations: &[f64], frequency: f64) -> f64 {
     let sum: f64 =
         weeks.zip(deviations).map(|(week, deviation)| deviation * libm::cos(frequency * week)).sum();
     2.0 * sum * sum / deviations.len() as f64
-}
-
-/// The spectrum of an AR(1), but for its scale (Box and Jenkins, "Time Series Analysis", 1970).
-fn spectrum(momentum: f64, frequency: f64) -> f64 {
-    1.0 / (1.0 + momentum * momentum - 2.0 * momentum * libm::cos(frequency))
 }

@@ -140,6 +140,12 @@ fn ranges_by_items_hold_as_often() {
 }
 
 #[test]
+fn ranges_by_items_hold_with_strong_momentum_too() {
+    assert_eq!(broken(&HABITS[9..], 8, false), [""; 0]);
+    assert_eq!(broken(&HABITS[9..], 16, false), [""; 0]);
+}
+
+#[test]
 fn after_four_weeks_it_is_too_early_for_everyone() {
     for habit in &HABITS {
         for tally in tally(habit, 4, true) {
