@@ -75,17 +75,23 @@ impl<'a> Laying<'a> {
             let Some(template) = template else { return Vec::new() };
             let on_day: Vec<&StageDay> =
                 self.asking.on_day(date).map(|stage| self.stage_day(stage)).collect();
-            let own = on_day.iter().find_map(|day| day.own_in(template, self.plan));
-            match own {
-                _ if on_day.is_empty() => Vec::new(),
-                Some(own) if own.fits && template.works_on(date.weekday()) => own.day.blocks(date),
-                _ => {
-                    let budgeted = |category| on_day.iter().any(|day| day.budgeted.contains(&category));
-                    let blocks = of_template(template, date, budgeted);
-                    match own {
-                        Some(own) => own.day.in_times_of(date, blocks),
-                        None => blocks,
-                    }
+            if on_day.is_empty() {
+                return Vec::new();
+            }
+            let budgeted = |category| on_day.iter().any(|day| day.budgeted.contains(&category));
+            let blocks = of_template(template, date, budgeted);
+            match on_day.iter().find_map(|day| day.own_in(template, self.plan)) {
+                None => blocks,
+                Some(own) => {
+                    let fits = own.fits && template.works_on(date.weekday());
+                    // What was moved by hand stays there, and its usual time is free.
+                    let (moved, blocks): (Vec<Block>, Vec<Block>) =
+                        blocks.into_iter().partition(|block| schedule.moves(&block.key));
+                    let blocks = match fits {
+                        true => own.day.blocks(date, blocks.into_iter().filter(|b| b.pinned).collect()),
+                        false => own.day.in_times_of(date, blocks),
+                    };
+                    [blocks, moved].concat()
                 }
             }
         };
@@ -115,7 +121,7 @@ pub(super) fn give_way(demands: &mut [Demand], unplaced: &mut Vec<Unplaced>) {
 ///
 /// They are those of the day's template. Where a stage has a routine of its own, or is open-ended with work for
 /// every day, those blocks take the template's place on its working days, as long as a week of them
-/// fits into the template's hours and the pace. Where it does not, as at most slower paces, the template's times
+/// fits into the template's hours and the pace, around what is pinned or moved by hand. Where it does not, as at most slower paces, the template's times
 /// stay, since who works beside a job has no other, and what the routine names takes them, in its order and each
 /// part cut as the day is. A block outside the stage's hours comes inside where
 /// the stage budgets its category. Then comes what is [different](Schedule) on a day: days off, blocks that are

@@ -90,11 +90,14 @@ impl OwnDay {
         blocks
     }
 
-    /// Its blocks on that date, in the order of time.
-    pub(super) fn blocks(&self, date: NaiveDate) -> Vec<Block> {
+    /// Its blocks on that date, in the order of time, around those that must not move.
+    pub(super) fn blocks(&self, date: NaiveDate, pinned: Vec<Block>) -> Vec<Block> {
         let mut parts: Vec<&Part> = self.on(date.weekday()).collect();
         parts.sort_by_key(|part| (part.start.is_none(), part.start));
         let mut taken = Taken::default();
+        for block in &pinned {
+            taken.at(block.start, block.minutes());
+        }
         let place = |part: &Part| {
             let (start, end) = match part.start {
                 Some(start) => taken.at(start, part.minutes),
@@ -102,7 +105,8 @@ impl OwnDay {
             }?;
             Some(block(date, part, start, end))
         };
-        let mut blocks: Vec<Block> = parts.into_iter().filter_map(place).collect();
+        let own: Vec<Block> = parts.into_iter().filter_map(place).collect();
+        let mut blocks = [pinned, own].concat();
         blocks.sort_by_key(|block| block.start);
         blocks
     }

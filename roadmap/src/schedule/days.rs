@@ -138,12 +138,16 @@ impl Schedule {
         self.seasons.iter().enumerate().map(of).sum()
     }
 
+    /// True for a block that was moved by hand.
+    pub(crate) fn moves(&self, block: &BlockKey) -> bool {
+        matches!(self.exceptions.get(block), Some(Exception::Moved { .. }))
+    }
+
     /// The blocks of some days as they are in the end, in the order of time. `usual` gives the blocks of a
     /// day before anything is different on it. Where blocks of work lie over one another, the one that begins first
     /// has the time.
     pub(crate) fn adapted(&self, days: &[NaiveDate], usual: impl Fn(NaiveDate) -> Vec<Block>) -> Vec<Block> {
-        let is_moved =
-            |block: &Block| matches!(self.exceptions.get(&block.key), Some(Exception::Moved { .. }));
+        let is_moved = |block: &Block| self.moves(&block.key);
         let on = |day: NaiveDate| {
             let Some(relief) = self.relief_on(day) else { return usual(day) };
             // What was moved by hand stays, whatever becomes of the day it was on.
