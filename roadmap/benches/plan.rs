@@ -105,7 +105,8 @@ fn judge_half_a_year(bencher: Bencher<'_, '_>, size: &str) {
 fn replan_when_six_weeks_are_missed(bencher: Bencher<'_, '_>, size: &str) {
     let Scene { roadmap, plan, stages, schedule } = &Scene::of(size);
     let (lengths, today) = (Lengths::new(), plan.start + Days::new(7 * 6));
-    let at = Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today };
+    let at =
+        Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today, in_hand: None };
     bencher.bench_local(|| proposals(black_box(&at)));
 }
 

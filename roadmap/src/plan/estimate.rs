@@ -37,7 +37,8 @@ pub fn estimate(
     today: NaiveDate,
 ) -> Estimate {
     let lengths = Lengths::new();
-    let at = Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today };
+    let at =
+        Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today, in_hand: None };
     let end = stages.iter().filter_map(|stage| stage.to).max();
     let latest = stages.iter().filter_map(|stage| stage.latest).max().filter(|day| Some(*day) > end);
     let days = end.map_or(0, |end| end.signed_duration_since(plan.start).num_days() + 1);

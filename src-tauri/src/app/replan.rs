@@ -22,7 +22,7 @@ impl App {
     /// [`Error::Store`].
     pub fn replan(&mut self) -> Result<ReplanView, Error> {
         let (course, worked, today) = self.standing()?;
-        let at = standpoint(&course, &worked, today);
+        let at = Standpoint { in_hand: self.step_in_hand(), ..standpoint(&course, &worked, today) };
         let missing = at.backlog();
         let view = |proposal: &Proposal| view(&course, proposal);
         Ok(ReplanView {
@@ -39,7 +39,8 @@ impl App {
     /// [`Error::Stale`] where it would change something else by now, and as [`replan`](Self::replan).
     pub fn accept_proposal(&mut self, way: Way, key: &str) -> Result<(), Error> {
         let (course, worked, today) = self.standing()?;
-        let found = proposals(&standpoint(&course, &worked, today))?;
+        let in_hand = self.step_in_hand();
+        let found = proposals(&Standpoint { in_hand, ..standpoint(&course, &worked, today) })?;
         let proposal = found.into_iter().find(|found| found.way == way && key_of(&found.changes) == key);
         let proposal = proposal.ok_or_else(|| {
             Error::Stale(
@@ -56,6 +57,11 @@ impl App {
     pub(super) fn at_pace(&mut self, pace: Pace, buffer: Buffer) -> Result<Proposal, Error> {
         let (course, worked, today) = self.standing()?;
         Ok(at_pace(&standpoint(&course, &worked, today), pace, buffer)?)
+    }
+
+    /// The step of the focus interval that is under way, if it has one.
+    fn step_in_hand(&self) -> Option<ItemId> {
+        self.timer.interval().filter(|interval| !interval.kind.is_break()).and_then(|on| on.work.step)
     }
 
     fn standing(&mut self) -> Result<(Course, Vec<Worked>, NaiveDate), Error> {
@@ -108,6 +114,7 @@ pub(super) fn standpoint<'a>(course: &'a Course, worked: &'a [Worked], today: Na
         schedule: &course.schedule,
         worked,
         today,
+        in_hand: None,
     }
 }
 

@@ -9,8 +9,8 @@ use crate::progress::Backlog;
 use crate::steps::steps_of;
 use crate::{Item, ItemId, Kind, Roadmap};
 
-/// The plan without the optional steps of stages that are not over; nothing where no hours hang on them. Of what days off
-/// take the time of there is less then.
+/// The plan without the optional steps of stages that are not over, but for one that a session runs for; nothing where
+/// no hours hang on them. Of what days off take the time of there is less then.
 pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     let mut changes = at.unchanged();
@@ -25,7 +25,7 @@ pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Op
             let steps = steps_of(activity);
             let optional: Vec<ItemId> = steps
                 .iter()
-                .filter(|step| is_optional(step) && !step.is_done())
+                .filter(|step| is_optional(step) && !step.is_done() && at.in_hand != Some(step.id))
                 .map(|step| step.id)
                 .collect();
             let kept = steps.len() - optional.len();

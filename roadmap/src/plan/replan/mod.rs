@@ -3,7 +3,7 @@
 //!
 //! Belongs here: what each proposal changes, and what comes of it. It is kept and taken back by the app.
 //! What moves: lengths of stages that are not over, work of weeks that are over, the pace, what is optional.
-//! What never does: stages that are over, done work, blocks.
+//! What never does: stages that are over, done work, blocks, the step that a session runs for.
 
 mod displaced;
 mod dropping;
@@ -43,6 +43,8 @@ pub struct Standpoint<'a> {
     pub worked: &'a [Worked],
     /// The local day.
     pub today: NaiveDate,
+    /// The step that a session runs for.
+    pub in_hand: Option<ItemId>,
 }
 
 impl Standpoint<'_> {

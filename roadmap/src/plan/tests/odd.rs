@@ -54,7 +54,16 @@ fn everything(roadmap: &Roadmap, plan: &Plan, schedule: &Schedule, today: NaiveD
     let ended = week_end(roadmap, plan, &stages, schedule, &[], today);
     assert!(ended.is_none_or(|week| week.standing == Standing::Behind && week.minutes > 0), "{ended:?}");
     let lengths = Lengths::new();
-    let at = Standpoint { roadmap, plan, lengths: &lengths, stages: &stages, schedule, worked: &[], today };
+    let at = Standpoint {
+        roadmap,
+        plan,
+        lengths: &lengths,
+        stages: &stages,
+        schedule,
+        worked: &[],
+        today,
+        in_hand: None,
+    };
     let missing = at.backlog();
     assert_eq!(missing.total(), verdict.behind_minutes);
     assert!(missing.missing.iter().all(|missing| missing.minutes > 0 && missing.from < today));

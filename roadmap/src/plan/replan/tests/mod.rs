@@ -3,6 +3,7 @@
 mod days_off;
 mod fit;
 mod open_end;
+mod pinned;
 mod properties;
 
 use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, proposals};
@@ -27,6 +28,7 @@ struct Scene {
     schedule: Schedule,
     worked: Vec<Worked>,
     today: NaiveDate,
+    in_hand: Option<ItemId>,
 }
 
 impl Scene {
@@ -36,12 +38,13 @@ impl Scene {
         let stages = date_stages_with(&roadmap, &plan, &lengths).expect("dates");
         let template = template_for(&templates_of(&roadmap), pace).expect("a template").clone();
         let (schedule, worked) = (Schedule::of(template), Vec::new());
-        Self { roadmap, plan, lengths, stages, schedule, worked, today: date(today) }
+        Self { roadmap, plan, lengths, stages, schedule, worked, today: date(today), in_hand: None }
     }
 
     fn at(&self) -> Standpoint<'_> {
-        let Self { roadmap, plan, lengths, stages, schedule, worked, today } = self;
-        Standpoint { roadmap, plan, lengths, stages, schedule, worked, today: *today }
+        let Self { roadmap, plan, lengths, stages, schedule, worked, today, in_hand } = self;
+        let (today, in_hand) = (*today, *in_hand);
+        Standpoint { roadmap, plan, lengths, stages, schedule, worked, today, in_hand }
     }
 
     /// Works so many hours on what a day's week asks for first.

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn any_scene() -> impl Strategy<Value = Scene> {
+pub(super) fn any_scene() -> impl Strategy<Value = Scene> {
     let worked = prop::collection::vec(0_u32..60, 0..12);
     let off = prop::option::of((0_u64..80, 0_u64..30));
     (any::<bool>(), 0_u64..100, worked, off, 5_u32..60).prop_map(|(written, day, worked, off, pace)| {
