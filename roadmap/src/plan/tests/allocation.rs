@@ -124,14 +124,15 @@ fn any_block() -> impl Strategy<Value = Block> {
     let accepts = prop::collection::vec(any_category(), 0..5);
     let given = prop::option::weighted(0.2, (1_i64..14).prop_map(ItemId));
     let busy = prop::option::of((0_u16..240, 1_u16..240));
-    (0_u64..7, 0_u16..1200, 1_u16..240, any_category(), accepts, any::<bool>(), given, busy).prop_map(
-        |(day, start, minutes, category, accepts, standing, given, busy)| Block {
+    let taken = prop::option::weighted(0.3, 1_u16..300);
+    (0_u64..7, 0_u16..1200, 1_u16..240, any_category(), accepts, any::<bool>(), given, (busy, taken))
+        .prop_map(|(day, start, minutes, category, accepts, standing, given, (busy, taken))| Block {
             standing,
             given,
+            taken_until: taken.map_or(0, |taken| start + taken.min(minutes)),
             busy: busy.map(|(after, length)| (start + after, start + after + length)).into_iter().collect(),
             ..block(day, start, minutes, category, &accepts)
-        },
-    )
+        })
 }
 
 fn any_demands() -> impl Strategy<Value = Vec<Demand>> {
@@ -276,6 +277,35 @@ proptest! {
                     portions.map(|portion| portion.minutes).sum::<u32>()
                 };
                 prop_assert!(of(before).abs_diff(of(after)) <= 1, "{:?} of {:?}", category, before.key);
+            }
+        }
+    }
+    /// The bound: a block that is gone changes what any other holds of any category by no more minutes than it had, and
+    /// what finds no place by no more in all: those minutes taken off one by one, each moves a minute at most.
+    #[test]
+    fn a_block_that_is_gone_moves_no_more_minutes_of_any_other_than_it_had(
+        demands in demands_of_two_stages(),
+        blocks in prop::collection::vec(any_block(), 1..30),
+        which in any::<prop::sample::Index>(),
+    ) {
+        let mut unique = BTreeMap::new();
+        for block in blocks {
+            unique.insert((block.date, block.start), block);
+        }
+        let mut before: Vec<Block> = unique.into_values().collect();
+        let mut after = before.clone();
+        let gone = after.remove(which.index(before.len()));
+        let sum = |left: Vec<Unplaced>| left.iter().map(|left| left.minutes).sum::<u32>();
+        let left = sum(allocate(&demands, &mut before));
+        prop_assert!(left.abs_diff(sum(allocate(&demands, &mut after))) <= gone.room());
+        let others = before.iter().filter(|block| (block.date, block.start) != (gone.date, gone.start));
+        for (before, after) in others.zip(&after) {
+            for category in Category::ALL {
+                let of = |block: &Block| {
+                    let portions = block.work.iter().filter(|portion| portion.category == category);
+                    portions.map(|portion| portion.minutes).sum::<u32>()
+                };
+                prop_assert!(of(before).abs_diff(of(after)) <= gone.room(), "{:?} of {:?}", category, before.key);
             }
         }
     }

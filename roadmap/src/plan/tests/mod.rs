@@ -7,6 +7,7 @@ mod busy;
 mod dates;
 mod odd;
 mod rolling;
+mod stability;
 mod weeks;
 mod zones;
 
