@@ -19,6 +19,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use shell::Opened;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -262,6 +263,36 @@ impl World {
     /// What was opened outside, in order.
     pub fn opened(&self) -> Vec<String> {
         self.shell.all()
+    }
+
+    // --- what is kept
+
+    /// What the tables that undo takes back hold, by table, read in a copy of the data folder: each row with its own
+    /// number and all its values as SQL writes them.
+    #[track_caller]
+    pub fn tables(&self) -> BTreeMap<String, Vec<String>> {
+        let copy = tempfile::tempdir().unwrap();
+        for file in fs::read_dir(self.data()).unwrap().map(Result::unwrap) {
+            if file.file_type().unwrap().is_file() {
+                fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
+            }
+        }
+        let opened = roadmap_store::Store::open(copy.path(), self.today()).unwrap();
+        let kept = opened.store.read();
+        let all = |sql: &str| -> Vec<String> {
+            let mut asked = kept.prepare(sql).unwrap();
+            asked.query_map((), |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        };
+        // Each of them has a trigger that notes how to take a new row back.
+        let watched =
+            "SELECT tbl_name FROM temp.sqlite_master WHERE type = 'trigger' AND name LIKE 'undo_%_INSERT'";
+        let rows = |table: String| {
+            let columns = all(&format!("SELECT 'quote(' || name || ')' FROM pragma_table_info('{table}')"));
+            let values = columns.join(" || ', ' || ");
+            let rows = all(&format!("SELECT rowid || ': ' || {values} FROM {table} ORDER BY rowid"));
+            (table, rows)
+        };
+        all(watched).into_iter().map(rows).collect()
     }
 
     // --- files, start and end
