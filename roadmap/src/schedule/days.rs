@@ -143,10 +143,22 @@ impl Schedule {
         matches!(self.exceptions.get(block), Some(Exception::Moved { .. }))
     }
 
-    /// The blocks of some days as they are in the end, in the order of time. `usual` gives the blocks of a
+    /// The blocks of some days in a row as they are in the end, in the order of time. `usual` gives the blocks of a
     /// day before anything is different on it. Where blocks of work lie over one another, the one that begins first
-    /// has the time.
+    /// has the time, also where that is one of the day before or after.
     pub(crate) fn adapted(&self, days: &[NaiveDate], usual: impl Fn(NaiveDate) -> Vec<Block>) -> Vec<Block> {
+        let before = days.first().and_then(NaiveDate::pred_opt);
+        let after = days.last().and_then(NaiveDate::succ_opt);
+        let near: Vec<NaiveDate> = before.into_iter().chain(days.iter().copied()).chain(after).collect();
+        let mut blocks = self.changed_by_hand(&near, usual);
+        have_each_hour_once(&mut blocks);
+        blocks.retain(|block| days.contains(&block.date));
+        blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
+        blocks
+    }
+
+    /// The blocks of some days after days off and what was changed by hand, and when the person is busy during each.
+    fn changed_by_hand(&self, days: &[NaiveDate], usual: impl Fn(NaiveDate) -> Vec<Block>) -> Vec<Block> {
         let is_moved = |block: &Block| self.moves(&block.key);
         let on = |day: NaiveDate| {
             let Some(relief) = self.relief_on(day) else { return usual(day) };
@@ -177,8 +189,6 @@ impl Schedule {
             block.given = self.given.get(&block.key).copied();
             block.busy = self.busy.within(block.date, block.start, block.end);
         }
-        have_each_hour_once(&mut blocks);
-        blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
         blocks
     }
 }

@@ -6,6 +6,9 @@ use crate::item::Tempo;
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
+/// The minutes of a week.
+const WEEK: u32 = 7 * DAY as u32;
+
 /// The blocks of a typical week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template {
@@ -57,14 +60,16 @@ impl TemplateBlock {
 }
 
 impl Template {
-    /// The minutes a week of all blocks but rest. Where some lie over one another they count once.
+    /// The minutes a week of all blocks but rest. Where some lie over one another they count once, also those of
+    /// Sunday's night and of the Monday after it.
     pub fn work_minutes(&self) -> u32 {
         let of_week = |block: &TemplateBlock| {
             let midnight = block.weekday.num_days_from_monday() * u32::from(DAY);
-            (midnight + u32::from(block.start), midnight + u32::from(block.end))
+            let (start, end) = (midnight + u32::from(block.start), midnight + u32::from(block.end));
+            [(start.min(WEEK), end.min(WEEK)), (start.saturating_sub(WEEK), end.saturating_sub(WEEK))]
         };
         let works = self.blocks.iter().filter(|block| block.category.is_work());
-        let mut times: Vec<(u32, u32)> = works.map(of_week).collect();
+        let mut times: Vec<(u32, u32)> = works.flat_map(of_week).collect();
         times.sort_unstable();
         let mut taken = 0;
         let once = |(start, end): (u32, u32)| {

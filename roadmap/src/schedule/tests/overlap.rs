@@ -52,6 +52,28 @@ fn work_that_goes_on_after_midnight_has_the_hours_of_the_next_morning() {
 }
 
 #[test]
+fn an_hour_at_the_edge_of_the_days_that_are_laid_out_is_one_blocks_too() {
+    let edge = |sunday: (u16, u16), monday: (u16, u16)| {
+        let times = [("2026-11-29", sunday), (MONDAY, monday)];
+        let usual = |day: NaiveDate| {
+            let on_day = times.iter().zip(0..).filter(|((of, _), _)| date(of) == day);
+            on_day
+                .map(|((_, (start, end)), place)| block(day, place, *start, *end, Category::Study))
+                .collect()
+        };
+        let laid = |days: &[&str]| {
+            let days: Vec<NaiveDate> = days.iter().map(|day| date(day)).collect();
+            Schedule::default().adapted(&days, usual).iter().map(Block::room).collect::<Vec<u32>>()
+        };
+        let week_before = laid(&["2026-11-28", "2026-11-29"]);
+        (week_before, laid(&[MONDAY, TUESDAY]))
+    };
+    assert_eq!(edge((1320, 1560), (60, 180)), (vec![240], vec![60]), "Sunday's begins first");
+    assert_eq!(edge((1530, 1620), (60, 120)), (vec![60], vec![60]), "Monday's begins first");
+    assert_eq!(edge((1320, 1500), (60, 120)), (vec![180], vec![60]), "they only touch");
+}
+
+#[test]
 fn busy_times_are_no_ones_hours() {
     let busy = BusyTime { start: 600, end: 690, title: String::new(), all_day: false };
     let schedule = Schedule::default().with_busy(BTreeMap::from([(date(MONDAY), vec![busy])]));
@@ -79,8 +101,12 @@ fn a_template_has_each_hour_once() {
         on(Weekday::Mon, 700, 780),
         on(Weekday::Tue, 540, 720),
     ];
-    let template = Template { name: String::new(), tempo: None, stated_minutes: None, blocks };
-    assert_eq!(template.work_minutes(), 240 + 180);
+    let of = |blocks| Template { name: String::new(), tempo: None, stated_minutes: None, blocks };
+    assert_eq!(of(blocks).work_minutes(), 240 + 180);
+    let over_the_week_s_end = vec![on(Weekday::Sun, 1380, 1560), on(Weekday::Mon, 60, 180)];
+    assert_eq!(of(over_the_week_s_end).work_minutes(), 180 + 60);
+    let in_the_night = vec![on(Weekday::Sun, 1500, 1560), on(Weekday::Mon, 0, 90)];
+    assert_eq!(of(in_the_night).work_minutes(), 60 + 60);
 }
 
 proptest! {
