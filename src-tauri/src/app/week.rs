@@ -225,18 +225,24 @@ impl Board<'_> {
     }
 }
 
-/// The other blocks of work that have the hours in which a block lies over them, as they begin before it.
+/// The other blocks of work that have the hours in which a block lies over them, as they begin before it; one without a
+/// title for what is of another week.
 fn others_meanwhile<'a>(block: &'a Block, all: &'a [Block]) -> impl Iterator<Item = BusyTime> + 'a {
-    let place = |block: &Block| (block.date, block.start, block.end, block.key);
-    let before = all.iter().filter(move |other| {
-        other.category.is_work() && place(other) < place(block) && other.date == block.date
-    });
-    before.map(move |other| BusyTime {
-        start: other.start.max(block.start),
-        end: other.end.min(block.end),
-        title: other.title.clone(),
-        all_day: false,
-    })
+    let minute =
+        |of: &Block, at: u16| of.date.signed_duration_since(block.date).num_minutes() + i64::from(at);
+    let place = |of: &Block| (minute(of, of.start), of.date, of.end, of.key);
+    let meanwhile = |other: &Block| {
+        let start = u16::try_from(minute(other, other.start)).unwrap_or(0).max(block.start);
+        let end = u16::try_from(minute(other, other.end)).unwrap_or(0).min(block.end);
+        BusyTime { start, end, title: other.title.clone(), all_day: false }
+    };
+    let before = all.iter().filter(|other| other.category.is_work() && place(other) < place(block));
+    let mut known: Vec<BusyTime> = before.map(meanwhile).filter(|time| time.start < time.end).collect();
+    if known.is_empty() && block.start < block.taken_until {
+        let (start, end) = (block.start, block.taken_until);
+        known.push(BusyTime { start, end, title: String::new(), all_day: false });
+    }
+    known.into_iter()
 }
 
 /// The blocks of some days that are left out, by the names that they usually have, or had then.

@@ -86,10 +86,10 @@ fn a_block_that_goes_on_when_the_next_day_has_begun_is_refused() {
     }
 }
 
-#[test]
-fn a_block_that_was_kept_before_its_day_begins_is_on_at_its_time() {
+/// A plan with a block from 1:00 to 3:00 on a day of each week, before the day begins: older databases have such.
+fn with_a_block_before_the_day_begins(weekday: &str) -> World {
     let world = with_a_plan();
-    world.tell("save_block", weekly("tue", 300, 420));
+    world.tell("save_block", weekly(weekday, 300, 420));
     let active = world.ask("get_roadmaps")[0]["id"].clone();
     let path = world.path("plan.json");
     world.tell("export_roadmap", json!({"id": active, "format": "json", "path": path}));
@@ -100,9 +100,42 @@ fn a_block_that_was_kept_before_its_day_begins_is_on_at_its_time() {
     (block["start"], block["end"]) = (json!(60), json!(180));
     std::fs::write(&path, whole.to_string()).unwrap();
     world.tell("import_roadmap", json!({"path": path}));
+    world
+}
+
+#[test]
+fn a_block_that_was_kept_before_its_day_begins_is_on_at_its_time() {
+    let world = with_a_block_before_the_day_begins("tue");
     assert_eq!(nights(&world, "2026-11-30"), [("2026-12-01".to_owned(), 60, 180)]);
     world.go_to("2026-12-01 01:30");
     assert!(world.ask("get_today")["work"]["block"].as_str().unwrap().starts_with("2026-12-01/"));
     world.go_to("2026-12-01 12:00");
     assert!(world.ask("get_today")["verdict"].is_object());
+}
+
+#[test]
+fn such_a_block_on_the_first_day_of_a_week_is_on_too() {
+    let world = with_a_block_before_the_day_begins("mon");
+    for (now, on) in [("2026-12-07 00:59", false), ("2026-12-07 01:00", true), ("2026-12-07 03:00", false)] {
+        world.go_to(now);
+        let today = world.ask("get_today");
+        let key = today["current"].as_str().unwrap_or_default();
+        assert_eq!(key.starts_with("2026-12-07/"), on, "{now}: {key}");
+        assert!(!on || today["work"]["block"] == key, "{today}");
+    }
+}
+
+#[test]
+fn an_hour_of_sunday_night_and_of_the_week_after_it_counts_once() {
+    let world = with_a_block_before_the_day_begins("mon");
+    let monday = || {
+        let week: Value = world.call("get_week", json!({"day": "2026-12-07"}));
+        let blocks = week["days"][0]["blocks"].as_array().unwrap().iter();
+        let night = blocks.clone().find(|block| block["title"] == "Night reading").unwrap().clone();
+        (night["busy_minutes"].clone(), night["busy"].clone())
+    };
+    assert_eq!(monday(), (json!(0), json!([])));
+    world.tell("save_day_block", once("2026-12-06", 1320, 1560));
+    let taken = json!([{"start": 60, "end": 120, "title": "", "all_day": false}]);
+    assert_eq!(monday(), (json!(60), taken));
 }
