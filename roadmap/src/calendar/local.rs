@@ -9,31 +9,46 @@ use std::ops::Range;
 /// The most times of days that are kept, of all calendars together; what comes after them is left out.
 pub const MOST_TIMES: usize = 100_000;
 
-/// Busy times by their date on the wall clock, cut at each midnight, as [`Schedule`](crate::schedule::Schedule) wants
-/// them: those of the days from `days.start` to the one before `days.end`, [`MOST_TIMES`] at the most. `local` tells
-/// what the clock shows at an instant. Minutes that are busy in part are busy; an hour that the clock shows twice is
-/// busy where either of the two is.
-pub fn by_day<'a>(
-    busy: impl IntoIterator<Item = &'a Busy>,
-    days: &Range<NaiveDate>,
-    local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
-) -> BTreeMap<NaiveDate, Vec<BusyTime>> {
-    let times = busy.into_iter().flat_map(|busy| {
-        let stretches = stretches(busy, &local).into_iter();
-        let cut = stretches.flat_map(|(from, to)| {
-            // Where the clock skips midnight a whole day ends later, and has nothing of the next one.
-            let midnight = to.date().and_time(NaiveTime::MIN);
-            cut(from, if busy.all_day && from < midnight { midnight } else { to }, days)
-        });
-        cut.map(|(day, start, end)| {
-            (day, BusyTime { start, end, title: busy.title.clone(), all_day: busy.all_day })
-        })
-    });
-    let mut by_day: BTreeMap<NaiveDate, Vec<BusyTime>> = BTreeMap::new();
-    for (day, time) in times.take(MOST_TIMES) {
-        by_day.entry(day).or_default().push(time);
+/// Busy times of calendars by their date on the wall clock, cut at each midnight, as
+/// [`Schedule`](crate::schedule::Schedule) wants them: [`MOST_TIMES`] at the most.
+#[derive(Debug, Default)]
+pub struct DayTimes {
+    by_day: BTreeMap<NaiveDate, Vec<BusyTime>>,
+    kept: usize,
+}
+
+impl DayTimes {
+    /// Adds those of a calendar in the days from `days.start` to the one before `days.end`; false where not all of them
+    /// found room. `local` tells what the clock shows at an instant. Minutes that are busy in part are busy; an hour
+    /// that the clock shows twice is busy where either of the two is.
+    pub fn add<'a>(
+        &mut self,
+        busy: impl IntoIterator<Item = &'a Busy>,
+        days: &Range<NaiveDate>,
+        local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
+    ) -> bool {
+        for busy in busy {
+            for (from, to) in stretches(busy, &local) {
+                // Where the clock skips midnight a whole day ends later, and has nothing of the next one.
+                let midnight = to.date().and_time(NaiveTime::MIN);
+                let to = if busy.all_day && from < midnight { midnight } else { to };
+                for (day, start, end) in cut(from, to, days) {
+                    if self.kept == MOST_TIMES {
+                        return false;
+                    }
+                    self.kept += 1;
+                    let time = BusyTime { start, end, title: busy.title.clone(), all_day: busy.all_day };
+                    self.by_day.entry(day).or_default().push(time);
+                }
+            }
+        }
+        true
     }
-    by_day
+
+    /// The times by their date.
+    pub fn into_map(self) -> BTreeMap<NaiveDate, Vec<BusyTime>> {
+        self.by_day
+    }
 }
 
 /// What the clock shows in the course of a time: two stretches where it was set back in it and they don't meet.

@@ -23,6 +23,6 @@ mod tests;
 
 pub use event::{CalendarEvent, When};
 pub use export::calendar_text;
-pub use local::{MOST_TIMES, by_day};
+pub use local::{DayTimes, MOST_TIMES};
 pub use overlay::{Busy, MOST_BUSY, MOST_BYTES, Overlay, OverlayError, overlay};
 pub use problem::{MOST_PROBLEMS, Problem, Trouble};

@@ -66,6 +66,7 @@ impl App {
             own_routine: own_routine(&course, &layout),
             skipped: skipped_blocks(&course, week..=last),
             now,
+            calendars_until: self.calendars.known_until().filter(|until| *until < last),
             template: course.template_on(last).map(|(_, template)| template.name.clone()).unwrap_or_default(),
         })
     }

@@ -36,6 +36,8 @@ pub struct WeekView {
     pub own_routine: Option<OwnRoutine>,
     /// Blocks that are left out this week.
     pub skipped: Vec<SkippedBlock>,
+    /// The last day that other calendars were read for, where the week goes on after it.
+    pub calendars_until: Option<NaiveDate>,
     /// Now.
     pub now: Now,
     /// The name of the template in force.

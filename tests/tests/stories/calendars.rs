@@ -1,6 +1,6 @@
 //! Other calendars of the person's: plans keep clear of their times.
 
-use crate::steps::with_a_plan;
+use crate::steps::{begin, file, with_a_plan};
 use serde_json::{Value, json};
 use std::fs;
 use waymark_tests::World;
@@ -390,4 +390,53 @@ fn a_folder_that_had_too_many_times_shows_them_all_once_it_has_fewer() {
     world.read_calendars();
     assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
     assert_eq!(line(&world)["problems"], json!([]));
+}
+
+#[test]
+fn times_that_no_room_is_left_for_are_named_in_the_line_of_each_calendar_that_has_some() {
+    let world = with_a_plan();
+    let titles: Vec<String> = (0..400).map(|number| format!("Season {number}")).collect();
+    let crowd: Vec<_> = titles.iter().map(|title| (title.as_str(), "20260101", "20280101")).collect();
+    add(&world, "crowd.ics", &calendar(&crowd));
+    add(&world, "dentist.ics", &dentist());
+    let lines = world.ask("get_calendars");
+    for line in lines.as_array().unwrap() {
+        let problem = line["problems"][0].as_str().unwrap_or_else(|| panic!("{line}"));
+        assert!(problem.contains("100000 times of days") && problem.contains("had no room"), "{line}");
+        assert_eq!((line["problems"].as_array().unwrap().len(), &line["more_problems"]), (1, &json!(0)));
+    }
+    world.tell("remove_calendar", json!({"id": lines[0]["id"]}));
+    assert_eq!(line(&world)["problems"], json!([]));
+    assert_eq!(block(&world, MONDAY, 570)["busy_minutes"], 60);
+}
+
+#[test]
+fn an_open_end_is_kept_clear_of_calendars_to_its_last_day_however_late() {
+    let world = World::new();
+    let document = "# Job\n\n## Month 1: Learn\n\n### Weeks 1-4: Basics\n\n**Study (10 hours/week)**\n- [ ] Read\n\n\
+        ## Months 2-13+: Search\n\n**Daily**\n- Apply (2 hours)\n";
+    let path = world.file("job.md", document);
+    begin(&world, &file(&path));
+    let weekly = calendar(&[("Choir", "20261102T080000", "20261102T200000")]);
+    add(&world, "choir.ics", &weekly.replace("END:VEVENT", "RRULE:FREQ=WEEKLY\r\nEND:VEVENT"));
+    let stages = world.ask("get_roadmap")["stages"].clone();
+    let last = stages.as_array().unwrap().last().unwrap()["latest"].as_str().unwrap().to_owned();
+    assert!(last.as_str() > "2027-11-30", "{stages}");
+    let week: Value = world.call("get_week", json!({"day": last}));
+    let monday = &week["days"][0];
+    assert_ne!(monday["blocks"], json!([]), "{monday}");
+    assert_eq!(monday["busy"][0]["title"], "Choir", "{monday}");
+    assert_eq!(week["calendars_until"], Value::Null);
+}
+
+#[test]
+fn a_week_beyond_what_calendars_are_read_for_says_so() {
+    let world = with_a_plan();
+    let week = |day: &str| world.call::<Value>("get_week", json!({"day": day}))["calendars_until"].clone();
+    assert_eq!(week("2031-06-02"), Value::Null, "without a calendar there is nothing to say");
+    add(&world, "dentist.ics", &dentist());
+    assert_eq!(week(MONDAY), Value::Null);
+    let until = week("2031-06-02");
+    assert!(until.as_str() > Some("2027-08-01"), "{until}");
+    assert_eq!(week(until.as_str().unwrap()), until, "the week in which it ends");
 }

@@ -1,8 +1,23 @@
 //! Busy times by the days and minutes of a clock on the wall.
 
-use super::super::by_day;
+use super::super::DayTimes;
 use super::*;
+use crate::schedule::BusyTime;
+use chrono::NaiveDateTime;
 use chrono_tz::Europe::Berlin;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The times of one calendar by day.
+fn by_day(
+    busy: &[Busy],
+    days: &Range<NaiveDate>,
+    local: impl Fn(DateTime<Utc>) -> NaiveDateTime,
+) -> BTreeMap<NaiveDate, Vec<BusyTime>> {
+    let mut times = DayTimes::default();
+    times.add(busy, days, local);
+    times.into_map()
+}
 
 /// What a clock in Berlin shows of a calendar of one event, as day, start and end.
 fn days(lines: &str) -> Vec<String> {
@@ -93,16 +108,19 @@ fn a_time_that_began_long_ago_is_cut_to_the_days_that_are_looked_at() {
 }
 
 #[test]
-fn however_many_times_go_on_for_long_no_more_than_the_most_are_kept() {
-    let day = date("2026-01-01")..date("2027-12-31");
+fn however_many_times_go_on_for_long_no_more_than_the_most_are_kept_and_whose_are_left_out_is_known() {
+    let days = date("2026-01-01")..date("2026-01-11");
     let long = Busy {
         from: utc("1996-01-01T00:00:00Z"),
         to: utc("2056-01-01T00:00:00Z"),
         title: String::new(),
         all_day: true,
     };
-    let times = by_day(&vec![long; 1_000], &day, |at| at.naive_utc());
-    assert_eq!(times.values().map(Vec::len).sum::<usize>(), MOST_TIMES);
+    let mut times = DayTimes::default();
+    let mut add = |count: usize| times.add(&vec![long.clone(); count], &days, |at| at.naive_utc());
+    assert_eq!([add(MOST_TIMES / 10 - 1), add(1)], [true, true], "as many as there is room for");
+    assert_eq!([add(0), add(1)], [true, false]);
+    assert_eq!(times.into_map().values().map(Vec::len).sum::<usize>(), MOST_TIMES);
 }
 
 #[test]

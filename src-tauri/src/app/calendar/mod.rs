@@ -9,7 +9,7 @@ mod reading;
 use super::{App, Error, Topic, file};
 use crate::ports::Zone;
 use crate::view::{BusyView, CalendarLine};
-use ::roadmap::calendar::{Busy, by_day};
+use ::roadmap::calendar::{DayTimes, MOST_TIMES};
 use ::roadmap::schedule::{BusyTime, DayBoundary, Schedule};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use reading::{CalendarReading, SHOWN_PROBLEMS, Source, listed_already};
@@ -17,12 +17,12 @@ pub use reading::{Found, Wanted};
 use roadmap_store::table::calendar::{self, CalendarId, Row};
 use roadmap_store::table::calendar_reading;
 use roadmap_store::{Label, Store};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-/// How long before today and after a plan's end calendars are read.
+/// How long before today and after a plan's last day, that of an open end at the latest, calendars are read.
 const BEFORE: Days = Days::new(4 * 7);
 const AFTER: Days = Days::new(26 * 7);
 /// How much further they are read than they have to be, so that it isn't done each day.
@@ -31,7 +31,12 @@ const AHEAD: Days = Days::new(4 * 7);
 const COUNTED: Days = Days::new(4 * 7);
 
 /// The times of all calendars by day.
-type ByDay = Arc<BTreeMap<NaiveDate, Vec<BusyTime>>>;
+#[derive(Clone, Default)]
+struct ByDay {
+    times: Arc<BTreeMap<NaiveDate, Vec<BusyTime>>>,
+    /// The calendars of which some found no room.
+    left_out: HashSet<CalendarId>,
+}
 
 /// The calendars in the list and what was read of any, also of those that were removed: undo may bring them back.
 pub(super) struct Calendars {
@@ -57,15 +62,16 @@ impl Calendars {
         self.rows.iter().filter_map(|row| self.reading(row))
     }
 
-    fn times(&self) -> impl Iterator<Item = &Busy> {
-        self.listed().flat_map(|reading| reading.times())
-    }
-
     /// The days that any of them was read for.
     fn days(&self) -> Range<NaiveDate> {
         let start = self.listed().map(|reading| reading.days.start).min();
         let end = self.listed().map(|reading| reading.days.end).max();
         start.unwrap_or_default()..end.unwrap_or_default()
+    }
+
+    /// The last day that all of them were read for; none without any.
+    pub(super) fn known_until(&self) -> Option<NaiveDate> {
+        self.listed().map(|reading| reading.days.end).min()?.pred_opt()
     }
 }
 
@@ -77,9 +83,12 @@ impl App {
     pub fn calendars(&mut self) -> Result<Vec<CalendarLine>, Error> {
         let now = self.ports.clock.now();
         let until = self.ports.clock.resolve(self.local_day(now) + COUNTED, 0);
+        let left_out = self.busy_by_day().left_out.clone();
         let line = |row: &Row| {
             let reading = self.calendars.reading(row);
-            let known = reading.map_or(0, |reading| reading.problem_count());
+            let of_all = left_out.contains(&row.id).then(no_room);
+            let known = reading.map_or(0, |reading| reading.problem_count()) + usize::from(of_all.is_some());
+            let own = reading.into_iter().flat_map(|reading| reading.problems());
             CalendarLine {
                 id: row.id.0,
                 name: file::name(Path::new(&row.path)),
@@ -89,7 +98,7 @@ impl App {
                     reading.times().filter(|busy| busy.from < until && now < busy.to).count()
                 })),
                 read_at: reading.and_then(|reading| reading.read_at()),
-                problems: reading.map_or_else(Vec::new, |reading| reading.problems()),
+                problems: of_all.into_iter().chain(own).take(SHOWN_PROBLEMS).collect(),
                 more_problems: count(known.saturating_sub(SHOWN_PROBLEMS)),
                 trouble: reading.and_then(|reading| reading.trouble()),
             }
@@ -201,14 +210,24 @@ impl App {
     }
 
     /// The busy times of all calendars.
-    pub(super) fn busy(&mut self) -> ByDay {
-        let clock = Arc::clone(&self.ports.clock);
-        let calendars = &mut self.calendars;
-        if let Some(by_day) = &calendars.by_day {
-            return Arc::clone(by_day);
-        }
-        let times = by_day(calendars.times(), &calendars.days(), |instant| clock.local(instant));
-        Arc::clone(calendars.by_day.insert(Arc::new(times)))
+    pub(super) fn busy(&mut self) -> Arc<BTreeMap<NaiveDate, Vec<BusyTime>>> {
+        Arc::clone(&self.busy_by_day().times)
+    }
+
+    fn busy_by_day(&mut self) -> &ByDay {
+        let Self { calendars, ports, .. } = self;
+        let by_day = calendars.by_day.take().unwrap_or_else(|| {
+            let days = calendars.days();
+            let (mut times, mut left_out) = (DayTimes::default(), HashSet::new());
+            for row in &calendars.rows {
+                let busy = calendars.reading(row).into_iter().flat_map(|reading| reading.times());
+                if !times.add(busy, &days, |instant| ports.clock.local(instant)) {
+                    left_out.insert(row.id);
+                }
+            }
+            ByDay { times: Arc::new(times.into_map()), left_out }
+        });
+        calendars.by_day.insert(by_day)
     }
 
     fn forget_busy(&mut self) {
@@ -219,9 +238,9 @@ impl App {
     fn wanted(&mut self, sources: Vec<Source>) -> Result<Wanted, Error> {
         let now = self.ports.clock.now();
         let today = self.local_day(now);
-        let plan = self.course()?.map(|course| (course.terms.plan.start, course.end()));
+        let plan = self.course()?.map(|course| (course.terms.plan.start, course.last_day()));
         let first = plan.map_or(today, |(start, _)| start).min(today);
-        let last = plan.and_then(|(_, end)| end).unwrap_or(today).max(today);
+        let last = plan.and_then(|(_, last)| last).unwrap_or(today).max(today);
         let needed =
             first.checked_sub_days(BEFORE).unwrap_or(first)..last.checked_add_days(AFTER).unwrap_or(last);
         let days = needed.start..needed.end.checked_add_days(AHEAD).unwrap_or(needed.end);
@@ -246,6 +265,14 @@ pub(super) fn busy_of_day(schedule: &Schedule, day: NaiveDate, boundary: DayBoun
 pub(super) fn busy_view(time: BusyTime) -> BusyView {
     let BusyTime { start, end, title, all_day } = time;
     BusyView { start, end, title, all_day }
+}
+
+/// Says that some times of a calendar are not heeded.
+fn no_room() -> String {
+    format!(
+        "All calendars together may have {MOST_TIMES} times of days, and some of this one had no room: blocks are not kept \
+         clear of them. Export a shorter time of it, or remove another calendar."
+    )
 }
 
 fn count(number: usize) -> u32 {

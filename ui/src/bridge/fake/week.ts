@@ -129,6 +129,7 @@ export class FakeWeeks {
       asks: inPlan ? this.asks(this.stage(number).title) : [],
       own_routine: null,
       skipped: this.schedule.skippedIn(days.map((day) => day.date)),
+      calendars_until: null,
       now: this.situation.now,
       template: this.template.name,
     }

@@ -61,6 +61,10 @@ own_routine: OwnRoutine | null,
  */
 skipped: Array<SkippedBlock>, 
 /**
+ * The last day that other calendars were read for, where the week goes on after it.
+ */
+calendars_until: string | null, 
+/**
  * Now.
  */
 now: Now, 
