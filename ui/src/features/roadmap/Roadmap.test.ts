@@ -30,6 +30,13 @@ test('the current stage is open', async () => {
   expect(screen.getByRole('heading', { name: 'Weeks 6–7: Computer vision project' })).toBeVisible()
 })
 
+test('a range of the forecast on the strip of time says what it is', async () => {
+  await show()
+  expect(
+    await screen.findByRole('img', { name: /^Forecast\. The end: .+, as likely before as after/ }),
+  ).toBeVisible()
+})
+
 test('arrow keys open the stages before and after', async () => {
   const user = userEvent.setup()
   await show()
