@@ -39,3 +39,14 @@ export async function keepingFocus<Result>(work: () => Promise<Result>): Promise
   requestAnimationFrame(() => requestAnimationFrame(() => follow(before)))
   return result
 }
+
+/**
+ * Where the focus goes as a dialog or popover opens: to what is marked `data-begin`, such as a form's first field or a
+ * calendar's day, and otherwise to its first control.
+ */
+export function beginIn(content: HTMLElement | null, event: Event) {
+  const first = content?.querySelector<HTMLElement>('[data-begin]')
+  if (!first) return
+  event.preventDefault()
+  first.focus()
+}

@@ -329,6 +329,16 @@ test('work_of_several_stages_stands_below_its_stage', async () => {
   ])
 })
 
+test('a_week_that_goes_on_after_what_was_read_of_other_calendars_says_so', async () => {
+  const usual = fake.commands.get_week
+  vi.spyOn(fake.commands, 'get_week').mockImplementation(async (asked) => ({
+    ...(await usual(asked)),
+    calendars_until: '2026-11-26',
+  }))
+  await shown()
+  expect(await screen.findByText(/^Other calendars are read until 26 November 2026:/)).toBeVisible()
+})
+
 test('beside_a_routine_of_the_stages_own_a_new_block_says_when_it_is_first_seen', async () => {
   const usual = fake.commands.get_week
   vi.spyOn(fake.commands, 'get_week').mockImplementation(async (asked) => ({
@@ -363,6 +373,30 @@ test('a_vacation_is_written_listed_and_removed', async () => {
   const list = within(await screen.findByRole('dialog'))
   await userEvent.click(await list.findByRole('button', { name: 'Remove Vacation' }))
   expect(await list.findByText(/None yet/)).toBeVisible()
+})
+
+test('a_vacation_is_written_with_the_keyboard_alone', async () => {
+  await shown()
+  const save = vi.spyOn(fake.commands, 'save_days_off')
+  screen.getByRole('button', { name: 'Days off, Thursday 26 November' }).focus()
+  await userEvent.keyboard('{Enter}')
+  const vacation = await screen.findByRole('menuitem', { name: 'Vacation from here…' })
+  for (let pressed = 0; pressed < 5 && document.activeElement !== vacation; pressed++) {
+    await userEvent.keyboard('{ArrowDown}')
+  }
+  await userEvent.keyboard('{Enter}')
+  const writing = within(await screen.findByRole('dialog'))
+  await waitFor(() => expect(writing.getByLabelText('What for')).toHaveFocus())
+  await userEvent.keyboard('{Control>}a{/Control}Sea{Tab}')
+  expect(document.activeElement).toHaveAccessibleName(/^First day: /)
+  await userEvent.keyboard('{Tab}{Enter}')
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Thursday 26 November 2026'))
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Last day: .+ 3 December 2026/))
+  writing.getByRole('button', { name: 'Save' }).focus()
+  await userEvent.keyboard('{Enter}')
+  const line = { id: null, from: '2026-11-26', to: '2026-12-03', relief: 'off', title: 'Sea' }
+  await waitFor(() => expect(save).toHaveBeenCalledWith({ line }))
 })
 
 test('another_template_is_followed_from_a_day_on', async () => {
