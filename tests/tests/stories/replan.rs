@@ -94,9 +94,14 @@ fn ahead() -> World {
     world.tell("stop_timer", json!({}));
     let mut whole: Value = serde_json::from_str(&all(&world, "worked.json")).unwrap();
     let one = whole["sessions"][0].clone();
+    let items = whole["items"].as_array().unwrap();
+    let activities = items.iter().filter(|item| item["kind"] == "activity");
+    let first: Vec<Value> = activities.take(8).map(|activity| activity["id"].clone()).collect();
+    // As many for each activity: hours beyond what one asks for put nothing ahead.
     let many = (0..4 * 2 * 40).map(|at| {
         let mut session = one.clone();
         session["key"] = json!(at + 1);
+        session["work"]["activity"] = first[at % first.len()].clone();
         session
     });
     whole["sessions"] = many.collect();

@@ -123,7 +123,7 @@ fn behind(world: &World) -> Vec<u64> {
     let week = |day: &Value| -> Value { world.call("get_week", json!({"day": day})) };
     let parts = today["verdict"]["behind"].as_array().unwrap().iter();
     let last: NaiveDate = today["now"]["date"].as_str().unwrap().parse().unwrap();
-    let weeks = (0..20).map(|week| json!(last - Days::new(7 * week)));
+    let weeks = (0..26).map(|week| json!(last - Days::new(7 * week)));
     vec![
         number(&today["verdict"]["behind_minutes"]),
         parts.map(|part| number(&part["minutes"])).sum(),
