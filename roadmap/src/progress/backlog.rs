@@ -135,11 +135,8 @@ impl Asked {
             Self { week, week_before, over: vec![], now: vec![], a_week: 0, open: BTreeSet::new() };
         let last = stages.iter().map(DatedStage::last_day).max().unwrap_or(plan.start);
         let (mut weeks, mut minutes) = (0_u64, 0_u64);
-        for at in weeks_from(week_of(plan.start, plan.week_start)).take_while(|at| *at <= week) {
-            if at > last && at < week {
-                weeks += 1;
-                continue;
-            }
+        let until = week.min(last);
+        for at in weeks_from(week_of(plan.start, plan.week_start)).take_while(|at| *at <= until) {
             for demand in stated(asking, at) {
                 let ended = ended.get(&demand.stage);
                 let missing = Missing {

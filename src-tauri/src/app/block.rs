@@ -2,7 +2,7 @@
 
 use super::along::Along;
 use super::course::Course;
-use super::former::Former;
+use super::former::Followed;
 use super::{App, Error};
 use crate::view::{BlockDraft, DayBlockDraft};
 use ::roadmap::schedule::{
@@ -63,10 +63,10 @@ impl App {
             id.map(|id| course.owner_of(id).map(|(template, _)| template).ok_or_else(gone)).transpose()?;
         let along = id.zip(on.first());
         let along = along.map(|(id, (day, _))| Along::to_weekday(course, &sessions, id, *day, today));
-        let former = Former::of(course, today);
+        let followed = Followed::of(course, today);
         self.change(format!("{words} the block “{title}”"), |to| {
             for (day, template) in on {
-                former.keep(to, owner.unwrap_or(template), || match id {
+                followed.keep(to, owner.unwrap_or(template), || match id {
                     Some(id) => table::template::set_block(to, id, &block(day)),
                     None => table::template::add_block(to, template, &block(day)).map(|_| ()),
                 })?;
@@ -84,8 +84,8 @@ impl App {
         let course = self.active()?;
         let (template, block) = course.owner_of(id).ok_or_else(gone)?;
         let words = format!("remove the block “{}”", block.title);
-        let former = Former::of(course, today);
-        self.change(words, |to| former.keep(to, template, || table::template::remove_block(to, id)))
+        let followed = Followed::of(course, today);
+        self.change(words, |to| followed.keep(to, template, || table::template::remove_block(to, id)))
     }
 
     /// Moves a block on its date alone, or adds one that is there only then.

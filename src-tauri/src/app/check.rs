@@ -1,7 +1,7 @@
 //! The plan check: what the roadmap says against itself, and what the person makes of it.
 
 use super::course::Course;
-use super::former::Former;
+use super::former::Followed;
 use super::{App, Error};
 use crate::view::{FindingView, PlanCheck};
 use ::roadmap::check::{self, Change, Finding};
@@ -41,7 +41,7 @@ impl App {
         }
         let blocks = blocks_opened(&course, &changed, &remedy.change);
         let stated = template_stated(&course, &remedy.change);
-        let former = Former::of(&course, self.now_view().date);
+        let followed = Followed::of(&course, self.now_view().date);
         let now = self.ports.clock.now();
         self.change(remedy.label, |to| {
             table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
@@ -49,7 +49,7 @@ impl App {
                 table::roadmap::rename(to, course.row.id, &changed.title)?;
             }
             for (template, id, block) in &blocks {
-                former.keep(to, *template, || table::template::set_block(to, *id, block))?;
+                followed.keep(to, *template, || table::template::set_block(to, *id, block))?;
             }
             if let Some((template, minutes)) = stated {
                 table::template::set_stated(to, template, Some(minutes))?;

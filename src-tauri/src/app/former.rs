@@ -9,12 +9,12 @@ use roadmap_store::table::template::TemplateId;
 use rusqlite::Transaction;
 
 /// The templates that days before today follow, so that a change of theirs leaves those days as they were.
-pub(super) struct Former {
+pub(super) struct Followed {
     today: NaiveDate,
-    followed: Vec<TemplateId>,
+    templates: Vec<TemplateId>,
 }
 
-impl Former {
+impl Followed {
     /// Of a course's templates, as seen from today.
     pub(super) fn of(course: &Course, today: NaiveDate) -> Self {
         let start = course.terms.plan.start;
@@ -25,12 +25,12 @@ impl Former {
             .zip(ends)
             .filter(|((from, _), end)| (*from).max(start) < today.min(*end))
             .map(|((_, template), _)| *template);
-        Self { today, followed: over.collect() }
+        Self { today, templates: over.collect() }
     }
 
     /// True where days before today follow a template.
-    pub(super) fn follow(&self, template: TemplateId) -> bool {
-        self.followed.contains(&template)
+    pub(super) fn holds(&self, template: TemplateId) -> bool {
+        self.templates.contains(&template)
     }
 
     /// Changes a template's blocks: from today on where days before follow it, and else for good.
@@ -40,7 +40,7 @@ impl Former {
         template: TemplateId,
         change: impl FnOnce() -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        if self.follow(template) {
+        if self.holds(template) {
             former_template::keep_until(to, template, self.today, change)
         } else {
             change()

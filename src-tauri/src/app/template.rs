@@ -36,12 +36,19 @@ impl App {
     }
 
     /// Lets a template take over from a day on, until the next one does. With none, the change on that day is
-    /// taken back.
+    /// taken back. Days of the plan that are over keep the week they had.
     ///
     /// # Errors
-    /// [`Error::Stale`] for a template that is gone, [`Error::Invalid`], [`Error::Store`].
+    /// [`Error::Stale`] for a template that is gone, [`Error::Invalid`] for such a day or one that no calendar has,
+    /// [`Error::Store`].
     pub fn use_template(&mut self, day: NaiveDate, template: Option<i64>) -> Result<(), Error> {
+        let today = self.now_view().date;
         let course = self.active()?;
+        if day < today && course.terms.plan.start < today {
+            return Err(Error::Invalid(
+                "Days that are over keep their week template. Choose today or a later day.".into(),
+            ));
+        }
         let roadmap = course.row.id;
         let wanted = template.map(TemplateId);
         let Some(id) = wanted else {

@@ -311,3 +311,21 @@ fn before_the_plan_has_begun_or_with_another_first_day_the_plan_begins_with_the_
     assert!(holds("Full-Time"));
     assert_eq!(world.ask("get_templates")["seasons"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn days_that_are_over_get_no_other_template_nor_lose_theirs() {
+    let world = in_the_fourth_week();
+    world.tell("use_template", json!({"day": "2026-12-24", "template": template(&world, "Part-Time")}));
+    world.go_to("2027-01-04 12:00");
+    let over = day(&world, "2026-12-28");
+    for change in [
+        json!({"day": "2026-12-24", "template": null}),
+        json!({"day": "2026-12-14", "template": template(&world, "Part-Time")}),
+        json!({"day": "2026-11-30", "template": template(&world, "Part-Time")}),
+    ] {
+        let refused = world.refused("use_template", change);
+        assert!(refused.message.contains("Choose today or a later day"), "{}", refused.message);
+    }
+    world.tell("use_template", json!({"day": "2027-01-04", "template": template(&world, "Full-Time")}));
+    assert_eq!(day(&world, "2026-12-28"), over);
+}

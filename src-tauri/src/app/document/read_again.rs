@@ -1,6 +1,6 @@
 //! Reading a document again that has changed: what would change is shown first, and then taken over in one step.
 
-use super::super::former::Former;
+use super::super::former::Followed;
 use super::super::source::{self, Draft};
 use super::super::{App, Error, file};
 use super::{source_of, templates};
@@ -56,7 +56,7 @@ impl App {
         let course = self.active()?;
         course.dates_of(&merge.roadmap)?;
         let changed = templates::changed(&base, &draft.roadmap, &course.templates);
-        let former = Former::of(course, today);
+        let followed = Followed::of(course, today);
         let row = course.row.clone();
         let before = course.roadmap.items.clone();
         let origin = source::origin(&draft.from);
@@ -78,7 +78,7 @@ impl App {
             for (item, done_at) in taken_over(&before, &merge.roadmap) {
                 table::item::set_done(to, item, Some(done_at))?;
             }
-            templates::write(to, row.id, &changed, &former)?;
+            templates::write(to, row.id, &changed, &followed)?;
             table::document::set(to, row.id, &draft.source, &draft.reading)?;
             table::document::remember(to, &origin, &draft.reading)?;
             table::roadmap::set_origin(to, row.id, &origin)?;

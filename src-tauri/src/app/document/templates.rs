@@ -1,6 +1,6 @@
 //! Week templates of a document that was read again: those that the person has not changed follow it.
 
-use super::super::former::Former;
+use super::super::former::Followed;
 use ::roadmap::Roadmap;
 use ::roadmap::schedule::{Template, TemplateBlock, templates_of};
 use roadmap_store::table::template::TemplateId;
@@ -44,11 +44,11 @@ pub(super) fn write(
     to: &Transaction<'_>,
     roadmap: RoadmapId,
     changed: &[Changed],
-    former: &Former,
+    followed: &Followed,
 ) -> Result<(), StoreError> {
     for (id, template) in changed {
         match id {
-            Some(id) => former.keep(to, *id, || table::template::replace(to, *id, template))?,
+            Some(id) => followed.keep(to, *id, || table::template::replace(to, *id, template))?,
             None => {
                 table::template::add_all(to, roadmap, std::slice::from_ref(template))?;
             }
