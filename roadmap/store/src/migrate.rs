@@ -18,6 +18,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0011_buffer.sql")),
     M::up(include_str!("../migrations/0012_exported_events.sql")),
     M::up(include_str!("../migrations/0013_former_templates.sql")),
+    M::up(include_str!("../migrations/0014_paced_on.sql")),
 ];
 
 /// The newest format that this build knows.

@@ -72,7 +72,7 @@ fn add(store: &mut Store) -> RoadmapId {
             Template { name: "Full time".into(), tempo: None, stated_minutes: None, blocks: vec![] };
         let template = table::template::add_all(to, id, &[template])?[0];
         let plan = Plan::new(day(), Pace::AsWritten, chrono::Weekday::Mon);
-        table::plan::set(to, id, &table::plan::Row { plan, role: None, template })?;
+        table::plan::set(to, id, &table::plan::Row { plan, role: None, template, paced_on: None })?;
         Ok(id)
     });
     done.unwrap().value

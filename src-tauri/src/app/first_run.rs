@@ -140,7 +140,8 @@ pub(super) fn add(
     let template = templates.get(wanted).or(templates.first());
     let template = *template.ok_or(StoreError::Gone { what: "template", id: i64::from(setup.template) })?;
     let plan = plan_of(setup);
-    table::plan::set(to, roadmap, &table::plan::Row { plan, role: setup.role.clone(), template })?;
+    let row = table::plan::Row { plan, role: setup.role.clone(), template, paced_on: None };
+    table::plan::set(to, roadmap, &row)?;
     Ok(Added { roadmap, names })
 }
 

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// How far ahead days off are looked at, in weeks: ten years.
 const FURTHEST: usize = 520;
 
+/// How much of a template's hours another one may differ by and still be much the same week.
+const NO_OTHER: f64 = 0.1;
+
 impl App {
     /// When each phase that is not over and the plan as a whole are done, from the weeks worked so far.
     ///
@@ -51,8 +54,9 @@ impl App {
         Ok(lines.map(line).collect())
     }
 
-    /// The whole weeks from the first one of work on. The plan's own first one is none where it begins in the midst of
-    /// its work.
+    /// The whole weeks from the first one of work on, but those before the person chose another pace or template: what
+    /// was done at that one says nothing of this. The plan's own first one is none where it begins in the midst of its
+    /// work.
     fn past_weeks(&self, course: &Course, worked: &[Worked], today: NaiveDate) -> Vec<PastWeek> {
         let minutes = minutes_by_week(course, worked);
         let mut items: BTreeMap<NaiveDate, u32> = BTreeMap::new();
@@ -66,9 +70,11 @@ impl App {
         let begun = course.week_of(start);
         let is_cut = first == begun
             && begun.iter_days().take_while(|day| *day < start).any(|day| course.schedule.works_on(day));
+        let since = paced_on(course, today);
         first
             .iter_weeks()
             .skip(usize::from(is_cut))
+            .skip_while(|week| since.is_some_and(|since| *week < since))
             .take_while(|week| *week < this_week)
             .map(|week| PastWeek {
                 first_day: week,
@@ -78,6 +84,17 @@ impl App {
             })
             .collect()
     }
+}
+
+/// The day since which the plan has its pace and the hours of its template; none where that is its start.
+fn paced_on(course: &Course, today: NaiveDate) -> Option<NaiveDate> {
+    let hours = |day: NaiveDate| course.template_on(day).map_or(0, |(_, template)| template.work_minutes());
+    let differs = |from: &NaiveDate| {
+        let (before, after) = (from.pred_opt().map_or(0, hours), hours(*from));
+        f64::from(before.abs_diff(after)) > f64::from(before) * NO_OTHER
+    };
+    let begun = course.seasons.iter().skip(1).map(|(from, _)| *from).filter(|from| *from <= today);
+    begun.filter(differs).max().max(course.terms.paced_on)
 }
 
 /// The minutes of each week that pay for what the stages ask.

@@ -153,7 +153,13 @@ impl App {
         date_stages_with(&course.roadmap, &plan_of(setup), &lengths)?;
         let seasons = seasons_under(course, setup, today)?;
         let template = seasons.first().map_or(course.terms.template, |(_, template)| *template);
-        let row = table::plan::Row { plan: plan_of(setup), role: setup.role.clone(), template };
+        let begun = course.terms.plan;
+        let paced_on = match (re_paces(&begun, setup), begun.start == setup.start) {
+            (true, _) => has_begun(course, today).then_some(today),
+            (false, true) => course.terms.paced_on,
+            (false, false) => None,
+        };
+        let row = table::plan::Row { plan: plan_of(setup), role: setup.role.clone(), template, paced_on };
         let roadmap = course.row.id;
         let settings = self.with_week_start(setup);
         self.change("change the plan's terms", |to| {

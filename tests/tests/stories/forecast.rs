@@ -144,3 +144,42 @@ fn weeks_that_are_busy_push_the_end_without_a_day_off() {
     let after = end(&world)["reached"]["median"].clone();
     assert!(after.as_str() > before.as_str(), "{before} {after}");
 }
+
+/// A world with seven weeks of work, of which a range is told.
+fn told() -> World {
+    let world = begun_on("2026-11-30");
+    worked(&world, 7, &[(20, 1800, None)]);
+    assert_eq!(end(&world)["reached"]["kind"], "between");
+    world
+}
+
+#[test]
+fn weeks_at_another_pace_say_nothing_of_the_one_chosen_now() {
+    let world = told();
+    let mut setup = world.ask("get_terms")["setup"].clone();
+    setup["pace"] = json!({"kind": "hours", "per_week_minutes": 12 * 60});
+    world.tell("save_terms", json!({"setup": setup}));
+    let reached = end(&world)["reached"].clone();
+    assert_eq!((&reached["kind"], &reached["weeks_seen"]), (&json!("too-early"), &json!(0)));
+    setup["role"] = json!("Anything");
+    world.tell("save_terms", json!({"setup": setup}));
+    assert_eq!(end(&world)["reached"], reached, "terms that change nothing of the pace");
+    world.ask("undo");
+    world.ask("undo");
+    assert_eq!(end(&world)["reached"]["kind"], "between");
+}
+
+#[test]
+fn weeks_of_a_template_with_other_hours_say_nothing_of_the_one_that_took_over() {
+    let world = told();
+    let all = world.ask("get_templates")["all"].clone();
+    let named = |template: &&Value| template["name"].as_str().unwrap().contains("Part-Time");
+    let part_time = all.as_array().unwrap().iter().find(named).unwrap()["id"].clone();
+    world.tell("use_template", json!({"day": "2027-01-18", "template": part_time}));
+    let reached = end(&world)["reached"].clone();
+    assert_eq!((&reached["kind"], &reached["weeks_seen"]), (&json!("too-early"), &json!(0)));
+    world.ask("undo");
+    let copy: Value = world.call("add_template", json!({"name": "The same week", "copy": all[0]["id"]}));
+    world.tell("use_template", json!({"day": "2027-01-18", "template": copy}));
+    assert_eq!(end(&world)["reached"]["kind"], "between", "with the same hours it is the same pace");
+}

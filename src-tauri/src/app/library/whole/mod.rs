@@ -49,6 +49,8 @@ pub(super) struct Whole {
     #[serde(default)]
     former: Vec<Former>,
     plan: Plan,
+    #[serde(default)]
+    paced_on: Option<NaiveDate>,
     role: Option<String>,
     /// The template in force, counted from 0.
     template: usize,
@@ -122,6 +124,7 @@ impl Whole {
             templates: templates.into_iter().map(|(_, template)| without_names(template)).collect(),
             former,
             plan: terms.plan,
+            paced_on: terms.paced_on,
             role: terms.role,
             template,
             days: Days::of(from, id, &template_ids, &names)?,
@@ -183,7 +186,9 @@ impl Whole {
         let templates = table::template::add_all(to, id, &self.templates)?;
         let template = templates.get(self.template).copied();
         let template = template.ok_or(StoreError::Gone { what: "template", id: self.template as i64 })?;
-        table::plan::set(to, id, &table::plan::Row { plan: self.plan, role: self.role.clone(), template })?;
+        let row =
+            table::plan::Row { plan: self.plan, role: self.role.clone(), template, paced_on: self.paced_on };
+        table::plan::set(to, id, &row)?;
         for key in &self.accepted_findings {
             table::accepted_finding::set(to, id, key, true)?;
         }
