@@ -15,6 +15,8 @@ use roadmap_store::table::template::TemplateId;
 
 /// The shortest block, in minutes.
 const SHORTEST: u16 = 5;
+/// The longest block, in minutes: no day has more.
+const LONGEST: u16 = 24 * 60;
 /// The longest title, in letters.
 const LONGEST_TITLE: usize = 200;
 
@@ -197,13 +199,14 @@ impl App {
     }
 
     /// The time of a block as it is given, start and end. What it `was`, when days may have ended at another time, it
-    /// can stay; it goes on no longer after its day than that.
+    /// can stay; it goes on no longer after its day than that, and one that began before its day can begin at another
+    /// time before it.
     fn time_of(&self, (start, end): (u16, u16), was: Option<(u16, u16)>) -> Result<Time, Error> {
         if was == Some((start, end)) {
             return Ok(Time { start, end, night: false });
         }
         let boundary = self.settings.day_boundary;
-        let night = start < boundary.0;
+        let night = start < boundary.0 && was.is_none_or(|(start, _)| start >= boundary.0);
         let by = if night { 24 * 60 } else { 0 };
         let (start, end) = (start.saturating_add(by), end.saturating_add(by));
         if end > boundary.day_end().max(was.map_or(0, |(_, end)| end)) {
@@ -215,6 +218,9 @@ impl App {
         }
         if end < start.saturating_add(SHORTEST) {
             return invalid("The block ends before it begins, or within five minutes. Choose a later end.");
+        }
+        if end - start > LONGEST {
+            return invalid("The block is longer than 24 hours. Choose an earlier end or a later start.");
         }
         Ok(Time { start, end, night })
     }

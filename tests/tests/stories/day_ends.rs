@@ -171,16 +171,54 @@ fn a_block_that_goes_on_after_an_earlier_boundary_stays_and_is_on_until_its_end(
     }
 }
 
+/// A change of the night's block of a date, which begins and ends so from now on.
+fn changed(world: &World, date: &str, start: u16, end: u16) -> Value {
+    let week: Value = world.call("get_week", json!({"day": date}));
+    let mut days = week["days"].as_array().unwrap().iter();
+    let blocks = days.find(|day| day["date"] == date).unwrap()["blocks"].as_array().unwrap();
+    let block = blocks.iter().find(|block| block["title"] == "Night reading").unwrap();
+    let mut draft = once(date, start, end);
+    draft["draft"]["key"] = block["key"].clone();
+    draft
+}
+
+#[test]
+fn a_block_of_a_night_stays_in_it_when_it_is_changed_under_another_boundary() {
+    let cases = [
+        (240, (1530, 1590), 0, (1545, 1590)),
+        (0, (60, 180), 240, (75, 180)),
+        (0, (60, 180), 240, (45, 180)),
+        (240, (1320, 1560), 0, (1320, 1500)),
+    ];
+    for (before, (start, end), after, (from, until)) in cases {
+        let world = with_a_plan();
+        days_end_at(&world, before);
+        world.tell("save_day_block", once("2026-12-07", start, end));
+        days_end_at(&world, after);
+        world.tell("save_day_block", changed(&world, "2026-12-07", from, until));
+        assert_eq!(nights(&world, "2026-12-07"), [block("2026-12-07", from.into(), until.into())]);
+    }
+}
+
+#[test]
+fn a_block_of_more_than_24_hours_is_refused_and_stays_as_it_was() {
+    let world = with_a_plan();
+    world.tell("save_day_block", once("2026-12-01", 1530, 1590));
+    days_end_at(&world, 0);
+    let refused = world.refused("save_day_block", changed(&world, "2026-12-01", 105, 1590));
+    assert_eq!(refused.code, "invalid");
+    assert!(refused.message.contains("longer than 24 hours"), "{}", refused.message);
+    assert_eq!(nights(&world, "2026-12-01"), [block("2026-12-01", 1530, 1590)]);
+    world.tell("save_day_block", changed(&world, "2026-12-01", 150, 1590));
+    assert_eq!(nights(&world, "2026-12-01"), [block("2026-12-01", 150, 1590)]);
+}
+
 #[test]
 fn a_block_that_goes_on_after_an_earlier_boundary_can_be_changed_and_made_no_longer() {
     let world = with_a_plan();
     world.tell("save_day_block", once("2026-12-01", 1320, 1560));
     days_end_at(&world, 60);
-    let week: Value = world.call("get_week", json!({"day": "2026-12-01"}));
-    let blocks = week["days"][1]["blocks"].as_array().unwrap();
-    let key = blocks.iter().find(|block| block["start"] == 1320).unwrap()["key"].clone();
-    let mut draft = once("2026-12-01", 1320, 1560);
-    draft["draft"]["key"] = key;
+    let mut draft = changed(&world, "2026-12-01", 1320, 1560);
     draft["draft"]["category"] = json!("review");
     world.tell("save_day_block", draft.clone());
     draft["draft"]["end"] = json!(1575);

@@ -130,10 +130,35 @@ test('a block that goes on after its day keeps its times as long as they are lef
   habits.dayBoundary = 60
   const late = { start: 1320, end: 1560 }
   expect([startTime('22:00', late), untilTime('2:00', 1320, late)]).toEqual([1320, 1560])
-  expect(untilTime('1:45', 1320, late)).toBe(105)
+  expect(untilTime('2:15', 1320, late)).toBe(135)
   const night = { start: 1530, end: 1620 }
   expect([startTime('1:30', night), untilTime('3:00', 1530, night)]).toEqual([1530, 1620])
   habits.dayBoundary = 240
   const early = { start: 90, end: 180 }
   expect([startTime('1:30', early), untilTime('3:00', 90, early)]).toEqual([90, 180])
+})
+
+test('a block after midnight stays in its night once days end before it', () => {
+  habits.dayBoundary = 0
+  const night = { start: 1530, end: 1590 }
+  expect([startTime('1:45', night), untilTime('2:30', 1545, night)]).toEqual([1545, 1590])
+  expect([startTime('0:15', night), startTime('2:30', night)]).toEqual([1455, 150])
+  expect([startTime('9:00', night), startTime('22:00', night)]).toEqual([540, 1320])
+})
+
+test('a block before its day begins stays in its night once days end after it', () => {
+  habits.dayBoundary = 240
+  const early = { start: 60, end: 180 }
+  expect([startTime('1:15', early), untilTime('3:00', 75, early)]).toEqual([75, 180])
+  expect([startTime('0:45', early), untilTime('2:00', 60, early)]).toEqual([45, 120])
+  expect(untilTime('0:30', 60, early)).toBe(30)
+  const day = { start: 540, end: 600 }
+  expect(startTime('1:15', day)).toBe(1515)
+})
+
+test('a block over midnight can end earlier in its night, once days end at midnight', () => {
+  habits.dayBoundary = 0
+  const late = { start: 1320, end: 1560 }
+  expect([untilTime('1:00', 1320, late), untilTime('23:00', 1320, late)]).toEqual([1500, 1380])
+  expect([startTime('0:30', late), startTime('21:00', late)]).toEqual([1470, 1260])
 })

@@ -18,7 +18,7 @@ import {
   weekdayName,
   weekdayOf,
 } from '../../shared/format'
-import { dayStart } from '../../shared/plan/day-scale'
+import { dayEnd, dayStart } from '../../shared/plan/day-scale'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
 import { scopeOf, type Change, type Scope } from './moves'
@@ -99,14 +99,22 @@ interface Times {
   end: number
 }
 
+/** How far into the night a block's times can go: until its day ends, or until it ended where that is later. */
+function latestEnd(was: Times | null): number {
+  return Math.max(dayEnd(), was?.end ?? 0)
+}
+
 /**
- * The start of a block: a time before its day begins is of the night that follows. One that is left as it `was` stays,
- * whenever days end by now.
+ * The start of a block: a time before its day begins is of the night that follows. A block that `was` in a night before
+ * days ended when they do by now stays in that night.
  */
 export function startTime(text: string, was: Times | null): number | null {
   if (was && text === timeOfDay(was.start)) return was.start
   const time = parseTime(text)
-  return time !== null && time < dayStart() ? time + DAY : time
+  if (time === null || time + DAY >= latestEnd(was)) return time
+  const early = time < dayStart()
+  if (!was || (early && was.start >= dayStart())) return early ? time + DAY : time
+  return Math.abs(time - was.start) <= Math.abs(time + DAY - was.start) ? time : time + DAY
 }
 
 /** Says of a start after midnight that it is in the night after its day; nothing of any other. */
@@ -116,13 +124,14 @@ export function nightWords(start: number | null): string | null {
 
 /**
  * The end of a block that begins at `from`: a time that is not after it, and until its day ends, is of the night that
- * follows. One that is left as it `was` stays.
+ * follows. One that is left as it `was` stays, whenever days end by now, and can be any time of its night before that.
  */
 export function untilTime(text: string, from: number | null, was: Times | null): number | null {
   if (was && text === timeOfDay(was.end) && from !== null && from < was.end) return was.end
   const time = parseTime(text)
-  if (time === null || from === null || time > from || time > dayStart()) return time
-  return time + DAY
+  // A start before its day begins is in the night before: so is its end.
+  if (time === null || from === null || time > from || from < dayStart()) return time
+  return time + DAY <= latestEnd(was) ? time + DAY : time
 }
 
 /** Until when an end can be: "Write a time of day, such as 12:00; after midnight until 4:00." */
