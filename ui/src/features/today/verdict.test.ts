@@ -98,10 +98,10 @@ test('the_reasons_say_that_no_week_is_late_before_it_ends', () => {
 
 test('what_is_worked_this_week_is_said_to_have_made_up_for_earlier_weeks_where_it_did', () => {
   expect(reasons({ week_left_minutes: 2400, week_made_up_minutes: 300 })).toContain(
-    'This week asks for 40 h. The 5 h worked so far made up for earlier weeks.',
+    'This week asks for 40 h. 5 h of what was worked so far made up for earlier weeks.',
   )
   expect(reasons({ week_left_minutes: 2220, week_made_up_minutes: 120 })).toContain(
-    'This week asks for 40 h; 37 h of it are still to do, as 2 h worked so far made up for earlier weeks.',
+    'This week asks for 40 h; 37 h of it are still to do, as 2 h of what was worked so far made up for earlier weeks.',
   )
 })
 

@@ -105,9 +105,10 @@ function weekReason({
 }: Verdict): string {
   if (left === 0) return `All ${hours(asked)} that this week asks for are worked.`
   if (madeUp >= NEARLY && asked - left < NEARLY)
-    return `This week asks for ${hours(asked)}. The ${hours(madeUp)} worked so far made up for earlier weeks.`
+    return `This week asks for ${hours(asked)}. ${hours(madeUp)} of what was worked so far made up for earlier weeks.`
   const open = `This week asks for ${hours(asked)}; ${hours(left)} of it are still to do`
-  if (madeUp >= SLACK) return `${open}, as ${hours(madeUp)} worked so far made up for earlier weeks.`
+  if (madeUp >= SLACK)
+    return `${open}, as ${hours(madeUp)} of what was worked so far made up for earlier weeks.`
   return `${open}. Nothing is late before the week is over.`
 }
 
