@@ -15,8 +15,8 @@ const TITLES: Record<Way, string> = {
 
 const ABOUTS: Record<Way, string> = {
   'push-dates': 'What is ahead begins later, by as much as is missing or taken by days off.',
-  'use-slack': 'What is missing goes into blocks that have room, the earliest first.',
-  compress: 'Each week that is left takes its part of what is missing.',
+  'use-slack': 'What is missing or taken by days off goes into blocks that have room, the earliest first.',
+  compress: 'Each week that is left takes its part of what is missing or taken by days off.',
   'drop-optional': 'Optional steps go, with their part of the hours. They can be brought back.',
   'raise-hours': 'More hours a week from now on, so that the end stays.',
   'fit-blocks': 'As many hours a week as the blocks hold; what is ahead is dated by them.',
