@@ -11,6 +11,7 @@ import {
   stageLabel,
   startTime,
   templateOf,
+  unpinnedWords,
   untilTime,
 } from './words'
 
@@ -92,6 +93,14 @@ test('a block says which others it lies over, and not itself or those it only to
   expect(words(null, ['wed'], 480, 540)).toBeNull()
   expect(words(null, ['thu'], 600, 740)).toBeNull()
   expect(words(1, ['wed'], 600, 700)).toBeNull()
+})
+
+test('why a block is not pinned is said as it is: of one day, of a day that is over, of a routine', () => {
+  const block = { single: false, moved: false, date: '2026-11-25' } as BlockView
+  expect(unpinnedWords({ ...block, moved: true }, '2026-11-25')).toMatch(/one day alone is always pinned/)
+  expect(unpinnedWords({ ...block, single: true }, '2026-11-26')).toMatch(/one day alone is always pinned/)
+  expect(unpinnedWords(block, '2026-11-26')).toMatch(/days that are over stay as they were/)
+  expect(unpinnedWords(block, '2026-11-25')).toMatch(/own routine/)
 })
 
 test('days_that_follow_different_templates_name_none', () => {

@@ -78,6 +78,14 @@ export function unmovedWords(block: BlockView, scope: Scope): string {
     : 'It can’t go there.'
 }
 
+/** Why a block is not pinned, or not set free. */
+export function unpinnedWords({ single, moved, date }: BlockView, today: string): string {
+  if (single || moved) return 'What is for one day alone is always pinned.'
+  return date < today
+    ? 'A pin is for every week from today on: days that are over stay as they were.'
+    : 'The stage’s own routine has its times from the roadmap: it can’t be pinned.'
+}
+
 /** Reads a time of day as people write it: "9", "9:30", "21.15", "9:30 pm"; minutes after midnight, or none. */
 export function parseTime(text: string): number | null {
   const found = /^\s*(\d{1,2})(?:[:.h]?\s?(\d{2}))?\s*([ap])?\.?m?\.?\s*$/i.exec(
