@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte'
+import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { commands } from '../../bridge'
@@ -38,7 +38,9 @@ test('lengths_are_set_in_minutes_and_nonsense_goes_back_and_is_told', async () =
 test('when_days_end_is_chosen_by_the_quarter_of_an_hour_and_says_what_it_means', async () => {
   const frame = await commands.get_frame()
   const { rerender } = render(Settings, { frame, go: vi.fn() })
-  const ends = screen.getByLabelText<HTMLSelectElement>('Days end at')
+  const days = within(screen.getByRole('region', { name: 'Days and weeks' }))
+  expect(days.getByLabelText('Weeks start on')).toBeVisible()
+  const ends = days.getByLabelText<HTMLSelectElement>('Days end at')
   const chosen = () => ends.options[ends.selectedIndex]?.text
   const about = () => document.getElementById(ends.getAttribute('aria-describedby') ?? '')?.textContent
   expect(chosen()).toBe('4:00')
