@@ -1,45 +1,94 @@
-//! Work of weeks to come whose time days off take.
+//! Work of this week and of weeks to come whose time days off take.
 
 use super::Standpoint;
-use super::lengthen::{ahead, days_of};
+use super::lengthen::{added_for_days_off, ahead, days_of};
 use super::need::Need;
-use crate::plan::{Asking, Demand};
-use crate::progress::{Backlog, Missing};
+use crate::plan::{Asking, DatedStage, Demand};
+use crate::progress::{Backlog, Missing, SLACK};
 use crate::schedule::Schedule;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
 
-/// What stages that are short of days ask of weeks to come beyond what those would ask without the days off: all of a
-/// stage whose every day is off. What other weeks have taken over is in it no more.
-pub(super) fn displaced(at: &Standpoint<'_>) -> Backlog {
+/// What days off take of a plan.
+pub(super) struct Displaced {
+    /// What stages that are short of days ask of weeks beyond what the days of those can hold: all of a stage whose every
+    /// day is off. What other weeks have taken over is in it no more.
+    pub(super) work: Backlog,
+    /// True where days off take at least half a week of a stage that is not over, unless other weeks have taken its
+    /// work over.
+    pub(super) short_of_days: bool,
+}
+
+pub(super) fn displaced(at: &Standpoint<'_>) -> Displaced {
     let need = Need::of(at);
     let mut short = ahead(at);
     short.retain(|(stage, to)| need.length(stage, *to, stage.from, 0) > days_of(stage.from, *to));
-    let Some(last) = short.iter().map(|(_, to)| *to).max() else { return Backlog::default() };
+    let work = Backlog { missing: work_of(at, &short), ..Backlog::default() };
+    let this_week = at.this_week();
+    let is_settled = at.schedule.moved.iter().any(|moved| moved.from >= this_week);
+    let short_of_days = work.total() > SLACK || !(short.is_empty() || is_settled);
+    Displaced { work, short_of_days }
+}
 
-    let seasons = || at.schedule.seasons().to_vec();
-    let usual_days = Schedule::new(seasons(), Vec::new());
+/// What stages ask of weeks beyond what the days of those can hold, but no more than is not worked of them.
+fn work_of(at: &Standpoint<'_>, short: &[(DatedStage, NaiveDate)]) -> Vec<Missing> {
+    let Some(last) = short.iter().map(|(_, to)| *to).max() else { return Vec::new() };
+    let mut unworked: BTreeMap<_, _> =
+        at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect();
+    let usual_days = Schedule::new(at.schedule.seasons().to_vec(), Vec::new());
     let mut days = at.schedule.clone();
     days.moved.clear();
     let usual = Asking::of(at.roadmap, at.plan, at.stages, &usual_days);
     let asking = Asking::of(at.roadmap, at.plan, at.stages, &days);
     let mut missing = Vec::new();
-    for week in at.weeks_until(last) {
+    for week in at.weeks_between(at.this_week(), last) {
         let asked_usually = usual.in_week(week);
-        let of_short = |demand: &Demand| {
-            let (stage, to) = short.iter().find(|(stage, _)| stage.stage == demand.stage)?;
-            let is_off = at.schedule.weight(stage.from, *to) == 0;
-            let usually = asked_usually.iter().find(|usual| usual.activity == demand.activity && !is_off);
-            let moved = at.schedule.moved.iter();
-            let moved = moved.filter(|moved| (moved.activity, moved.from) == (demand.activity, week));
-            let less = moved.map(|moved| moved.minutes).fold(0, u32::saturating_add);
-            let usually = usually.map_or(0, |usual| usual.minutes);
-            Some(demand.minutes.saturating_sub(usually).saturating_sub(less))
-        };
         for demand in asking.in_week(week).iter().filter(|demand| !demand.assumed) {
-            if let Some(minutes) = of_short(demand).filter(|minutes| *minutes > 0) {
-                let Demand { activity, category, .. } = *demand;
+            let Demand { activity, category, .. } = *demand;
+            let Some((stage, to)) = short.iter().find(|(stage, _)| stage.stage == demand.stage) else {
+                continue;
+            };
+            let usually = asked_usually.iter().find(|usual| usual.activity == activity);
+            let part = part_left(at, &usual_days, (stage, *to), week);
+            let held = usually.map_or(0, |usual| part.of(usual.minutes));
+            let given =
+                at.schedule.moved.iter().filter(|moved| (moved.activity, moved.from) == (activity, week));
+            let given = given.map(|moved| moved.minutes).fold(0, u32::saturating_add);
+            let beyond = demand.minutes.saturating_sub(held).saturating_sub(given);
+            let left = unworked.entry(stage.stage).or_default();
+            let minutes = u32::try_from(*left).unwrap_or(u32::MAX).min(beyond);
+            *left -= u64::from(minutes);
+            if minutes > 0 {
                 missing.push(Missing { activity, category, from: week, minutes, open_ended: false });
             }
         }
     }
-    Backlog { missing, ..Backlog::default() }
+    missing
+}
+
+/// A part of what a week usually asks for.
+struct Part {
+    left: u64,
+    of: u64,
+}
+
+impl Part {
+    fn of(&self, minutes: u32) -> u32 {
+        u32::try_from(u64::from(minutes) * self.left / self.of.max(1)).unwrap_or(u32::MAX)
+    }
+}
+
+/// What a stage's days in a week hold of what they usually ask for. Days that were added for days off make a stage's
+/// weeks ask for less: they hold what they would without those.
+fn part_left(
+    at: &Standpoint<'_>,
+    usual: &Schedule,
+    (stage, to): (&DatedStage, NaiveDate),
+    week: NaiveDate,
+) -> Part {
+    let until = week.checked_add_days(Days::new(6)).unwrap_or(week).min(to);
+    let from = stage.from.max(week);
+    let days = days_of(stage.from, to);
+    let usually = days.saturating_sub(added_for_days_off(at, stage)).max(1);
+    Part { left: at.schedule.weight(from, until) * days, of: usual.weight(from, until) * usually }
 }

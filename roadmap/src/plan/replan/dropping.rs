@@ -43,11 +43,11 @@ pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Op
     }
     let fewer = with_budgets(at.roadmap, &changes.budgets);
     let mut displaced = None;
-    if missing.missing.iter().any(|missing| missing.from >= at.next_week())
+    if missing.missing.iter().any(|missing| missing.from >= at.this_week())
         && let Some(roadmap) = &fewer
     {
         let stages = date_stages_with(roadmap, at.plan, at.lengths)?;
-        displaced = Some(displaced::displaced(&Standpoint { roadmap, stages: &stages, ..*at }));
+        displaced = Some(displaced::displaced(&Standpoint { roadmap, stages: &stages, ..*at }).work);
     }
     let missing = displaced.as_ref().unwrap_or(missing);
     let has_time = evenly(at, missing, last, &mut changes) || missing.missing.is_empty();

@@ -18,6 +18,7 @@ pub use fit::without_room;
 pub use outcome::{PhaseShift, WeekLoad};
 pub use pace::at_pace;
 
+use self::displaced::Displaced;
 use super::remaining::unworked;
 use super::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
 use crate::progress::{self, Backlog, SLACK, Worked, paying};
@@ -131,8 +132,7 @@ pub struct Proposal {
 pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
     let missing = at.backlog();
     let behind = missing.total() > SLACK;
-    let displaced = displaced::displaced(at);
-    let short_of_days = displaced.total() > SLACK;
+    let Displaced { work: displaced, short_of_days } = displaced::displaced(at);
     let mut found = Vec::new();
     if behind || short_of_days {
         // What is missing comes first; then what days off take the time of.

@@ -38,15 +38,29 @@ pub struct WeekLoad {
 }
 
 impl Standpoint<'_> {
+    /// The first day of this week.
+    pub(super) fn this_week(&self) -> NaiveDate {
+        week_of(self.today, self.plan.week_start)
+    }
+
     /// The first week that can take work over: this one on its first day, or else the next.
     pub(super) fn next_week(&self) -> NaiveDate {
-        let week = week_of(self.today, self.plan.week_start);
+        let week = self.this_week();
         if week == self.today { week } else { week.checked_add_days(Days::new(7)).unwrap_or(week) }
     }
 
     /// The weeks from the next one until some day's.
     pub(super) fn weeks_until(&self, last: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<> {
-        std::iter::successors(Some(self.next_week()), |week| week.checked_add_days(Days::new(7)))
+        self.weeks_between(self.next_week(), last)
+    }
+
+    /// The weeks from one until some day's.
+    pub(super) fn weeks_between(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> impl Iterator<Item = NaiveDate> + use<> {
+        std::iter::successors(Some(first), |week| week.checked_add_days(Days::new(7)))
             .take_while(move |week| *week <= last)
             .take(MOST_WEEKS)
     }

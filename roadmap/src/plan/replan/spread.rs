@@ -66,11 +66,11 @@ fn pour(buffer: Buffer, blocks: &mut [Block], missing: &Missing) -> u32 {
     poured
 }
 
-/// Each week that is left takes its part; nothing where none is left.
+/// Each week that is left takes its part; nothing where none is left, or nothing is missing.
 pub(super) fn compress(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     let mut changes = at.unchanged();
-    if !evenly(at, missing, last, &mut changes) {
+    if missing.missing.is_empty() || !evenly(at, missing, last, &mut changes) {
         return Ok(None);
     }
     at.proposal(Way::Compress, changes).map(Some)
@@ -112,7 +112,7 @@ fn weeks_after<'a>(
     last: NaiveDate,
 ) -> impl Iterator<Item = NaiveDate> + use<'a> {
     let from = missing.missing.iter().map(|missing| missing.from).max();
-    let is_to_come = from >= Some(at.next_week());
+    let is_to_come = from >= Some(at.this_week());
     let works = move |week: NaiveDate| days_of(week).any(|day| at.schedule.works_on(day));
     at.weeks_until(last).filter(move |week| Some(*week) > from && (!is_to_come || works(*week)))
 }

@@ -74,3 +74,35 @@ fn what_is_optional_leaves_less_for_the_weeks_after_a_week_off() {
     assert_eq!(asked, (40 + 90) * 60);
     assert_eq!(scene.accept(&drop).ways(), []);
 }
+
+#[test]
+fn an_illness_that_takes_part_of_a_stage_of_one_week_is_seen_on_each_of_its_days() {
+    for today in ["2026-11-30", "2026-12-01", "2026-12-02"] {
+        let scene = full_time(today).off("2026-12-02", "2026-12-06");
+        let ways = scene.ways();
+        assert!(ways.contains(&Way::PushDates) && ways.contains(&Way::Compress), "{today}: {ways:?}");
+        let keep = scene.proposal(Way::Compress);
+        let given = keep.changes.moved.iter().map(|moved| moved.minutes).sum::<u32>();
+        assert_eq!(given, 1600, "two of the week's six working days are left");
+        let after = scene.accept(&keep);
+        assert_eq!((after.asked_in_all(), after.ways()), (scene.asked_in_all(), vec![]), "{today}");
+    }
+}
+
+#[test]
+fn keeping_the_dates_leaves_a_week_what_its_days_can_hold() {
+    let scene = full_time("2026-11-30").off("2026-12-02", "2026-12-13");
+    let keep = scene.proposal(Way::Compress);
+    let after: Vec<u32> = keep.weeks.iter().take(2).map(|load| load.after).collect();
+    assert_eq!(after, [800, 0], "two days of six, and none");
+    assert_eq!(scene.accept(&keep).ways(), []);
+}
+
+#[test]
+fn a_plan_without_stated_hours_is_pushed_by_a_week_off_too() {
+    let weeks = (1..=4).map(|week| stage(range(week, week), vec![step("Read")])).collect();
+    let all = vec![phase(None, weeks), crate::plan::fixture::full_time()];
+    let scene = Scene::new(roadmap(all), Pace::AsWritten, "2026-12-01").off("2026-12-07", "2026-12-13");
+    let ways = scene.ways();
+    assert!(ways.contains(&Way::PushDates) && !ways.contains(&Way::Compress), "{ways:?}");
+}
