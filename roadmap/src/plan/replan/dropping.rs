@@ -50,8 +50,8 @@ pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Op
         displaced = Some(displaced::displaced(&Standpoint { roadmap, stages: &stages, ..*at }).work);
     }
     let missing = displaced.as_ref().unwrap_or(missing);
-    let has_time = evenly(at, missing, last, &mut changes) || missing.missing.is_empty();
-    if !has_time && displaced.is_some() {
+    let without = evenly(at, missing, last, &mut changes);
+    if without > 0 && without == missing.total() && displaced.is_some() {
         return Ok(None);
     }
     at.proposal(Way::DropOptional, changes).map(Some)

@@ -18,12 +18,12 @@ pub(super) fn use_slack(
     let laying = Laying::of(at.roadmap, at.plan, at.stages, at.schedule);
     let mut left: Vec<Missing> = missing.missing.clone();
     let mut changes = at.unchanged();
-    for week in weeks_after(at, missing, last) {
+    for week in at.weeks_until(last) {
         if left.is_empty() {
             break;
         }
         let mut blocks = laying.week(week).blocks;
-        for missing in &mut left {
+        for missing in left.iter_mut().filter(|left| can_take(at, week, left, missing)) {
             let minutes = pour(at.plan.kept_in_blocks(), &mut blocks, missing);
             if minutes > 0 {
                 missing.minutes -= minutes;
@@ -70,51 +70,54 @@ fn pour(buffer: Buffer, blocks: &mut [Block], missing: &Missing) -> u32 {
 pub(super) fn compress(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     let mut changes = at.unchanged();
-    if missing.missing.is_empty() || !evenly(at, missing, last, &mut changes) {
+    let without = evenly(at, missing, last, &mut changes);
+    if without == missing.total() {
         return Ok(None);
     }
-    at.proposal(Way::Compress, changes).map(Some)
+    let mut compress = at.proposal(Way::Compress, changes)?;
+    compress.left_minutes = compress.left_minutes.max(without);
+    Ok(Some(compress))
 }
 
-/// Spreads what is missing over the weeks until `last` by the working days that each has until then; over all alike
-/// where none has any. False where there is no week.
-pub(super) fn evenly(at: &Standpoint<'_>, missing: &Backlog, last: NaiveDate, changes: &mut Changes) -> bool {
-    let weeks: Vec<NaiveDate> = weeks_after(at, missing, last).collect();
-    let weight = |week: &NaiveDate| {
-        let until = week.checked_add_days(chrono::Days::new(6)).unwrap_or(*week).min(last);
-        at.schedule.weight(*week, until)
+/// Spreads what is missing over the weeks until `last` that can take it over, by the working days that each has until
+/// then; over all alike where none has any. Answers the minutes that find no week.
+pub(super) fn evenly(at: &Standpoint<'_>, missing: &Backlog, last: NaiveDate, changes: &mut Changes) -> u32 {
+    let weight = |week: NaiveDate| {
+        let until = week.checked_add_days(chrono::Days::new(6)).unwrap_or(week).min(last);
+        (week, at.schedule.weight(week, until))
     };
-    let mut weights: Vec<u64> = weeks.iter().map(weight).collect();
-    if weights.iter().all(|weight| *weight == 0) {
-        weights.fill(1);
-    }
-    let all: u64 = weights.iter().sum();
-    for missing in &missing.missing {
+    let weeks: Vec<(NaiveDate, u64)> = at.weeks_until(last).map(weight).collect();
+    let mut without = 0_u32;
+    for one in &missing.missing {
+        let mut weeks = weeks.clone();
+        weeks.retain(|(week, _)| can_take(at, *week, one, missing));
+        if weeks.is_empty() {
+            without = without.saturating_add(one.minutes);
+        }
+        if weeks.iter().all(|(_, weight)| *weight == 0) {
+            weeks.iter_mut().for_each(|(_, weight)| *weight = 1);
+        }
+        let all: u64 = weeks.iter().map(|(_, weight)| weight).sum();
         let (mut before, mut given) = (0, 0);
-        for (week, weight) in weeks.iter().zip(&weights) {
+        for (week, weight) in weeks {
             before += weight;
-            let until = u64::from(missing.minutes) * before / all.max(1);
+            let until = u64::from(one.minutes) * before / all.max(1);
             let minutes = u32::try_from(until - given).unwrap_or(0);
             given = until;
             if minutes > 0 {
-                changes.moved.push(moved(missing, *week, minutes));
+                changes.moved.push(moved(one, week, minutes));
             }
         }
     }
-    !weeks.is_empty()
+    without
 }
 
-/// The weeks until `last` that can take over what is missing: those after the last one that asks for some of it. What
-/// days off take the time of goes to weeks with days to work on alone.
-fn weeks_after<'a>(
-    at: &'a Standpoint<'_>,
-    missing: &Backlog,
-    last: NaiveDate,
-) -> impl Iterator<Item = NaiveDate> + use<'a> {
-    let from = missing.missing.iter().map(|missing| missing.from).max();
-    let is_to_come = from >= Some(at.this_week());
-    let works = move |week: NaiveDate| days_of(week).any(|day| at.schedule.works_on(day));
-    at.weeks_until(last).filter(move |week| Some(*week) > from && (!is_to_come || works(*week)))
+/// True for a week that can take over some of what is missing: one after that which asks for it, and that lacks nothing
+/// itself. What days off take the time of goes to weeks with days to work on alone.
+fn can_take(at: &Standpoint<'_>, week: NaiveDate, one: &Missing, all: &Backlog) -> bool {
+    let is_over = one.from < at.this_week();
+    let works = || days_of(week).any(|day| at.schedule.works_on(day));
+    week > one.from && all.missing.iter().all(|other| other.from != week) && (is_over || works())
 }
 
 /// Spreads what is missing over the room that weeks until `last` have in their blocks, at these dates of the stages; each

@@ -106,3 +106,17 @@ fn a_plan_without_stated_hours_is_pushed_by_a_week_off_too() {
     let ways = scene.ways();
     assert!(ways.contains(&Way::PushDates) && !ways.contains(&Way::Compress), "{ways:?}");
 }
+
+#[test]
+fn a_second_vacation_takes_no_way_out_away_from_the_first() {
+    let one = full_time("2026-12-01").off("2026-12-07", "2026-12-13");
+    assert!(one.ways().contains(&Way::Compress));
+    let two = one.off("2027-02-08", "2027-02-14");
+    let keep = two.proposal(Way::Compress);
+    let of = |week: &str| *keep.weeks.iter().find(|load| load.week == date(week)).expect("the week");
+    assert!(of("2026-12-14").after > of("2026-12-14").before, "the first goes to the weeks after it");
+    assert_eq!(keep.left_minutes, 40 * 60, "no week is left after the second");
+    let after = two.accept(&keep);
+    assert_eq!(after.asked_in_all(), two.asked_in_all());
+    assert!(after.ways().contains(&Way::PushDates), "the second still has none: {:?}", after.ways());
+}
