@@ -50,7 +50,12 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
     let most = behind + LONGER;
     while behind <= most {
         if open_end.is_none() && behind > 0 {
-            (lengths, stages) = need.dates(behind)?;
+            match need.dates(behind) {
+                Ok(longer) => (lengths, stages) = longer,
+                // What was found before holds, though not all in blocks.
+                Err(_) if first.is_some() => break,
+                Err(error) => return Err(error),
+            }
         }
         if lengths == *at.lengths {
             return Ok(None);

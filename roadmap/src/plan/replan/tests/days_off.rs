@@ -120,3 +120,13 @@ fn a_second_vacation_takes_no_way_out_away_from_the_first() {
     assert_eq!(after.asked_in_all(), two.asked_in_all());
     assert!(after.ways().contains(&Way::PushDates), "the second still has none: {:?}", after.ways());
 }
+
+#[test]
+fn a_push_that_can_go_no_further_is_offered_as_far_as_it_goes() {
+    let mut scene = full_time("2026-12-16");
+    let later = date("9999-06-21").signed_duration_since(scene.plan.start).num_days();
+    let later = Days::new(later.try_into().expect("days"));
+    (scene.plan.start, scene.today) = (scene.plan.start + later, scene.today + later);
+    scene.stages = date_stages_with(&scene.roadmap, &scene.plan, &scene.lengths).expect("dates");
+    assert!(scene.ways().contains(&Way::PushDates), "another week would be out of range");
+}
