@@ -25,6 +25,8 @@ pub struct DatedStage {
     /// The clock minutes that the document budgets for the whole of it, or 0 where it gives none;
     /// 0 too where it is open-ended, since that depends on how long it lasts.
     pub minutes: u32,
+    /// How many of its days were added for days off by a decision.
+    pub off: u32,
 }
 
 impl DatedStage {
@@ -93,7 +95,7 @@ pub(super) fn date_stages_by(
     let mut open: Option<Open> = None;
     for stretch in stretches(roadmap) {
         let phase = stretch.phase.map(|phase| phase.id);
-        let stage = |from, to, latest| DatedStage {
+        let stage = |from, to, latest, off| DatedStage {
             stage: stretch.item.id,
             phase,
             open_ended: stretch.is_open(),
@@ -101,6 +103,7 @@ pub(super) fn date_stages_by(
             to,
             latest,
             minutes: u32::try_from(stretch.budgeted()).unwrap_or(u32::MAX),
+            off,
         };
         if let Length::Open { months } = stretch.length {
             let beside = open.take().filter(|open| phase.is_some() && open.phase == phase);
@@ -114,24 +117,24 @@ pub(super) fn date_stages_by(
             let ended = stretch.item.record.ended_on.map(|day| day.max(beside.from));
             beside.over = beside.over.max(ended.unwrap_or(beside.latest));
             run = Run { first: after(plan, beside.over, 1)?, days: 0, minutes: 0 };
-            dated.push(stage(beside.from, ended, ended.is_none().then_some(beside.latest)));
+            dated.push(stage(beside.from, ended, ended.is_none().then_some(beside.latest), 0));
             open = Some(beside);
             continue;
         }
         let from = after(plan, run.first, run.days)?;
         open = None;
-        let to = match decide(stretch.item.id, from) {
-            Some(DecidedLength { days, .. }) => {
+        let (to, off) = match decide(stretch.item.id, from) {
+            Some(DecidedLength { days, off }) => {
                 let to = after(plan, from, u64::from(days).max(1) - 1)?;
                 run = Run { first: after(plan, to, 1)?, days: 0, minutes: 0 };
-                to
+                (to, off)
             }
             None => {
                 run.go_on(&stretch, plan, week);
-                after(plan, run.first, run.days - 1)?
+                (after(plan, run.first, run.days - 1)?, 0)
             }
         };
-        dated.push(stage(from, Some(to), None));
+        dated.push(stage(from, Some(to), None, off));
     }
     Ok(dated)
 }

@@ -1,6 +1,7 @@
 //! What a week asks: minutes for each activity of the stages in it.
 
 use super::moves::Moves;
+use super::share::{Share, days_between};
 use super::stretch::{Ask, Stretch, stretches, written_week};
 use super::{DatedStage, Plan, days_of};
 use crate::item::Budget;
@@ -32,7 +33,8 @@ pub struct Demand {
 /// What the week that begins on `week` asks, in the order of the document.
 ///
 /// A stage's hours are spread evenly over its days with work in `schedule`, a light day taking half of one
-/// (over all of them where it has no such days), so that the weeks of a stage together ask for exactly its hours. An open-ended stage asks
+/// (over all of them where it has no such days), so that the weeks of a stage together ask for exactly its hours. Days
+/// off put what they take behind them, never before: no week asks for more as one after it is off. An open-ended stage asks
 /// for its daily budgets on each of those days, and spreads its weekly ones over them; at a pace by hours
 /// they are cut in proportion where they ask for more than the pace gives for as many of them. Of a budget's range the least counts. A
 /// stage without any hours asks for what [`date_stages`](super::date_stages) assumes, the same for
@@ -196,34 +198,6 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// Some days of a stage, by their weight: what is before them, what they are, and what it has in all.
-#[derive(Debug, Clone, Copy)]
-struct Share {
-    before: u64,
-    days: u64,
-    of: u64,
-}
-
-impl Share {
-    /// The days of a stage from `first` to `last`, by what they [weigh](Schedule::weight); all alike where none
-    /// of the stage has any weight.
-    fn of(stage: &DatedStage, first: NaiveDate, last: NaiveDate, schedule: &Schedule) -> Self {
-        let rests = schedule.weight(stage.from, stage.last_day()) == 0;
-        let until = |day: NaiveDate| match rests {
-            true => days_between(stage.from, day),
-            false => schedule.weight(stage.from, day),
-        };
-        let before = first.pred_opt().map_or(0, until);
-        Self { before, days: until(last) - before, of: until(stage.last_day()) }
-    }
-
-    /// Their part of a total. The parts of all days make the total.
-    fn of_total(self, total: u64) -> u64 {
-        let until = |day: u64| total.saturating_mul(day) / self.of.max(1);
-        until(self.before + self.days) - until(self.before)
-    }
-}
-
 /// A stage's part of a total that the document doesn't state, the same for each of its activities.
 fn assumed(stage: &DatedStage, stretch: &Stretch<'_>, within: Share, total: u64) -> Vec<Demand> {
     let whole = Ask { activity: stage.stage, category: Category::Study, budget: None };
@@ -241,11 +215,6 @@ fn of_ask(stage: &DatedStage, ask: &Ask, minutes: u64) -> Demand {
     let Ask { activity, category, .. } = *ask;
     let days = (stage.from, stage.last_day());
     Demand { activity, stage: stage.stage, category, minutes: to_minutes(minutes), days, assumed: false }
-}
-
-/// How many days there are from one to the other, both included.
-fn days_between(from: NaiveDate, to: NaiveDate) -> u64 {
-    to_unsigned(to.signed_duration_since(from).num_days() + 1)
 }
 
 fn length(stage: &DatedStage) -> u64 {

@@ -23,6 +23,7 @@ mod remaining;
 pub mod replan;
 mod rolling;
 mod routine;
+mod share;
 mod stated;
 mod stretch;
 mod week;

@@ -119,12 +119,28 @@ impl Schedule {
                 let taken = if *relief == Relief::Off { WHOLE } else { WHOLE / 2 };
                 taken * self.working_days(from.max(*begin), to.min(*end))
             });
-        WHOLE * self.working_days(from, to) - less.sum::<u64>()
+        self.usual_weight(from, to) - less.sum::<u64>()
+    }
+
+    /// What they would weigh with none of them off or busy.
+    pub(crate) fn usual_weight(&self, from: NaiveDate, to: NaiveDate) -> u64 {
+        WHOLE * self.working_days(from, to)
+    }
+
+    /// The stretches of days that weigh less than usual from one day to the other, both included, the earliest first.
+    pub(crate) fn less_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+        let first = self.less.partition_point(|(_, last, _)| *last < from);
+        let less = self.less[first..].iter().take_while(move |(begin, ..)| *begin <= to);
+        less.map(move |(begin, end, _)| (from.max(*begin), to.min(*end)))
     }
 
     /// The share of the work of the days from one to the other, both included, that days off and busy ones take: 0 to 1.
     pub fn share_off(&self, from: NaiveDate, to: NaiveDate) -> f64 {
-        let usual = WHOLE * self.working_days(from, to);
+        let usual = self.usual_weight(from, to);
         if usual == 0 { 0.0 } else { 1.0 - self.weight(from, to) as f64 / usual as f64 }
     }
 

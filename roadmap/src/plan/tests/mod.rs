@@ -5,6 +5,7 @@ mod buffer;
 mod bundled;
 mod busy;
 mod dates;
+mod days_off;
 mod odd;
 mod rolling;
 mod stability;

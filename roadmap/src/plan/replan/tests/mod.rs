@@ -297,9 +297,9 @@ fn days_off_that_are_over_or_in_worked_stages_push_nothing() {
         }
         scene
     };
-    assert_eq!(all_worked_for("2027-02-08", 10, 40).ways(), [Way::PushDates], "still to come");
-    assert_eq!(all_worked_for("2027-02-22", 11, 80).ways(), [], "over, and made up for");
-    let mut ahead = all_worked_for("2027-02-10", 11, 80);
+    assert!(all_worked_for("2027-02-08", 10, 40).ways().contains(&Way::PushDates), "still to come");
+    assert_eq!(all_worked_for("2027-02-22", 12, 40).ways(), [], "over, and made up for");
+    let mut ahead = all_worked_for("2027-02-10", 12, 40);
     for session in &mut ahead.worked {
         session.day = session.day.min(ahead.today);
     }
