@@ -1,6 +1,7 @@
 //! What can happen to the timer.
 
-use super::Work;
+use super::{Mode, Work};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Something that happens to the timer: what the person asks for, or what the app notices.
@@ -10,21 +11,29 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// Begin a focus interval. What is left of a break is let go; an unanswered absence is
-    /// [trimmed](Absence::TrimToLastSeen). Refused while another focus interval is under way.
+    /// [trimmed](Absence::TrimToLastSeen), an overtime finished. Refused while another focus interval is
+    /// under way.
     Start {
         /// What it is for.
         work: Work,
+        /// How it is measured.
+        mode: Mode,
     },
     /// Hold the interval, focus or break.
     Pause,
     /// Let a held interval run on.
     Resume,
     /// Begin at once what comes next: from focus its break; from a break, or where one is offered, the
-    /// next focus interval on the same work.
+    /// next focus interval on the same work. After a countdown comes nothing.
     Skip,
+    /// End the interval now, as finished: early, in overtime, or where it counts up. Nothing is announced.
+    Finish,
     /// Stop and be idle. An interval that was under way is recorded as it stands; an unanswered absence
     /// is [trimmed](Absence::TrimToLastSeen).
-    Stop,
+    Stop {
+        /// Why, where the person says so: at most [`LONGEST_REASON`](super::LONGEST_REASON) letters.
+        reason: Option<String>,
+    },
     /// Let the interval last longer; one that has ended ("5 more minutes") runs on as the same session.
     Extend {
         /// By how many seconds; at least 1, and no interval grows by more than a day.
@@ -32,6 +41,23 @@ pub enum Event {
     },
     /// Begin the break that a finished focus interval has earned: short, or long at a cycle's end.
     StartBreak,
+    /// Let the cycle that leads to a long break start anew.
+    ResetRound,
+    /// Go on with other work. A focus that is under way is parted to the millisecond: what went before is a
+    /// session of its own, the deadline stays, and the pomodoro counts once, for the last work. Of a focus
+    /// younger than a second only the work is changed. In a break, or once an interval has ended, it is what
+    /// the next focus is for, as the time until then belongs to the focus before.
+    ChangeWork {
+        /// What it is for now.
+        work: Work,
+    },
+    /// Note something of the interval, also of one that has just ended; without words, what was noted goes.
+    Note {
+        /// The words: at most [`LONGEST_NOTE`](super::LONGEST_NOTE) letters.
+        text: String,
+    },
+    /// Count an interruption of the interval, also of one that has just ended.
+    Interrupted,
     /// The app is there. Ends what has reached its deadline, and notices an absence.
     Seen,
     /// The system's clock was set: everything under way moves with it, and no time has passed by that.
@@ -40,6 +66,12 @@ pub enum Event {
     ClockSet {
         /// By how many milliseconds, forward above zero.
         by_millis: i64,
+    },
+    /// Nobody has touched the machine for some time. In a focus that is an absence, as sleep is. To be sent
+    /// again once somebody is back, as it lasts until then.
+    Idle {
+        /// When somebody last did.
+        since: DateTime<Utc>,
     },
     /// Say what an absence was.
     ResolveAbsence(Absence),
@@ -50,7 +82,8 @@ pub enum Event {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "kebab-case")]
 pub enum Absence {
-    /// Focus all the same: the interval goes on to its deadline, or has ended there.
+    /// Focus all the same: the interval goes on to its deadline, or has ended there; where it counts up, it
+    /// goes on.
     Keep,
     /// Nothing: the interval ended when the app was last there.
     #[default]

@@ -47,11 +47,16 @@ impl Lengths {
             ("a short break", self.short_break_seconds),
             ("a long break", self.long_break_seconds),
         ] {
-            if !(Self::SHORTEST..=Self::LONGEST).contains(&seconds) {
-                return Err(BadLengths::Length { which, seconds });
-            }
+            Self::check_one(which, seconds)?;
         }
         if self.long_break_after == 0 { Err(BadLengths::Cycle) } else { Ok(()) }
+    }
+
+    pub(super) const fn check_one(which: &'static str, seconds: u32) -> Result<(), BadLengths> {
+        if seconds < Self::SHORTEST || seconds > Self::LONGEST {
+            return Err(BadLengths::Length { which, seconds });
+        }
+        Ok(())
     }
 }
 
@@ -69,4 +74,10 @@ pub enum BadLengths {
     /// No focus interval before the long break.
     #[error("a long break can't come after 0 focus intervals: choose 1 or more")]
     Cycle,
+    /// A share of flowtime that is no break, or more than the focus itself.
+    #[error("the break of flowtime can't be {percent} % of its focus: choose 1 to 100 %")]
+    Share {
+        /// What it was set to.
+        percent: u8,
+    },
 }

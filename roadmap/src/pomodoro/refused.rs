@@ -18,7 +18,7 @@ pub enum Refused {
     /// Resume, with nothing paused.
     #[error("nothing is paused that could go on")]
     NothingPaused,
-    /// Skip, stop or extend, with no interval.
+    /// Skip, finish, stop, extend, change or note, with no interval.
     #[error("there is no interval: start one first")]
     NoInterval,
     /// A break, without a focus interval that has just ended.
@@ -26,8 +26,11 @@ pub enum Refused {
         "a break follows a focus interval that has ended; to take it earlier, skip the rest of the focus"
     )]
     NoFocusEnded,
-    /// Skip, where a break has ended and the next focus interval is waited for.
-    #[error("the break is over, and there is nothing to skip: start the next focus interval")]
+    /// A break, after a countdown.
+    #[error("a countdown earns no break: start the next focus interval")]
+    NoBreakEarned,
+    /// Skip, where the next focus interval is waited for.
+    #[error("the interval is over, and there is nothing to skip: start the next focus interval")]
     NothingToSkip,
     /// Anything but an answer, a start or a stop, while an absence is unanswered.
     #[error("say first what the time away was: keep it, trim it, discard it or count it as a break")]
@@ -42,6 +45,19 @@ pub enum Refused {
     BadExtension {
         /// The seconds asked for.
         seconds: u32,
+    },
+    /// An extension, where the interval counts up.
+    #[error("flowtime has no end that could be put off: finish it when you are done")]
+    NoEnd,
+    /// A note or a reason that is too long.
+    #[error("{what} can't have {letters} letters: {most} are the most")]
+    TooLong {
+        /// Which of them.
+        what: &'static str,
+        /// How many it has.
+        letters: usize,
+        /// How many it can have.
+        most: usize,
     },
     /// Lengths that no interval can have.
     #[error(transparent)]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// Nothing.
     Idle(Idle),
-    /// An interval is on its way to its deadline.
+    /// An interval is on its way to its deadline, or counts up.
     Running(Running),
     /// An interval is held.
     Paused(Paused),
@@ -34,15 +34,15 @@ pub struct Idle {
     pub work: Option<Work>,
 }
 
-/// An interval on its way to its deadline.
+/// An interval on its way to its deadline, or one that counts up: flowtime, and a focus in overtime.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Running {
     /// The interval, with its accounts up to `since`.
     pub interval: Interval,
     /// When it began to run, or to run again.
     pub since: DateTime<Utc>,
-    /// When it ends.
-    pub deadline: DateTime<Utc>,
+    /// When it ends; none where it counts up.
+    pub deadline: Option<DateTime<Utc>>,
 }
 
 /// A held interval.
@@ -52,23 +52,23 @@ pub struct Paused {
     pub interval: Interval,
     /// When the pause began.
     pub since: DateTime<Utc>,
-    /// What is left to run, in milliseconds.
-    pub remaining_millis: u64,
+    /// What is left to run, in milliseconds; none where it counts up.
+    pub remaining_millis: Option<u64>,
 }
 
-/// An interval that has reached its deadline. After focus the choice is between a break, five more
+/// An interval that has reached its deadline, or that the person finished. After focus the choice is between a break, five more
 /// minutes and no break; after a break, the next focus interval is waited for. Its session is recorded
 /// already.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ended {
     /// The interval, with its final accounts.
     pub interval: Interval,
-    /// When it ended: its deadline, even if nobody was there.
+    /// When it ended: its deadline, even if nobody was there, or when it was finished.
     pub ended_at: DateTime<Utc>,
 }
 
 /// A focus interval in which the person, or the app, was away for more than
-/// [`ABSENT_AFTER`](super::ABSENT_AFTER).
+/// [`ABSENT_AFTER`](super::ABSENT_AFTER): asleep, killed, or with nobody at the keys.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Away {
     /// The interval, with its accounts up to `last_seen`.
@@ -77,6 +77,6 @@ pub struct Away {
     pub last_seen: DateTime<Utc>,
     /// When it was there again.
     pub found_at: DateTime<Utc>,
-    /// When the interval would have ended, or will.
-    pub deadline: DateTime<Utc>,
+    /// When the interval would have ended, or will; none where it counts up.
+    pub deadline: Option<DateTime<Utc>>,
 }

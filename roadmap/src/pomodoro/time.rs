@@ -27,3 +27,12 @@ pub(super) fn shift(instant: &mut DateTime<Utc>, delta: TimeDelta) {
 pub(super) fn seconds(millis: u64) -> u32 {
     u32::try_from(millis.saturating_add(500) / 1000).unwrap_or(u32::MAX)
 }
+
+/// The instant that many milliseconds earlier.
+pub(super) fn earlier(instant: DateTime<Utc>, millis: u64) -> DateTime<Utc> {
+    i64::try_from(millis)
+        .ok()
+        .and_then(TimeDelta::try_milliseconds)
+        .and_then(|delta| instant.checked_sub_signed(delta))
+        .unwrap_or(DateTime::<Utc>::MIN_UTC)
+}

@@ -19,6 +19,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0012_exported_events.sql")),
     M::up(include_str!("../migrations/0013_former_templates.sql")),
     M::up(include_str!("../migrations/0014_paced_on.sql")),
+    M::up(include_str!("../migrations/0015_sessions.sql")),
 ];
 
 /// The newest format that this build knows.

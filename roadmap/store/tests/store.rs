@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use roadmap::document::Reading;
 use roadmap::item::{Item, Kind, Record, Span, TaskBox};
 use roadmap::plan::{Pace, Plan};
-use roadmap::pomodoro::{IntervalKind, Outcome, SessionKey, SessionRecord, Work};
+use roadmap::pomodoro::{IntervalKind, Mode, Outcome, SessionKey, SessionRecord, Work};
 use roadmap::schedule::Template;
 use roadmap::{Category, ItemId};
 use roadmap_store::table::roadmap::Origin;
@@ -92,8 +92,12 @@ fn work(store: &mut Store, key: i64, activity: Option<ItemId>, active: Option<Ro
         paused_seconds: 0,
         away_seconds: 0,
         outcome: Outcome::Finished,
+        mode: Mode::Pomodoro,
+        note: None,
+        interruptions: 0,
+        reason: None,
     };
-    let entry = Entry { session, day: day(), outside: false };
+    let entry = Entry { session, day: day(), days: Vec::new(), outside: false };
     store.transact(&Label::Own, now(), |to| table::session::keep(to, active, &entry)).unwrap();
 }
 

@@ -132,7 +132,7 @@ impl App {
     fn timer_is_due(&self, now: DateTime<Utc>) -> bool {
         match &self.timer.state {
             State::Running(running) => {
-                now >= running.deadline
+                running.deadline.is_some_and(|deadline| now >= deadline)
                     || now < self.timer.last_seen
                     || now - self.timer.last_seen >= SEEN_EVERY
             }

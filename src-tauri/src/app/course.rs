@@ -210,13 +210,13 @@ impl App {
         let focus_only = self.settings.counting == Counting::FocusOnly;
         sessions
             .iter()
-            .map(|Entry { session, day, outside }| Worked {
+            .map(|Entry { session, day, outside, .. }| Worked {
                 day: *day,
                 activity: session.work.activity,
                 category: (!outside).then_some(session.work.category),
                 focused_seconds: session.focused_seconds(),
                 worked_seconds: if focus_only { session.focused_seconds() } else { session.worked_seconds() },
-                whole: !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished,
+                whole: session.is_pomodoro(),
             })
             .collect()
     }

@@ -4,7 +4,7 @@ use crate::view::{Code, Problem};
 use ::roadmap::document::{ImportError, WriteError};
 use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
-use ::roadmap::pomodoro::{BadLengths, Refused};
+use ::roadmap::pomodoro::{BadLengths, BadSession, Refused};
 use ::roadmap::schedule::BadBoundary;
 use roadmap_store::StoreError;
 
@@ -73,7 +73,17 @@ impl From<BadBoundary> for Error {
 
 impl From<Refused> for Error {
     fn from(error: Refused) -> Self {
-        Self::Stale(sentence(&error.to_string()))
+        let words = sentence(&error.to_string());
+        match error {
+            Refused::TooLong { .. } | Refused::Lengths(_) => Self::Invalid(words),
+            _ => Self::Stale(words),
+        }
+    }
+}
+
+impl From<BadSession> for Error {
+    fn from(error: BadSession) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{App, Error};
 use crate::ports::Notice;
 use crate::view::{InboxAction, InboxAnswer, InboxEntry, InboxKind};
-use ::roadmap::pomodoro::{Event, IntervalEnded, IntervalKind, SessionKey, State, Work};
+use ::roadmap::pomodoro::{Event, IntervalEnded, IntervalKind, Meanwhile, Mode, SessionKey, State, Work};
 use ::roadmap::progress::Standing;
 use ::roadmap::reminders::{
     EndedWeek, LATE_AFTER, Occurrence, OccurrenceKey, RuleId, SNOOZE_MINUTES, Snooze, Upcoming,
@@ -106,8 +106,9 @@ impl App {
         match about {
             About::Block { .. } => vec![InboxAction::Start, InboxAction::Snooze, InboxAction::Skip],
             About::Interval { key, kind, .. } if self.waits_after(*key) => {
-                let next = if kind.is_break() { InboxAction::Start } else { InboxAction::StartBreak };
-                let skip = (!kind.is_break()).then_some(InboxAction::Skip);
+                let earns_break = !kind.is_break() && !matches!(self.timer.mode, Mode::Countdown { .. });
+                let next = if earns_break { InboxAction::StartBreak } else { InboxAction::Start };
+                let skip = earns_break.then_some(InboxAction::Skip);
                 [next, InboxAction::Extend].into_iter().chain(skip).collect()
             }
             About::Week { week } if self.ended_last(*week) => vec![InboxAction::SeeWays],
@@ -120,9 +121,14 @@ impl App {
         (7..14).contains(&self.today.signed_duration_since(week).num_days())
     }
 
-    /// True while the timer waits for what comes after that interval.
+    /// True while the timer waits for what comes after that interval, or counts on until then.
     fn waits_after(&self, key: SessionKey) -> bool {
-        matches!(&self.timer.state, State::Ended(ended) if ended.interval.key == key)
+        let waits = match &self.timer.state {
+            State::Ended(_) => true,
+            State::Running(_) | State::Paused(_) => self.timer.is_in_overtime(),
+            State::Idle(_) | State::Away(_) => false,
+        };
+        waits && self.timer.interval().is_some_and(|interval| interval.key == key)
     }
 
     /// Marks everything as looked at.
@@ -163,7 +169,7 @@ impl App {
                 } else {
                     let work = self.work_of(block, now)?;
                     self.make_way()?;
-                    self.start_timer(work)?;
+                    self.start_timer(work, None)?;
                 }
                 Answer::Started
             }
@@ -175,8 +181,9 @@ impl App {
                 Answer::Started
             }
             (About::Interval { work, .. }, InboxAction::Start) => {
-                let work = self.going_on(work)?;
-                self.start_timer(Some(work))?;
+                let work = self.timer.interval().map_or(work, |interval| interval.follow_up()).clone();
+                let work = self.going_on(&work)?;
+                self.start_timer(Some(work), None)?;
                 Answer::Started
             }
             (About::Interval { .. }, InboxAction::Extend) => {
@@ -208,7 +215,7 @@ impl App {
     /// Ends a focus that is under way on something else: who starts a block wants to be in it. What was done
     /// until now is kept as its session.
     fn make_way(&mut self) -> Result<(), Error> {
-        if self.is_focusing() { self.stop_timer() } else { Ok(()) }
+        if self.is_focusing() { self.stop_timer(None) } else { Ok(()) }
     }
 
     /// What a block is for by now. Of one that is over, or no longer in the plan, the work is started
@@ -238,14 +245,10 @@ impl App {
         ended: &IntervalEnded,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
-        let IntervalEnded { key, kind, work, ended_at, next, next_seconds } = ended;
-        let minutes = next_seconds.div_ceil(60);
-        let (title, body) = if kind.is_break() {
-            ("Break over".to_owned(), format!("Next: {}", self.going_on(work)?.title))
-        } else {
-            let name = if *next == IntervalKind::LongBreak { "long break" } else { "break" };
-            (format!("Done: {}", work.title), format!("Time for a {name} of {minutes} min."))
-        };
+        let IntervalEnded { key, kind, work, ended_at, .. } = ended;
+        let (title, body) = self.words_of_end(ended)?;
+        // What goes on by itself waits for no answer.
+        let answer = (ended.meanwhile == Meanwhile::Begun).then_some(Answer::Settled);
         let about = About::Interval { key: *key, kind: *kind, work: work.clone() };
         let at = self.ports.clock.local(*ended_at);
         let rule = RuleId(INTERVAL_RULE.into());
@@ -253,9 +256,30 @@ impl App {
         let category = Some(work.category);
         let roadmap = self.course()?.map(|course| course.row.id);
         let due = *ended_at;
-        let entry = NewEntry { key, roadmap, due, title, body, category, about, answer: None };
+        let entry = NewEntry { key, roadmap, due, title, body, category, about, answer };
         // A break that ended while nobody was there is no news.
         self.announce(entry, now - *ended_at <= LATE_AFTER, now)
+    }
+
+    fn words_of_end(&mut self, ended: &IntervalEnded) -> Result<(String, String), Error> {
+        let IntervalEnded { kind, work, next, next_seconds, meanwhile, .. } = ended;
+        if kind.is_break() {
+            let work = self.timer.interval().map_or(work, |interval| interval.follow_up()).clone();
+            let body = match meanwhile {
+                Meanwhile::Begun => format!("Now: {}", work.title),
+                Meanwhile::Waits | Meanwhile::Overtime => format!("Next: {}", self.going_on(&work)?.title),
+            };
+            return Ok(("Break over".into(), body));
+        }
+        let name = if *next == IntervalKind::LongBreak { "long break" } else { "break" };
+        let minutes = next_seconds.div_ceil(60);
+        let body = match meanwhile {
+            Meanwhile::Overtime => "It counts on until you finish it.".into(),
+            _ if !next.is_break() => "The countdown is over.".into(),
+            Meanwhile::Begun => format!("A {name} of {minutes} min has begun."),
+            Meanwhile::Waits => format!("Time for a {name} of {minutes} min."),
+        };
+        Ok((format!("Done: {}", work.title), body))
     }
 
     /// Announces what a rule brings; what came too late only goes to the inbox.

@@ -30,6 +30,7 @@ mod own_routine;
 mod replan;
 mod roadmap;
 mod sample;
+mod sessions;
 mod settings;
 mod source;
 mod spread;

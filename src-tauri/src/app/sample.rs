@@ -8,7 +8,7 @@ use crate::view::{RoadmapSource, Setup};
 use ::roadmap::document::{self, Reading};
 use ::roadmap::item::{About, Item, Kind, Tempo};
 use ::roadmap::plan::{self, Buffer, DatedStage, Pace, Plan, WEEKS_NEEDED, stage_on};
-use ::roadmap::pomodoro::{IntervalKind, Lengths, Outcome, SessionKey, SessionRecord, Work};
+use ::roadmap::pomodoro::{IntervalKind, Lengths, Mode, Outcome, SessionKey, SessionRecord, Work};
 use ::roadmap::progress::{Counts, gates};
 use ::roadmap::schedule::{Block, Schedule, templates_of};
 use ::roadmap::steps::steps_of;
@@ -181,8 +181,12 @@ impl History {
             paused_seconds: 0,
             away_seconds: 0,
             outcome: Outcome::Finished,
+            mode: Mode::Pomodoro,
+            note: None,
+            interruptions: 0,
+            reason: None,
         };
-        self.sessions.push(Entry { session, day, outside: false });
+        self.sessions.push(Entry { session, day, days: Vec::new(), outside: false });
     }
 
     /// How many rounds an activity has had.

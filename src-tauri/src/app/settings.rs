@@ -72,7 +72,7 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] says what is wrong, [`Error::Store`].
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
-        settings.lengths.check()?;
+        settings.timer.check()?;
         settings.day_boundary.check()?;
         if settings.lead_minutes > LONGEST_LEAD {
             return Err(Error::Invalid("A reminder can't come more than a day before its block.".into()));

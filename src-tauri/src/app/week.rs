@@ -124,15 +124,14 @@ impl Board<'_> {
 
     /// A block with its work, and what the person is busy with on its day.
     fn block(&self, block: &Block, work: Vec<Portion>, busy: impl Iterator<Item = BusyTime>) -> BlockView {
-        let lengths = self.app.settings.lengths;
+        let lengths = self.app.settings.timer.lengths;
         let round = (lengths.focus_seconds + lengths.short_break_seconds).max(60) / 60;
         let key = block.key.to_string();
         let works = block.category.is_work();
         let busy = busy.filter(|time| works && time.start < block.end && block.start < time.end);
         let done = self.sessions.iter().filter(|entry| {
             let session = &entry.session;
-            let whole = !session.kind.is_break() && session.outcome == ::roadmap::pomodoro::Outcome::Finished;
-            whole
+            session.is_pomodoro()
                 && (session.work.block.as_deref() == Some(&key)
                     || self.within(block, session.started_at, session))
         });

@@ -2,7 +2,7 @@
 
 use super::{Answer, Host};
 use crate::view::{TimerView, WorkChoice};
-use roadmap::pomodoro::{Absence, Work};
+use roadmap::pomodoro::{Absence, Mode, Work};
 
 /// The timer.
 #[tauri::command(async)]
@@ -18,8 +18,8 @@ pub(crate) fn get_work_choices(host: Host<'_>) -> Answer<Vec<WorkChoice>> {
 
 /// Starts a focus interval.
 #[tauri::command(async)]
-pub(crate) fn start_timer(host: Host<'_>, work: Option<Work>) -> Answer<()> {
-    host.run(|app| app.start_timer(work))
+pub(crate) fn start_timer(host: Host<'_>, work: Option<Work>, mode: Option<Mode>) -> Answer<()> {
+    host.run(|app| app.start_timer(work, mode))
 }
 
 /// Starts the earned break.
@@ -46,10 +46,40 @@ pub(crate) fn skip_interval(host: Host<'_>) -> Answer<()> {
     host.run(|app| app.skip_interval())
 }
 
-/// Ends it early.
+/// Ends it as finished.
 #[tauri::command(async)]
-pub(crate) fn stop_timer(host: Host<'_>) -> Answer<()> {
-    host.run(|app| app.stop_timer())
+pub(crate) fn finish_interval(host: Host<'_>) -> Answer<()> {
+    host.run(|app| app.finish_interval())
+}
+
+/// Abandons it.
+#[tauri::command(async)]
+pub(crate) fn stop_timer(host: Host<'_>, reason: Option<String>) -> Answer<()> {
+    host.run(|app| app.stop_timer(reason))
+}
+
+/// Lets the cycle start anew.
+#[tauri::command(async)]
+pub(crate) fn reset_round(host: Host<'_>) -> Answer<()> {
+    host.run(|app| app.reset_round())
+}
+
+/// Goes on with other work.
+#[tauri::command(async)]
+pub(crate) fn change_work(host: Host<'_>, work: Work) -> Answer<()> {
+    host.run(|app| app.change_work(work))
+}
+
+/// Notes something of it.
+#[tauri::command(async)]
+pub(crate) fn note_interval(host: Host<'_>, text: String) -> Answer<()> {
+    host.run(|app| app.note_interval(text))
+}
+
+/// Counts an interruption.
+#[tauri::command(async)]
+pub(crate) fn count_interruption(host: Host<'_>) -> Answer<()> {
+    host.run(|app| app.count_interruption())
 }
 
 /// Makes it longer.

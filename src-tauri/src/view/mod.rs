@@ -47,6 +47,7 @@ mod tests {
     fn what_only_commands_take_crosses_too() {
         let config = Config::from_env();
         roadmap::pomodoro::Absence::export_all(&config).unwrap();
+        roadmap::pomodoro::Mode::export_all(&config).unwrap();
         super::RoadmapSource::export_all(&config).unwrap();
         roadmap::edit::Edit::export_all(&config).unwrap();
     }

@@ -1,7 +1,7 @@
 //! What a person sets, and the plan's terms.
 
 use chrono::Weekday;
-use roadmap::pomodoro::Lengths;
+use roadmap::pomodoro::Rules;
 use roadmap::schedule::DayBoundary;
 use serde::{Deserialize, Serialize};
 
@@ -23,8 +23,9 @@ pub struct Settings {
     /// When days end, in minutes after midnight: a whole quarter of an hour until 6:00.
     #[cfg_attr(test, ts(type = "number"))]
     pub day_boundary: DayBoundary,
-    /// The timer's lengths.
-    pub lengths: Lengths,
+    /// The timer's lengths and ways.
+    #[serde(alias = "lengths")]
+    pub timer: Rules,
     /// What counts towards a budget.
     pub counting: Counting,
     /// Whether a block's beginning is announced.
@@ -42,7 +43,7 @@ impl Default for Settings {
             clock: ClockFace::Locale,
             week_start: None,
             day_boundary: DayBoundary::default(),
-            lengths: Lengths::default(),
+            timer: Rules::default(),
             counting: Counting::WithBreaks,
             remind_blocks: true,
             lead_minutes: 0,
@@ -136,5 +137,17 @@ mod tests {
         let kept = r#"{"theme": "dark", "week_start": null}"#;
         let settings: Settings = serde_json::from_str(kept).expect("settings");
         assert_eq!((settings.theme, settings.day_boundary), (Theme::Dark, DayBoundary(240)));
+    }
+
+    #[test]
+    fn settings_that_were_kept_when_the_timer_had_lengths_alone_keep_them() {
+        let kept = r#"{"lengths": {"focus_seconds": 3000, "short_break_seconds": 600, "long_break_seconds": 1200,
+            "long_break_after": 3}}"#;
+        let settings: Settings = serde_json::from_str(kept).expect("settings");
+        let lengths = settings.timer.lengths;
+        assert_eq!((lengths.focus_seconds, lengths.long_break_after), (3000, 3));
+        assert_eq!(settings.timer, Rules { lengths, ..Rules::default() });
+        let again = serde_json::to_string(&settings).expect("words");
+        assert_eq!(serde_json::from_str::<Settings>(&again).expect("settings"), settings);
     }
 }

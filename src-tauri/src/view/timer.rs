@@ -1,31 +1,46 @@
 //! The timer as the ring, the rail and the tray show it.
 
 use chrono::{DateTime, Utc};
-use roadmap::pomodoro::{IntervalKind, Work};
+use roadmap::pomodoro::{IntervalKind, Mode, Work};
 use serde::Serialize;
 
-/// The timer. What remains is derived: `deadline - now` while it runs, `remaining_seconds` otherwise.
+/// The timer. What remains is derived: `deadline - now` while it runs, `remaining_seconds` otherwise. So is what it has
+/// counted where it counts up: `now - counts_from` while it runs, `elapsed_seconds` or `over_seconds` otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct TimerView {
     /// What it is doing.
     pub state: TimerState,
+    /// How the focus is measured; of a break, how the one before it was; while idle, as the last one was.
+    pub mode: Mode,
     /// Which interval it is in; the next one while idle.
     pub interval: IntervalKind,
     /// What the interval is for.
     pub work: Option<Work>,
     /// What the next focus is for, unless one is under way.
     pub next: Option<Work>,
-    /// When the running interval ends.
+    /// When the running interval ends; none where it counts up.
     pub deadline: Option<DateTime<Utc>>,
+    /// From when what counts up is counted while it runs: flowtime, or the time over the end of a focus.
+    pub counts_from: Option<DateTime<Utc>>,
     /// What is left while it does not run, in seconds.
     pub remaining_seconds: u32,
-    /// The interval's whole length, in seconds.
+    /// The interval's whole length, in seconds; 0 where it has none.
     pub planned_seconds: u32,
+    /// How long the interval has run, in seconds.
+    pub elapsed_seconds: u32,
+    /// How far over its end a focus in overtime is, in seconds.
+    pub over_seconds: Option<u32>,
+    /// What is noted of the interval.
+    pub note: Option<String>,
+    /// How often it was interrupted.
+    pub interruptions: u32,
     /// Focus intervals finished in this cycle.
     pub round: u8,
     /// Focus intervals in a cycle.
     pub rounds: u8,
+    /// Whether a break follows this focus: none does after a countdown.
+    pub earns_break: bool,
     /// The break that follows this focus, or that was announced.
     pub next_break: IntervalKind,
     /// The length of that break, in seconds.

@@ -177,8 +177,8 @@ fn get_forecast(bencher: Bencher<'_, '_>, plan: &str) {
 fn start_and_stop_the_timer(bencher: Bencher<'_, '_>) {
     let (_folder, mut app) = sample();
     bencher.bench_local(|| {
-        app.start_timer(None).unwrap();
-        app.stop_timer().unwrap();
+        app.start_timer(None, None).unwrap();
+        app.stop_timer(None).unwrap();
     });
 }
 

@@ -18,7 +18,7 @@ fn settings_survive_a_restart_and_can_be_undone() {
 fn the_timer_takes_its_lengths() {
     let world = at_work();
     let lengths = json!({"focus_seconds": 600, "short_break_seconds": 60, "long_break_seconds": 300, "long_break_after": 2});
-    set(&world, "lengths", lengths);
+    set(&world, "timer", lengths);
     world.tell("start_timer", json!({"work": null}));
     world.advance(10);
     assert_eq!(world.ask("get_timer")["state"], "ended");
@@ -29,11 +29,11 @@ fn the_timer_takes_its_lengths() {
 fn a_length_of_nothing_is_refused_and_changes_nothing() {
     let world = World::new();
     let mut settings = world.ask("get_frame")["settings"].clone();
-    settings["lengths"]["focus_seconds"] = json!(0);
+    settings["timer"]["focus_seconds"] = json!(0);
     let refusal = world.refused("save_settings", json!({"settings": settings}));
     assert_eq!(refusal.code, "invalid");
     assert!(refusal.message.contains("focus"), "{}", refusal.message);
-    assert_eq!(world.ask("get_frame")["settings"]["lengths"]["focus_seconds"], 25 * 60);
+    assert_eq!(world.ask("get_frame")["settings"]["timer"]["focus_seconds"], 25 * 60);
 }
 
 #[test]

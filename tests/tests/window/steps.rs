@@ -29,8 +29,8 @@ pub(crate) fn begin(window: &Window) {
 #[track_caller]
 pub(crate) fn set_lengths(window: &Window, focus_seconds: u32, break_seconds: u32) {
     let mut settings = window.ask("get_frame")["settings"].clone();
-    settings["lengths"]["focus_seconds"] = json!(focus_seconds);
-    settings["lengths"]["short_break_seconds"] = json!(break_seconds);
+    settings["timer"]["focus_seconds"] = json!(focus_seconds);
+    settings["timer"]["short_break_seconds"] = json!(break_seconds);
     settings["remind_blocks"] = json!(false);
     window.invoke("save_settings", json!({"settings": settings})).expect("settings that are taken");
 }

@@ -19,6 +19,7 @@ import type { InboxAction } from './types/InboxAction'
 import type { InboxEntry } from './types/InboxEntry'
 import type { ItemId } from './types/ItemId'
 import type { LibraryEntry } from './types/LibraryEntry'
+import type { Mode } from './types/Mode'
 import type { PlanCheck } from './types/PlanCheck'
 import type { PlanTerms } from './types/PlanTerms'
 import type { Preview } from './types/Preview'
@@ -167,13 +168,22 @@ export interface Commands {
   get_timer(): Promise<TimerView>
   /** Everything open that an interval can be for, the current stage first. */
   get_work_choices(): Promise<WorkChoice[]>
-  /** Starts a focus interval on this work, or on what comes next. */
-  start_timer(args: { work: Work | null }): Promise<void>
+  /** Starts a focus interval on this work, or on what comes next; in the last mode, unless another is asked for. */
+  start_timer(args: { work: Work | null; mode?: Mode | null }): Promise<void>
   start_break(): Promise<void>
   pause_timer(): Promise<void>
   resume_timer(): Promise<void>
   skip_interval(): Promise<void>
-  stop_timer(): Promise<void>
+  /** Ends the interval now as finished. */
+  finish_interval(): Promise<void>
+  /** Abandons the interval. */
+  stop_timer(args?: { reason: string | null }): Promise<void>
+  /** Lets the cycle that leads to a long break start anew. */
+  reset_round(): Promise<void>
+  /** Goes on with other work: with the focus that is under way, else with the next one. */
+  change_work(args: { work: Work }): Promise<void>
+  note_interval(args: { text: string }): Promise<void>
+  count_interruption(): Promise<void>
   extend_interval(args: { minutes: number }): Promise<void>
   resolve_absence(args: { choice: Absence }): Promise<void>
 

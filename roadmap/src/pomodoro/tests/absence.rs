@@ -44,7 +44,7 @@ fn it_survives_being_saved_and_read_in_every_state() {
         (1410, Event::Seen),
         (1505, Event::Seen),
         (1510, Event::StartBreak),
-        (1520, Event::Stop),
+        (1520, stop()),
     ];
     let mut passed = std::collections::BTreeSet::new();
     for (second, event) in events {
@@ -188,8 +188,8 @@ fn a_clock_set_forward_is_no_absence_when_the_app_can_tell() {
 #[test]
 fn a_session_started_in_an_hour_that_comes_twice_has_a_key_of_its_own() {
     let mut bench = Bench::running_focus();
-    bench.send(10, Event::Stop);
+    bench.send(10, stop());
     bench.send(0, begin("Model card"));
-    bench.send(5, Event::Stop);
+    bench.send(5, stop());
     assert_eq!(bench.sessions().len(), 2);
 }

@@ -1,35 +1,45 @@
-//! What each event does in each state.
+//! What each event does in each state: `every_pair.txt` says it, a line for each pair.
 
 use super::*;
+use std::collections::BTreeMap;
 
-/// A bench in each state, ten seconds after it came there, and the second at which that is.
+const TABLE: &str = include_str!("every_pair.txt");
+
+/// What brings a timer into each state, and the second ten seconds after it came there.
 fn states() -> Vec<(Bench, i64)> {
-    let mut paused_focus = Bench::running_focus();
-    paused_focus.send(60, Event::Pause);
-
-    let mut running_break = Bench::ended_focus();
-    running_break.send(1500, Event::StartBreak);
-
-    let mut paused_break = Bench::ended_focus();
-    paused_break.send(1500, Event::StartBreak);
-    paused_break.send(1560, Event::Pause);
-
-    let mut ended_break = Bench::ended_focus();
-    ended_break.send(1500, Event::StartBreak);
-    ended_break.send(1800, Event::Seen);
-
-    let mut away = Bench::running_focus();
-    away.send(600, Event::Seen);
-
+    let then = |mut bench: Bench, events: &[(i64, Event)]| {
+        for (second, event) in events {
+            bench.send(*second, event.clone());
+        }
+        let (last, _) = events.last().unwrap();
+        (bench, last + 10)
+    };
+    let resting = || Bench::ended_focus();
+    let flowing = (0, begin_as(Mode::Flowtime, "Feature store"));
+    let counting = (0, begin_as(Mode::Countdown { seconds: 60 }, "Feature store"));
+    let over = || {
+        let mut bench = Bench::new();
+        bench.rules.overtime = true;
+        bench.focus_from(0);
+        bench
+    };
     vec![
         (Bench::new(), 10),
         (Bench::running_focus(), 10),
-        (paused_focus, 70),
+        then(Bench::running_focus(), &[(60, Event::Pause)]),
         (Bench::ended_focus(), 1510),
-        (running_break, 1510),
-        (paused_break, 1570),
-        (ended_break, 1810),
-        (away, 610),
+        then(resting(), &[(1500, Event::StartBreak)]),
+        then(resting(), &[(1500, Event::StartBreak), (1560, Event::Pause)]),
+        then(resting(), &[(1500, Event::StartBreak), (1800, Event::Seen)]),
+        then(Bench::running_focus(), &[(600, Event::Seen)]),
+        then(Bench::new(), &[flowing.clone()]),
+        then(Bench::new(), &[flowing.clone(), (60, Event::Pause)]),
+        then(Bench::new(), &[flowing, (60, Event::Finish)]),
+        then(Bench::new(), &[counting.clone()]),
+        then(Bench::new(), &[counting, (60, Event::Seen)]),
+        (over(), 1510),
+        then(over(), &[(1560, Event::Pause)]),
+        then(over(), &[(3000, Event::Seen)]),
     ]
 }
 
@@ -39,16 +49,36 @@ fn events() -> Vec<Event> {
         Event::Pause,
         Event::Resume,
         Event::Skip,
-        Event::Stop,
+        Event::Finish,
+        stop(),
         Event::Extend { seconds: 300 },
         Event::StartBreak,
+        Event::ResetRound,
+        change_to("Model card"),
+        Event::Note { text: "slow".into() },
+        Event::Interrupted,
         Event::Seen,
         Event::ClockSet { by_millis: 0 },
+        Event::Idle { since: start() - TimeDelta::hours(1) },
         Event::ResolveAbsence(Absence::Keep),
         Event::ResolveAbsence(Absence::TrimToLastSeen),
         Event::ResolveAbsence(Absence::Discard),
         Event::ResolveAbsence(Absence::CountAsBreak),
     ]
+}
+
+/// What an event is called in the table.
+fn name(event: &Event) -> String {
+    match event {
+        Event::ResolveAbsence(absence) => format!("{absence:?}"),
+        event => format!("{event:?}").split([' ', '{', '(']).next().unwrap().to_owned(),
+    }
+}
+
+/// What a state is called in the table.
+fn state(bench: &Bench) -> String {
+    let over = bench.timer.is_in_overtime() && bench.state() == "away";
+    if over { "away in overtime".to_owned() } else { bench.state() }
 }
 
 /// What came of it: the new state and the sessions recorded, or why not.
@@ -57,15 +87,12 @@ fn outcome(bench: &mut Bench, second: i64, event: Event) -> String {
     let before = bench.timer.clone();
     match bench.try_send(second, event) {
         Ok(()) => {
-            let recorded: String = bench
-                .sessions()
-                .iter()
-                .map(|it| {
-                    let kind = if it.kind.is_break() { "break" } else { "focus" };
-                    format!(", {kind} {}", it.outcome.name())
-                })
-                .collect();
-            format!("{}{recorded}", bench.state())
+            let recorded = bench.sessions();
+            let recorded = recorded.iter().map(|it| {
+                let kind = if it.kind.is_break() { "break" } else { "focus" };
+                format!(", {kind} {}", it.outcome.name())
+            });
+            state(bench) + &recorded.collect::<String>()
         }
         Err(refused) => {
             assert_eq!(bench.timer, before, "a refused event changes nothing");
@@ -75,121 +102,36 @@ fn outcome(bench: &mut Bench, second: i64, event: Event) -> String {
                 Refused::NothingPaused => "- nothing paused",
                 Refused::NoInterval => "- no interval",
                 Refused::NoFocusEnded => "- no focus ended",
+                Refused::NoBreakEarned => "- no break earned",
                 Refused::NothingToSkip => "- nothing to skip",
                 Refused::AbsenceUnanswered => "- absence unanswered",
                 Refused::NoAbsence => "- no absence",
-                Refused::BadExtension { .. } | Refused::Lengths(_) => "- bad number",
+                Refused::NoEnd => "- no end",
+                Refused::BadExtension { .. } | Refused::TooLong { .. } | Refused::Lengths(_) => "- bad value",
             }
             .to_owned()
         }
     }
 }
 
-/// For each event a row; in it, for each of [`states`] what comes of it.
-const TABLE: [[&str; 8]; 13] = [
-    [
-        "running focus",
-        "- focus under way",
-        "- focus under way",
-        "running focus",
-        "running focus, break skipped",
-        "running focus, break skipped",
-        "running focus",
-        "running focus, focus trimmed",
-    ],
-    [
-        "- nothing running",
-        "paused focus",
-        "- nothing running",
-        "- nothing running",
-        "paused break",
-        "- nothing running",
-        "- nothing running",
-        "- absence unanswered",
-    ],
-    [
-        "- nothing paused",
-        "- nothing paused",
-        "running focus",
-        "- nothing paused",
-        "- nothing paused",
-        "running break",
-        "- nothing paused",
-        "- absence unanswered",
-    ],
-    [
-        "- no interval",
-        "running break, focus skipped",
-        "running break, focus skipped",
-        "running focus",
-        "running focus, break skipped",
-        "running focus, break skipped",
-        "- nothing to skip",
-        "- absence unanswered",
-    ],
-    [
-        "- no interval",
-        "idle, focus stopped",
-        "idle, focus stopped",
-        "idle",
-        "idle, break stopped",
-        "idle, break stopped",
-        "idle",
-        "idle, focus trimmed",
-    ],
-    [
-        "- no interval",
-        "running focus",
-        "paused focus",
-        "running focus",
-        "running break",
-        "paused break",
-        "running break",
-        "- absence unanswered",
-    ],
-    [
-        "- no focus ended",
-        "- no focus ended",
-        "- no focus ended",
-        "running break",
-        "- no focus ended",
-        "- no focus ended",
-        "- no focus ended",
-        "- absence unanswered",
-    ],
-    UNCHANGED,
-    UNCHANGED,
-    only_away("running focus"),
-    only_away("idle, focus trimmed"),
-    only_away("idle, focus discarded"),
-    only_away("idle, focus trimmed, break finished"),
-];
-
-const UNCHANGED: [&str; 8] = [
-    "idle",
-    "running focus",
-    "paused focus",
-    "ended focus",
-    "running break",
-    "paused break",
-    "ended break",
-    "away",
-];
-
-const fn only_away(outcome: &'static str) -> [&'static str; 8] {
-    let no = "- no absence";
-    [no, no, no, no, no, no, no, outcome]
-}
-
 #[test]
 fn each_event_does_in_each_state_what_the_table_says() {
-    for (event, row) in events().into_iter().zip(TABLE) {
-        for ((mut bench, second), expected) in states().into_iter().zip(row) {
-            let state = bench.state();
-            let came = outcome(&mut bench, second, event.clone());
-            assert_eq!(came, expected, "{event:?} while {state}");
+    let line = |line: &'static str| {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [event, state, outcome] = cells[..] else { panic!("{line:?} is no line of the table") };
+        ((event.to_owned(), state.to_owned()), outcome.to_owned())
+    };
+    let expected: BTreeMap<_, _> = TABLE.lines().map(line).collect();
+    let mut came = BTreeMap::new();
+    for event in events() {
+        for (mut bench, second) in states() {
+            let pair = (name(&event), state(&bench));
+            let outcome = outcome(&mut bench, second, event.clone());
+            assert_eq!(expected.get(&pair), Some(&outcome), "{} while {}", pair.0, pair.1);
+            came.insert(pair, outcome);
         }
     }
+    assert_eq!((came, TABLE.lines().count()), (expected, events().len() * states().len()));
 }
 
 #[test]
@@ -221,10 +163,10 @@ fn lengths_from_one_second_to_a_day_are_accepted_and_others_are_named() {
 #[test]
 fn an_interval_with_a_bad_length_is_refused_and_one_under_way_can_still_be_stopped() {
     let mut bench = Bench::running_focus();
-    bench.lengths.short_break_seconds = 0;
+    bench.rules.lengths.short_break_seconds = 0;
     assert!(matches!(bench.try_send(5, Event::Skip), Err(Refused::Lengths(_))));
     assert_eq!(bench.state(), "running focus");
-    bench.send(6, Event::Stop);
+    bench.send(6, stop());
     assert!(matches!(bench.try_send(7, begin("Model card")), Err(Refused::Lengths(_))));
     assert_eq!(bench.state(), "idle");
 }

@@ -1,10 +1,16 @@
 //! Claims about the timer.
 
 mod absence;
+mod by_itself;
+mod change_work;
 mod every_pair;
+mod history;
+mod modes;
+mod overtime;
 mod properties;
 mod rounds;
 mod sessions;
+mod told;
 
 use super::*;
 use crate::{Category, ItemId};
@@ -14,7 +20,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 /// as a store would, by key.
 struct Bench {
     timer: Timer,
-    lengths: Lengths,
+    rules: Rules,
     effects: Vec<Effect>,
 }
 
@@ -37,12 +43,24 @@ fn work(title: &str) -> Work {
 }
 
 fn begin(title: &str) -> Event {
-    Event::Start { work: work(title) }
+    begin_as(Mode::Pomodoro, title)
+}
+
+fn begin_as(mode: Mode, title: &str) -> Event {
+    Event::Start { work: work(title), mode }
+}
+
+fn change_to(title: &str) -> Event {
+    Event::ChangeWork { work: work(title) }
+}
+
+fn stop() -> Event {
+    Event::Stop { reason: None }
 }
 
 impl Bench {
     fn new() -> Self {
-        Self { timer: Timer::new(start()), lengths: Lengths::default(), effects: Vec::new() }
+        Self { timer: Timer::new(start()), rules: Rules::default(), effects: Vec::new() }
     }
 
     fn running_focus() -> Self {
@@ -58,7 +76,7 @@ impl Bench {
     }
 
     fn try_send(&mut self, second: i64, event: Event) -> Result<(), Refused> {
-        let (timer, effects) = step(&self.timer, event, &self.lengths, at(second))?;
+        let (timer, effects) = step(&self.timer, event, &self.rules, at(second))?;
         self.timer = timer;
         self.effects.extend(effects);
         Ok(())
@@ -78,7 +96,7 @@ impl Bench {
     /// A whole focus interval from that second on, seen all along.
     fn focus_from(&mut self, second: i64) {
         self.send(second, begin("Feature store"));
-        self.seen_until(second, second + i64::from(self.lengths.focus_seconds));
+        self.seen_until(second, second + i64::from(self.rules.lengths.focus_seconds));
     }
 
     /// What a store holds: the last record of each key, in the order of the keys.
@@ -104,7 +122,13 @@ impl Bench {
 
     /// The state in a word.
     fn state(&self) -> String {
-        let kind = |interval: &Interval| if interval.kind.is_break() { "break" } else { "focus" };
+        let over = self.timer.is_in_overtime();
+        let kind = |interval: &Interval| match interval {
+            interval if interval.kind.is_break() => "break",
+            _ if over => "overtime",
+            Interval { mode: Mode::Pomodoro, .. } => "focus",
+            Interval { mode, .. } => mode.name(),
+        };
         match &self.timer.state {
             State::Idle(_) => "idle".to_owned(),
             State::Running(it) => format!("running {}", kind(&it.interval)),

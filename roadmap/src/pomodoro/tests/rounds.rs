@@ -25,7 +25,7 @@ fn the_break_after_the_fourth_focus_is_a_long_one_and_a_new_cycle_follows() {
 #[test]
 fn the_end_of_an_interval_says_what_comes_next() {
     let mut bench = Bench::new();
-    bench.lengths.long_break_after = 2;
+    bench.rules.lengths.long_break_after = 2;
     for second in [0, 1500] {
         bench.focus_from(second);
     }
@@ -46,7 +46,7 @@ fn a_long_break_that_is_skipped_ends_the_cycle_too() {
     bench.send(6000, Event::Skip);
     bench.seen_until(6000, 7500);
     assert_eq!(bench.timer.round, 1);
-    assert_eq!(bench.timer.earned_break(&bench.lengths).0, IntervalKind::ShortBreak);
+    assert_eq!(bench.timer.earned_break(&bench.rules, at(7500)).unwrap().0, IntervalKind::ShortBreak);
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_pause_of_an_hour_starts_a_new_cycle() {
 #[test]
 fn an_hour_of_focus_is_no_hour_away() {
     let mut bench = Bench::ended_focus();
-    bench.lengths.focus_seconds = 5400;
+    bench.rules.lengths.focus_seconds = 5400;
     bench.send(1500, begin("Feature store"));
     bench.seen_until(1500, 5700);
     bench.send(5700, Event::Pause);
@@ -96,6 +96,6 @@ fn an_unfinished_focus_does_not_count_towards_the_cycle() {
     let mut bench = Bench::running_focus();
     bench.send(60, Event::Skip);
     bench.send(120, Event::Skip);
-    bench.send(130, Event::Stop);
+    bench.send(130, stop());
     assert_eq!(bench.timer.round, 0);
 }

@@ -19,6 +19,10 @@ fn a_focus_interval_is_recorded_once_with_its_work_at_its_deadline_however_late_
         paused_seconds: 0,
         away_seconds: 0,
         outcome: Outcome::Finished,
+        mode: Mode::Pomodoro,
+        note: None,
+        interruptions: 0,
+        reason: None,
     };
     assert_eq!(bench.effects.len(), 2);
     assert_eq!(bench.effects[0], Effect::Record(expected));
@@ -43,7 +47,7 @@ fn five_more_minutes_belong_to_the_same_session_and_the_wait_before_them_is_a_pa
 fn an_extension_that_is_stopped_leaves_the_session_finished() {
     let mut bench = Bench::ended_focus();
     bench.send(1500, Event::Extend { seconds: 300 });
-    bench.send(1560, Event::Stop);
+    bench.send(1560, stop());
     let session = &bench.sessions()[0];
     assert_eq!((session.spent_seconds, session.outcome), (1560, Outcome::Finished));
 }
@@ -71,7 +75,7 @@ fn a_break_cut_short_counts_as_worked_for_as_long_as_it_lasted() {
 #[test]
 fn even_an_interval_stopped_at_once_is_recorded_as_abandoned() {
     let mut bench = Bench::running_focus();
-    bench.send(3, Event::Stop);
+    bench.send(3, stop());
     let session = &bench.sessions()[0];
     assert_eq!((session.spent_seconds, session.outcome), (3, Outcome::Stopped));
     assert!(
@@ -82,14 +86,14 @@ fn even_an_interval_stopped_at_once_is_recorded_as_abandoned() {
 #[test]
 fn pauses_of_split_seconds_lose_nothing() {
     let mut timer = Timer::new(start());
-    let lengths = Lengths::default();
+    let rules = Rules::default();
     let mut now = start();
-    timer = step(&timer, begin("Feature store"), &lengths, now).unwrap().0;
+    timer = step(&timer, begin("Feature store"), &rules, now).unwrap().0;
     for _ in 0..100 {
         now += TimeDelta::milliseconds(333);
-        timer = step(&timer, Event::Pause, &lengths, now).unwrap().0;
+        timer = step(&timer, Event::Pause, &rules, now).unwrap().0;
         now += TimeDelta::milliseconds(777);
-        timer = step(&timer, Event::Resume, &lengths, now).unwrap().0;
+        timer = step(&timer, Event::Resume, &rules, now).unwrap().0;
     }
     assert_eq!(timer.remaining(now), Some(TimeDelta::milliseconds(1_500_000 - 33_300)));
     assert_eq!(timer.interval().unwrap().paused_millis, 77_700);
@@ -129,19 +133,24 @@ fn every_kind_and_outcome_is_found_by_its_name() {
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
     }
     assert_eq!(Outcome::named("done"), None);
+    for mode in [Mode::Pomodoro, Mode::Flowtime, Mode::Countdown { seconds: 600 }] {
+        assert_eq!(Mode::named(mode.name(), 600), Some(mode));
+        assert_eq!(serde_json::to_value(mode).unwrap()["kind"], mode.name());
+    }
+    assert_eq!(Mode::named("stopwatch", 600), None);
 }
 
 #[test]
 fn a_saved_timer_with_dates_at_the_end_of_time_is_no_panic() {
     let mut bench = Bench::running_focus();
     if let State::Running(running) = &mut bench.timer.state {
-        running.deadline = DateTime::<Utc>::MAX_UTC;
+        running.deadline = Some(DateTime::<Utc>::MAX_UTC);
         running.interval.spent_millis = u64::MAX;
     }
     bench.send(1, Event::Extend { seconds: 300 });
     bench.send(2, Event::Pause);
     bench.send(3, Event::Extend { seconds: 300 });
     bench.send(4, Event::Resume);
-    bench.send(5, Event::Stop);
+    bench.send(5, stop());
     assert_eq!(bench.sessions().len(), 1);
 }

@@ -81,6 +81,24 @@ impl Look {
         };
         match timer.state {
             TimerState::Idle => resting,
+            TimerState::Running if timer.deadline.is_none() => {
+                let counted = timer.counts_from.map(|from| (now - from).to_std().unwrap_or_default());
+                let counted = counted.unwrap_or_default();
+                let (done, words) = match timer.over_seconds {
+                    Some(_) => (1.0, "over"),
+                    None => (0.0, "so far"),
+                };
+                let minutes = counted.as_secs() / 60;
+                Self {
+                    face: TrayFace::Focus { done },
+                    headline: with_task(format!("{minutes} min {words}")),
+                    title: Some(minutes.to_string()),
+                    go_on: Some(GoOn::Pause),
+                    skip: true,
+                    stop: true,
+                    lasts: Some(until_the_next_minute(counted)),
+                }
+            }
             TimerState::Running => Self {
                 face: if is_break { TrayFace::Break { done } } else { TrayFace::Focus { done } },
                 headline: with_task(format!("{minutes} min left{of_break}")),
@@ -101,6 +119,9 @@ impl Look {
             },
             TimerState::Ended if is_break => {
                 Self { headline: "The break is over".into(), stop: true, ..resting }
+            }
+            TimerState::Ended if !timer.earns_break => {
+                Self { headline: with_task("The countdown is over".into()), stop: true, ..resting }
             }
             TimerState::Ended => Self {
                 face: TrayFace::Focus { done: 1.0 },
@@ -147,6 +168,11 @@ fn until_it_changes(left: Duration, whole: Duration) -> Duration {
     next.max(AT_LEAST)
 }
 
+/// How long the minutes that have been counted stay as they are.
+fn until_the_next_minute(counted: Duration) -> Duration {
+    Duration::from_secs(60 - counted.as_secs() % 60).max(AT_LEAST)
+}
+
 fn shortened(title: &str) -> String {
     match title.char_indices().nth(ROOM) {
         Some((end, _)) => format!("{}…", title[..end].trim_end()),
@@ -159,7 +185,7 @@ mod tests {
     use super::*;
     use chrono::TimeDelta;
     use roadmap::Category;
-    use roadmap::pomodoro::Work;
+    use roadmap::pomodoro::{Mode, Work};
 
     fn now() -> DateTime<Utc> {
         "2026-11-30T09:00:00Z".parse().unwrap()
@@ -177,6 +203,13 @@ mod tests {
                 title: "Train the classifier".into(),
             }),
             next: None,
+            mode: Mode::Pomodoro,
+            counts_from: None,
+            elapsed_seconds: 0,
+            over_seconds: None,
+            note: None,
+            interruptions: 0,
+            earns_break: true,
             deadline: (state == TimerState::Running).then(|| now() + left),
             remaining_seconds: u32::try_from(left.num_seconds()).unwrap(),
             planned_seconds: 25 * 60,
@@ -200,6 +233,18 @@ mod tests {
         assert_eq!(look.go_on, Some(GoOn::Pause));
         assert_eq!(look.face, TrayFace::Focus { done: 0.113 });
         assert!(look.skip && look.stop);
+    }
+
+    #[test]
+    fn what_counts_up_shows_the_minutes_that_are_over_and_looks_again_at_the_next() {
+        let counting = |over_seconds| {
+            let running = timer(TimerState::Running, IntervalKind::Focus, TimeDelta::zero());
+            let from = Some(now() - TimeDelta::seconds(135));
+            Look::of(&TimerView { deadline: None, counts_from: from, over_seconds, ..running }, now())
+        };
+        assert_eq!(counting(None).headline, "2 min so far: Train the classifier");
+        assert_eq!(counting(Some(135)).headline, "2 min over: Train the classifier");
+        assert_eq!(counting(None).lasts, Some(Duration::from_secs(45)));
     }
 
     #[test]

@@ -188,9 +188,9 @@ impl Tray {
             Item::Open => return window::show(&self.app),
             Item::Quit => return self.app.exit(0),
             Item::Skip => waymark.run(|app| app.skip_interval()),
-            Item::Stop => waymark.run(|app| app.stop_timer()),
+            Item::Stop => waymark.run(|app| app.stop_timer(None)),
             Item::GoOn => match self.look().and_then(|look| look.go_on) {
-                Some(GoOn::Start) => waymark.run(|app| app.start_timer(None)),
+                Some(GoOn::Start) => waymark.run(|app| app.start_timer(None, None)),
                 Some(GoOn::Pause) => waymark.run(|app| app.pause_timer()),
                 Some(GoOn::Resume) => waymark.run(|app| app.resume_timer()),
                 Some(GoOn::StartBreak) => waymark.run(|app| app.start_break()),

@@ -33,11 +33,15 @@ export const SETTINGS: Settings = {
   clock: 'hours24',
   week_start: null,
   day_boundary: 240,
-  lengths: {
+  timer: {
     focus_seconds: 1500,
     short_break_seconds: 300,
     long_break_seconds: 900,
     long_break_after: 4,
+    flow_break_percent: 20,
+    starts_focus: false,
+    starts_breaks: false,
+    overtime: false,
   },
   counting: 'with-breaks',
   remind_blocks: true,

@@ -1,8 +1,9 @@
 /** The fake's timer: the states a person can see, at real speed. */
 import type { Absence } from '../types/Absence'
 import type { IntervalKind } from '../types/IntervalKind'
-import type { Lengths } from '../types/Lengths'
+import type { Mode } from '../types/Mode'
 import type { Problem } from '../types/Problem'
+import type { Rules } from '../types/Rules'
 import type { TimerState } from '../types/TimerState'
 import type { TimerView } from '../types/TimerView'
 import type { Work } from '../types/Work'
@@ -18,37 +19,53 @@ export class FakeTimer {
   private planned: number
   private round = 0
   private awaySince: string | null = null
+  private mode: Mode = { kind: 'pomodoro' }
+  /** From when what counts up is counted, in milliseconds; 0 where it runs down. */
+  private countsFrom = 0
+  /** What it had counted when it was held, in seconds. */
+  private elapsed = 0
+  private note: string | null = null
+  private interruptions = 0
   private alarm: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    private lengths: () => Lengths,
+    private rules: () => Rules,
     private readonly changed: (ended: IntervalKind | null) => void,
   ) {
-    this.left = this.planned = lengths().focus_seconds
+    this.left = this.planned = rules().focus_seconds
   }
 
   get(): TimerView {
     const kind = this.nextBreak()
+    const running = this.state === 'running'
     return {
       state: this.state,
+      mode: this.mode,
       interval: this.interval,
       work: this.work,
       next: null,
-      deadline: this.state === 'running' ? new Date(this.deadline).toISOString() : null,
-      remaining_seconds: this.state === 'running' ? this.remaining() : this.left,
+      deadline: running && !this.countsUp() ? new Date(this.deadline).toISOString() : null,
+      counts_from: running && this.countsUp() ? new Date(this.countsFrom).toISOString() : null,
+      remaining_seconds: running && !this.countsUp() ? this.remaining() : this.left,
+      elapsed_seconds: this.counted(),
+      over_seconds: null,
+      note: this.note,
+      interruptions: this.interruptions,
       planned_seconds: this.state === 'idle' ? this.seconds('focus') : this.planned,
       round: this.round,
-      rounds: this.lengths().long_break_after,
+      rounds: this.rules().long_break_after,
+      earns_break: this.mode.kind !== 'countdown',
       next_break: kind,
       next_break_seconds: this.seconds(kind),
       away_since: this.awaySince,
     }
   }
 
-  start(work: Work | null) {
+  start(work: Work | null, mode: Mode | null = null) {
     if (this.interval === 'focus' && (this.state === 'running' || this.state === 'paused')) {
       throw stale('A focus interval is already under way.')
     }
+    this.mode = mode ?? this.mode
     this.begin('focus', work ?? this.work ?? UNASSIGNED)
   }
 
@@ -58,13 +75,40 @@ export class FakeTimer {
 
   pause() {
     this.expect('running')
-    this.left = this.remaining()
+    if (this.countsUp()) this.elapsed = this.counted()
+    else this.left = this.remaining()
     this.become('paused')
   }
 
   resume() {
     this.expect('paused')
-    this.run(this.left)
+    if (this.countsUp()) this.countUp()
+    else this.run(this.left)
+  }
+
+  finish() {
+    if (this.state !== 'running' && this.state !== 'paused') throw stale('There is no interval.')
+    this.end()
+  }
+
+  resetRound() {
+    this.round = 0
+    this.changed(null)
+  }
+
+  changeWork(work: Work) {
+    this.work = work
+    this.changed(null)
+  }
+
+  noteThat(text: string) {
+    this.note = text.trim() || null
+    this.changed(null)
+  }
+
+  interrupt() {
+    this.interruptions += 1
+    this.changed(null)
   }
 
   skip() {
@@ -134,11 +178,31 @@ export class FakeTimer {
   }
 
   private begin(kind: IntervalKind, work: Work | null) {
-    if (kind === 'focus' && this.round >= this.lengths().long_break_after) this.round = 0
+    if (kind === 'focus' && this.round >= this.rules().long_break_after) this.round = 0
     this.interval = kind
     this.work = work
+    this.note = null
+    this.interruptions = 0
+    this.elapsed = 0
     this.planned = this.seconds(kind)
-    this.run(this.planned)
+    if (this.countsUp()) this.countUp()
+    else this.run(this.planned)
+  }
+
+  /** Flowtime counts up; its breaks do not. */
+  private countsUp(): boolean {
+    return this.mode.kind === 'flowtime' && this.interval === 'focus'
+  }
+
+  private countUp() {
+    this.countsFrom = Date.now() - this.elapsed * 1000
+    this.become('running')
+  }
+
+  private counted(): number {
+    if (this.state === 'idle') return 0
+    if (!this.countsUp()) return this.planned - (this.state === 'running' ? this.remaining() : this.left)
+    return this.state === 'running' ? Math.floor((Date.now() - this.countsFrom) / 1000) : this.elapsed
   }
 
   private run(seconds: number) {
@@ -163,15 +227,21 @@ export class FakeTimer {
 
   private nextBreak(): IntervalKind {
     const finished = this.state === 'ended' ? this.round : this.round + 1
-    return finished >= this.lengths().long_break_after ? 'long-break' : 'short-break'
+    return finished >= this.rules().long_break_after ? 'long-break' : 'short-break'
   }
 
   private seconds(kind: IntervalKind): number {
-    const lengths = this.lengths()
+    const rules = this.rules()
+    const { mode } = this
+    const focus = {
+      pomodoro: rules.focus_seconds,
+      flowtime: 0,
+      countdown: mode.kind === 'countdown' ? mode.seconds : 0,
+    }
     return {
-      focus: lengths.focus_seconds,
-      'short-break': lengths.short_break_seconds,
-      'long-break': lengths.long_break_seconds,
+      focus: focus[mode.kind],
+      'short-break': rules.short_break_seconds,
+      'long-break': rules.long_break_seconds,
     }[kind]
   }
 }

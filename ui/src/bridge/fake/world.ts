@@ -80,7 +80,7 @@ export function world(
   const roadmap = new FakeRoadmap((overfull ? overfullView : bundledView)(start, now.date), bundled.lines)
   const check = new FakeCheck(roadmap.get().items)
   const timer = new FakeTimer(
-    () => settings.lengths,
+    () => settings.timer,
     (ended) => {
       if (ended === 'focus') changed('plan')
       timerSaid(timerView())
@@ -379,12 +379,17 @@ export function world(
 
     get_timer: async () => timerView(),
     get_work_choices: async () => roadmap.choices(),
-    start_timer: async ({ work }) => timer.start(work ?? offered()),
+    start_timer: async ({ work, mode }) => timer.start(work ?? offered(), mode ?? null),
     start_break: async () => timer.startBreak(),
     pause_timer: async () => timer.pause(),
     resume_timer: async () => timer.resume(),
     skip_interval: async () => timer.skip(),
+    finish_interval: async () => timer.finish(),
     stop_timer: async () => timer.stop(),
+    reset_round: async () => timer.resetRound(),
+    change_work: async ({ work }) => timer.changeWork(work),
+    note_interval: async ({ text }) => timer.noteThat(text),
+    count_interruption: async () => timer.interrupt(),
     extend_interval: async ({ minutes }) => timer.extend(minutes),
     resolve_absence: async ({ choice }) => timer.resolve(choice),
 

@@ -26,7 +26,7 @@ test('lengths_are_set_in_minutes_and_nonsense_goes_back_and_is_told', async () =
   await userEvent.clear(focus)
   await userEvent.type(focus, '50{Enter}')
   await userEvent.tab()
-  expect((await commands.get_frame()).settings.lengths.focus_seconds).toBe(3000)
+  expect((await commands.get_frame()).settings.timer.focus_seconds).toBe(3000)
   const short = screen.getByLabelText<HTMLInputElement>('Short break')
   await userEvent.clear(short)
   await userEvent.type(short, '0{Enter}')

@@ -82,6 +82,8 @@ struct PlacedArchived {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Held {
     day: NaiveDate,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    days: Vec<(NaiveDate, u32)>,
     outside: bool,
     #[serde(flatten)]
     session: SessionRecord,
@@ -200,10 +202,11 @@ impl Whole {
         self.days.add(to, id, &templates, &names)?;
         let SessionKey(mut key) = table::session::key_below(to)?;
         // From the last on downwards, so that keys rise with time here too.
-        for Held { day, outside, session } in self.sessions.iter().rev() {
+        for Held { day, days, outside, session } in self.sessions.iter().rev() {
             let mut session = SessionRecord { key: SessionKey(key), ..session.clone() };
             rename(&mut session, &names);
-            table::session::keep(to, Some(id), &Entry { session, day: *day, outside: *outside })?;
+            let entry = Entry { session, day: *day, days: days.clone(), outside: *outside };
+            table::session::keep(to, Some(id), &entry)?;
             key -= 1;
         }
         Ok(id)
@@ -266,10 +269,10 @@ fn next_name(names: &HashMap<ItemId, ItemId>) -> ItemId {
 }
 
 fn held(entry: Entry, key: i64, names: &Names<'_>) -> Held {
-    let Entry { mut session, day, outside } = entry;
+    let Entry { mut session, day, days, outside } = entry;
     session.key = SessionKey(key);
     rename(&mut session, names);
-    Held { day, outside, session }
+    Held { day, days, outside, session }
 }
 
 fn rename(session: &mut SessionRecord, names: &Names<'_>) {
