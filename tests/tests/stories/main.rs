@@ -15,6 +15,7 @@ mod first_run;
 mod forecast;
 mod former_templates;
 mod library;
+mod modes;
 mod nights;
 mod plan_check;
 mod recording;
