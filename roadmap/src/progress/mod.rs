@@ -26,7 +26,7 @@ use chrono::NaiveDate;
 /// What is too little to speak of, in minutes.
 pub(crate) const SLACK: u32 = 30;
 
-/// What one session of the timer adds to the count.
+/// What one session of the timer adds to the count of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Worked {
     /// The local day it counts for.
@@ -42,6 +42,33 @@ pub struct Worked {
     pub worked_seconds: u32,
     /// True for a focus interval that ran to its end: a whole pomodoro.
     pub whole: bool,
+}
+
+impl Worked {
+    /// The same for each of the local days that a session reaches into, given with its seconds on the clock: divided by
+    /// those to the second, so that nothing is lost. The whole pomodoro is the first day's. Without any it is its own
+    /// day's alone.
+    pub fn over_days(self, days: &[(NaiveDate, u32)]) -> Vec<Self> {
+        let all: u64 = days.iter().map(|(_, seconds)| u64::from(*seconds)).sum();
+        if all == 0 {
+            return vec![self];
+        }
+        let (mut passed, mut given) = (0, (0, 0));
+        let part = |(at, (day, seconds)): (usize, &(NaiveDate, u32))| {
+            passed += u64::from(*seconds);
+            let until = |whole: u32| u32::try_from(u64::from(whole) * passed / all).unwrap_or(whole);
+            let (focused, worked) = (until(self.focused_seconds), until(self.worked_seconds));
+            let (focused_before, worked_before) = std::mem::replace(&mut given, (focused, worked));
+            Self {
+                day: *day,
+                focused_seconds: focused - focused_before,
+                worked_seconds: worked - worked_before,
+                whole: self.whole && at == 0,
+                ..self
+            }
+        };
+        days.iter().enumerate().map(part).collect()
+    }
 }
 
 #[cfg(test)]

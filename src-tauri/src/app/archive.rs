@@ -57,12 +57,14 @@ impl App {
         }
         let sessions = self.sessions()?;
         let mut seconds: HashMap<ItemId, u32> = HashMap::new();
-        for (entry, worked) in sessions.iter().zip(self.worked(&sessions)) {
+        for entry in sessions.iter() {
+            let worked: u32 =
+                self.worked(std::slice::from_ref(entry)).iter().map(|part| part.worked_seconds).sum();
             let work = &entry.session.work;
             let on: HashSet<&ItemId> =
                 [work.activity, work.step].iter().flatten().filter_map(|item| tops.get(item)).collect();
             for top in on {
-                *seconds.entry(*top).or_default() += worked.worked_seconds;
+                *seconds.entry(*top).or_default() += worked;
             }
         }
         Ok(seconds)

@@ -205,18 +205,22 @@ impl App {
         Ok(Arc::clone(self.sessions.insert(sessions)))
     }
 
-    /// What sessions add to the count, under the person's setting.
+    /// What sessions add to the count of each day, under the person's setting.
     pub(super) fn worked(&self, sessions: &[Entry]) -> Vec<Worked> {
         let focus_only = self.settings.counting == Counting::FocusOnly;
         sessions
             .iter()
-            .map(|Entry { session, day, outside, .. }| Worked {
-                day: *day,
-                activity: session.work.activity,
-                category: (!outside).then_some(session.work.category),
-                focused_seconds: session.focused_seconds(),
-                worked_seconds: if focus_only { session.focused_seconds() } else { session.worked_seconds() },
-                whole: session.is_pomodoro(),
+            .flat_map(|Entry { session, day, days, outside }| {
+                let counted = if focus_only { session.focused_seconds() } else { session.worked_seconds() };
+                let worked = Worked {
+                    day: *day,
+                    activity: session.work.activity,
+                    category: (!outside).then_some(session.work.category),
+                    focused_seconds: session.focused_seconds(),
+                    worked_seconds: counted,
+                    whole: session.is_pomodoro(),
+                };
+                worked.over_days(days)
             })
             .collect()
     }

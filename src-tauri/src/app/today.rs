@@ -8,7 +8,7 @@ use crate::view::{CheckLine, DayFigures, TodayView};
 use ::roadmap::item::{About, Item, Kind};
 use ::roadmap::plan::replan::without_room;
 use ::roadmap::plan::stage_on;
-use ::roadmap::progress;
+use ::roadmap::progress::{self, Worked};
 use roadmap_store::table::session::Entry;
 
 impl App {
@@ -24,7 +24,8 @@ impl App {
         let sessions = self.sessions()?;
         let of_week: Vec<Entry> = sessions.iter().filter(|entry| entry.day >= week).cloned().collect();
         let worked = self.worked(&sessions);
-        let worked_this_week = self.worked(&of_week);
+        let worked_this_week: Vec<Worked> =
+            worked.iter().filter(|session| session.day >= week).copied().collect();
         let work = self.work_in_hand()?;
         let so_far = now.so_far(&worked);
         let layout = course.lay_out_from(week, &so_far);

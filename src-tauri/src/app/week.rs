@@ -33,8 +33,10 @@ impl App {
         let sessions = self.sessions()?;
         let of_week: Vec<Entry> =
             sessions.iter().filter(|entry| (week..=last).contains(&entry.day)).cloned().collect();
-        let worked = self.worked(&of_week);
         let all_worked = self.worked(&sessions);
+        // A session of the night before may reach into the week.
+        let worked: Vec<Worked> =
+            all_worked.iter().filter(|session| (week..=last).contains(&session.day)).copied().collect();
         let so_far = now.so_far(&all_worked);
         let layout = course.lay_out_from(week, &so_far);
         let board =

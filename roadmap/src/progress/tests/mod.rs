@@ -4,6 +4,7 @@ mod backlogs;
 mod days;
 mod gates;
 mod ledgers;
+mod over_days;
 mod verdicts;
 mod week_ends;
 
