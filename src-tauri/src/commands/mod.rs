@@ -14,6 +14,7 @@ mod inbox;
 mod library;
 mod roadmap;
 mod schedule;
+mod session;
 mod settings;
 mod timer;
 mod today;
@@ -106,6 +107,11 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         timer::change_work,
         timer::note_interval,
         timer::count_interruption,
+        session::get_sessions,
+        session::add_session,
+        session::change_session,
+        session::split_session,
+        session::remove_session,
         inbox::get_inbox,
         inbox::see_inbox,
         inbox::answer_inbox,

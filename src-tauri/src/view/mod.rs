@@ -16,6 +16,7 @@ mod problem;
 mod replan;
 mod roadmap;
 mod schedule;
+mod session;
 mod settings;
 mod timer;
 mod today;
@@ -33,6 +34,7 @@ pub use problem::*;
 pub use replan::*;
 pub use roadmap::*;
 pub use schedule::*;
+pub use session::*;
 pub use settings::*;
 pub use timer::*;
 pub use today::*;
@@ -48,6 +50,7 @@ mod tests {
         let config = Config::from_env();
         roadmap::pomodoro::Absence::export_all(&config).unwrap();
         roadmap::pomodoro::Mode::export_all(&config).unwrap();
+        roadmap::pomodoro::SessionDraft::export_all(&config).unwrap();
         super::RoadmapSource::export_all(&config).unwrap();
         roadmap::edit::Edit::export_all(&config).unwrap();
     }

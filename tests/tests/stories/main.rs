@@ -23,6 +23,7 @@ mod reminders;
 mod replan;
 mod sample;
 mod schedule;
+mod sessions;
 mod settings;
 mod steps;
 mod timer;

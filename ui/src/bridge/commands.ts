@@ -29,6 +29,8 @@ import type { ReplanView } from './types/ReplanView'
 import type { RoadmapEntry } from './types/RoadmapEntry'
 import type { RoadmapSource } from './types/RoadmapSource'
 import type { RoadmapView } from './types/RoadmapView'
+import type { SessionDraft } from './types/SessionDraft'
+import type { SessionPage } from './types/SessionPage'
 import type { Settings } from './types/Settings'
 import type { Setup } from './types/Setup'
 import type { SourceExcerpt } from './types/SourceExcerpt'
@@ -184,6 +186,15 @@ export interface Commands {
   change_work(args: { work: Work }): Promise<void>
   note_interval(args: { text: string }): Promise<void>
   count_interruption(): Promise<void>
+
+  /** A page of the sessions that began on these days, the latest first; pages count from 0. */
+  get_sessions(args: { from: string; to: string; page: number }): Promise<SessionPage>
+  /** Adds a session by hand. */
+  add_session(args: { draft: SessionDraft }): Promise<void>
+  change_session(args: { id: number; draft: SessionDraft }): Promise<void>
+  /** Makes two of a session, parted at an instant. */
+  split_session(args: { id: number; at: string }): Promise<void>
+  remove_session(args: { id: number }): Promise<void>
   extend_interval(args: { minutes: number }): Promise<void>
   resolve_absence(args: { choice: Absence }): Promise<void>
 

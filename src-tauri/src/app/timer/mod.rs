@@ -133,8 +133,14 @@ impl App {
     /// Makes the interval longer, also one that has just ended.
     ///
     /// # Errors
-    /// [`Error::Stale`] where there is none or it would grow too long, [`Error::Store`].
+    /// [`Error::Stale`] where there is none or it would grow too long, [`Error::Invalid`] where another session was added
+    /// since it ended, [`Error::Store`].
     pub fn extend_interval(&mut self, minutes: u32) -> Result<(), Error> {
+        // The time since it ended becomes a pause of it.
+        if let State::Ended(ended) = &self.timer.state {
+            let (from, key) = (ended.ended_at, ended.interval.key);
+            self.check_free(from, self.ports.clock.now(), Some(key))?;
+        }
         self.tell_timer(Event::Extend { seconds: minutes.saturating_mul(60) })
     }
 

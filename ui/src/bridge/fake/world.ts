@@ -22,6 +22,7 @@ import { estimateOf, LIBRARY } from './preview'
 import { FakeRecognition } from './recognition'
 import { FakeRoadmap } from './roadmap'
 import { SETTINGS, TIMERS, type Wish } from './scenes'
+import { FakeSessions } from './sessions'
 import { FakeTimer } from './timer'
 import { FakeToday } from './today'
 import { TROUBLES } from './troubles'
@@ -75,6 +76,7 @@ export function world(
   const planned: Preview = recognition.preview({ from: 'bundled', name: LIBRARY[0]!.name })
   const history = new FakeHistory()
   const calendars = new FakeCalendars()
+  const sessions = new FakeSessions()
   const weeks = new FakeWeeks({ now, start, overfull }, calendars)
   const today = new FakeToday(weeks, behind)
   const roadmap = new FakeRoadmap((overfull ? overfullView : bundledView)(start, now.date), bundled.lines)
@@ -392,6 +394,12 @@ export function world(
     count_interruption: async () => timer.interrupt(),
     extend_interval: async ({ minutes }) => timer.extend(minutes),
     resolve_absence: async ({ choice }) => timer.resolve(choice),
+
+    get_sessions: async ({ from, to, page }) => sessions.get(from, to, page),
+    add_session: async ({ draft }) => alter(() => sessions.add(draft)),
+    change_session: async ({ id, draft }) => alter(() => sessions.change(id, draft)),
+    split_session: async ({ id, at }) => alter(() => sessions.split(id, at)),
+    remove_session: async ({ id }) => alter(() => sessions.remove(id)),
 
     get_inbox: async () => structuredClone(inbox),
     see_inbox: async () => {
