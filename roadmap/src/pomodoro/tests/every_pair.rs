@@ -7,14 +7,14 @@ const TABLE: &str = include_str!("every_pair.txt");
 
 /// What brings a timer into each state, and the second ten seconds after it came there.
 fn states() -> Vec<(Bench, i64)> {
-    let then = |mut bench: Bench, events: &[(i64, Event)]| {
+    let then = |mut bench: Bench, events: Vec<(i64, Event)>| {
+        let last = events.last().unwrap().0;
         for (second, event) in events {
-            bench.send(*second, event.clone());
+            bench.send(second, event);
         }
-        let (last, _) = events.last().unwrap();
         (bench, last + 10)
     };
-    let resting = || Bench::ended_focus();
+    let resting = Bench::ended_focus;
     let flowing = (0, begin_as(Mode::Flowtime, "Feature store"));
     let counting = (0, begin_as(Mode::Countdown { seconds: 60 }, "Feature store"));
     let over = || {
@@ -26,20 +26,20 @@ fn states() -> Vec<(Bench, i64)> {
     vec![
         (Bench::new(), 10),
         (Bench::running_focus(), 10),
-        then(Bench::running_focus(), &[(60, Event::Pause)]),
+        then(Bench::running_focus(), vec![(60, Event::Pause)]),
         (Bench::ended_focus(), 1510),
-        then(resting(), &[(1500, Event::StartBreak)]),
-        then(resting(), &[(1500, Event::StartBreak), (1560, Event::Pause)]),
-        then(resting(), &[(1500, Event::StartBreak), (1800, Event::Seen)]),
-        then(Bench::running_focus(), &[(600, Event::Seen)]),
-        then(Bench::new(), &[flowing.clone()]),
-        then(Bench::new(), &[flowing.clone(), (60, Event::Pause)]),
-        then(Bench::new(), &[flowing, (60, Event::Finish)]),
-        then(Bench::new(), &[counting.clone()]),
-        then(Bench::new(), &[counting, (60, Event::Seen)]),
+        then(resting(), vec![(1500, Event::StartBreak)]),
+        then(resting(), vec![(1500, Event::StartBreak), (1560, Event::Pause)]),
+        then(resting(), vec![(1500, Event::StartBreak), (1800, Event::Seen)]),
+        then(Bench::running_focus(), vec![(600, Event::Seen)]),
+        then(Bench::new(), vec![flowing.clone()]),
+        then(Bench::new(), vec![flowing.clone(), (60, Event::Pause)]),
+        then(Bench::new(), vec![flowing, (60, Event::Finish)]),
+        then(Bench::new(), vec![counting.clone()]),
+        then(Bench::new(), vec![counting, (60, Event::Seen)]),
         (over(), 1510),
-        then(over(), &[(1560, Event::Pause)]),
-        then(over(), &[(3000, Event::Seen)]),
+        then(over(), vec![(1560, Event::Pause)]),
+        then(over(), vec![(3000, Event::Seen)]),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 mod next;
 mod view;
+mod words;
 
 use super::{App, Error, Topic};
 use ::roadmap::pomodoro::{self, Absence, Effect, Event, Mode, State, Timer, Work};
