@@ -16,8 +16,8 @@ pub enum Answer {
     },
     /// The person chose not to do it.
     Skipped,
-    /// It was seen and closed.
-    Dismissed,
-    /// It came up too late to be shown.
+    /// The person did it.
+    Done,
+    /// It came up too late to be of use.
     Missed,
 }

@@ -5,32 +5,51 @@
 //! occurrence is known by its rule, its subject and the local time it was scheduled for, so it comes
 //! exactly once, whatever the clock does.
 //!
-//! What belongs here: rules and what follows from them. What does not: words, notifications, and where
-//! blocks come from (the caller says what is [`Upcoming`]). A new kind of rule is a file of its own, and
-//! a variant of [`RuleKind`].
+//! What belongs here: rules, what follows from them, and the words of it. What does not: notifications, and
+//! where blocks come from (the caller says what is [`Upcoming`]). A new kind of rule is a file in
+//! [`kinds`] and a line of its list.
 
 mod answer;
-mod block_start;
+pub mod kinds;
+mod local;
 mod occurrence;
+pub mod phrase;
+mod quiet;
 mod rule;
 mod situation;
 mod snooze;
-mod week_end;
+mod summary;
+mod timing;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub use answer::Answer;
-pub use occurrence::{About, EndedWeek, Occurrence, OccurrenceKey, Upcoming};
-pub use rule::{Rule, RuleId, RuleKind};
+pub use kinds::Kind;
+pub use local::{Local, LocalTime, Remembering};
+pub use occurrence::{
+    About, EndedWeek, Moment, Occurrence, OccurrenceKey, Place, PlanDays, PlanEvent, Showing, Told, Upcoming,
+};
+pub use quiet::{BadQuietHours, Hold, Quiet, QuietHours, Stillness};
+pub use rule::{BadRule, Rule, RuleId};
 pub use situation::Situation;
-pub use snooze::Snooze;
+pub use snooze::{Snooze, SnoozeLength};
+pub use summary::{Waiting, summary};
+pub use timing::Timing;
 
 use chrono::TimeDelta;
 
-/// How late an occurrence may be and still be shown. One found later (the computer slept, the app was
-/// closed) goes to the inbox as [missed](Answer::Missed), so that a late start is no flood.
+/// How late an occurrence may be and still be shown by itself. One found later (the computer slept, the app
+/// was closed) is part of a [`summary()`], so that a late start is no flood; what begins with a block is
+/// [missed](Answer::Missed) then.
 pub const LATE_AFTER: TimeDelta = TimeDelta::minutes(10);
 
-/// How long a snooze lasts where nothing else is asked for, in minutes.
-pub const SNOOZE_MINUTES: u32 = 10;
+/// How many that are due at once are shown each by itself; more of them are one [`summary()`].
+pub const MOST_AT_ONCE: usize = 3;
+
+/// How many days back a rule looks for what came while nobody asked.
+pub const LOOK_BACK_DAYS: u64 = 7;
+
+/// How many days ahead of today the rules look. Who asks again each day misses nothing.
+const LOOK_AHEAD_DAYS: u64 = 2;

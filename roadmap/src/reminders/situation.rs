@@ -1,87 +1,164 @@
 //! What is due now, and when the next is.
 
+use super::local::{earlier, later};
 use super::{
-    About, Answer, EndedWeek, LATE_AFTER, Occurrence, OccurrenceKey, Rule, RuleKind, Snooze, Upcoming,
+    About, Answer, EndedWeek, Hold, LATE_AFTER, LOOK_AHEAD_DAYS, LOOK_BACK_DAYS, Local, MOST_AT_ONCE, Moment,
+    Occurrence, OccurrenceKey, PlanDays, Quiet, Rule, RuleId, Showing, Snooze, Stillness, Upcoming,
 };
-use super::{block_start, week_end};
 use crate::pomodoro::Work;
-use chrono::{DateTime, Utc};
-use std::collections::HashSet;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::{BTreeMap, HashSet};
 
 /// Everything that decides about reminders.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Situation<'a> {
-    /// The rules that are turned on.
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// How time is told.
+    pub local: Local<'a>,
+    /// The rules; those that are off remind of nothing.
     pub rules: &'a [Rule],
-    /// The blocks around now: at least from yesterday's to tomorrow's.
+    /// The work blocks around now: at least from yesterday's to those of the day after tomorrow.
     pub blocks: &'a [Upcoming],
     /// The week before this one, where it ended behind or ahead.
     pub week: Option<&'a EndedWeek>,
+    /// The days of the plan; none without a plan.
+    pub plan: Option<&'a PlanDays>,
+    /// The minutes of focus of each of the last days that has some.
+    pub focused: &'a BTreeMap<NaiveDate, u32>,
     /// What was put off and has not come again.
     pub snoozes: &'a [Snooze],
     /// The occurrences that are in the inbox.
     pub known: &'a HashSet<OccurrenceKey>,
     /// What the timer is running on, if it is: it needs no reminder.
     pub running: Option<&'a Work>,
-    /// Since when these blocks are what the plan says: when it was made or last changed. What began before
-    /// that is not missed.
+    /// Since when the plan says what it says: when it was made or last changed. What began before that is not
+    /// missed.
     pub since: DateTime<Utc>,
+    /// What holds reminders back.
+    pub stillness: Stillness,
 }
 
-impl Situation<'_> {
-    /// The occurrences whose time has come and that are not in the inbox yet, by time. Add all of them;
-    /// those [without an answer](Occurrence::is_open) are to be shown.
-    pub fn due(&self, now: DateTime<Utc>) -> Vec<Occurrence> {
+impl<'a> Situation<'a> {
+    /// The occurrences whose time has come and that are not in the inbox yet, by time. Add all of them, and show
+    /// each as its [`Showing`] says.
+    pub fn due(&self) -> Vec<Occurrence> {
         let mut seen = HashSet::new();
-        let mut due: Vec<_> = self
-            .unknown()
-            .filter(|occurrence| occurrence.due <= now && seen.insert(occurrence.key.clone()))
-            .map(|occurrence| Occurrence { answer: self.answer(&occurrence, now), ..occurrence })
-            .collect();
+        let of_rules = self.unknown().filter(|(_, _, moment)| moment.due <= self.now);
+        let of_rules = of_rules.filter(|(_, key, _)| seen.insert(key.clone()));
+        let mut due: Vec<_> =
+            of_rules.map(|(rule, key, moment)| self.occurrence(rule, key, &moment)).collect();
+        let put_off = self.put_off().filter(|snooze| snooze.until <= self.now);
+        due.extend(put_off.map(|snooze| self.snoozed(snooze)));
         due.sort_by(|one, other| (one.due, &one.key).cmp(&(other.due, &other.key)));
+        if due.iter().filter(|occurrence| occurrence.showing == Showing::Now).count() > MOST_AT_ONCE {
+            let shown = due.iter_mut().filter(|occurrence| occurrence.showing == Showing::Now);
+            shown.for_each(|occurrence| occurrence.showing = Showing::Together);
+        }
         due
     }
 
-    /// When the next occurrence is due, after those that are now.
-    pub fn next(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.unknown().map(|occurrence| occurrence.due).filter(|due| *due > now).min()
+    /// When the next occurrence is due, after those that are now: in the next two days, or none. To be asked again
+    /// each day.
+    pub fn next(&self) -> Option<DateTime<Utc>> {
+        let of_rules = self.unknown().map(|(_, _, moment)| moment.due);
+        of_rules.chain(self.put_off().map(|snooze| snooze.until)).filter(|due| *due > self.now).min()
     }
 
-    /// Every occurrence, due or not, that is not in the inbox.
-    fn unknown(&self) -> impl Iterator<Item = Occurrence> {
-        let ruled = self.rules.iter().flat_map(|rule| {
-            let (blocks, lead, week) = match rule.kind {
-                RuleKind::BlockStart { lead_minutes } => (self.blocks, lead_minutes, None),
-                RuleKind::WeekEnd => (&[][..], 0, self.week),
-            };
-            let of_week = week.map(|week| week_end::occurrence(&rule.id, week));
-            block_start::occurrences(&rule.id, lead, blocks).chain(of_week)
-        });
-        let put_off = self.snoozes.iter().map(Snooze::occurrence);
-        let begun_since = |occurrence: &Occurrence| match &occurrence.about {
-            About::Block(block) => block.start_utc >= self.since,
-            About::Week(week) => week.due >= self.since,
-        };
-        ruled.filter(begun_since).chain(put_off).filter(|occurrence| !self.known.contains(&occurrence.key))
+    /// When a rule reminds next: in the next two days, or none.
+    pub fn next_of(&self, rule: &'a Rule) -> Option<DateTime<Utc>> {
+        self.moments(rule).map(|moment| moment.due).filter(|due| *due > self.now).min()
     }
 
-    /// The answer that an occurrence has by itself: one that is running is not to be reminded of, and
-    /// one that comes too late is not to be shown. Before its block has begun it is never too late; a snooze
-    /// was asked for, so it is shown even after its block. How a week ended is news all day.
-    fn answer(&self, occurrence: &Occurrence, now: DateTime<Utc>) -> Option<Answer> {
-        let block = match &occurrence.about {
-            About::Block(block) => block,
-            About::Week(week) => return (now >= week.until).then_some(Answer::Missed),
-        };
-        let snoozed = occurrence.key.snooze > 0;
-        let wanted = if snoozed { occurrence.due } else { block.start_utc };
-        if self.is_running(block) {
-            Some(Answer::Started)
-        } else if (!snoozed && now >= block.end_utc) || now - wanted > LATE_AFTER {
-            Some(Answer::Missed)
-        } else {
-            None
+    /// What holds back the reminders of a rule, also of one that is gone.
+    pub fn hold(&self, rule: &RuleId, snoozed: bool) -> Option<Hold> {
+        let rule = self.rules.iter().find(|known| known.id == *rule);
+        let quiet = rule.map_or(Quiet::General, |rule| rule.quiet);
+        self.stillness.hold(quiet, snoozed, self.now, self.local.zone)
+    }
+
+    /// The dates around now that rules look at.
+    pub fn dates(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+        let today = self.local.zone.local(self.now).date();
+        let days = LOOK_BACK_DAYS + LOOK_AHEAD_DAYS + 1;
+        earlier(today, LOOK_BACK_DAYS).iter_days().take(usize::try_from(days).unwrap_or_default())
+    }
+
+    /// The local days around now that there are blocks of, each with its blocks in order.
+    pub fn working_days(&self) -> BTreeMap<NaiveDate, Vec<&'a Upcoming>> {
+        let mut days: BTreeMap<NaiveDate, Vec<&Upcoming>> = BTreeMap::new();
+        for block in self.blocks {
+            days.entry(self.local.day(block.start_utc)).or_default().push(block);
         }
+        days.values_mut().for_each(|blocks| blocks.sort_by_key(|block| block.start_utc));
+        days
+    }
+
+    /// The last date that rules look at.
+    pub(super) fn horizon(&self) -> NaiveDate {
+        later(self.local.zone.local(self.now).date(), LOOK_AHEAD_DAYS)
+    }
+
+    /// How many moments the rules have around now: what asking costs.
+    #[cfg(test)]
+    pub(super) fn looked_at(&self) -> usize {
+        self.rules.iter().map(|rule| self.moments(rule).count()).sum()
+    }
+
+    fn moments(&self, rule: &'a Rule) -> impl Iterator<Item = Moment<'a>> + use<'a> {
+        let of_plan = rule.kind.is_of_plan();
+        let since = if of_plan { self.since.max(rule.since) } else { rule.since };
+        let moments = if rule.on { rule.kind.moments(rule, self) } else { Vec::new() };
+        moments.into_iter().filter(move |moment| moment.begins >= since)
+    }
+
+    /// Every moment of the rules, due or not, that is not in the inbox.
+    fn unknown(&self) -> impl Iterator<Item = (&'a Rule, OccurrenceKey, Moment<'a>)> + '_ {
+        let of_rule = |rule: &'a Rule| {
+            self.moments(rule).map(move |moment| {
+                let subject = moment.subject.clone().into_owned();
+                (rule, OccurrenceKey { rule: rule.id.clone(), subject, at: moment.at, snooze: 0 }, moment)
+            })
+        };
+        self.rules.iter().flat_map(of_rule).filter(|(_, key, _)| !self.known.contains(key))
+    }
+
+    fn put_off(&self) -> impl Iterator<Item = &'a Snooze> + '_ {
+        self.snoozes.iter().filter(|snooze| !self.known.contains(&snooze.key))
+    }
+
+    fn occurrence(&self, rule: &Rule, key: OccurrenceKey, moment: &Moment<'_>) -> Occurrence {
+        let told = rule.kind.tell(rule, moment, self);
+        let missed = moment.until.is_some_and(|until| self.now > until);
+        self.new(key, moment.due, told, rule.kind.is_of_plan(), missed)
+    }
+
+    /// A snooze was asked for, so it keeps.
+    fn snoozed(&self, snooze: &Snooze) -> Occurrence {
+        let Snooze { key, until, told, of_plan } = snooze.clone();
+        self.new(key, until, told, of_plan, false)
+    }
+
+    fn new(
+        &self,
+        key: OccurrenceKey,
+        due: DateTime<Utc>,
+        told: super::Told,
+        of_plan: bool,
+        missed: bool,
+    ) -> Occurrence {
+        let answer = match &told.about {
+            About::Block(block) if self.is_running(block) => Some(Answer::Started),
+            _ => missed.then_some(Answer::Missed),
+        };
+        let showing = match answer {
+            Some(Answer::Missed) if self.local.day(due) == self.local.day(self.now) => Showing::Together,
+            Some(_) => Showing::Never,
+            None if self.now - due > LATE_AFTER => Showing::Together,
+            None if self.hold(&key.rule, key.snooze > 0).is_some() => Showing::Together,
+            None => Showing::Now,
+        };
+        Occurrence { key, due, told, of_plan, answer, showing }
     }
 
     /// Whether the timer is running in that block, or on what the block is for.

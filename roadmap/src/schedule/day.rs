@@ -100,7 +100,7 @@ fn end_of_gap<Tz: TimeZone>(tz: &Tz, wall: NaiveDateTime) -> DateTime<Utc> {
 }
 
 /// What the wall clock shows at an instant of UTC.
-fn wall_clock<Tz: TimeZone>(tz: &Tz, utc: NaiveDateTime) -> NaiveDateTime {
+pub(crate) fn wall_clock<Tz: TimeZone>(tz: &Tz, utc: NaiveDateTime) -> NaiveDateTime {
     let ahead = tz.offset_from_utc_datetime(&utc).fix().local_minus_utc();
     utc.checked_add_signed(TimeDelta::seconds(ahead.into())).unwrap_or(utc)
 }

@@ -21,6 +21,7 @@ pub mod weekday;
 pub use block::{Block, BlockKey, BlockKeyError, Origin, Portion};
 pub use busy::BusyTime;
 pub(crate) use day::DAY;
+pub(crate) use day::wall_clock;
 pub use day::{BadBoundary, DayBoundary, local_day, resolve};
 pub use day_off::{DaysOff, DaysOffId, Relief};
 pub use days::{Schedule, Season};

@@ -27,6 +27,7 @@ mod library;
 mod news;
 mod offer;
 mod own_routine;
+mod reminding;
 mod replan;
 mod roadmap;
 mod sample;

@@ -6,13 +6,15 @@ use super::{App, Error};
 use crate::view::EndedWeekView;
 use ::roadmap::plan::replan::proposals;
 use ::roadmap::progress::{Standing, Verdict, WeekEnd, Worked, week_end};
-use ::roadmap::reminders::{EndedWeek, OccurrenceKey, Rule};
+use ::roadmap::reminders::{EndedWeek, OccurrenceKey};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use roadmap_store::table;
 use std::collections::HashSet;
 
 /// How many days of a week Today says how the one before ended.
 const SHOWN_DAYS: u64 = 3;
+/// The rule that says how a week ended.
+const RULE: &str = "week-end";
 /// When the day begins where no work does, in minutes after midnight.
 const MORNING: u16 = 9 * 60;
 
@@ -67,11 +69,10 @@ impl App {
             return Ok(None);
         };
         let over = course.week_of(today);
-        let rule = Rule::week_end().id;
         let boundary = self.settings.day_boundary.0;
         let at = over.and_time(NaiveTime::MIN) + TimeDelta::minutes(boundary.into());
         // It was said of the week whatever the hour at which days ended then.
-        if known.iter().any(|key| key.rule == rule && key.at.date() == over) {
+        if known.iter().any(|key| key.rule.0 == RULE && key.at.date() == over) {
             return Ok(None);
         }
         let sessions = self.sessions()?;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use roadmap::Category;
+use roadmap::reminders::Place;
 use serde::{Deserialize, Serialize};
 
 /// One entry of the inbox, newest first in lists.
@@ -12,6 +13,8 @@ pub struct InboxEntry {
     pub id: i64,
     /// What it is about.
     pub kind: InboxKind,
+    /// Where it is looked at, if anywhere.
+    pub place: Option<Place>,
     /// When it was due.
     pub at: DateTime<Utc>,
     /// Its title.
@@ -39,6 +42,8 @@ pub enum InboxKind {
     IntervalEnd,
     /// A week has ended behind or ahead.
     WeekEnd,
+    /// Another rule reminds.
+    Reminder,
     /// Something the app has to say once ("Waymark stays in the tray").
     Word,
 }
@@ -54,6 +59,8 @@ pub enum InboxAnswer {
     Snoozed,
     /// It was skipped.
     Skipped,
+    /// It was done.
+    Done,
     /// Five minutes were added.
     Extended,
     /// It came too late to be of use.
@@ -73,6 +80,8 @@ pub enum InboxAction {
     Snooze,
     /// Leave it be.
     Skip,
+    /// Say that it was done.
+    Done,
     /// Start the break.
     StartBreak,
     /// Go on for five minutes.

@@ -93,6 +93,7 @@ const fn button(action: InboxAction) -> (&'static str, &'static str) {
         InboxAction::Start => ("start", "Start"),
         InboxAction::Snooze => ("snooze", "Snooze 10 min"),
         InboxAction::Skip => ("skip", "Skip"),
+        InboxAction::Done => ("done", "Done"),
         InboxAction::StartBreak => ("start-break", "Start break"),
         InboxAction::Extend => ("extend", "5 more minutes"),
         InboxAction::SeeWays => ("see-ways", "See the ways out"),
@@ -101,10 +102,11 @@ const fn button(action: InboxAction) -> (&'static str, &'static str) {
 
 /// The button that the system means by a name, or by what is written on it: some know only that.
 fn button_named(name: &str) -> Option<InboxAction> {
-    const ALL: [InboxAction; 6] = [
+    const ALL: [InboxAction; 7] = [
         InboxAction::Start,
         InboxAction::Snooze,
         InboxAction::Skip,
+        InboxAction::Done,
         InboxAction::StartBreak,
         InboxAction::Extend,
         InboxAction::SeeWays,

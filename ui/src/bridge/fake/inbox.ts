@@ -6,6 +6,7 @@ export function weekEntry(): InboxEntry {
   return {
     id: 5,
     kind: 'week-end',
+    place: 'replan',
     at: '2026-11-23T09:00:00Z',
     title: 'Week 5 ended 6 h behind',
     body: 'Nothing has to move. There are ways out to look at.',
@@ -21,6 +22,7 @@ export function entries(): InboxEntry[] {
     {
       id: 4,
       kind: 'block-start',
+      place: 'today',
       at: '2026-11-25T09:00:00Z',
       title: 'Deep work begins at 9:00',
       body: 'Transfer learning from EfficientNet-B0',
@@ -32,6 +34,7 @@ export function entries(): InboxEntry[] {
     {
       id: 3,
       kind: 'interval-end',
+      place: 'today',
       at: '2026-11-25T08:55:00Z',
       title: 'Focus is over',
       body: 'Data augmentation. Next: a break of 5 minutes.',
@@ -43,6 +46,7 @@ export function entries(): InboxEntry[] {
     {
       id: 2,
       kind: 'block-start',
+      place: 'today',
       at: '2026-11-24T19:00:00Z',
       title: 'Blog or portfolio begins at 19:00',
       body: '',
@@ -54,6 +58,7 @@ export function entries(): InboxEntry[] {
     {
       id: 1,
       kind: 'word',
+      place: null,
       at: '2026-10-19T18:00:00Z',
       title: 'Waymark stays in the tray',
       body: 'The window is closed and the timer goes on. Choose Quit in the tray’s menu to end it.',

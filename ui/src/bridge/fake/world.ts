@@ -41,6 +41,7 @@ const ANSWERS: Record<Exclude<InboxAction, 'see-ways'>, InboxAnswer> = {
   'start-break': 'started',
   snooze: 'snoozed',
   skip: 'skipped',
+  done: 'done',
   extend: 'extended',
 }
 

@@ -3,4 +3,4 @@
 /**
  * What can be done with an entry; the same as the notification's buttons.
  */
-export type InboxAction = "start" | "snooze" | "skip" | "start-break" | "extend" | "see-ways";
+export type InboxAction = "start" | "snooze" | "skip" | "done" | "start-break" | "extend" | "see-ways";

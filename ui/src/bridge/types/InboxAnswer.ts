@@ -3,4 +3,4 @@
 /**
  * What was done with an entry.
  */
-export type InboxAnswer = "started" | "snoozed" | "skipped" | "extended" | "missed" | "settled";
+export type InboxAnswer = "started" | "snoozed" | "skipped" | "done" | "extended" | "missed" | "settled";

@@ -3,6 +3,7 @@ import type { Category } from "./Category";
 import type { InboxAction } from "./InboxAction";
 import type { InboxAnswer } from "./InboxAnswer";
 import type { InboxKind } from "./InboxKind";
+import type { OpensPlace } from "./OpensPlace";
 
 /**
  * One entry of the inbox, newest first in lists.
@@ -16,6 +17,10 @@ id: number,
  * What it is about.
  */
 kind: InboxKind, 
+/**
+ * Where it is looked at, if anywhere.
+ */
+place: OpensPlace | null, 
 /**
  * When it was due.
  */

@@ -3,4 +3,4 @@
 /**
  * What an entry is about.
  */
-export type InboxKind = "block-start" | "interval-end" | "week-end" | "word";
+export type InboxKind = "block-start" | "interval-end" | "week-end" | "reminder" | "word";
