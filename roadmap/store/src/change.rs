@@ -49,6 +49,8 @@ pub enum Table {
     Session,
     /// The timer's state.
     Timer,
+    /// The rules of reminders.
+    ReminderRule,
     /// Reminders that came due.
     Occurrence,
     /// The person's settings.
@@ -58,7 +60,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 26] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
@@ -81,6 +83,7 @@ impl Table {
         Self::LeftWeek,
         Self::Session,
         Self::Timer,
+        Self::ReminderRule,
         Self::Occurrence,
         Self::Setting,
         Self::UndoStep,
@@ -111,6 +114,7 @@ impl Table {
             Self::LeftWeek => "left_week",
             Self::Session => "session",
             Self::Timer => "timer",
+            Self::ReminderRule => "reminder_rule",
             Self::Occurrence => "occurrence",
             Self::Setting => "setting",
             Self::UndoStep => "undo_step",

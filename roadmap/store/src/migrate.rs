@@ -20,6 +20,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0013_former_templates.sql")),
     M::up(include_str!("../migrations/0014_paced_on.sql")),
     M::up(include_str!("../migrations/0015_sessions.sql")),
+    M::up(include_str!("../migrations/0016_reminder_rules.sql")),
 ];
 
 /// The newest format that this build knows.

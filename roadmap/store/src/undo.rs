@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 20] = [
+const WATCHED: [Table; 21] = [
     Table::Roadmap,
     Table::Document,
     Table::Reading,
@@ -30,6 +30,7 @@ const WATCHED: [Table; 20] = [
     Table::AcceptedFinding,
     Table::Calendar,
     Table::LeftWeek,
+    Table::ReminderRule,
     Table::Session,
     Table::Setting,
 ];

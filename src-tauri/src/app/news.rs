@@ -19,6 +19,8 @@ pub enum Topic {
     Timer,
     /// The inbox.
     Inbox,
+    /// The rules of reminders.
+    Reminders,
     /// The calendars that plans keep clear of.
     Calendars,
 }
@@ -60,6 +62,7 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         Table::ExportedEvent => &[],
         Table::Session => &[Topic::Plan, Topic::Roadmap],
         Table::Timer => &[Topic::Timer],
+        Table::ReminderRule => &[Topic::Reminders],
         Table::Occurrence => &[Topic::Inbox, Topic::Frame],
         Table::Setting => &[Topic::Frame, Topic::Plan, Topic::Timer],
         Table::UndoStep => &[Topic::Frame],

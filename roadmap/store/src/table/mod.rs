@@ -18,6 +18,7 @@ pub mod left_week;
 pub mod moved_work;
 pub mod occurrence;
 pub mod plan;
+pub mod reminder_rule;
 pub mod roadmap;
 pub mod season;
 pub mod session;

@@ -139,18 +139,91 @@ pub fn open<About: DeserializeOwned, Answer: DeserializeOwned>(
     Ok(entries)
 }
 
+/// The entries that [wait](wait) to be shown, by time.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn waiting<About: DeserializeOwned, Answer: DeserializeOwned>(
+    from: &Connection,
+) -> Result<Vec<Entry<About, Answer>>, StoreError> {
+    let mut query = from
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM occurrence WHERE waits = 1 ORDER BY due_at, id"))?;
+    let mut rows = query.query([])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(from_row(row)?);
+    }
+    Ok(entries)
+}
+
+/// The entries that were snoozed since an instant.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn snoozed_since<About: DeserializeOwned, Answer: DeserializeOwned>(
+    from: &Connection,
+    instant: DateTime<Utc>,
+) -> Result<Vec<Entry<About, Answer>>, StoreError> {
+    let mut query = from.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM occurrence WHERE answered_at >= ?1 AND answer ->> '$.answer' = 'snoozed'"
+    ))?;
+    let mut rows = query.query([from_instant(instant)])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(from_row(row)?);
+    }
+    Ok(entries)
+}
+
+/// What makes the entries due since an instant the same thing: their keys.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn keys_since(from: &Connection, instant: DateTime<Utc>) -> Result<Vec<OccurrenceKey>, StoreError> {
+    let mut query =
+        from.prepare_cached("SELECT id, rule, subject, at, snooze FROM occurrence WHERE due_at >= ?1")?;
+    let mut rows = query.query([from_instant(instant)])?;
+    let mut keys = Vec::new();
+    while let Some(row) = rows.next()? {
+        keys.push(key_from(row)?);
+    }
+    Ok(keys)
+}
+
+/// The keys of all that a rule ever brought.
+///
+/// # Errors
+/// [`StoreError::Sqlite`], [`StoreError::BadRow`].
+pub fn keys_of(from: &Connection, rule: &RuleId) -> Result<Vec<OccurrenceKey>, StoreError> {
+    let mut query =
+        from.prepare_cached("SELECT id, rule, subject, at, snooze FROM occurrence WHERE rule = ?1")?;
+    let mut rows = query.query([&rule.0])?;
+    let mut keys = Vec::new();
+    while let Some(row) = rows.next()? {
+        keys.push(key_from(row)?);
+    }
+    Ok(keys)
+}
+
+/// Of a row that begins with its id and the columns of a key.
+fn key_from(row: &Row<'_>) -> Result<OccurrenceKey, StoreError> {
+    let id: i64 = row.get(0)?;
+    let column = |column| Column { table: "occurrence", id, column };
+    let at: String = row.get(3)?;
+    Ok(OccurrenceKey {
+        rule: RuleId(row.get(1)?),
+        subject: row.get(2)?,
+        at: NaiveDateTime::parse_from_str(&at, AT).map_err(|_| column("at").bad(&at))?,
+        snooze: column("snooze").number(row.get(4)?)?,
+    })
+}
+
 fn from_row<About: DeserializeOwned, Answer: DeserializeOwned>(
     row: &Row<'_>,
 ) -> Result<Entry<About, Answer>, StoreError> {
     let id: i64 = row.get(0)?;
     let column = |column| Column { table: "occurrence", id, column };
-    let at: String = row.get(3)?;
-    let key = OccurrenceKey {
-        rule: RuleId(row.get(1)?),
-        subject: row.get(2)?,
-        at: NaiveDateTime::parse_from_str(&at, AT).map_err(|_| column("at").bad(&at))?,
-        snooze: column("snooze").number(row.get(4)?)?,
-    };
+    let key = key_from(row)?;
     let category = match row.get::<_, Option<String>>(8)? {
         Some(word) => Some(column("category").word(&word)?),
         None => None,
@@ -183,10 +256,19 @@ pub fn answer<Answer: Serialize>(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let rows = to.execute(
-        "UPDATE occurrence SET answer = ?2, answered_at = ?3, seen = 1 WHERE id = ?1",
+        "UPDATE occurrence SET answer = ?2, answered_at = ?3, seen = 1, waits = 0 WHERE id = ?1",
         params![id.0, serde_json::to_string(answer)?, from_instant(now)],
     )?;
     if rows == 0 { Err(StoreError::Gone { what: "inbox entry", id: id.0 }) } else { Ok(()) }
+}
+
+/// Notes that an entry waits to be handed to the system as a notification: until it is, or is looked at.
+///
+/// # Errors
+/// [`StoreError::Sqlite`].
+pub fn wait(to: &Transaction<'_>, id: OccurrenceId) -> Result<(), StoreError> {
+    to.execute("UPDATE occurrence SET waits = 1 WHERE id = ?1", [id.0])?;
+    Ok(())
 }
 
 /// Notes that an entry was handed to the system as a notification.
@@ -194,7 +276,10 @@ pub fn answer<Answer: Serialize>(
 /// # Errors
 /// [`StoreError::Sqlite`].
 pub fn note_notified(to: &Transaction<'_>, id: OccurrenceId, now: DateTime<Utc>) -> Result<(), StoreError> {
-    to.execute("UPDATE occurrence SET notified_at = ?2 WHERE id = ?1", params![id.0, from_instant(now)])?;
+    to.execute(
+        "UPDATE occurrence SET notified_at = ?2, waits = 0 WHERE id = ?1",
+        params![id.0, from_instant(now)],
+    )?;
     Ok(())
 }
 
@@ -203,7 +288,7 @@ pub fn note_notified(to: &Transaction<'_>, id: OccurrenceId, now: DateTime<Utc>)
 /// # Errors
 /// [`StoreError::Sqlite`].
 pub fn see_all(to: &Transaction<'_>) -> Result<(), StoreError> {
-    to.execute("UPDATE occurrence SET seen = 1 WHERE seen = 0", [])?;
+    to.execute("UPDATE occurrence SET seen = 1, waits = 0 WHERE seen = 0", [])?;
     Ok(())
 }
 
