@@ -121,12 +121,17 @@ pub trait Notifier: Send + Sync {
 
     /// Takes one back, as it no longer holds.
     fn withdraw(&self, entry: i64);
+
+    /// Whether the system is asked not to disturb, where it says so. Must answer at once: with what was last heard.
+    fn is_silent(&self) -> bool {
+        false
+    }
 }
 
 /// A native notification.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// The inbox entry it mirrors; the same entry again replaces it.
+    /// The inbox entry it mirrors, or 0 for several; the same again replaces it.
     pub entry: i64,
     /// Its title.
     pub title: String,

@@ -38,11 +38,13 @@ impl App {
             self.tell_timer(Event::Seen)?;
         }
         self.notice_other_plan(now)?;
-        let reminding = self.reminding(now)?;
+        let mut reminding = self.reminding(now)?;
         for occurrence in reminding.due() {
+            reminding.known.insert(occurrence.key.clone());
             self.announce_occurrence(occurrence, now)?;
         }
-        let next_reminder = self.reminding(now)?.next();
+        let shown_next = self.show_waiting(&reminding, now)?;
+        let next_reminder = reminding.next().into_iter().chain(shown_next).min();
         Ok(self.until_next(next_reminder, now))
     }
 

@@ -5,6 +5,7 @@ use ::roadmap::document::{ImportError, WriteError};
 use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
 use ::roadmap::pomodoro::{BadLengths, BadSession, Refused};
+use ::roadmap::reminders::{BadQuietHours, BadRule};
 use ::roadmap::schedule::BadBoundary;
 use roadmap_store::StoreError;
 
@@ -67,6 +68,18 @@ impl From<BadLengths> for Error {
 
 impl From<BadBoundary> for Error {
     fn from(error: BadBoundary) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<BadRule> for Error {
+    fn from(error: BadRule) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<BadQuietHours> for Error {
+    fn from(error: BadQuietHours) -> Self {
         Self::Invalid(sentence(&error.to_string()))
     }
 }

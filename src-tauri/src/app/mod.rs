@@ -27,6 +27,7 @@ mod library;
 mod news;
 mod offer;
 mod own_routine;
+mod reminders;
 mod reminding;
 mod replan;
 mod roadmap;
@@ -203,10 +204,7 @@ impl App {
         self.replanned |= changes.iter().any(|table| beat::REMINDED_OF.contains(table));
         if changes.contains(&Table::Setting) {
             match roadmap_store::table::setting::get(self.store.read(), settings::NAME) {
-                Ok(settings) => {
-                    let reminded = std::mem::replace(&mut self.settings, settings.unwrap_or_default());
-                    self.replanned |= self.settings.remind_blocks && !reminded.remind_blocks;
-                }
+                Ok(settings) => self.settings = settings.unwrap_or_default(),
                 Err(error) => tracing::error!(%error, "the settings cannot be read"),
             }
         }

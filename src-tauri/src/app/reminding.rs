@@ -2,6 +2,7 @@
 
 use super::inbox::{InboxRow, snooze_of};
 use super::offer::{FocusByStep, offer_of_block};
+use super::reminders::HELD_UNTIL;
 use super::{App, Error};
 use crate::ports::Zone;
 use ::roadmap::ItemId;
@@ -15,7 +16,7 @@ use ::roadmap::reminders::{
 use ::roadmap::schedule::DayBoundary;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use roadmap_store::table::session::Entry;
-use roadmap_store::table::{occurrence, setting};
+use roadmap_store::table::{occurrence, reminder_rule, setting};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -73,14 +74,26 @@ impl Reminding {
 
 impl App {
     pub(super) fn reminding(&mut self, now: DateTime<Utc>) -> Result<Reminding, Error> {
-        let rows: Vec<InboxRow> = occurrence::since(self.store.read(), now - KNOWN_SINCE, u32::MAX)?;
-        let snoozes = rows.iter().filter_map(snooze_of).collect();
-        let known = rows.into_iter().map(|row| row.entry.key).collect();
+        let store = self.store.read();
+        let rules = reminder_rule::all(store)?;
+        let mut known: HashSet<OccurrenceKey> =
+            occurrence::keys_since(store, now - KNOWN_SINCE)?.into_iter().collect();
+        for rule in rules.iter().filter(|rule| is_rare(rule)) {
+            known.extend(occurrence::keys_of(store, &rule.id)?);
+        }
+        let snoozed: Vec<InboxRow> = occurrence::snoozed_since(store, now - KNOWN_SINCE)?;
+        let snoozes = snoozed.iter().filter_map(snooze_of).collect();
+        let until: Option<Option<DateTime<Utc>>> = setting::get(store, HELD_UNTIL)?;
+        let stillness = Stillness {
+            general: self.settings.quiet_hours,
+            focusing: self.settings.hold_in_focus && self.focused_on().is_some(),
+            system: self.ports.notifier.is_silent(),
+            until: until.flatten(),
+        };
         let today = self.local_day(now);
-        let stillness = Stillness::default();
         Ok(Reminding {
             now,
-            rules: self.rules(),
+            rules,
             zone: Zone(Arc::clone(&self.ports.clock)),
             boundary: self.settings.day_boundary,
             hours_24: self.has_24_hours(),
@@ -94,17 +107,6 @@ impl App {
             since: self.reminding_since()?.unwrap_or(now),
             stillness,
         })
-    }
-
-    /// The rules, as the person has set them.
-    fn rules(&self) -> Vec<Rule> {
-        let timing = Timing::Before { minutes: self.settings.lead_minutes };
-        let of_blocks = |rule: &Rule| rule.id.0 == "block-start";
-        Rule::all_usual()
-            .map(|rule| {
-                if of_blocks(&rule) { Rule { on: self.settings.remind_blocks, timing, ..rule } } else { rule }
-            })
-            .collect()
     }
 
     /// What a focus is running on.
@@ -192,6 +194,11 @@ impl App {
             })
             .collect())
     }
+}
+
+/// True of a rule that comes seldom, and may have come long before what it is about.
+const fn is_rare(rule: &Rule) -> bool {
+    matches!(rule.timing, Timing::Once { .. } | Timing::DaysBefore { .. })
 }
 
 /// Something of the plan with a date, unless nothing of it is open.

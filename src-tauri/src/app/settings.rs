@@ -15,8 +15,6 @@ use roadmap_store::table::template::TemplateId;
 
 /// The name that the settings are stored under.
 pub(super) const NAME: &str = "settings";
-/// The longest time between a reminder and its block, in minutes.
-const LONGEST_LEAD: u16 = 24 * 60;
 
 /// True where a setup changes what dates a plan's weeks, its pace or what that keeps free, and not its first day.
 fn re_paces(plan: &Plan, setup: &Setup) -> bool {
@@ -74,8 +72,8 @@ impl App {
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
         settings.timer.check()?;
         settings.day_boundary.check()?;
-        if settings.lead_minutes > LONGEST_LEAD {
-            return Err(Error::Invalid("A reminder can't come more than a day before its block.".into()));
+        if let Some(hours) = settings.quiet_hours {
+            hours.check()?;
         }
         let week_start = settings.week_start.unwrap_or(self.ports.locale.week_start);
         self.change("change the settings", |to| {

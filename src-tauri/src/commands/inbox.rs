@@ -2,6 +2,7 @@
 
 use super::{Answer, Host};
 use crate::view::{InboxAction, InboxEntry};
+use roadmap::reminders::SnoozeLength;
 
 /// The inbox, newest first.
 #[tauri::command(async)]
@@ -19,4 +20,10 @@ pub(crate) fn see_inbox(host: Host<'_>) -> Answer<()> {
 #[tauri::command(async)]
 pub(crate) fn answer_inbox(host: Host<'_>, id: i64, action: InboxAction) -> Answer<()> {
     host.run(|app| app.answer_inbox(id, action))
+}
+
+/// Puts an entry off.
+#[tauri::command(async)]
+pub(crate) fn snooze_inbox(host: Host<'_>, id: i64, length: SnoozeLength) -> Answer<()> {
+    host.run(|app| app.snooze_inbox(id, length))
 }

@@ -12,6 +12,7 @@ mod first_run;
 mod frame;
 mod inbox;
 mod library;
+mod reminders;
 mod roadmap;
 mod schedule;
 mod session;
@@ -115,6 +116,13 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         inbox::get_inbox,
         inbox::see_inbox,
         inbox::answer_inbox,
+        inbox::snooze_inbox,
+        reminders::get_reminders,
+        reminders::save_reminder,
+        reminders::read_reminder,
+        reminders::add_reminder,
+        reminders::remove_reminder,
+        reminders::hold_reminders,
         calendar::get_calendars,
         calendar::add_calendar,
         calendar::remove_calendar,

@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 use roadmap::pomodoro::Rules;
+use roadmap::reminders::QuietHours;
 use roadmap::schedule::DayBoundary;
 use serde::{Deserialize, Serialize};
 
@@ -28,12 +29,12 @@ pub struct Settings {
     pub timer: Rules,
     /// What counts towards a budget.
     pub counting: Counting,
-    /// Whether a block's beginning is announced.
-    pub remind_blocks: bool,
-    /// Minutes between the announcement and the beginning.
-    pub lead_minutes: u16,
     /// Whether native notifications are shown; the inbox has them all anyway.
     pub notify: bool,
+    /// Whether reminders wait until a focus is over.
+    pub hold_in_focus: bool,
+    /// When reminders wait, unless a rule says otherwise.
+    pub quiet_hours: Option<QuietHours>,
 }
 
 impl Default for Settings {
@@ -45,9 +46,9 @@ impl Default for Settings {
             day_boundary: DayBoundary::default(),
             timer: Rules::default(),
             counting: Counting::WithBreaks,
-            remind_blocks: true,
-            lead_minutes: 0,
             notify: true,
+            hold_in_focus: true,
+            quiet_hours: None,
         }
     }
 }

@@ -253,6 +253,11 @@ impl World {
         notice.clone()
     }
 
+    /// The person asks the system not to disturb, or no longer.
+    pub fn silence(&self, silent: bool) {
+        self.notifier.silence(silent);
+    }
+
     /// Presses a button of a notification, named as it crosses to the screen (`start-break`).
     #[track_caller]
     pub fn press(&self, notice: &Notice, action: &str) {

@@ -1,6 +1,7 @@
 //! A notifier that shows nothing and remembers everything.
 
 use serde_json::Value;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard};
 use waymark::ports::{self, Notifier};
 
@@ -20,7 +21,10 @@ pub struct Notice {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Recorder(Mutex<Notices>);
+pub(super) struct Recorder {
+    notices: Mutex<Notices>,
+    silent: AtomicBool,
+}
 
 #[derive(Debug, Default)]
 struct Notices {
@@ -40,8 +44,12 @@ impl Recorder {
         fresh
     }
 
+    pub(super) fn silence(&self, silent: bool) {
+        self.silent.store(silent, Ordering::Relaxed);
+    }
+
     fn lock(&self) -> MutexGuard<'_, Notices> {
-        self.0.lock().unwrap()
+        self.notices.lock().unwrap()
     }
 }
 
@@ -54,6 +62,10 @@ impl Notifier for Recorder {
         };
         let actions = actions.into_iter().map(named).collect();
         self.lock().all.push(Notice { entry, title, body, actions, withdrawn: false });
+    }
+
+    fn is_silent(&self) -> bool {
+        self.silent.load(Ordering::Relaxed)
     }
 
     fn withdraw(&self, entry: i64) {

@@ -17,6 +17,7 @@ mod former_templates;
 mod library;
 mod modes;
 mod nights;
+mod own_reminders;
 mod plan_check;
 mod recording;
 mod reminders;

@@ -1,6 +1,6 @@
 //! A block begins, and the person hears of it once.
 
-use crate::steps::with_a_plan;
+use crate::steps::{change, set, with_a_plan};
 use serde_json::{Value, json};
 use waymark_tests::World;
 
@@ -38,6 +38,7 @@ fn its_button_starts_the_blocks_work() {
 #[test]
 fn its_button_ends_what_runs_and_keeps_what_was_done_of_it() {
     let world = before_deep_work();
+    set(&world, "hold_in_focus", json!(false));
     let other =
         json!({"activity": null, "step": null, "block": null, "category": "writing", "title": "A letter"});
     world.tell("start_timer", json!({"work": other}));
@@ -149,9 +150,7 @@ fn nobody_is_reminded_before_the_plan_starts_or_on_days_of_rest() {
 #[test]
 fn turned_off_no_reminder_comes() {
     let world = before_deep_work();
-    let mut settings = world.ask("get_frame")["settings"].clone();
-    settings["remind_blocks"] = json!(false);
-    world.tell("save_settings", json!({"settings": settings}));
+    change(&world, "block-start", "on", json!(false));
     world.advance(60);
     assert_eq!(world.news(), []);
 }
@@ -159,9 +158,7 @@ fn turned_off_no_reminder_comes() {
 #[test]
 fn a_reminder_can_come_some_minutes_before() {
     let world = with_a_plan();
-    let mut settings = world.ask("get_frame")["settings"].clone();
-    settings["lead_minutes"] = json!(15);
-    world.tell("save_settings", json!({"settings": settings}));
+    change(&world, "block-start", "timing", json!({"when": "before", "minutes": 15}));
     world.go_to("2026-11-30 09:14");
     world.news();
     world.advance(1);
@@ -204,12 +201,9 @@ fn what_another_plan_has_in_the_past_is_not_missed() {
 #[test]
 fn turned_on_in_the_evening_the_days_reminders_do_not_come_at_once() {
     let world = with_a_plan();
-    let mut settings = world.ask("get_frame")["settings"].clone();
-    settings["remind_blocks"] = json!(false);
-    world.tell("save_settings", json!({"settings": settings}));
+    change(&world, "block-start", "on", json!(false));
     world.go_to("2026-11-30 21:30");
-    settings["remind_blocks"] = json!(true);
-    world.tell("save_settings", json!({"settings": settings}));
+    change(&world, "block-start", "on", json!(true));
     world.advance(1);
     assert_eq!(world.ask("get_inbox"), json!([]));
 }
@@ -220,9 +214,7 @@ fn a_reminder_a_day_before_comes_in_time_in_the_night_too() {
     let draft = json!({"id": null, "week": "2026-11-30", "days": ["wed"], "start": 30, "end": 60, "category": "study", "accepts": [],
         "title": "Night reading", "standing": true, "pinned": false});
     world.tell("save_block", json!({"draft": draft}));
-    let mut settings = world.ask("get_frame")["settings"].clone();
-    settings["lead_minutes"] = json!(24 * 60);
-    world.tell("save_settings", json!({"settings": settings}));
+    change(&world, "block-start", "timing", json!({"when": "before", "minutes": 24 * 60}));
     world.go_to("2026-12-01 00:29");
     world.news();
     world.advance(1);

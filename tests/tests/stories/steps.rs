@@ -62,6 +62,20 @@ pub(crate) fn set(world: &World, name: &str, value: Value) {
     world.tell("save_settings", json!({"settings": settings}));
 }
 
+/// Changes one thing about a rule of reminders.
+#[track_caller]
+pub(crate) fn change(world: &World, rule: &str, name: &str, value: Value) {
+    let rules = world.ask("get_reminders");
+    let found = rules.as_array().unwrap().iter().find(|known| known["id"] == rule);
+    let found = found.unwrap_or_else(|| panic!("no rule {rule} in {rules}"));
+    let mut draft = json!({});
+    for field in ["id", "on", "timing", "quiet", "text"] {
+        draft[field] = found[field].clone();
+    }
+    draft[name] = value;
+    world.tell("save_reminder", json!({"draft": draft}));
+}
+
 /// Every item of a tree, in order.
 pub(crate) fn walk(items: &Value) -> Vec<&Value> {
     let mut all = Vec::new();

@@ -41,7 +41,8 @@ fn after_a_sleep_it_is_said_on_the_same_day_and_later_only_kept() {
     let mut world = with_a_plan();
     world.go_to("2026-12-06 20:00");
     world.sleep(20 * 60);
-    assert_eq!(of_weeks(&world).len(), 1, "on Monday at 16:00");
+    let told = world.news().iter().filter(|notice| notice.body.contains("Week 1 ended")).count();
+    assert_eq!(told, 1, "on Monday at 16:00, with what else came meanwhile");
     world.go_to("2026-12-13 20:00");
     world.news();
     world.killed_for(2 * 24 * 60);

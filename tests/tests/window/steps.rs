@@ -31,8 +31,10 @@ pub(crate) fn set_lengths(window: &Window, focus_seconds: u32, break_seconds: u3
     let mut settings = window.ask("get_frame")["settings"].clone();
     settings["timer"]["focus_seconds"] = json!(focus_seconds);
     settings["timer"]["short_break_seconds"] = json!(break_seconds);
-    settings["remind_blocks"] = json!(false);
     window.invoke("save_settings", json!({"settings": settings})).expect("settings that are taken");
+    let timing = json!({"when": "before", "minutes": 0});
+    let off = json!({"id": "block-start", "on": false, "timing": timing, "quiet": {"quiet": "general"}, "text": ""});
+    window.invoke("save_reminder", json!({"draft": off})).expect("a rule that is off");
 }
 
 /// Focus intervals finished today, as Today shows them.

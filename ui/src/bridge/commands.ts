@@ -25,6 +25,9 @@ import type { PlanTerms } from './types/PlanTerms'
 import type { Preview } from './types/Preview'
 import type { Readings } from './types/Readings'
 import type { RemovedLine } from './types/RemovedLine'
+import type { PhraseReading } from './types/PhraseReading'
+import type { ReminderDraft } from './types/ReminderDraft'
+import type { ReminderRule } from './types/ReminderRule'
 import type { ReplanView } from './types/ReplanView'
 import type { RoadmapEntry } from './types/RoadmapEntry'
 import type { RoadmapSource } from './types/RoadmapSource'
@@ -33,6 +36,7 @@ import type { SessionDraft } from './types/SessionDraft'
 import type { SessionPage } from './types/SessionPage'
 import type { Settings } from './types/Settings'
 import type { Setup } from './types/Setup'
+import type { SnoozeLength } from './types/SnoozeLength'
 import type { SourceExcerpt } from './types/SourceExcerpt'
 import type { Taken } from './types/Taken'
 import type { Templates } from './types/Templates'
@@ -44,7 +48,7 @@ import type { WorkChoice } from './types/WorkChoice'
 import type { WeekView } from './types/WeekView'
 
 /** What a screen reads. A change names the topics it touched, and whoever shows one reads it again. */
-export type Topic = 'frame' | 'roadmap' | 'reading' | 'plan' | 'timer' | 'inbox' | 'calendars'
+export type Topic = 'frame' | 'roadmap' | 'reading' | 'plan' | 'timer' | 'inbox' | 'reminders' | 'calendars'
 
 /** What the host says by itself. */
 export type Events = {
@@ -201,6 +205,19 @@ export interface Commands {
   get_inbox(): Promise<InboxEntry[]>
   see_inbox(): Promise<void>
   answer_inbox(args: { id: number; action: InboxAction }): Promise<void>
+  /** Puts an entry off: it comes again as one of its own. */
+  snooze_inbox(args: { id: number; length: SnoozeLength }): Promise<void>
+
+  /** The rules of reminders, the app's own first. */
+  get_reminders(): Promise<ReminderRule[]>
+  save_reminder(args: { draft: ReminderDraft }): Promise<void>
+  /** Reads a reminder in plain words; nothing is kept. */
+  read_reminder(args: { words: string }): Promise<PhraseReading>
+  /** Adds a reminder from plain words; answers its name. */
+  add_reminder(args: { words: string }): Promise<string>
+  remove_reminder(args: { id: string }): Promise<void>
+  /** Holds all reminders back until then, or no longer. */
+  hold_reminders(args: { until: string | null }): Promise<void>
 
   /** The calendars whose times plans keep clear of. */
   get_calendars(): Promise<CalendarLine[]>

@@ -32,7 +32,8 @@ impl App {
         let due = *ended_at;
         let entry = NewEntry { key, roadmap, due, title, body, category, about, answer };
         // A break that ended while nobody was there is no news.
-        self.announce(entry, now - *ended_at <= LATE_AFTER, now)
+        let showing = if now - *ended_at <= LATE_AFTER { Showing::Now } else { Showing::Never };
+        self.announce(entry, showing, now)
     }
 
     /// Announces what a rule brings, as far as it is to be shown.
@@ -45,9 +46,8 @@ impl App {
         let Told { title, body, category, about } = told;
         let (about, answer) = (About::from(about), answer.map(Answer::from));
         let roadmap = self.course()?.map(|course| course.row.id).filter(|_| of_plan);
-        let show = answer.is_none() && showing != Showing::Never;
         let entry = NewEntry { key, roadmap, due, title, body, category, about, answer };
-        self.announce(entry, show, now)
+        self.announce(entry, showing, now)
     }
 
     /// Says once that the app goes on in the tray after its window was closed.
@@ -72,28 +72,28 @@ impl App {
             about: About::Word,
             answer: None,
         };
-        self.announce(entry, true, now)
+        self.announce(entry, Showing::Now, now)
     }
 
-    /// Puts an entry into the inbox, unless it is there already, and then shows it if it is to be shown.
+    /// Puts an entry into the inbox, unless it is there already, and then shows it as it is to be shown.
     fn announce(
         &mut self,
         entry: NewEntry<About, Answer>,
-        show: bool,
+        showing: Showing,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
-        let show = show && self.settings.notify;
+        let showing = if self.settings.notify { showing } else { Showing::Never };
         let added = self.keep(now, |to| {
             let added = occurrence::add(to, &entry)?;
-            if let Some(id) = added
-                && show
-            {
-                occurrence::note_notified(to, id, now)?;
+            match (added, showing) {
+                (Some(id), Showing::Now) => occurrence::note_notified(to, id, now)?,
+                (Some(id), Showing::Together) => occurrence::wait(to, id)?,
+                _ => {}
             }
             Ok(added)
         })?;
         if let Some(OccurrenceId(id)) = added
-            && show
+            && showing == Showing::Now
         {
             let actions = self.actions(&entry.about);
             self.ports.notifier.show(Notice { entry: id, title: entry.title, body: entry.body, actions });

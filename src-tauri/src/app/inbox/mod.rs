@@ -2,6 +2,7 @@
 
 mod announce;
 mod subject;
+mod waiting;
 
 pub(super) use subject::{About, Answer, InboxRow, snooze_of};
 

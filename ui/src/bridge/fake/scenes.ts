@@ -44,9 +44,9 @@ export const SETTINGS: Settings = {
     overtime: false,
   },
   counting: 'with-breaks',
-  remind_blocks: true,
-  lead_minutes: 0,
   notify: true,
+  hold_in_focus: true,
+  quiet_hours: null,
 }
 
 /** What `?timer=` can ask for. */

@@ -27,6 +27,7 @@ import { FakeTimer } from './timer'
 import { FakeToday } from './today'
 import { TROUBLES } from './troubles'
 import { forecastOf } from './forecast'
+import { FakeReminders } from './reminders'
 import { replanOf } from './replan'
 import { FakeWeeks, later, type Situation } from './week'
 
@@ -53,6 +54,7 @@ export function world(
 ): World {
   let settings = { ...SETTINGS, theme: wish.theme }
   const asked = wish.document ? DOCUMENTS[wish.document] : undefined
+  const reminders = new FakeReminders()
   const library = libraryOf(wish.scene, wish.sample, asked !== undefined)
   const document = new FakeDocument(
     asked ?? { is: 'as-read' },
@@ -415,6 +417,27 @@ export function world(
       if (action === 'start') timer.start(offered())
       changed('inbox', 'frame')
     },
+
+    snooze_inbox: async ({ id }) => {
+      inbox = inbox.map((entry) =>
+        entry.id === id ? { ...entry, answer: 'snoozed', actions: [], seen: true } : entry,
+      )
+      changed('inbox', 'frame')
+    },
+
+    get_reminders: async () => reminders.get(),
+    save_reminder: async ({ draft }) =>
+      change('change a reminder', ['reminders'], () => reminders.save(draft), reminders.keep()),
+    read_reminder: async ({ words }) => reminders.read(words),
+    add_reminder: async ({ words }) => {
+      const back = reminders.keep()
+      const id = reminders.add(words)
+      change('add a reminder', ['reminders'], () => {}, back)
+      return id
+    },
+    remove_reminder: async ({ id }) =>
+      change('remove a reminder', ['reminders'], () => reminders.remove(id), reminders.keep()),
+    hold_reminders: async () => {},
 
     get_calendars: async () => calendars.get(),
     pick_calendar: async ({ folder }) => (folder ? '/home/robin/calendars' : '/home/robin/private.ics'),

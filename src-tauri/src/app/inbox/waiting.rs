@@ -1,0 +1,66 @@
+//! What waits in the inbox to be shown: held back by quiet hours, a focus or the system, or found late. It is shown
+//! together, once nothing holds it back.
+
+use super::InboxRow;
+use crate::app::reminding::Reminding;
+use crate::app::{App, Error};
+use crate::ports::Notice;
+use ::roadmap::reminders::{Hold, Waiting, summary};
+use chrono::{DateTime, TimeDelta, Utc};
+use roadmap_store::table::occurrence;
+
+/// Names the summary's notification: no entry of the inbox has it, and the next one takes its place.
+const SUMMARY: i64 = 0;
+/// How long until it is asked again whether the system wants quiet: it tells nobody.
+const ASK_AGAIN: TimeDelta = TimeDelta::minutes(1);
+
+impl App {
+    /// Shows together what waits and is not held back, each for the first and only time. Answers when to look
+    /// again, where something still waits.
+    pub(in crate::app) fn show_waiting(
+        &mut self,
+        reminding: &Reminding,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, Error> {
+        let rows: Vec<InboxRow> = occurrence::waiting(self.store.read())?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let hold =
+            |row: &InboxRow| reminding.ask(|it| it.hold(&row.entry.key.rule, row.entry.key.snooze > 0));
+        let (held, free): (Vec<_>, Vec<_>) =
+            rows.into_iter().map(|row| (hold(&row), row)).partition(|(hold, _)| hold.is_some());
+        let free: Vec<InboxRow> = free.into_iter().map(|(_, row)| row).collect();
+        if !free.is_empty() {
+            self.keep(now, |to| {
+                for row in &free {
+                    occurrence::note_notified(to, row.id, now)?;
+                }
+                Ok(())
+            })?;
+            self.show_together(free);
+        }
+        let again = held
+            .into_iter()
+            .flat_map(|(hold, _)| hold)
+            .map(|Hold { until }| until.unwrap_or(now + ASK_AGAIN));
+        Ok(again.min())
+    }
+
+    /// One that can still be answered is shown as it is; several are one word.
+    fn show_together(&self, rows: Vec<InboxRow>) {
+        if let [row] = rows.as_slice()
+            && row.entry.answer.is_none()
+        {
+            let actions = self.actions(&row.entry.about);
+            let (title, body) = (row.entry.title.clone(), row.entry.body.clone());
+            self.ports.notifier.show(Notice { entry: row.id.0, title, body, actions });
+            return;
+        }
+        let local = |row: &InboxRow| self.ports.clock.local(row.entry.due);
+        let waiting: Vec<Waiting> =
+            rows.iter().map(|row| Waiting { title: row.entry.title.clone(), at: local(row) }).collect();
+        let (title, body) = summary(&waiting, self.has_24_hours());
+        self.ports.notifier.show(Notice { entry: SUMMARY, title, body, actions: Vec::new() });
+    }
+}
