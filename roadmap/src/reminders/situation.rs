@@ -44,7 +44,7 @@ impl<'a> Situation<'a> {
     /// each as its [`Showing`] says.
     pub fn due(&self) -> Vec<Occurrence> {
         let mut seen = HashSet::new();
-        let of_rules = self.unknown().filter(|(_, _, moment)| moment.due <= self.now);
+        let of_rules = self.unknown(|due| due <= self.now);
         let of_rules = of_rules.filter(|(_, key, _)| seen.insert(key.clone()));
         let mut due: Vec<_> =
             of_rules.map(|(rule, key, moment)| self.occurrence(rule, key, &moment)).collect();
@@ -61,8 +61,9 @@ impl<'a> Situation<'a> {
     /// When the next occurrence is due, after those that are now: in the next two days, or none. To be asked again
     /// each day.
     pub fn next(&self) -> Option<DateTime<Utc>> {
-        let of_rules = self.unknown().map(|(_, _, moment)| moment.due);
-        of_rules.chain(self.put_off().map(|snooze| snooze.until)).filter(|due| *due > self.now).min()
+        let of_rules = self.unknown(|due| due > self.now).map(|(_, _, moment)| moment.due);
+        let put_off = self.put_off().map(|snooze| snooze.until).filter(|due| *due > self.now);
+        of_rules.chain(put_off).min()
     }
 
     /// When a rule reminds next: in the next two days, or none.
@@ -112,10 +113,13 @@ impl<'a> Situation<'a> {
         moments.into_iter().filter(move |moment| moment.begins >= since)
     }
 
-    /// Every moment of the rules, due or not, that is not in the inbox.
-    fn unknown(&self) -> impl Iterator<Item = (&'a Rule, OccurrenceKey, Moment<'a>)> + '_ {
-        let of_rule = |rule: &'a Rule| {
-            self.moments(rule).map(move |moment| {
+    /// Every moment of the rules that is due at a time that is asked for, and is not in the inbox.
+    fn unknown(
+        &self,
+        when: impl Fn(DateTime<Utc>) -> bool + Copy,
+    ) -> impl Iterator<Item = (&'a Rule, OccurrenceKey, Moment<'a>)> {
+        let of_rule = move |rule: &'a Rule| {
+            self.moments(rule).filter(move |moment| when(moment.due)).map(move |moment| {
                 let subject = moment.subject.clone().into_owned();
                 (rule, OccurrenceKey { rule: rule.id.clone(), subject, at: moment.at, snooze: 0 }, moment)
             })
