@@ -134,16 +134,16 @@ impl<'a> Situation<'a> {
     fn occurrence(&self, rule: &Rule, key: OccurrenceKey, moment: &Moment<'_>) -> Occurrence {
         let told = rule.kind.tell(rule, moment, self);
         let missed = moment.until.is_some_and(|until| self.now > until);
-        self.new(key, moment.due, told, rule.kind.is_of_plan(), missed)
+        self.found(key, moment.due, told, rule.kind.is_of_plan(), missed)
     }
 
     /// A snooze was asked for, so it keeps.
     fn snoozed(&self, snooze: &Snooze) -> Occurrence {
         let Snooze { key, until, told, of_plan } = snooze.clone();
-        self.new(key, until, told, of_plan, false)
+        self.found(key, until, told, of_plan, false)
     }
 
-    fn new(
+    fn found(
         &self,
         key: OccurrenceKey,
         due: DateTime<Utc>,
