@@ -58,7 +58,7 @@ fn a_persons_own_rules_have_names_that_no_other_gets() {
     let folder = TempDir::new().unwrap();
     let mut store = open(folder.path());
     let own = Rule::own(0, Timing::Daily { minute: 540 }, "Call Ada", now());
-    let mut add = |store: &mut Store| {
+    let add = |store: &mut Store| {
         store.transact(&Label::change("add"), now(), |to| reminder_rule::add(to, &own)).unwrap().value
     };
     let first = add(&mut store);
