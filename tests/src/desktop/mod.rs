@@ -97,10 +97,10 @@ impl Desktop {
         })
     }
 
-    /// The same for one that comes when the clock's next minute begins.
+    /// The same for one that comes when the clock's next minute but one begins.
     #[track_caller]
-    pub fn notification_next_minute(&self, words: &str) -> Shown {
-        const LONGEST: Duration = Duration::from_secs(90);
+    pub fn notification_after_next_minute(&self, words: &str) -> Shown {
+        const LONGEST: Duration = Duration::from_secs(150);
         within(LONGEST, &format!("a notification about {words:?}"), || self.open_about(words))
     }
 
