@@ -1,6 +1,6 @@
 //! Reminders in plain words: "every friday 17:00", "tomorrow 9am call Ada", "in 20 minutes".
 //!
-//! The words that say when come first or last; the rest is the text. What is [printed](print) of a reminder reads as the
+//! The words that say when come first or last; the rest is the text. What is printed of a reminder reads as the
 //! same reminder again.
 
 mod days;

@@ -139,7 +139,7 @@ pub fn open<About: DeserializeOwned, Answer: DeserializeOwned>(
     Ok(entries)
 }
 
-/// The entries that [wait](wait) to be shown, by time.
+/// The entries that wait to be shown, by time.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
