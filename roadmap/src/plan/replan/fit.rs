@@ -46,12 +46,17 @@ pub fn without_room(at: &Standpoint<'_>) -> u32 {
     if without * PART > asked { u32::try_from(without).unwrap_or(u32::MAX) } else { 0 }
 }
 
-/// The pace that the blocks hold in most weeks; nothing where that dates the plan no later, or where there are no
-/// blocks at all.
-pub(super) fn fit_blocks(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
+/// The clock minutes that the blocks hold in most weeks still to come, in whole [`STEP`]s.
+pub(super) fn held(at: &Standpoint<'_>) -> u32 {
     let mut rooms: Vec<u32> = weeks(at).iter().map(|week| week.whole).collect();
     rooms.sort_unstable();
-    let held = rooms.get(rooms.len() / 2).map_or(0, |room| room / STEP * STEP);
+    rooms.get(rooms.len() / 2).map_or(0, |room| room / STEP * STEP)
+}
+
+/// The pace that the blocks [hold](held); nothing where that dates the plan no later, or where there are no blocks at
+/// all.
+pub(super) fn fit_blocks(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
+    let held = held(at);
     if held == 0 {
         return Ok(None);
     }

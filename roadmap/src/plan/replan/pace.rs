@@ -1,12 +1,12 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
+use super::fit::held;
 use super::lengthen::{ahead, days_of, days_until, decided};
 use super::need::Need;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::stretch::{stretches, written_week};
 use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
-use crate::schedule::Template;
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
@@ -24,18 +24,15 @@ pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Propos
 }
 
 /// More hours a week, so that the end stays; nothing where no pace is enough or an open end runs. A plan that goes by the
-/// document's weeks can have as many hours as all blocks of its week's work come to, those outside the stages' hours
-/// too, and goes by hours then.
+/// document's weeks can have as many hours as the blocks hold in most weeks, and goes by hours then; one that goes by
+/// hours can have more, as who raises them adds blocks.
 pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
     let Some(end) = at.end().filter(|end| at.today <= *end && at.open_end().is_none()) else {
         return Ok(None);
     };
     let (least, most) = match at.plan.pace {
         Pace::Hours { per_week_minutes } => (per_week_minutes, MOST),
-        Pace::AsWritten => {
-            let template = at.schedule.template_on(at.today.max(at.plan.start));
-            (written_pace(at), template.map_or(0, Template::work_minutes))
-        }
+        Pace::AsWritten => (written_pace(at), held(at)),
     };
     let ends = |per_week_minutes: u32| {
         let pace = Pace::Hours { per_week_minutes };
