@@ -159,6 +159,23 @@ impl Timer {
         }
     }
 
+    /// The same where blocks that its work is in have other names: those that `renamed` has for them.
+    #[must_use]
+    pub fn with_blocks(mut self, renamed: impl Fn(&str) -> Option<String>) -> Self {
+        let rename = |work: &mut Work| {
+            if let Some(name) = work.block.as_deref().and_then(&renamed) {
+                work.block = Some(name);
+            }
+        };
+        if let State::Idle(idle) = &mut self.state {
+            idle.work.iter_mut().for_each(rename);
+        } else if let Some(interval) = self.interval_mut() {
+            rename(&mut interval.work);
+            interval.next_work.iter_mut().for_each(rename);
+        }
+        self
+    }
+
     /// What has run since the accounts were last brought up to date, in milliseconds.
     fn running_millis(&self, now: DateTime<Utc>) -> u64 {
         match &self.state {

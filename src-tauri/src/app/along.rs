@@ -1,14 +1,17 @@
-//! What was said of single blocks by hand, and worked in them, where they go to another day: a block's name has its date.
+//! What was said of single blocks by hand, and worked in them, where they get another name: a block's name has its date.
 
 use super::course::Course;
+use super::offer::minute_of;
+use super::{App, Error};
 use ::roadmap::ItemId;
 use ::roadmap::plan::days_of;
-use ::roadmap::pomodoro::SessionKey;
+use ::roadmap::pomodoro::{SessionKey, Timer, Work};
 use ::roadmap::schedule::{BlockKey, Exception, Origin, TemplateBlockId};
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 use roadmap_store::table::session::Entry;
 use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::Transaction;
+use std::sync::Arc;
 
 /// What goes along with blocks that get another name.
 pub(super) struct Along {
@@ -16,11 +19,22 @@ pub(super) struct Along {
     renamed: Vec<Renamed>,
 }
 
+/// What was worked in blocks: the sessions that are kept, and the timer's interval.
+pub(super) struct Done {
+    pub(super) sessions: Arc<[Entry]>,
+    pub(super) timer: Timer,
+}
+
 struct Renamed {
-    from: BlockKey,
     to: BlockKey,
-    given: Option<ItemId>,
     exception: Option<Exception>,
+    said: Said,
+}
+
+/// What is known of a block by its name.
+struct Said {
+    from: BlockKey,
+    given: Option<ItemId>,
     sessions: Vec<SessionKey>,
 }
 
@@ -29,14 +43,16 @@ impl Along {
     /// The days before keep what they had.
     pub(super) fn to_weekday(
         course: &Course,
-        sessions: &[Entry],
+        done: &Done,
         id: TemplateBlockId,
         weekday: Weekday,
         today: NaiveDate,
     ) -> Self {
         let was = course.owner_of(id).map(|(_, block)| block.weekday);
         let schedule = &course.schedule;
-        let worked = sessions.iter().filter_map(block_of);
+        let of_timer = done.timer.interval().map(|interval| &interval.work);
+        let worked =
+            done.sessions.iter().map(|entry| &entry.session.work).chain(of_timer).filter_map(block_of);
         let mut keys: Vec<BlockKey> =
             schedule.given.keys().chain(schedule.exceptions.keys()).copied().chain(worked).collect();
         keys.sort_unstable();
@@ -44,55 +60,115 @@ impl Along {
         let is_of_block = |key: &BlockKey| {
             key.origin == Origin::Template(id) && key.date >= today && Some(key.date.weekday()) == was
         };
+        let day_in = |week: NaiveDate, weekday| days_of(week).find(|day| day.weekday() == weekday);
         let renamed = keys.into_iter().filter(is_of_block).filter_map(|key| {
-            let date = days_of(course.week_of(key.date)).find(|day| day.weekday() == weekday)?;
-            // A day that is over has not got it.
-            if date < today { None } else { Renamed::of(course, sessions, key, date) }
+            let date = day_in(course.week_of(key.date), weekday).filter(|date| *date >= today)?;
+            Renamed::of(course, done, key, date)
         });
         Self { roadmap: course.row.id, renamed: renamed.collect() }
     }
 
     /// Of a block of one date that goes to another one.
-    pub(super) fn to_date(course: &Course, sessions: &[Entry], key: BlockKey, date: NaiveDate) -> Self {
-        let renamed = Renamed::of(course, sessions, key, date);
+    pub(super) fn to_date(course: &Course, done: &Done, key: BlockKey, date: NaiveDate) -> Self {
+        let renamed = Renamed::of(course, done, key, date);
         Self { roadmap: course.row.id, renamed: renamed.into_iter().collect() }
     }
 
-    /// Writes it under the blocks' new names.
-    pub(super) fn write(&self, to: &Transaction<'_>) -> Result<(), StoreError> {
-        for block in &self.renamed {
-            table::given_block::set(to, self.roadmap, block.from, None)?;
-            table::exception::set(to, self.roadmap, block.from, None)?;
+    /// Writes it under the blocks' new names; answers the timer with them.
+    pub(super) fn write(self, to: &Transaction<'_>, timer: Timer) -> Result<Timer, StoreError> {
+        for Renamed { said, .. } in &self.renamed {
+            table::given_block::set(to, self.roadmap, said.from, None)?;
+            table::exception::set(to, self.roadmap, said.from, None)?;
         }
-        for block in &self.renamed {
-            if block.given.is_some() {
-                table::given_block::set(to, self.roadmap, block.to, block.given)?;
+        for Renamed { to: name, exception, said } in &self.renamed {
+            if said.given.is_some() {
+                table::given_block::set(to, self.roadmap, *name, said.given)?;
             }
-            if block.exception.is_some() {
-                table::exception::set(to, self.roadmap, block.to, block.exception)?;
+            if exception.is_some() {
+                table::exception::set(to, self.roadmap, *name, *exception)?;
             }
-            for session in &block.sessions {
-                table::session::set_block(to, *session, block.to)?;
+            for session in &said.sessions {
+                table::session::set_block(to, *session, *name)?;
             }
         }
-        Ok(())
+        let renamed = timer.clone().with_blocks(|block| {
+            let known = self.renamed.iter().find(|renamed| renamed.said.from.to_string() == block);
+            known.map(|renamed| renamed.to.to_string())
+        });
+        if renamed != timer {
+            table::timer::keep(to, &renamed)?;
+        }
+        Ok(renamed)
     }
 }
 
 impl Renamed {
-    fn of(course: &Course, sessions: &[Entry], from: BlockKey, date: NaiveDate) -> Option<Self> {
-        let worked = sessions.iter().filter(|entry| block_of(entry) == Some(from));
+    fn of(course: &Course, done: &Done, from: BlockKey, date: NaiveDate) -> Option<Self> {
         (from.date != date).then(|| Self {
-            from,
             to: BlockKey { date, ..from },
-            given: course.schedule.given.get(&from).copied(),
             exception: course.schedule.exceptions.get(&from).copied(),
-            sessions: worked.map(|entry| entry.session.key).collect(),
+            said: Said::of(course, done, from),
         })
     }
 }
 
-/// The block that a session was worked in.
-fn block_of(entry: &Entry) -> Option<BlockKey> {
-    entry.session.work.block.as_deref()?.parse().ok()
+impl Said {
+    fn of(course: &Course, done: &Done, from: BlockKey) -> Self {
+        let worked = done.sessions.iter().filter(|entry| block_of(&entry.session.work) == Some(from));
+        Self {
+            from,
+            given: course.schedule.given.get(&from).copied(),
+            sessions: worked.map(|entry| entry.session.key).collect(),
+        }
+    }
+}
+
+impl App {
+    pub(super) fn done_in_blocks(&mut self) -> Result<Done, Error> {
+        Ok(Done { sessions: self.sessions()?, timer: self.timer.clone() })
+    }
+
+    /// Lets the timer follow the block that its interval is in where undo or redo gave that another name: it is the
+    /// same block in its week, or else the one that was on when the interval began.
+    pub(super) fn follow_block(&mut self) -> Result<(), Error> {
+        let Some(interval) = self.timer.interval() else { return Ok(()) };
+        let Some(was) = block_of(&interval.work) else { return Ok(()) };
+        let begun = self.ports.clock.local(interval.started_at);
+        let Some(course) = self.course()?.filter(|course| course.block(was).is_none()) else { return Ok(()) };
+        let Some(is) = course.renamed(was).or_else(|| course.block_at(begun)) else { return Ok(()) };
+        let (was, is) = (was.to_string(), is.to_string());
+        let timer = self.timer.clone().with_blocks(|block| (block == was).then(|| is.clone()));
+        self.keep(self.ports.clock.now(), |to| table::timer::keep(to, &timer))?;
+        self.timer = timer;
+        Ok(())
+    }
+}
+
+impl Course {
+    /// The name that a block has now which is not there under the one it had.
+    fn renamed(&self, was: BlockKey) -> Option<BlockKey> {
+        match was.origin {
+            Origin::Single(id) => {
+                let date = self.schedule.singles.iter().find(|single| single.id == id)?.date;
+                Some(BlockKey { date, ..was })
+            }
+            Origin::Template(_) => {
+                let blocks = self.lay_out(self.week_of(was.date)).blocks;
+                blocks.iter().map(|block| block.key).find(|key| key.origin == was.origin)
+            }
+            // They have the dates that their stage has.
+            Origin::Item(_) | Origin::Place(_) => None,
+        }
+    }
+
+    /// The block that is on at some time.
+    fn block_at(&self, time: NaiveDateTime) -> Option<BlockKey> {
+        let blocks = self.lay_out(self.week_of(time.date())).blocks;
+        blocks.iter().find(|block| block.is_on(minute_of(time, block.date))).map(|block| block.key)
+    }
+}
+
+/// The block that something was worked in.
+fn block_of(work: &Work) -> Option<BlockKey> {
+    work.block.as_deref()?.parse().ok()
 }

@@ -6,7 +6,7 @@ use super::former::Followed;
 use super::{App, Error};
 use crate::view::{BlockDraft, DayBlockDraft};
 use ::roadmap::schedule::{
-    BlockKey, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
+    Block, BlockKey, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
 };
 use ::roadmap::{ItemId, plan};
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Weekday};
@@ -38,7 +38,7 @@ impl App {
             return invalid("A block is on one day. Add another block for the other days.");
         }
         let today = self.now_view().date;
-        let sessions = self.sessions()?;
+        let done = self.done_in_blocks()?;
         let course = self.active()?;
         let days =
             plan::days_of(course.week_of(draft.week)).filter(|day| draft.days.contains(&day.weekday()));
@@ -64,17 +64,21 @@ impl App {
         let owner =
             id.map(|id| course.owner_of(id).map(|(template, _)| template).ok_or_else(gone)).transpose()?;
         let along = id.zip(on.first());
-        let along = along.map(|(id, (day, _))| Along::to_weekday(course, &sessions, id, *day, today));
+        let along = along.map(|(id, (day, _))| Along::to_weekday(course, &done, id, *day, today));
         let followed = Followed::of(course, today);
-        self.change(format!("{words} the block “{title}”"), |to| {
+        self.timer = self.change(format!("{words} the block “{title}”"), |to| {
             for (day, template) in on {
                 followed.keep(to, owner.unwrap_or(template), || match id {
                     Some(id) => table::template::set_block(to, id, &block(day)),
                     None => table::template::add_block(to, template, &block(day)).map(|_| ()),
                 })?;
             }
-            along.map_or(Ok(()), |along| along.write(to))
-        })
+            match along {
+                Some(along) => along.write(to, done.timer),
+                None => Ok(done.timer),
+            }
+        })?;
+        Ok(())
     }
 
     /// Removes a block of a template from today on: days before keep it.
@@ -99,10 +103,7 @@ impl App {
         let key = draft.key.as_deref().map(|key| self.block_key(key)).transpose()?;
         let course = self.active()?;
         let roadmap = course.row.id;
-        let was = key.and_then(|key| {
-            let layout = course.lay_out(course.week_of(date_of(course, key)));
-            layout.blocks.iter().find(|block| block.key == key).map(|block| (block.start, block.end))
-        });
+        let was = key.and_then(|key| course.block(key)).map(|block| (block.start, block.end));
         let time = self.time_of((draft.start, draft.end), was)?;
         let (date, Time { start, end, .. }) = (time.day(draft.date), time);
         let single = |id| SingleBlock {
@@ -121,12 +122,13 @@ impl App {
                 table::single_block::add(to, roadmap, &single(SingleBlockId(0))).map(|_| ())
             }),
             Some(key @ BlockKey { origin: Origin::Single(id), .. }) => {
-                let sessions = self.sessions()?;
-                let along = Along::to_date(self.active()?, &sessions, key, date);
-                self.change(label("change"), |to| {
+                let done = self.done_in_blocks()?;
+                let along = Along::to_date(self.active()?, &done, key, date);
+                self.timer = self.change(label("change"), |to| {
                     table::single_block::set(to, &single(id))?;
-                    along.write(to)
-                })
+                    along.write(to, done.timer)
+                })?;
+                Ok(())
             }
             Some(key) => {
                 let moved = Exception::Moved { date, start, end };
@@ -192,10 +194,8 @@ impl App {
     fn block_key(&mut self, key: &str) -> Result<BlockKey, Error> {
         let key: BlockKey = key.parse().map_err(|_| gone())?;
         let course = self.active()?;
-        let layout = course.lay_out(course.week_of(date_of(course, key)));
         let is_skipped = course.schedule.exceptions.get(&key) == Some(&Exception::Skipped);
-        let known = is_skipped || layout.blocks.iter().any(|block| block.key == key);
-        if known { Ok(key) } else { Err(gone()) }
+        if is_skipped || course.block(key).is_some() { Ok(key) } else { Err(gone()) }
     }
 
     /// The time of a block as it is given, start and end. What it `was`, when days may have ended at another time, it
@@ -223,6 +223,14 @@ impl App {
             return invalid("The block is longer than 24 hours. Choose an earlier end or a later start.");
         }
         Ok(Time { start, end, night })
+    }
+}
+
+impl Course {
+    /// The block of that name; none where its week has none, or has left it out.
+    pub(super) fn block(&self, key: BlockKey) -> Option<Block> {
+        let layout = self.lay_out(self.week_of(date_of(self, key)));
+        layout.blocks.into_iter().find(|block| block.key == key)
     }
 }
 

@@ -9,7 +9,9 @@ impl App {
     /// [`Error::Store`].
     pub fn undo(&mut self) -> Result<Option<String>, Error> {
         let done = self.store.undo()?;
-        Ok(self.note_and_settle(done))
+        let label = self.note_and_settle(done);
+        self.follow_block()?;
+        Ok(label)
     }
 
     /// Does the latest undone change again and answers what it was; none if there was none.
@@ -18,6 +20,8 @@ impl App {
     /// [`Error::Store`].
     pub fn redo(&mut self) -> Result<Option<String>, Error> {
         let done = self.store.redo()?;
-        Ok(self.note_and_settle(done))
+        let label = self.note_and_settle(done);
+        self.follow_block()?;
+        Ok(label)
     }
 }

@@ -16,6 +16,7 @@ mod forecast;
 mod former_templates;
 mod library;
 mod modes;
+mod moved_blocks;
 mod nights;
 mod own_reminders;
 mod plan_check;

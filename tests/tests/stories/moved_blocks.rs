@@ -1,0 +1,79 @@
+//! Blocks that go to another day for good: what becomes of the week that has begun, and of a focus under way in one.
+
+use crate::steps::with_a_plan;
+use serde_json::{Value, json};
+use waymark_tests::World;
+
+/// A week as the screen shows it, but for what time it is now.
+fn week(world: &World, day: &str) -> Value {
+    let mut week: Value = world.call("get_week", json!({"day": day}));
+    week["now"] = Value::Null;
+    week
+}
+
+fn at(world: &World, date: &str, start: u64) -> Option<Value> {
+    let week = week(world, date);
+    let mut blocks =
+        week["days"].as_array().unwrap().iter().flat_map(|day| day["blocks"].as_array().unwrap());
+    blocks.find(|block| block["date"] == date && block["start"] == start).cloned()
+}
+
+/// The block of deep work at half past nine.
+fn deep_work(world: &World, date: &str) -> Value {
+    at(world, date, 570).unwrap_or_else(|| panic!("no deep work on {date}"))
+}
+
+/// A block in the evening of another weekday, for every week.
+fn every(world: &World, block: &Value, weekday: &str) {
+    let mut draft = json!({"id": block["template_block"], "week": block["date"], "days": [weekday],
+        "start": 1200, "end": 1290});
+    for field in ["category", "accepts", "title", "standing", "pinned"] {
+        draft[field] = block[field].clone();
+    }
+    world.tell("save_block", json!({"draft": draft}));
+}
+
+/// A block at another time, on its date alone.
+fn once(world: &World, block: &Value, date: &str, start: u64) {
+    let mut draft = json!({"key": block["key"], "date": date, "start": start, "end": start + 90});
+    for field in ["category", "accepts", "title", "standing"] {
+        draft[field] = block[field].clone();
+    }
+    world.tell("save_day_block", json!({"draft": draft}));
+}
+
+/// The block that the timer's interval is in, as its week has it.
+fn block_under_way(world: &World, date: &str, start: u64) -> bool {
+    let block = at(world, date, start).unwrap_or_else(|| panic!("nothing on {date} at {start}"));
+    world.ask("get_timer")["work"]["block"] == block["key"]
+}
+
+#[test]
+fn a_focus_under_way_counts_for_its_block_wherever_that_goes_meanwhile() {
+    let world = with_a_plan();
+    world.go_to("2026-12-07 09:40");
+    world.tell("start_timer", json!({"work": null}));
+    let monday = deep_work(&world, "2026-12-07");
+    world.advance(5);
+    every(&world, &monday, "sun");
+    assert!(block_under_way(&world, "2026-12-13", 1200));
+    world.ask("undo");
+    assert!(block_under_way(&world, "2026-12-07", 570), "it is taken back with the block");
+    world.ask("redo");
+    world.advance(20);
+    assert_eq!(at(&world, "2026-12-13", 1200).unwrap()["pips_done"], 1);
+}
+
+#[test]
+fn a_focus_goes_with_a_block_of_one_date_to_another_one() {
+    let world = with_a_plan();
+    let single = json!({"key": null, "date": "2026-12-07", "start": 1320, "end": 1410, "category": "study",
+        "accepts": [], "title": "Library", "standing": false});
+    world.tell("save_day_block", json!({"draft": single}));
+    world.go_to("2026-12-07 22:05");
+    world.tell("start_timer", json!({"work": null}));
+    let block = at(&world, "2026-12-07", 1320).unwrap();
+    assert_eq!(world.ask("get_timer")["work"]["block"], block["key"]);
+    once(&world, &block, "2026-12-13", 1320);
+    assert!(block_under_way(&world, "2026-12-13", 1320));
+}
