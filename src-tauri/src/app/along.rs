@@ -6,7 +6,7 @@ use super::{App, Error};
 use ::roadmap::ItemId;
 use ::roadmap::plan::days_of;
 use ::roadmap::pomodoro::{SessionKey, Timer, Work};
-use ::roadmap::schedule::{BlockKey, Exception, Origin, TemplateBlockId};
+use ::roadmap::schedule::{Block, BlockKey, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlockId};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 use roadmap_store::table::session::Entry;
 use roadmap_store::{RoadmapId, StoreError, table};
@@ -17,6 +17,8 @@ use std::sync::Arc;
 pub(super) struct Along {
     roadmap: RoadmapId,
     renamed: Vec<Renamed>,
+    /// What stays on its date as a block of that alone.
+    stays: Option<(SingleBlock, Said)>,
 }
 
 /// What was worked in blocks: the sessions that are kept, and the timer's interval.
@@ -40,7 +42,8 @@ struct Said {
 
 impl Along {
     /// Of a template's block that goes to another weekday from today on: in each week what was said of it goes there.
-    /// The days before keep what they had.
+    /// The days before keep what they had. Where this week's new day is over already, the block stays in this week as
+    /// it was.
     pub(super) fn to_weekday(
         course: &Course,
         done: &Done,
@@ -65,17 +68,30 @@ impl Along {
             let date = day_in(course.week_of(key.date), weekday).filter(|date| *date >= today)?;
             Renamed::of(course, done, key, date)
         });
-        Self { roadmap: course.row.id, renamed: renamed.collect() }
+        let this_week = course.week_of(today);
+        let is_over = day_in(this_week, weekday).is_some_and(|date| date < today);
+        let still_to_come =
+            was.and_then(|was| day_in(this_week, was)).filter(|date| is_over && *date >= today);
+        let stays = still_to_come.and_then(|date| {
+            let key = BlockKey { date, origin: Origin::Template(id) };
+            Some((single(course.block(key)?), Said::of(course, done, key)))
+        });
+        Self { roadmap: course.row.id, renamed: renamed.collect(), stays }
     }
 
     /// Of a block of one date that goes to another one.
     pub(super) fn to_date(course: &Course, done: &Done, key: BlockKey, date: NaiveDate) -> Self {
         let renamed = Renamed::of(course, done, key, date);
-        Self { roadmap: course.row.id, renamed: renamed.into_iter().collect() }
+        Self { roadmap: course.row.id, renamed: renamed.into_iter().collect(), stays: None }
     }
 
     /// Writes it under the blocks' new names; answers the timer with them.
-    pub(super) fn write(self, to: &Transaction<'_>, timer: Timer) -> Result<Timer, StoreError> {
+    pub(super) fn write(mut self, to: &Transaction<'_>, timer: Timer) -> Result<Timer, StoreError> {
+        if let Some((block, said)) = self.stays {
+            let id = table::single_block::add(to, self.roadmap, &block)?;
+            let key = BlockKey { date: block.date, origin: Origin::Single(id) };
+            self.renamed.push(Renamed { to: key, exception: None, said });
+        }
         for Renamed { said, .. } in &self.renamed {
             table::given_block::set(to, self.roadmap, said.from, None)?;
             table::exception::set(to, self.roadmap, said.from, None)?;
@@ -166,6 +182,12 @@ impl Course {
         let blocks = self.lay_out(self.week_of(time.date())).blocks;
         blocks.iter().find(|block| block.is_on(minute_of(time, block.date))).map(|block| block.key)
     }
+}
+
+/// A block of its date alone that is as another one.
+fn single(block: Block) -> SingleBlock {
+    let Block { date, start, end, category, title, accepts, standing, .. } = block;
+    SingleBlock { id: SingleBlockId(0), date, start, end, category, title, accepts, standing }
 }
 
 /// The block that something was worked in.

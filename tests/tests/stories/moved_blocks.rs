@@ -48,6 +48,60 @@ fn block_under_way(world: &World, date: &str, start: u64) -> bool {
     world.ask("get_timer")["work"]["block"] == block["key"]
 }
 
+/// Friday of this week, which is on Wednesday, and the one after.
+const FRIDAY: &str = "2026-12-25";
+const NEXT_FRIDAY: &str = "2027-01-01";
+
+/// Wednesday of the plan's fourth week.
+fn on_wednesday(time: &str) -> World {
+    let world = with_a_plan();
+    world.go_to(&format!("2026-12-23 {time}"));
+    world
+}
+
+#[test]
+fn a_block_that_goes_to_a_weekday_that_is_over_stays_where_it_was_this_week() {
+    let world = on_wednesday("12:00");
+    let (before, friday) = (week(&world, FRIDAY), deep_work(&world, FRIDAY));
+    every(&world, &friday, "mon");
+    let kept = deep_work(&world, FRIDAY);
+    for field in ["date", "end", "category", "accepts", "title", "standing", "work"] {
+        assert_eq!(kept[field], friday[field], "{field}");
+    }
+    assert_eq!(kept["single"], true, "it is there on its date alone");
+    assert!(at(&world, "2026-12-21", 1200).is_none(), "Monday is over");
+    assert!(at(&world, "2026-12-28", 1200).is_some() && at(&world, NEXT_FRIDAY, 570).is_none());
+    world.ask("undo");
+    assert_eq!(week(&world, FRIDAY), before, "one undo");
+}
+
+#[test]
+fn what_was_said_of_it_by_hand_this_week_stays_too() {
+    let world = on_wednesday("12:00");
+    let friday = deep_work(&world, FRIDAY);
+    let asks = week(&world, FRIDAY)["asks"].clone();
+    let other = |asked: &&Value| asked["activity"] != friday["work"][0]["activity"];
+    let given = asks.as_array().unwrap().iter().find(other).unwrap()["activity"].clone();
+    world.tell("give_block", json!({"key": friday["key"], "activity": given}));
+    once(&world, &friday, "2026-12-26", 1230);
+    every(&world, &friday, "mon");
+    let kept = at(&world, "2026-12-26", 1230).expect("where it was moved to");
+    assert_eq!((&kept["given"], &kept["end"]), (&given, &json!(1320)));
+    assert!(at(&world, FRIDAY, 570).is_none());
+}
+
+#[test]
+fn what_was_left_out_of_this_week_or_has_a_day_off_does_not_come_back() {
+    let world = on_wednesday("12:00");
+    let (thursday, friday) = (deep_work(&world, "2026-12-24"), deep_work(&world, FRIDAY));
+    world.tell("skip_block", json!({"key": thursday["key"]}));
+    let line = json!({"id": null, "from": FRIDAY, "to": FRIDAY, "relief": "off", "title": "Holiday"});
+    world.tell("save_days_off", json!({"line": line}));
+    every(&world, &thursday, "mon");
+    every(&world, &friday, "tue");
+    assert!(at(&world, "2026-12-24", 570).is_none() && at(&world, FRIDAY, 570).is_none());
+}
+
 #[test]
 fn a_focus_under_way_counts_for_its_block_wherever_that_goes_meanwhile() {
     let world = with_a_plan();
@@ -62,6 +116,19 @@ fn a_focus_under_way_counts_for_its_block_wherever_that_goes_meanwhile() {
     world.ask("redo");
     world.advance(20);
     assert_eq!(at(&world, "2026-12-13", 1200).unwrap()["pips_done"], 1);
+}
+
+#[test]
+fn a_focus_in_a_block_that_stays_this_week_counts_for_that() {
+    let world = on_wednesday("09:40");
+    world.tell("start_timer", json!({"work": null}));
+    every(&world, &deep_work(&world, "2026-12-23"), "mon");
+    assert!(block_under_way(&world, "2026-12-23", 570));
+    world.ask("undo");
+    assert!(block_under_way(&world, "2026-12-23", 570));
+    world.ask("redo");
+    world.advance(25);
+    assert_eq!(deep_work(&world, "2026-12-23")["pips_done"], 1);
 }
 
 #[test]

@@ -5,6 +5,7 @@ import {
   changeOverlapWords,
   endWords,
   everyDay,
+  fromWhenWords,
   openWords,
   overlapWords,
   parseTime,
@@ -15,8 +16,11 @@ import {
   untilTime,
 } from './words'
 
+const { locale } = habits
+
 afterEach(() => {
   habits.dayBoundary = 240
+  habits.locale = locale
 })
 
 const stage = (more: Partial<StageHead>): StageHead => ({
@@ -170,4 +174,19 @@ test('a block over midnight can end earlier in its night, once days end at midni
   const late = { start: 1320, end: 1560 }
   expect([untilTime('1:00', 1320, late), untilTime('23:00', 1320, late)]).toEqual([1500, 1380])
   expect([startTime('0:30', late), startTime('21:00', late)]).toEqual([1470, 1260])
+})
+
+test('a_move_to_a_weekday_that_is_over_says_from_when_it_holds_and_what_becomes_of_this_week', () => {
+  habits.locale = 'en-GB'
+  const WEDNESDAY = '2026-12-02'
+  const to = (day: string, was: string, week = '2026-11-30') =>
+    fromWhenWords({ id: 1, week, days: [day] } as BlockDraft, was, WEDNESDAY)
+  expect(to('mon', 'fri')).toBe('It is there from Monday 7 December on; this week it stays where it is.')
+  expect(to('mon', 'fri', '2026-12-14')).toBe(to('mon', 'fri'))
+  expect(to('tue', 'mon')).toBe('It is there from Tuesday 8 December on.')
+  expect(to('sun', 'mon')).toBeNull()
+  expect(to('wed', 'fri')).toBeNull()
+  expect(
+    fromWhenWords({ id: null, week: WEDNESDAY, days: ['mon'] } as BlockDraft, 'mon', WEDNESDAY),
+  ).toBeNull()
 })

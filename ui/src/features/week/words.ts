@@ -10,6 +10,8 @@ import type {
   WeekView,
 } from '../../bridge'
 import {
+  addDays,
+  daysBetween,
   hours,
   timeOfDay,
   timeRange,
@@ -68,6 +70,24 @@ export function changeWords(change: Change): string {
   const times = timeRange(start, end)
   if ('once' in change) return `${weekdayAndDay(change.once.date)}, ${times}`
   return `${everyDay(change.every.days)}, ${times}${change.every.pinned ? ', pinned' : ''}`
+}
+
+/**
+ * From when a template's block is on another weekday, where that is not this week, as the day is over by now; nothing
+ * where it is. `was` is the weekday that it was on.
+ */
+export function fromWhenWords(
+  { id, week, days }: Pick<BlockDraft, 'id' | 'week' | 'days'>,
+  was: string,
+  today: string,
+): string | null {
+  const first = addDays(week, 7 * Math.floor(daysBetween(week, today) / 7))
+  const dayOn = (name: string | undefined) =>
+    [0, 1, 2, 3, 4, 5, 6].map((by) => addDays(first, by)).find((day) => weekdayOf(day) === name)
+  const [day, before] = [dayOn(days[0]), dayOn(was)]
+  if (id === null || !day || !before || today <= day) return null
+  const stays = before < today ? '' : '; this week it stays where it is'
+  return `It is there from ${weekdayAndDay(addDays(day, 7))} on${stays}.`
 }
 
 /** Why a block stays where it is. */
