@@ -4,7 +4,7 @@ use super::layout::Laying;
 use super::payment::Payment;
 use super::{Buffer, DatedStage, Demand, Plan, WeekLayout, allocate_beside};
 use crate::Roadmap;
-use crate::progress::Worked;
+use crate::progress::{Worked, paying_for};
 use crate::schedule::{Block, Schedule};
 use chrono::NaiveDate;
 
@@ -46,8 +46,8 @@ impl SoFar<'_> {
 /// [Lays out](super::lay_out) the week that begins on `week` as it stands by now. Until a block of it has ended or
 /// something is worked it is laid out as always. Then blocks that have ended keep what
 /// they were for; what is asked and not worked yet is laid into the others anew, the block that is on taking what is
-/// left of it. So nothing is late inside its week, and what has no place any more is a number at once. Work pays off
-/// its own activity, and work without one its category. A week that now is not in is laid out as always.
+/// left of it. So nothing is late inside its week, and what has no place any more is a number at once. What pays, and
+/// for what, is as in the [verdict](crate::progress::paying). A week that now is not in is laid out as always.
 pub fn lay_out_from(
     roadmap: &Roadmap,
     plan: &Plan,
@@ -56,16 +56,18 @@ pub fn lay_out_from(
     week: NaiveDate,
     so_far: &SoFar<'_>,
 ) -> WeekLayout {
-    let mut layout = Laying::of(roadmap, plan, stages, schedule).week(week);
+    let laying = Laying::of(roadmap, plan, stages, schedule);
+    let mut layout = laying.week(week);
     let is_now = (0..7).contains(&so_far.date.signed_duration_since(week).num_days());
     if is_now && so_far.has_begun(&layout) {
-        roll_on(&mut layout, plan.kept_in_blocks(), so_far);
+        let worked: Vec<Worked> = so_far.of_week(week).copied().collect();
+        let open = still_open(&layout.demands, &paying_for(&laying.asking, plan, &worked));
+        roll_on(&mut layout, plan.kept_in_blocks(), &open, so_far);
     }
     layout
 }
 
-fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
-    let open = still_open(&layout.demands, layout.week, so_far);
+fn roll_on(layout: &mut WeekLayout, buffer: Buffer, open: &[Demand], so_far: &SoFar<'_>) {
     let (over, mut ahead): (Vec<Block>, Vec<Block>) =
         layout.blocks.drain(..).partition(|block| so_far.is_over(block));
     let starts: Vec<u16> = ahead.iter().map(|block| block.start).collect();
@@ -73,7 +75,7 @@ fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
         let minute = u16::try_from(so_far.minute_on(block.date).max(0)).unwrap_or(block.end);
         block.start = block.start.max(minute.min(block.end));
     }
-    let mut unplaced = allocate_beside(buffer, &open, &mut ahead);
+    let mut unplaced = allocate_beside(buffer, open, &mut ahead);
     for (block, start) in ahead.iter_mut().zip(starts) {
         block.start = start;
     }
@@ -83,9 +85,9 @@ fn roll_on(layout: &mut WeekLayout, buffer: Buffer, so_far: &SoFar<'_>) {
     layout.blocks.sort_by_key(|block| (block.date, block.start, block.end, block.key));
 }
 
-/// What is asked and not worked yet.
-fn still_open(demands: &[Demand], week: NaiveDate, so_far: &SoFar<'_>) -> Vec<Demand> {
-    let mut payment = Payment::of(so_far.of_week(week));
+/// What is asked and not paid off yet.
+fn still_open(demands: &[Demand], paying: &[Worked]) -> Vec<Demand> {
+    let mut payment = Payment::of(paying);
     let mut open = demands.to_vec();
     for demand in &mut open {
         let left = payment.pay(demand.activity, demand.category, u64::from(demand.minutes));

@@ -17,6 +17,7 @@ pub use day::{DaySummary, days_in_a_row, summary_of};
 pub use gate::{Counts, GateReading, MetricReading, gates};
 pub use ledger::{Ledger, LedgerLine, ledger};
 pub use paying::paying;
+pub(crate) use paying::paying_for;
 pub use verdict::{Shortfall, Standing, Verdict, verdict};
 pub use week_end::{WeekEnd, week_end};
 

@@ -33,7 +33,7 @@ pub fn paying(
 }
 
 /// The same of what is asked, read already.
-pub(super) fn paying_for(asking: &Asking<'_>, plan: &Plan, worked: &[Worked]) -> Vec<Worked> {
+pub(crate) fn paying_for(asking: &Asking<'_>, plan: &Plan, worked: &[Worked]) -> Vec<Worked> {
     let mut asked: BTreeMap<NaiveDate, Vec<Demand>> = BTreeMap::new();
     let known = worked.iter().map(|session| {
         let activity = session.activity.filter(|activity| asking.asks_hours_of(*activity));

@@ -1,6 +1,6 @@
 //! What is not worked rolls on inside its week.
 
-use super::super::fixture::{date, reference};
+use super::super::fixture::{activity, date, hours, phase, range, reference, roadmap, stage};
 use super::super::{Pace, Plan, SoFar, WeekLayout, lay_out, lay_out_from, template_for};
 use super::{dated, plan};
 use crate::progress::Worked;
@@ -74,6 +74,21 @@ fn what_was_worked_is_not_laid_into_blocks_again() {
     let study = usual().demands[0];
     let done = at("2026-12-01", 0, &[session(study.activity, study.category, study.minutes)]);
     assert_eq!(ahead(&done, study.activity, "2026-12-01"), 0);
+}
+
+#[test]
+fn work_on_an_activity_without_hours_of_its_own_pays_for_its_category_as_in_the_verdict() {
+    let loose = activity(Category::Study, None);
+    let week = stage(range(1, 1), vec![hours(Category::Study, 10), loose]);
+    let roadmap = roadmap(vec![phase(None, vec![week])]);
+    let stated = roadmap.items[0].children[0].children[0].id;
+    let loose = roadmap.items[0].children[0].children[1].id;
+    let (plan, schedule) = (plan(Pace::AsWritten), full_time().2);
+    let worked = [session(loose, Category::Study, 240)];
+    let so_far = SoFar { date: date("2026-12-01"), minute: 0, worked: &worked };
+    let week = lay_out_from(&roadmap, &plan, &dated(&roadmap, &plan), &schedule, plan.start, &so_far);
+    let left: u32 = week.unplaced.iter().map(|left| left.minutes).sum();
+    assert_eq!(ahead(&week, stated, "2026-12-01") + left, 6 * 60);
 }
 
 #[test]
