@@ -80,7 +80,7 @@ impl<'a> Laying<'a> {
             }
             let budgeted = |category| on_day.iter().any(|day| day.budgeted.contains(&category));
             let blocks = of_template(template, date, budgeted);
-            match on_day.iter().find_map(|day| day.own_in(template, self.plan)) {
+            match self.own_on(date) {
                 None => blocks,
                 Some(own) => {
                     let fits = own.fits && template.works_on(date.weekday());
@@ -95,7 +95,23 @@ impl<'a> Laying<'a> {
                 }
             }
         };
-        schedule.adapted(&days_of(week).collect::<Vec<_>>(), usual)
+        let mut blocks = schedule.adapted(&days_of(week).collect::<Vec<_>>(), usual);
+        // A time that was moved by hand takes what its day is for, as the day's other times do.
+        for block in blocks.iter_mut().filter(|block| schedule.moves(&block.key)) {
+            let own = self.own_on(block.date).into_iter().flat_map(|own| own.day.categories());
+            for category in own.filter(|category| *category != block.category) {
+                if !block.accepts.contains(&category) {
+                    block.accepts.push(category);
+                }
+            }
+        }
+        blocks
+    }
+
+    /// The own day of a stage that takes the template's place on a date.
+    fn own_on(&self, date: NaiveDate) -> Option<Own<'_>> {
+        let template = self.schedule.template_on(date)?;
+        self.asking.on_day(date).find_map(|stage| self.stage_day(stage).own_in(template, self.plan))
     }
 
     /// What the stage in that place changes about its days.

@@ -46,6 +46,11 @@ impl OwnDay {
         Self { parts }
     }
 
+    /// The kinds of work that it is for, in the order of its parts.
+    pub(super) fn categories(&self) -> impl Iterator<Item = Category> + use<'_> {
+        self.parts.iter().map(|part| part.category).filter(|category| category.is_work())
+    }
+
     /// The minutes of work in a week of it, on the template's working days.
     pub(super) fn week_minutes(&self, template: &Template) -> u32 {
         let working = template.working_days();

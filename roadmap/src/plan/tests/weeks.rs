@@ -6,7 +6,7 @@ use super::super::fixture::{
 use super::super::{Pace, WeekLayout, blocks_of_week, days_of, demand, lay_out, template_for, week_of};
 use super::{by_hours, dated, plan};
 use crate::item::Tempo;
-use crate::schedule::{Block, Schedule, Template, templates_of};
+use crate::schedule::{Block, BlockKey, Exception, Origin, Schedule, Template, templates_of};
 use crate::{Category, ItemId, Roadmap};
 use Category::{HandsOn, InterviewPrep, JobSearch, Networking, Review, Study, Writing};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -195,6 +195,27 @@ fn at_part_time_a_routine_takes_the_times_that_the_template_has() {
         assert_eq!((asked, held), (20 * 60, 20 * 60), "the pace, and no more");
         assert!(week.unplaced.is_empty(), "{:?}", week.unplaced);
     }
+}
+
+#[test]
+fn a_time_of_the_template_moved_by_hand_takes_the_routines_work_all_the_same() {
+    let (roadmap, plan) = (reference(), by_hours(20));
+    let stages = dated(&roadmap, &plan);
+    let mut picky = template(&roadmap, Tempo::PartTime);
+    for block in &mut picky.blocks {
+        (block.category, block.accepts) = (Study, Vec::new());
+    }
+    let mut schedule = Schedule::of(picky);
+    let week = week_of(stages[9].from, Weekday::Mon) + Days::new(7);
+    let laid = |schedule: &Schedule| lay_out(&roadmap, &plan, &stages, schedule, week);
+    assert!(laid(&schedule).unplaced.is_empty());
+    let key = BlockKey { date: week, origin: Origin::Place(0) };
+    let moved = Exception::Moved { date: week + Days::new(1), start: 21 * 60, end: 23 * 60 };
+    schedule.exceptions.insert(key, moved);
+    let laid = laid(&schedule);
+    let block = laid.blocks.iter().find(|block| block.key == key).expect("it is there");
+    assert_eq!((block.category, block.free_minutes()), (Study, 0), "{:?}", laid.unplaced);
+    assert!(laid.unplaced.is_empty());
 }
 
 #[test]
