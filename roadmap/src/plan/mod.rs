@@ -17,7 +17,6 @@ mod estimate;
 mod forecast;
 mod layout;
 mod moves;
-mod payment;
 mod reckoned;
 mod remaining;
 pub mod replan;
@@ -39,7 +38,6 @@ pub use forecast::{
     Ahead, DateRange, Forecast, Milestone, PastWeek, Reached, WEEKS_LOOKED_AT, WEEKS_NEEDED, forecast,
 };
 pub use layout::{WeekLayout, blocks_of_week, lay_out, template_for};
-pub(crate) use payment::Payment;
 pub use remaining::{Remaining, remaining};
 pub use rolling::{SoFar, lay_out_from};
 pub use stated::stated_start;

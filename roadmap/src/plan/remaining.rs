@@ -1,9 +1,8 @@
 //! What is left of each stage: the hours that are not worked and the items that are not done.
 
 use super::DatedStage;
-use super::payment::Payment;
 use super::stretch::{Stretch, stretches};
-use crate::progress::Worked;
+use crate::progress::{Payment, Worked};
 use crate::steps::tickable;
 use crate::{ItemId, Roadmap};
 use std::collections::HashMap;

@@ -1,10 +1,9 @@
 //! A week that has begun: what is not worked of it rolls on into the blocks that are left.
 
 use super::layout::Laying;
-use super::payment::Payment;
 use super::{Buffer, DatedStage, Demand, Plan, WeekLayout, allocate_beside};
 use crate::Roadmap;
-use crate::progress::{Worked, paying_for};
+use crate::progress::{Payment, Worked, paying_for};
 use crate::schedule::{Block, Schedule};
 use chrono::NaiveDate;
 

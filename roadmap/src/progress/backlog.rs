@@ -1,8 +1,8 @@
 //! How far behind or ahead a plan is: the one reckoning that every screen and every way out goes by.
 
-use super::Worked;
 use super::paying::paying_for;
-use crate::plan::{Asking, DatedStage, Demand, Payment, Plan, week_of};
+use super::{Payment, Worked};
+use crate::plan::{Asking, DatedStage, Demand, Plan, week_of};
 use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
 use chrono::{Days, NaiveDate};

@@ -9,6 +9,7 @@ mod day;
 mod gate;
 mod ledger;
 mod paying;
+mod payment;
 mod verdict;
 mod week_end;
 
@@ -18,6 +19,7 @@ pub use gate::{Counts, GateReading, MetricReading, gates};
 pub use ledger::{Ledger, LedgerLine, ledger};
 pub use paying::paying;
 pub(crate) use paying::paying_for;
+pub(crate) use payment::Payment;
 pub use verdict::{Shortfall, Standing, Verdict, verdict};
 pub use week_end::{WeekEnd, week_end};
 

@@ -22,7 +22,7 @@ pub struct WeekEnd {
 /// How the week before that of `today` ended, where that is worth a word: behind or ahead by the
 /// [verdict's](fn@super::verdict) own measure, so within a tenth of a week (at least half an hour) it was met. A week that
 /// changed nothing about that is no news, however much earlier ones left open; nor is one before the plan's start. In an
-/// open end, where earlier weeks are let go, each that left something open is.
+/// open end, where earlier weeks are let go, each week that left something open is news.
 /// After the plan's last day it ended behind by more than half an hour. What was worked since does not count.
 pub fn week_end(
     roadmap: &Roadmap,

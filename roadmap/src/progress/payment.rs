@@ -1,6 +1,6 @@
 //! Work that pays off what is asked: its own activity, or its category where it has none.
 
-use crate::progress::Worked;
+use super::Worked;
 use crate::{Category, ItemId};
 use std::collections::BTreeMap;
 
