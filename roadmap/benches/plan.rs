@@ -7,7 +7,8 @@ use divan::{Bencher, black_box};
 use roadmap::document::{bundled, import};
 use roadmap::plan::replan::{Standpoint, proposals};
 use roadmap::plan::{
-    Ahead, DatedStage, Lengths, Milestone, Pace, PastWeek, Plan, date_stages, forecast, lay_out, template_for,
+    Ahead, DatedStage, Lengths, Milestone, Pace, PastWeek, Plan, date_stages, demand, forecast, lay_out,
+    template_for,
 };
 use roadmap::progress::{Worked, verdict};
 use roadmap::schedule::{Schedule, templates_of};
@@ -107,6 +108,38 @@ fn replan_when_six_weeks_are_missed(bencher: Bencher<'_, '_>, size: &str) {
     let (lengths, today) = (Lengths::new(), plan.start + Days::new(7 * 6));
     let at =
         Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today, in_hand: None };
+    bencher.bench_local(|| proposals(black_box(&at)));
+}
+
+/// Late in the plan, with 42 sessions in each of its weeks: nine of ten hours that they asked for.
+#[divan::bench(args = SIZES)]
+fn replan_when_half_a_year_went_slowly(bencher: Bencher<'_, '_>, size: &str) {
+    let Scene { roadmap, plan, stages, schedule } = &Scene::of(size);
+    let mut worked = Vec::new();
+    for week in (0..26).map(|week| plan.start + Days::new(7 * week)) {
+        for demand in demand(roadmap, plan, stages, week, schedule) {
+            let seconds = demand.minutes * 60 / 10 * 9;
+            worked.extend((0..21).map(|session| Worked {
+                day: week + Days::new(session / 3),
+                activity: Some(demand.activity),
+                category: Some(demand.category),
+                focused_seconds: seconds / 21,
+                worked_seconds: seconds / 21,
+                whole: true,
+            }));
+        }
+    }
+    let (lengths, today) = (Lengths::new(), plan.start + Days::new(7 * 26));
+    let at = Standpoint {
+        roadmap,
+        plan,
+        lengths: &lengths,
+        stages,
+        schedule,
+        worked: &worked,
+        today,
+        in_hand: None,
+    };
     bencher.bench_local(|| proposals(black_box(&at)));
 }
 

@@ -84,7 +84,7 @@ pub struct TaskBox {
 impl Item {
     /// This item and everything below it, in the order of the document. Never recurses.
     pub fn walk(&self) -> Walk<'_> {
-        Walk { left: vec![self] }
+        Walk { left: vec![std::slice::from_ref(self).iter()] }
     }
 
     /// The same without what is below it.
@@ -132,15 +132,23 @@ impl Item {
 /// Walks items in the order of the document.
 #[derive(Debug, Clone)]
 pub struct Walk<'a> {
-    left: Vec<&'a Item>,
+    /// What is left of the lists that it is in, the innermost last.
+    left: Vec<std::slice::Iter<'a, Item>>,
 }
 
 impl<'a> Iterator for Walk<'a> {
     type Item = &'a Item;
 
     fn next(&mut self) -> Option<&'a Item> {
-        let item = self.left.pop()?;
-        self.left.extend(item.children.iter().rev());
+        let item = loop {
+            match self.left.last_mut()?.next() {
+                Some(item) => break item,
+                None => drop(self.left.pop()),
+            }
+        };
+        if !item.children.is_empty() {
+            self.left.push(item.children.iter());
+        }
         Some(item)
     }
 }

@@ -15,7 +15,7 @@ pub struct Roadmap {
 impl Roadmap {
     /// Every item, in the order of the document. Never recurses.
     pub fn walk(&self) -> Walk<'_> {
-        Walk { left: self.items.iter().rev().collect() }
+        Walk { left: vec![self.items.iter()] }
     }
 
     /// The item of that name.

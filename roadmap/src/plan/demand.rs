@@ -10,7 +10,7 @@ use crate::{Category, ItemId, Roadmap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// What a week asks for one activity.
@@ -60,6 +60,8 @@ pub(crate) struct Asking<'a> {
     moves: Moves,
     /// Where each activity stands, once that is asked for.
     places: OnceCell<HashMap<ItemId, usize>>,
+    /// The activities that it asks hours of, once that is asked for.
+    asks_hours_of: OnceCell<HashSet<ItemId>>,
 }
 
 impl<'a> Asking<'a> {
@@ -87,6 +89,7 @@ impl<'a> Asking<'a> {
             written_week: written_week(roadmap),
             moves: Moves::default(),
             places: OnceCell::new(),
+            asks_hours_of: OnceCell::new(),
         };
         asking.moves = Moves::of(&schedule.moved, plan.week_start, |week| asking.before_moves(week));
         asking
@@ -121,12 +124,13 @@ impl<'a> Asking<'a> {
 
     /// True for an activity that some week may ask hours of: one with hours, or any of a stage that has none.
     pub(crate) fn asks_hours_of(&self, activity: ItemId) -> bool {
-        let asks = |(stage, stretch): &(DatedStage, Stretch<'_>)| {
+        let hours_of = |(stage, stretch): &(DatedStage, Stretch<'_>)| {
             let states = stretch.asks.iter().any(|ask| ask.budget.is_some());
-            let is_it = |ask: &Ask| ask.activity == activity && (ask.budget.is_some() || !states);
-            (stage.stage == activity && stretch.asks.is_empty()) || stretch.asks.iter().any(is_it)
+            let asks = stretch.asks.iter().filter(|ask| ask.budget.is_some() || !states);
+            let whole = stretch.asks.is_empty().then_some(stage.stage);
+            whole.into_iter().chain(asks.map(|ask| ask.activity)).collect::<Vec<_>>()
         };
-        self.stages.iter().any(asks)
+        self.asks_hours_of.get_or_init(|| self.stages.iter().flat_map(hours_of).collect()).contains(&activity)
     }
 
     /// Where what is asked for an activity stands in the document; a stage stands for itself where it has none.

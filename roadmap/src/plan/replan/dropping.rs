@@ -21,7 +21,7 @@ pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Op
         }
         for ask in &stretch.asks {
             let Some(Budget::Stage { least, .. }) = ask.budget else { continue };
-            let Some(activity) = at.roadmap.find(ask.activity) else { continue };
+            let Some(activity) = stretch.item.walk().find(|item| item.id == ask.activity) else { continue };
             let steps = steps_of(activity);
             let optional: Vec<ItemId> = steps
                 .iter()

@@ -1,7 +1,7 @@
 //! Weeks that ask for more than their blocks hold: what finds no block, and the pace that finds one.
 
 use super::outcome::room;
-use super::pace::{STEP, re_paced};
+use super::pace::{Rest, STEP};
 use super::{Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
 use crate::plan::{Buffer, Pace, Plan, PlanError};
@@ -61,6 +61,6 @@ pub(super) fn fit_blocks(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanEr
         return Ok(None);
     }
     let plan = Plan { pace: Pace::Hours { per_week_minutes: held }, ..*at.plan };
-    let proposal = at.proposal(Way::FitBlocks, re_paced(at, &plan)?)?;
+    let proposal = at.proposal(Way::FitBlocks, Rest::of(at).at_pace(&plan)?)?;
     Ok(Some(proposal).filter(|proposal| proposal.ends.1 > proposal.ends.0))
 }

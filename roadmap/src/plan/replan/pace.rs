@@ -5,7 +5,7 @@ use super::lengthen::{ahead, days_of, days_until, decided};
 use super::need::Need;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
-use crate::plan::stretch::{stretches, written_week};
+use crate::plan::stretch::{Stretch, stretches, written_week};
 use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
 
 /// Paces are proposed in steps of half an hour a week.
@@ -19,7 +19,7 @@ const MOST: u32 = 7 * 24 * 60;
 pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
     let plan = Plan { pace, buffer, ..*at.plan };
     plan.check()?;
-    let changes = re_paced(at, &plan)?;
+    let changes = Rest::of(at).at_pace(&plan)?;
     at.proposal(Way::AtPace, changes)
 }
 
@@ -34,10 +34,11 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
         Pace::Hours { per_week_minutes } => (per_week_minutes, MOST),
         Pace::AsWritten => (written_pace(at), held(at)),
     };
+    let rest = Rest::of(at);
     let ends = |per_week_minutes: u32| {
         let pace = Pace::Hours { per_week_minutes };
         let plan = Plan { pace, ..*at.plan };
-        let mut changes = re_paced(at, &plan)?;
+        let mut changes = rest.at_pace(&plan)?;
         let mut stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
         let lengths = changes.lengths.clone();
         let faster = Standpoint { plan: &plan, lengths: &lengths, stages: &stages, ..*at };
@@ -70,48 +71,66 @@ fn written_pace(at: &Standpoint<'_>) -> u32 {
     u32::try_from(minutes * 7 / days.max(1)).unwrap_or(u32::MAX)
 }
 
-/// The changes of another pace: stages that are over keep their days, the one that runs takes what is left to work of it
-/// and of them, and those ahead go by the pace. In an open end what is missing is spread within it.
-pub(super) fn re_paced(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, PlanError> {
-    let Plan { pace, buffer, .. } = *plan;
-    let mut changes = Changes { pace, buffer, lengths: Lengths::new(), ..at.unchanged() };
-    let week = written_week(at.roadmap);
-    let stretches = stretches(at.roadmap);
-    let mut current = None;
-    for stage in at.stages.iter().filter(|stage| stage.from <= at.today) {
-        current = None;
-        let Some(to) = stage.to.filter(|_| !stage.open_ended) else { continue };
-        let days = days_of(stage.from, to);
-        let off = at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off));
-        changes.lengths.insert(stage.stage, decided(days, off));
-        current = Some((stage, to, days));
+/// What another pace begins from, read once for any number of paces.
+pub(super) struct Rest<'a> {
+    at: &'a Standpoint<'a>,
+    stretches: Vec<Stretch<'a>>,
+    written_week: u32,
+    /// What stages that have begun ask for and that is not worked.
+    of_begun: u64,
+}
+
+impl<'a> Rest<'a> {
+    pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
+        Self {
+            at,
+            stretches: stretches(at.roadmap),
+            written_week: written_week(at.roadmap),
+            of_begun: left_of_begun(at),
+        }
     }
-    if let Some((stage, to, days)) = current
-        && let Some(stretch) = stretches.iter().find(|stretch| stretch.item.id == stage.stage)
-    {
-        let over = days_until(stage.from, at.today);
-        let missing = left_of_begun(at);
-        let left = match plan.weekly_minutes() {
-            // By the document's weeks a stage takes what they are, but for what is over of it.
-            None => stretch.days(week).unwrap_or(days).saturating_sub(over.min(days)),
-            Some(weekly) => {
-                // Hours that the document doesn't state are never late: their days are over with them.
-                let assumed = if stretch.budgeted() == 0 { stretch.minutes(week) } else { 0 };
-                let rest = assumed * days.saturating_sub(over) / days.max(1);
-                ((rest + missing) * 7).div_ceil(u64::from(weekly))
-            }
-        };
-        let is_over = to < at.today && missing == 0;
-        let days = if is_over { days } else { (over + left).max(1) };
-        changes.lengths.insert(stage.stage, decided(days, 0));
+
+    /// The changes of another pace: stages that are over keep their days, the one that runs takes what is left to work
+    /// of it and of them, and those ahead go by the pace. In an open end what is missing is spread within it.
+    pub(super) fn at_pace(&self, plan: &Plan) -> Result<Changes, PlanError> {
+        let Self { at, written_week: week, of_begun: missing, .. } = *self;
+        let Plan { pace, buffer, .. } = *plan;
+        let mut changes = Changes { pace, buffer, lengths: Lengths::new(), ..at.unchanged() };
+        let mut current = None;
+        for stage in at.stages.iter().filter(|stage| stage.from <= at.today) {
+            current = None;
+            let Some(to) = stage.to.filter(|_| !stage.open_ended) else { continue };
+            let days = days_of(stage.from, to);
+            let off = at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off));
+            changes.lengths.insert(stage.stage, decided(days, off));
+            current = Some((stage, to, days));
+        }
+        if let Some((stage, to, days)) = current
+            && let Some(stretch) = self.stretches.iter().find(|stretch| stretch.item.id == stage.stage)
+        {
+            let over = days_until(stage.from, at.today);
+            let left = match plan.weekly_minutes() {
+                // By the document's weeks a stage takes what they are, but for what is over of it.
+                None => stretch.days(week).unwrap_or(days).saturating_sub(over.min(days)),
+                Some(weekly) => {
+                    // Hours that the document doesn't state are never late: their days are over with them.
+                    let assumed = if stretch.budgeted() == 0 { stretch.minutes(week) } else { 0 };
+                    let rest = assumed * days.saturating_sub(over) / days.max(1);
+                    ((rest + missing) * 7).div_ceil(u64::from(weekly))
+                }
+            };
+            let is_over = to < at.today && missing == 0;
+            let days = if is_over { days } else { (over + left).max(1) };
+            changes.lengths.insert(stage.stage, decided(days, 0));
+        }
+        let running = current.map(|(stage, ..)| stage).or(at.open_end());
+        let stages = date_stages_with(at.roadmap, plan, &changes.lengths)?;
+        if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
+            let missing = at.backlog_with(&stages);
+            evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
+        }
+        Ok(changes)
     }
-    let running = current.map(|(stage, ..)| stage).or(at.open_end());
-    let stages = date_stages_with(at.roadmap, plan, &changes.lengths)?;
-    if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
-        let missing = at.backlog_with(&stages);
-        evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
-    }
-    Ok(changes)
 }
 
 /// The clock minutes that the stages with an end of their own which have begun ask for, and that are not worked, but
