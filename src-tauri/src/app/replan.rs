@@ -5,7 +5,9 @@ use super::{App, Error};
 use crate::view::{PhaseMove, ProposalView, ReplanView};
 use ::roadmap::edit::{self, Edit};
 use ::roadmap::item::Budget;
-use ::roadmap::plan::replan::{Changes, Proposal, Standpoint, Way, at_pace, proposals, without_room};
+use ::roadmap::plan::replan::{
+    Changes, Proposal, Standpoint, Way, at_pace, proposals, short_of_days, without_room,
+};
 use ::roadmap::plan::{Buffer, Pace};
 use ::roadmap::progress::Worked;
 use ::roadmap::{ItemId, Roadmap};
@@ -29,6 +31,7 @@ impl App {
             behind_minutes: missing.total(),
             ahead_minutes: missing.ahead,
             without_room_minutes: without_room(&at),
+            short_of_days: short_of_days(&at),
             proposals: proposals(&at)?.iter().map(view).collect(),
         })
     }

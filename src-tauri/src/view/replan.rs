@@ -52,6 +52,8 @@ pub struct ReplanView {
     /// Clock minutes that the weeks from the next one on ask for beyond what their blocks hold; none where that is
     /// little.
     pub without_room_minutes: u32,
-    /// The ways out, the gentlest first; none where the plan holds.
+    /// True where days off take time of what is ahead, and neither dates nor other weeks make up for it.
+    pub short_of_days: bool,
+    /// The ways out, the gentlest first; none where the plan holds, or nothing helps.
     pub proposals: Vec<ProposalView>,
 }

@@ -260,6 +260,15 @@ fn a_week_off_can_be_made_up_for_without_another_end() {
 }
 
 #[test]
+fn days_off_without_an_end_are_said_and_no_date_is_proposed() {
+    let world = with_a_plan();
+    let line =
+        json!({"id": null, "from": "2026-11-30", "to": "2046-12-31", "relief": "off", "title": "Away"});
+    world.tell("save_days_off", json!({"line": line}));
+    assert_eq!((world.ask("get_replan")["short_of_days"].clone(), ways(&world)), (json!(true), vec![]));
+}
+
+#[test]
 fn another_pace_dates_what_is_left_and_leaves_what_is_over() {
     let world = World::new();
     begin(&world, &file(&fixture("reference-like.md")));

@@ -15,8 +15,10 @@ pub(super) struct Displaced {
     /// day is off. What other weeks have taken over is in it no more.
     pub(super) work: Backlog,
     /// True where days off take at least half a week of a stage that is not over, unless other weeks have taken its
-    /// work over.
+    /// work over, or leave too few days for all of them.
     pub(super) short_of_days: bool,
+    /// False where even later dates would have too few days to work on.
+    pub(super) has_days: bool,
 }
 
 pub(super) fn displaced(at: &Standpoint<'_>) -> Displaced {
@@ -24,38 +26,47 @@ pub(super) fn displaced(at: &Standpoint<'_>) -> Displaced {
     let mut short = ahead(at);
     short.retain(|(stage, to)| need.length(stage, *to, stage.from, 0) > days_of(stage.from, *to));
     let work = Backlog { missing: work_of(at, &short), ..Backlog::default() };
-    let this_week = at.this_week();
-    let is_settled = at.schedule.moved.iter().any(|moved| moved.from >= this_week);
-    let short_of_days = work.total() > SLACK || !(short.is_empty() || is_settled);
-    Displaced { work, short_of_days }
+    // Of stages with stated hours the work tells; those without can only take longer.
+    let without_hours = short.iter().any(|(stage, _)| stage.minutes == 0);
+    let has_days = need.has_days(0);
+    Displaced { short_of_days: work.total() > SLACK || without_hours || !has_days, work, has_days }
 }
 
-/// What stages ask of weeks beyond what the days of those can hold, but no more than is not worked of them.
+/// What stages that are short of days ask of weeks beyond what the days of those can hold, and all that is asked of weeks
+/// of which no day is left, but no more than is not worked of the stages.
 fn work_of(at: &Standpoint<'_>, short: &[(DatedStage, NaiveDate)]) -> Vec<Missing> {
-    let Some(last) = short.iter().map(|(_, to)| *to).max() else { return Vec::new() };
+    let took_over = at.schedule.moved.iter().map(|moved| moved.to);
+    let Some(last) = short.iter().map(|(_, to)| *to).chain(took_over).max() else { return Vec::new() };
     let mut unworked: BTreeMap<_, _> =
         at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect();
     let usual_days = Schedule::new(at.schedule.seasons().to_vec(), Vec::new());
     let mut days = at.schedule.clone();
     days.moved.clear();
     let usual = Asking::of(at.roadmap, at.plan, at.stages, &usual_days);
-    let asking = Asking::of(at.roadmap, at.plan, at.stages, &days);
+    let before_moves = Asking::of(at.roadmap, at.plan, at.stages, &days);
+    let after_moves = Asking::of(at.roadmap, at.plan, at.stages, at.schedule);
     let mut missing = Vec::new();
     for week in at.weeks_between(at.this_week(), last) {
         let asked_usually = usual.in_week(week);
+        let is_off = at.is_off(week);
+        let asking = if is_off { &after_moves } else { &before_moves };
         for demand in asking.in_week(week).iter().filter(|demand| !demand.assumed) {
             let Demand { activity, category, .. } = *demand;
-            let Some((stage, to)) = short.iter().find(|(stage, _)| stage.stage == demand.stage) else {
-                continue;
+            let beyond = if is_off {
+                demand.minutes
+            } else {
+                let Some((stage, to)) = short.iter().find(|(stage, _)| stage.stage == demand.stage) else {
+                    continue;
+                };
+                let usually = asked_usually.iter().find(|usual| usual.activity == activity);
+                let part = part_left(at, &usual_days, (stage, *to), week);
+                let held = usually.map_or(0, |usual| part.of(usual.minutes));
+                let given =
+                    at.schedule.moved.iter().filter(|moved| (moved.activity, moved.from) == (activity, week));
+                let given = given.map(|moved| moved.minutes).fold(0, u32::saturating_add);
+                demand.minutes.saturating_sub(held).saturating_sub(given)
             };
-            let usually = asked_usually.iter().find(|usual| usual.activity == activity);
-            let part = part_left(at, &usual_days, (stage, *to), week);
-            let held = usually.map_or(0, |usual| part.of(usual.minutes));
-            let given =
-                at.schedule.moved.iter().filter(|moved| (moved.activity, moved.from) == (activity, week));
-            let given = given.map(|moved| moved.minutes).fold(0, u32::saturating_add);
-            let beyond = demand.minutes.saturating_sub(held).saturating_sub(given);
-            let left = unworked.entry(stage.stage).or_default();
+            let left = unworked.entry(demand.stage).or_default();
             let minutes = u32::try_from(*left).unwrap_or(u32::MAX).min(beyond);
             *left -= u64::from(minutes);
             if minutes > 0 {

@@ -125,6 +125,11 @@ pub struct Proposal {
     pub left_minutes: u32,
 }
 
+/// True where days off take time of stages that are not over, and neither dates nor other weeks make up for it.
+pub fn short_of_days(at: &Standpoint<'_>) -> bool {
+    displaced::displaced(at).short_of_days
+}
+
 /// The ways out, the gentlest first; none where the plan holds.
 ///
 /// # Errors
@@ -132,7 +137,7 @@ pub struct Proposal {
 pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
     let missing = at.backlog();
     let behind = missing.total() > SLACK;
-    let Displaced { work: displaced, short_of_days } = displaced::displaced(at);
+    let Displaced { work: displaced, short_of_days, has_days } = displaced::displaced(at);
     let mut found = Vec::new();
     if behind || short_of_days {
         // What is missing comes first; then what days off take the time of.
@@ -140,10 +145,14 @@ pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
         // Room for a part of what days off take leaves the dates short of days all the same.
         let slack = spread::use_slack(at, without_time)?;
         found.extend(slack.filter(|(_, left)| behind || *left == 0).map(|(slack, _)| slack));
-        found.extend(lengthen::push_dates(at, &missing)?);
+        if has_days {
+            found.extend(lengthen::push_dates(at, &missing)?);
+        }
         found.extend(spread::compress(at, without_time)?);
         found.extend(dropping::drop_optional(at, without_time)?);
-        found.extend(pace::raise_hours(at)?);
+        if has_days {
+            found.extend(pace::raise_hours(at)?);
+        }
     }
     if !short_of_days && without_room(at) > 0 {
         found.extend(fit::fit_blocks(at)?);

@@ -94,29 +94,44 @@ impl<'a> Need<'a> {
         (off * days_of(from, to)).div_ceil(usual.max(1))
     }
 
-    /// The days that it takes from a day on to have as many working days as `days` usually have. Days off that take less
-    /// than half a week don't count.
+    /// True where enough days to work on are to come for what is left of all stages and so many days more.
+    pub(super) fn has_days(&self, behind: u64) -> bool {
+        let from = self.at.today.max(self.at.plan.start);
+        let left = |(stage, to): (DatedStage, NaiveDate)| {
+            self.left(&stage, to, stage.from, days_until(stage.from, self.at.today))
+        };
+        let days = ahead(self.at).into_iter().map(left).sum::<u64>() + behind;
+        self.enough(from, days).is_some()
+    }
+
+    /// The days that it takes from a day on to have [enough](Self::enough); as many where that is never.
     fn with_days_off(&self, from: NaiveDate, days: u64) -> u64 {
+        self.enough(from, days).unwrap_or(days)
+    }
+
+    /// The days that it takes from a day on to have as many working days as `days` usually have; none where days off have
+    /// no end. Days off that take less than half a week don't count.
+    fn enough(&self, from: NaiveDate, days: u64) -> Option<u64> {
         if days == 0 {
-            return 0;
+            return Some(0);
         }
         let last = |days: u64| from.checked_add_days(Days::new(days.max(1) - 1)).unwrap_or(NaiveDate::MAX);
         let wanted = self.usual.weight(from, last(days));
         let week = self.usual.weight(from, last(7)).max(1);
         let has = |days: u64| self.at.schedule.weight(from, last(days));
         if (wanted - has(days).min(wanted)) * HALF < week {
-            return days;
+            return Some(days);
         }
-        // The least number of days that has enough, found by halving; days off without an end leave it as it is.
+        // The least number of days that has enough, found by halving.
         let (mut low, mut high) = (days, days + MOST_DAYS);
         if has(high) < wanted {
-            return days;
+            return None;
         }
         while low < high {
             let middle = low + (high - low) / 2;
             if has(middle) >= wanted { high = middle } else { low = middle + 1 }
         }
-        high
+        Some(high)
     }
 }
 

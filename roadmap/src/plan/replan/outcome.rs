@@ -65,6 +65,12 @@ impl Standpoint<'_> {
             .take(MOST_WEEKS)
     }
 
+    /// True for a week of which days off leave nothing.
+    pub(super) fn is_off(&self, week: NaiveDate) -> bool {
+        let last = week.checked_add_days(Days::new(6)).unwrap_or(week);
+        self.schedule.weight(week, last) == 0 && self.schedule.usual_weight(week, last) > 0
+    }
+
     /// The last day of the last stage with an end of its own.
     pub(super) fn end(&self) -> Option<NaiveDate> {
         end_of(self.stages)

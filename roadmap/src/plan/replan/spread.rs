@@ -3,7 +3,7 @@
 use super::outcome::room;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
-use crate::plan::{Buffer, DatedStage, PlanError, days_of};
+use crate::plan::{Buffer, DatedStage, PlanError};
 use crate::progress::{Backlog, Missing};
 use crate::schedule::{Block, MovedWork};
 use chrono::NaiveDate;
@@ -112,12 +112,10 @@ pub(super) fn evenly(at: &Standpoint<'_>, missing: &Backlog, last: NaiveDate, ch
     without
 }
 
-/// True for a week that can take over some of what is missing: one after that which asks for it, and that lacks nothing
-/// itself. What days off take the time of goes to weeks with days to work on alone.
+/// True for a week that can take over some of what is missing: one after that which asks for it, of which days off leave
+/// something, and that lacks nothing itself.
 fn can_take(at: &Standpoint<'_>, week: NaiveDate, one: &Missing, all: &Backlog) -> bool {
-    let is_over = one.from < at.this_week();
-    let works = || days_of(week).any(|day| at.schedule.works_on(day));
-    week > one.from && all.missing.iter().all(|other| other.from != week) && (is_over || works())
+    week > one.from && !at.is_off(week) && all.missing.iter().all(|other| other.from != week)
 }
 
 /// Spreads what is missing over the room that weeks until `last` have in their blocks, at these dates of the stages; each

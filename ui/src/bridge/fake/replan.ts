@@ -17,6 +17,7 @@ export function replanOf(today: string): ReplanView {
   return {
     behind_minutes: WEEK,
     without_room_minutes: 0,
+    short_of_days: false,
     ahead_minutes: 0,
     proposals: [
       {

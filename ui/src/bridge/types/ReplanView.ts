@@ -19,6 +19,10 @@ ahead_minutes: number,
  */
 without_room_minutes: number, 
 /**
- * The ways out, the gentlest first; none where the plan holds.
+ * True where days off take time of what is ahead, and neither dates nor other weeks make up for it.
+ */
+short_of_days: boolean, 
+/**
+ * The ways out, the gentlest first; none where the plan holds, or nothing helps.
  */
 proposals: Array<ProposalView>, };

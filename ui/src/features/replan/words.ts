@@ -2,6 +2,9 @@
 import type { ProposalView, ReplanView, Way } from '../../bridge'
 import { daysBetween, fullDay, hours } from '../../shared/format'
 
+/** Less than this is an even pace, in minutes. */
+const SLACK = 30
+
 const TITLES: Record<Way, string> = {
   'push-dates': 'Push the dates',
   'use-slack': 'Use the room there is',
@@ -34,14 +37,23 @@ export function wayAbout(way: Way): string {
 
 /** What is the matter with the plan, in one sentence. */
 export function matter(replan: ReplanView): string {
-  const { behind_minutes, ahead_minutes, without_room_minutes, proposals } = replan
-  if (behind_minutes > 30) return `Finished weeks left ${hours(behind_minutes)} open.`
+  const { behind_minutes, ahead_minutes, without_room_minutes, short_of_days, proposals } = replan
+  if (behind_minutes > SLACK) return `Finished weeks left ${hours(behind_minutes)} open.`
   if (proposals.some(({ way }) => way === 'fit-blocks') || (without_room_minutes > 0 && !proposals.length))
     return `The weeks ahead ask for ${hours(without_room_minutes)} more than their blocks hold.`
   if (proposals.some((proposal) => proposal.way === 'pull-forward'))
     return `You are ${hours(ahead_minutes)} ahead of what the plan asks.`
-  if (proposals.length > 0) return 'Days off take time that the plan counts on.'
+  if (short_of_days || proposals.length > 0) return 'Days off take time that the plan counts on.'
   return 'The plan holds.'
+}
+
+/** Where there is no way out: why, and what helps instead. */
+export function noWay({ behind_minutes, without_room_minutes, short_of_days }: ReplanView): string {
+  if (short_of_days || without_room_minutes > 0)
+    return 'No date helps: the weeks ahead have no blocks for it. Add blocks to the week, or shorten days off.'
+  if (behind_minutes > SLACK)
+    return 'No date helps: the plan has ended. What you work still counts, and another first day in Settings dates all of it anew.'
+  return 'Nothing has to move. When a week ends behind, or days off take its time, ways out stand here side by side.'
 }
 
 /** "Ends 28 February 2027, a week later", "Ends 21 February 2027, as now". */
@@ -71,7 +83,7 @@ export function consequences(proposal: ProposalView): string[] {
   const full = overfull(proposal)
   if (full > 0)
     lines.push(`${full === 1 ? 'One week asks' : `${full} weeks ask`} for more than the blocks hold.`)
-  if (proposal.left_minutes > 30) lines.push(`${hours(proposal.left_minutes)} still find no time.`)
+  if (proposal.left_minutes > SLACK) lines.push(`${hours(proposal.left_minutes)} still find no time.`)
   if (proposal.dropped.length > 0) {
     const all = proposal.dropped.slice(0, 3).map((text) => `“${text}”`)
     const more = proposal.dropped.length - all.length

@@ -132,3 +132,58 @@ fn a_push_that_can_go_no_further_is_offered_as_far_as_it_goes() {
     scene.stages = date_stages_with(&scene.roadmap, &scene.plan, &scene.lengths).expect("dates");
     assert!(scene.ways().contains(&Way::PushDates), "another week would be out of range");
 }
+
+#[test]
+fn work_that_was_moved_into_a_week_is_seen_once_that_week_is_off() {
+    let scene = full_time("2026-12-07");
+    let after = scene.accept(&scene.proposal(Way::Compress)).off("2026-12-21", "2026-12-27");
+    let asked = after.asked_in_all();
+    let again = after.proposal(Way::Compress);
+    let of = |week: &str| again.weeks.iter().find(|load| load.week == date(week)).expect("the week").after;
+    assert_eq!((of("2026-12-21"), again.left_minutes), (0, 0));
+    let then = after.accept(&again);
+    assert_eq!((then.asked_in_all(), then.at().backlog().total()), (asked, 0));
+    assert!(!short_of_days(&then.at()));
+}
+
+#[test]
+fn days_off_after_which_no_day_has_work_are_said_and_no_date_is_proposed() {
+    for today in ["2026-11-30", "2026-12-07", "2027-01-20", "2028-01-20"] {
+        let scene = full_time(today).off("2026-11-30", "9999-12-31");
+        assert_eq!(scene.ways(), [], "{today}");
+        assert_eq!(short_of_days(&scene.at()), today < "2027-03-01", "{today}");
+    }
+    let later = full_time("2026-12-07").off("2027-02-01", "9999-12-31");
+    assert!(!later.ways().contains(&Way::PushDates), "{:?}", later.ways());
+    assert!(short_of_days(&later.at()));
+}
+
+#[test]
+fn a_vacation_over_all_of_a_plan_pushes_it_to_where_days_have_work() {
+    for today in ["2026-11-30", "2026-12-07", "2027-01-20"] {
+        let scene = full_time(today).off("2026-11-30", "2027-02-21");
+        let push = scene.proposal(Way::PushDates);
+        let is_off = |week: &WeekLoad| week.week <= date("2027-02-15");
+        assert!(push.weeks.iter().all(|week| is_off(week) == (week.after == 0)), "{today} {:?}", push.weeks);
+        assert_eq!(push.ends.1, Some(date("2027-05-16")), "{today}");
+        assert_eq!(scene.accept(&push).ways(), [], "{today}");
+    }
+}
+
+#[test]
+fn work_that_was_moved_for_one_vacation_does_not_hide_another() {
+    let weeks = vec![
+        stage(range(1, 2), vec![hours(Study, 40)]),
+        stage(range(3, 4), vec![step("Read")]),
+        stage(range(5, 6), vec![hours(Study, 40)]),
+        crate::plan::fixture::full_time(),
+    ];
+    let scene = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-11-30")
+        .off("2026-12-07", "2026-12-13");
+    let kept = scene.accept(&scene.proposal(Way::Compress));
+    assert_eq!(kept.ways(), []);
+    let both = kept.off("2026-12-21", "2026-12-27");
+    let push = both.proposal(Way::PushDates);
+    assert!(push.ends.1 > push.ends.0);
+    assert_eq!(both.accept(&push).ways(), []);
+}

@@ -6,7 +6,7 @@ mod open_end;
 mod pinned;
 mod properties;
 
-use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, proposals};
+use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, proposals, short_of_days};
 use crate::plan::fixture::{daily, date, hours, item, phase, range, reference, roadmap, stage, step};
 use crate::plan::{
     Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, date_stages_with, template_for, week_of,
@@ -72,7 +72,9 @@ impl Scene {
             DaysOff { id: None, from: date(from), to: date(to), relief: Relief::Off, title: "Away".into() };
         let mut days_off = self.schedule.days_off().to_vec();
         days_off.push(off);
+        let moved = std::mem::take(&mut self.schedule.moved);
         self.schedule = Schedule::new(self.schedule.seasons().to_vec(), days_off);
+        self.schedule.moved = moved;
         self
     }
 

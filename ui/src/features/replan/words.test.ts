@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { ReplanView } from '../../bridge'
+import { matter, noWay } from './words'
+
+const holds: ReplanView = {
+  behind_minutes: 0,
+  ahead_minutes: 0,
+  without_room_minutes: 0,
+  short_of_days: false,
+  proposals: [],
+}
+
+test('nothing_has_to_move_only_where_nothing_is_open', () => {
+  expect(noWay(holds)).toMatch(/^Nothing has to move\./)
+  for (const open of [{ behind_minutes: 98 * 60 }, { without_room_minutes: 600 }, { short_of_days: true }]) {
+    expect(noWay({ ...holds, ...open })).toMatch(/^No date helps: /)
+    expect(matter({ ...holds, ...open })).not.toBe('The plan holds.')
+  }
+})
+
+test('days_off_after_which_nothing_is_worked_are_said_to_be_shortened', () => {
+  const away = { ...holds, short_of_days: true }
+  expect(matter(away)).toBe('Days off take time that the plan counts on.')
+  expect(noWay(away)).toMatch(/shorten days off\.$/)
+  expect(noWay({ ...holds, behind_minutes: 60 })).toMatch(/the plan has ended/)
+})
