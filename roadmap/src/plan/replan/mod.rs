@@ -18,7 +18,7 @@ pub use fit::without_room;
 pub use outcome::{PhaseShift, WeekLoad};
 pub use pace::at_pace;
 
-use self::displaced::Displaced;
+use self::displaced::{Displaced, displaced};
 use super::remaining::unworked;
 use super::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
 use crate::progress::{self, Backlog, SLACK, Worked, paying};
@@ -127,7 +127,13 @@ pub struct Proposal {
 
 /// True where days off take time of stages that are not over, and neither dates nor other weeks make up for it.
 pub fn short_of_days(at: &Standpoint<'_>) -> bool {
-    displaced::displaced(at).short_of_days
+    displaced(at).short_of_days
+}
+
+/// What needs other time: what is missing, and what days off take the time of.
+fn without_time(mut missing: Backlog, displaced: Backlog) -> Backlog {
+    missing.missing.extend(displaced.missing);
+    missing
 }
 
 /// The ways out, the gentlest first; none where the plan holds.
@@ -137,19 +143,18 @@ pub fn short_of_days(at: &Standpoint<'_>) -> bool {
 pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
     let missing = at.backlog();
     let behind = missing.total() > SLACK;
-    let Displaced { work: displaced, short_of_days, has_days } = displaced::displaced(at);
+    let Displaced { work: displaced, short_of_days, has_days } = displaced(at);
     let mut found = Vec::new();
     if behind || short_of_days {
-        // What is missing comes first; then what days off take the time of.
-        let without_time = if behind { &missing } else { &displaced };
+        let without_time = without_time(missing.clone(), displaced);
         // Room for a part of what days off take leaves the dates short of days all the same.
-        let slack = spread::use_slack(at, without_time)?;
+        let slack = spread::use_slack(at, &without_time)?;
         found.extend(slack.filter(|(_, left)| behind || *left == 0).map(|(slack, _)| slack));
         if has_days {
             found.extend(lengthen::push_dates(at, &missing)?);
         }
-        found.extend(spread::compress(at, without_time)?);
-        found.extend(dropping::drop_optional(at, without_time)?);
+        found.extend(spread::compress(at, &without_time)?);
+        found.extend(dropping::drop_optional(at, &without_time)?);
         if has_days {
             found.extend(pace::raise_hours(at)?);
         }

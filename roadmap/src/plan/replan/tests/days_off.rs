@@ -187,3 +187,15 @@ fn work_that_was_moved_for_one_vacation_does_not_hide_another() {
     assert!(push.ends.1 > push.ends.0);
     assert_eq!(both.accept(&push).ways(), []);
 }
+
+#[test]
+fn one_way_settles_what_is_missing_and_what_days_off_take() {
+    let scene = full_time("2026-12-07").off("2026-12-21", "2026-12-27");
+    for way in [Way::PushDates, Way::Compress] {
+        let proposal = scene.proposal(way);
+        assert_eq!(proposal.left_minutes, 0, "{way:?}");
+        let after = scene.accept(&proposal);
+        let left = (after.at().backlog().total(), short_of_days(&after.at()));
+        assert_eq!((after.asked_in_all(), left), (scene.asked_in_all(), (0, false)), "{way:?}");
+    }
+}
