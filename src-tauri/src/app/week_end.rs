@@ -39,7 +39,7 @@ impl App {
         if !stands || table::left_week::all(self.store.read(), course.row.id)?.contains(&end.week) {
             return Ok(None);
         }
-        // From behind there always is a way; what is ahead may be too little to move a date.
+        // Behind, the ways out say so where there is none; what is ahead may be too little to move a date.
         if end.standing == Standing::Ahead && proposals(&standpoint(course, worked, today))?.is_empty() {
             return Ok(None);
         }

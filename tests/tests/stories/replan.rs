@@ -260,6 +260,44 @@ fn a_week_off_can_be_made_up_for_without_another_end() {
 }
 
 #[test]
+fn once_the_dated_weeks_are_over_what_they_left_open_still_has_ways_out() {
+    for (day, offered) in [("2027-03-17", vec!["push-dates", "compress"]), ("2028-03-15", vec!["push-dates"])]
+    {
+        let world = with_a_plan();
+        world.go_to(&format!("{day} 08:00"));
+        let behind = || world.ask("get_replan")["behind_minutes"].as_u64().unwrap();
+        assert!(behind() > 400 * 60, "{}", behind());
+        let found = ways(&world);
+        assert!(offered.iter().all(|way| found.iter().any(|one| one == way)), "{day} {found:?}");
+
+        let mut setup = world.ask("get_terms")["setup"].clone();
+        setup["pace"] = json!({"kind": "hours", "per_week_minutes": 30 * 60});
+        let estimate: Value = world.call("estimate_terms", json!({"setup": setup}));
+        assert!(estimate["end"].as_str().unwrap() > day, "{estimate}");
+        world.tell("save_terms", json!({"setup": setup}));
+        assert_eq!((world.ask("get_frame")["plan"]["end"].clone(), behind()), (estimate["end"].clone(), 0));
+        world.ask("undo");
+
+        let push = proposal(&world, "push-dates");
+        assert!(push["would_end"].as_str().unwrap() > day, "{push}");
+        world.go_to(&format!("{day} 09:40"));
+        world.tell("start_timer", json!({"work": null}));
+        let running = || world.ask("get_timer");
+        let before = running();
+        accept(&world, &push);
+        assert_eq!((&running()["state"], &running()["work"]), (&before["state"], &before["work"]), "{day}");
+        world.ask("undo");
+        world.tell("stop_timer", json!({}));
+        there_and_back(&world, "push-dates", || accept(&world, &push));
+        accept(&world, &push);
+        assert_eq!((behind(), standing(&world)), (0, json!("on-pace")), "{day}");
+        let week: Value = world.call("get_week", json!({"day": day}));
+        assert_eq!((&week["behind_minutes"], ways(&world)), (&json!(0), vec![]), "{day}");
+        assert_eq!(world.ask("get_frame")["plan"]["end"], push["would_end"]);
+    }
+}
+
+#[test]
 fn days_off_without_an_end_are_said_and_no_date_is_proposed() {
     let world = with_a_plan();
     let line =

@@ -3,23 +3,42 @@
 use super::need::Need;
 use super::spread::{self, evenly};
 use super::{Changes, Proposal, Standpoint, Way};
-use crate::plan::{DatedStage, DecidedLength, Pace, PlanError};
-use crate::progress::Backlog;
+use crate::plan::{DatedStage, DecidedLength, Lengths, Pace, Plan, PlanError, date_stages_with};
+use crate::progress::{Backlog, SLACK};
 use chrono::NaiveDate;
 
 /// How many days more dates are pushed at most, until the weeks hold what is pushed in their blocks: what is left of this
 /// week takes none of it, and the week in which a stage ends only a part.
 const LONGER: u64 = 14;
 
-/// The stages with an end of their own that are not over, each with its last day.
+/// The stages with an end of their own that are not over, each with its last day. Where none of them runs, the last that
+/// is over comes first, as it can go on from today: an open end that runs after it begins later then. After one that has
+/// ended nothing goes on.
 pub(super) fn ahead(at: &Standpoint<'_>) -> Vec<(DatedStage, NaiveDate)> {
     let closed = at.stages.iter().filter(|stage| !stage.open_ended);
     let mut closed: Vec<_> = closed.filter_map(|stage| Some((*stage, stage.to?))).collect();
     let over = closed.partition_point(|(_, to)| *to < at.today);
-    // Where all are over, the last one can still go on, unless an open end has begun after it.
-    let goes_on = over == closed.len() && at.stages.last().is_some_and(|last| !last.open_ended);
-    closed.drain(..over - usize::from(goes_on));
+    let runs = closed.get(over).is_some_and(|(stage, _)| stage.from <= at.today);
+    let begun = at.stages.iter().rfind(|stage| stage.from <= at.today);
+    let has_ended = begun.is_some_and(|stage| stage.open_ended && stage.to.is_some());
+    closed.drain(..over - usize::from(over > 0 && !runs && !has_ended));
     closed
+}
+
+/// True where the first stage ahead is over, and would go on from today.
+fn goes_on(at: &Standpoint<'_>) -> bool {
+    ahead(at).first().is_some_and(|(_, to)| *to < at.today)
+}
+
+/// The clock minutes that later dates can make up for. In an open end nothing of its own is late; where a stage would go
+/// on, it is what is missing of stages with an end, unless that is little.
+fn late(at: &Standpoint<'_>, missing: &Backlog) -> u32 {
+    if !goes_on(at) {
+        return if at.open_end().is_some() { 0 } else { missing.total() };
+    }
+    let of_before = missing.missing.iter().filter(|missing| !missing.open_ended);
+    let minutes = of_before.fold(0_u32, |sum, missing| sum.saturating_add(missing.minutes));
+    if minutes > SLACK { minutes } else { 0 }
 }
 
 /// The minutes that a week gives: the pace, or what the stage that asks for most asks for in a week.
@@ -37,19 +56,24 @@ pub(super) fn added_for_days_off(at: &Standpoint<'_>, stage: &DatedStage) -> u64
     at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off))
 }
 
-/// The dates from now on later by the days off, and by what is missing even then. In an open end nothing is late: only
-/// days off move what comes after it. What is missing goes where the blocks have room for it.
+/// The dates from now on later by the days off, and by what is missing even then. In an open end nothing of its own is
+/// late: what is missing of before puts it off, and days off move what comes after it. What is missing goes where the
+/// blocks have room for it. Nothing where too few days to work on are to come.
 pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let need = Need::of(at);
-    let open_end = at.open_end();
     let (mut lengths, mut stages) = need.dates(0)?;
     // A longer stage asks for less in its weeks that are over.
-    let missing = if lengths == *at.lengths { missing.total() } else { at.backlog_with(&stages).total() };
-    let mut behind = whole_weeks(at, (u64::from(missing) * 7).div_ceil(speed(at)), true);
+    let longer = (lengths != *at.lengths).then(|| at.backlog_with(&stages));
+    let missing = longer.as_ref().unwrap_or(missing);
+    let late = late(at, missing);
+    let mut behind = whole_weeks(at, (u64::from(late) * 7).div_ceil(speed(at)), true);
+    if !need.has_days(behind) {
+        return Ok(None);
+    }
     let mut first = None;
     let most = behind + LONGER;
     while behind <= most {
-        if open_end.is_none() && behind > 0 {
+        if behind > 0 {
             match need.dates(behind) {
                 Ok(longer) => (lengths, stages) = longer,
                 // What was found before holds, though not all in blocks.
@@ -61,7 +85,8 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
             return Ok(None);
         }
         let mut changes = Changes { lengths: lengths.clone(), ..at.unchanged() };
-        let running = open_end.copied().or(ahead(at).first().map(|(stage, _)| *stage));
+        let open_end = at.open_end().filter(|_| late == 0).copied();
+        let running = open_end.or(ahead(at).first().map(|(stage, _)| *stage));
         let last = stages.iter().find(|stage| running.is_some_and(|running| running.stage == stage.stage));
         let Some(last) = last.map(|stage| stage.last_day().max(at.next_week())) else {
             return at.proposal(Way::PushDates, changes).map(Some);
@@ -74,13 +99,36 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
             evenly(at, &left, last, &mut changes);
             changes
         });
-        if open_end.is_some() {
+        if late == 0 {
             break;
         }
         behind += whole_weeks(at, 1, true);
     }
     // Weeks that ask for more than their blocks hold anyway are no reason to push on.
     first.map(|changes| at.proposal(Way::PushDates, changes)).transpose()
+}
+
+/// What another pace, or another share kept free, changes once all dates are over: what is not worked gets an end at it,
+/// also where weeks of the open end have taken it over. None where nothing goes on.
+pub(super) fn go_on_at(at: &Standpoint<'_>, plan: &Plan) -> Result<Option<Changes>, PlanError> {
+    if !goes_on(at) {
+        return Ok(None);
+    }
+    let mut schedule = at.schedule.clone();
+    schedule.moved.retain(|moved| moved.from >= at.this_week());
+    // What has begun keeps its days.
+    let mut lengths = Lengths::new();
+    for stage in at.stages.iter().filter(|stage| !stage.open_ended && stage.from <= at.today) {
+        let days = days_of(stage.from, stage.last_day());
+        lengths.insert(stage.stage, decided(days, added_for_days_off(at, stage)));
+    }
+    let stages = date_stages_with(at.roadmap, plan, &lengths)?;
+    let paced = Standpoint { plan, lengths: &lengths, stages: &stages, schedule: &schedule, ..*at };
+    let missing = paced.backlog();
+    if late(&paced, &missing) == 0 {
+        return Ok(None);
+    }
+    Ok(push_dates(&paced, &missing)?.map(|push| push.changes))
 }
 
 /// The dates from now on earlier by what was worked ahead; nothing where that is less than the stage has left.

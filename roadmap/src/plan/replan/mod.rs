@@ -3,7 +3,8 @@
 //!
 //! Belongs here: what each proposal changes, and what comes of it. It is kept and taken back by the app.
 //! What moves: lengths of stages that are not over, work of weeks that are over, the pace, what is optional.
-//! What never does: stages that are over, done work, blocks, the step that a session runs for.
+//! What never does: stages that are over, done work, blocks, the step that a session runs for. Only where all stages with
+//! an end are over the last one can go on, and an open end after it begins anew.
 
 mod displaced;
 mod dropping;
@@ -16,7 +17,6 @@ mod spread;
 
 pub use fit::without_room;
 pub use outcome::{PhaseShift, WeekLoad};
-pub use pace::at_pace;
 
 use self::displaced::{Displaced, displaced};
 use super::remaining::unworked;
@@ -128,6 +128,19 @@ pub struct Proposal {
 /// True where days off take time of stages that are not over, and neither dates nor other weeks make up for it.
 pub fn short_of_days(at: &Standpoint<'_>) -> bool {
     displaced(at).short_of_days
+}
+
+/// The plan at another pace, or with another share of it kept free, from today on.
+///
+/// # Errors
+/// As [`Plan::check`], and [`PlanError::EndOutOfRange`].
+pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
+    let plan = Plan { pace, buffer, ..*at.plan };
+    plan.check()?;
+    match lengthen::go_on_at(at, &plan)? {
+        Some(changes) => at.proposal(Way::AtPace, changes),
+        None => pace::at_pace(at, pace, buffer),
+    }
 }
 
 /// What needs other time: what is missing, and what days off take the time of.

@@ -59,6 +59,9 @@ impl<'a> Need<'a> {
         let was = days_of(stage.from, to);
         let gone = days_until(begins, today);
         let left = self.left(stage, to, begins, gone) + behind;
+        if left == 0 && gone > 0 {
+            return was;
+        }
         let total = gone + self.with_days_off(begins.max(today), left);
         let least = self.without_days_off(stage, to, behind);
         let length = least + whole_weeks(self.at, total.saturating_sub(least), true);
@@ -69,7 +72,8 @@ impl<'a> Need<'a> {
     pub(super) fn without_days_off(&self, stage: &DatedStage, to: NaiveDate, behind: u64) -> u64 {
         // What is over is over: a stage that should have ended goes on from today.
         let goes_on = behind > 0 && to < self.at.today;
-        let so_far = if goes_on { days_of(stage.from, self.at.today) } else { 0 };
+        let so_far = if goes_on { days_until(stage.from, self.at.today) } else { 0 };
+        let so_far = whole_weeks(self.at, so_far, true);
         usual_days(self.at, stage, to).max(so_far) + behind
     }
 

@@ -16,7 +16,7 @@ const MOST: u32 = 7 * 24 * 60;
 ///
 /// # Errors
 /// As [`Plan::check`], and [`PlanError::EndOutOfRange`].
-pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
+pub(super) fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
     let plan = Plan { pace, buffer, ..*at.plan };
     plan.check()?;
     let changes = Rest::of(at).at_pace(&plan)?;

@@ -92,6 +92,11 @@ test('a_plan_without_a_dated_end_says_nothing_of_one', () => {
   expect(sentence({ standing: 'behind', ends: null, weeks: null, behind_minutes: 120 })).toBe('2 h behind')
 })
 
+test('a_plan_that_is_over_says_what_it_left_open', () => {
+  expect(sentence({ standing: 'finished' })).toMatch(/^The plan’s last day was [^;]+$/)
+  expect(sentence({ standing: 'finished', behind_minutes: 5880 })).toMatch(/; 98 h behind$/)
+})
+
 test('the_reasons_say_that_no_week_is_late_before_it_ends', () => {
   expect(reasons({})).toContain('This week asks for 40 h; 24 h of it are still to do. Nothing is late')
 })

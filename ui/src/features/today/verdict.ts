@@ -28,7 +28,7 @@ function standingWords(verdict: Verdict, today: string): string {
     case 'before-start':
       return starts ? `Starts ${day(starts)}` : 'Not started yet'
     case 'finished':
-      return ends ? `The plan’s last day was ${day(ends)}` : 'The plan’s last day is over'
+      return `${ends ? `The plan’s last day was ${day(ends)}` : 'The plan’s last day is over'}${tail(verdict)}`
     case 'ahead':
       return `${hours(verdict.ahead_minutes)} ahead${end(verdict, today, ': ')}${tail(verdict)}`
     case 'on-pace':

@@ -3,6 +3,7 @@
 mod days_off;
 mod fit;
 mod open_end;
+mod over;
 mod pinned;
 mod properties;
 
@@ -87,7 +88,7 @@ impl Scene {
         let closed: Vec<ItemId> =
             self.stages.iter().filter(|stage| stage.to.is_some()).map(|stage| stage.stage).collect();
         let first = week_of(self.plan.start, Weekday::Mon);
-        let weeks = (0..120).map(|week| first + Days::new(7 * week));
+        let weeks = (0..200).map(|week| first + Days::new(7 * week));
         let asking = Asking::of(&self.roadmap, &self.plan, &self.stages, &self.schedule);
         let demands = weeks.flat_map(|week| asking.in_week(week));
         demands.filter(|demand| closed.contains(&demand.stage)).map(|demand| u64::from(demand.minutes)).sum()
