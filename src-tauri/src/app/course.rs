@@ -6,7 +6,7 @@ use crate::view::Counting;
 use ::roadmap::item::{Item, Kind};
 use ::roadmap::plan::{self, DatedStage, Lengths, SoFar, WeekLayout};
 use ::roadmap::progress::Worked;
-use ::roadmap::schedule::{Schedule, Template, TemplateBlock, TemplateBlockId};
+use ::roadmap::schedule::{Schedule, Template};
 use ::roadmap::{ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
 use roadmap_store::table::session::Entry;
@@ -58,11 +58,6 @@ impl Course {
         let (_, wanted) = self.seasons.get(begun.saturating_sub(1))?;
         let (id, template) = self.templates.iter().find(|(id, _)| id == wanted)?;
         Some((*id, template))
-    }
-
-    /// The template's block of that name as it is, or was, on its date; none where no block of the date has it.
-    pub(super) fn template_block_on(&self, day: NaiveDate, id: TemplateBlockId) -> Option<&TemplateBlock> {
-        self.schedule.template_on(day)?.blocks.iter().find(|block| block.id == Some(id))
     }
 
     /// The first day of the week that holds a day.

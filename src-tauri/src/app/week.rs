@@ -10,7 +10,7 @@ use super::spread::Spread;
 use super::{App, Error};
 use crate::view::{AskedWork, BlockView, DayView, Now, Portion, SkippedBlock, StageHead, StepHead, WeekView};
 use ::roadmap::item::{Item, Kind};
-use ::roadmap::plan::{DatedStage, Demand, SoFar, WeekLayout, days_of, stages_in};
+use ::roadmap::plan::{self, DatedStage, Demand, SoFar, WeekLayout, days_of, stages_in};
 use ::roadmap::progress::{self, Worked};
 use ::roadmap::schedule::{Block, BlockKey, BusyTime, Exception, Origin, TemplateBlockId};
 use ::roadmap::steps::steps_of;
@@ -18,7 +18,6 @@ use ::roadmap::{Category, ItemId};
 use chrono::{NaiveDate, NaiveDateTime};
 use roadmap_store::table::session::Entry;
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 impl App {
     /// The week that holds a day.
@@ -66,7 +65,7 @@ impl App {
             left_open_minutes: backlog.left_by(week),
             asks: asked_work(&course, &layout),
             own_routine: own_routine(&course, &layout),
-            skipped: skipped_blocks(&course, week..=last),
+            skipped: skipped_blocks(&course, week),
             now,
             calendars_until: self.calendars.known_until().filter(|until| *until < last),
             template: course.template_on(last).map(|(_, template)| template.name.clone()).unwrap_or_default(),
@@ -247,18 +246,19 @@ fn others_meanwhile<'a>(block: &'a Block, all: &'a [Block]) -> impl Iterator<Ite
     known.into_iter()
 }
 
-/// The blocks of some days that are left out, by the names that they usually have, or had then.
-fn skipped_blocks(course: &Course, days: RangeInclusive<NaiveDate>) -> Vec<SkippedBlock> {
-    let title = |key: &BlockKey| match key.origin {
-        Origin::Template(id) => course.template_block_on(key.date, id).map(|block| block.title.clone()),
-        Origin::Item(id) => Some(course.title_of(id)).filter(|title| !title.is_empty()),
-        Origin::Place(_) | Origin::Single(_) => None,
-    };
-    let all = course.schedule.exceptions.iter();
-    all.filter(|(key, exception)| **exception == Exception::Skipped && days.contains(&key.date))
-        .filter_map(|(key, _)| {
-            Some(SkippedBlock { key: key.to_string(), date: key.date, title: title(key)? })
-        })
+/// The blocks of a week that are left out, where they would be there otherwise.
+fn skipped_blocks(course: &Course, week: NaiveDate) -> Vec<SkippedBlock> {
+    let mut schedule = course.schedule.clone();
+    let skipped: BTreeMap<BlockKey, Exception> =
+        schedule.exceptions.extract_if(.., |_, exception| *exception == Exception::Skipped).collect();
+    if skipped.is_empty() {
+        return Vec::new();
+    }
+    let blocks = plan::blocks_of_week(&course.roadmap, &course.terms.plan, &course.stages, &schedule, week);
+    blocks
+        .into_iter()
+        .filter(|block| skipped.contains_key(&block.key))
+        .map(|block| SkippedBlock { key: block.key.to_string(), date: block.date, title: block.title })
         .collect()
 }
 

@@ -97,6 +97,21 @@ fn a_week_with_a_routine_of_its_own_says_when_the_templates_days_are_back() {
 }
 
 #[test]
+fn a_block_of_the_routine_that_was_left_out_is_not_listed_once_its_stage_has_gone_elsewhere() {
+    let world = with_a_plan();
+    let morning = week(&world, "2027-02-15")["days"][0]["blocks"][0].clone();
+    world.tell("skip_block", json!({"key": morning["key"]}));
+    let skipped = || week(&world, "2027-02-15")["skipped"].as_array().unwrap().len();
+    assert_eq!(skipped(), 1);
+    let mut setup = world.ask("get_terms")["setup"].clone();
+    setup["start"] = json!("2027-01-04");
+    world.tell("save_terms", json!({"setup": setup}));
+    assert_eq!(skipped(), 0, "no block of that name is there to be put back");
+    world.ask("undo");
+    assert_eq!(skipped(), 1, "and it is again with its stage");
+}
+
+#[test]
 fn where_what_follows_has_its_own_days_too_the_templates_are_not_back() {
     let world = with_a_plan();
     assert_eq!(week(&world, "2027-02-01")["own_routine"], Value::Null);
