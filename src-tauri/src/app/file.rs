@@ -44,6 +44,9 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
 /// a copy beside it until that is done.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let name = name(path);
+    if path.is_dir() {
+        return Err(Error::File(format!("{name} is a folder. Choose a name for a file inside it.")));
+    }
     replace(path, bytes).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Error::File(format!(
             "{name} could not be written: its folder is not there. Choose another place."
@@ -213,6 +216,10 @@ mod tests {
         let refused = write(&path, b"new").unwrap_err().to_string();
         assert!(refused.contains("plan.md may not be written by you"), "{refused}");
         assert_eq!(fs::read(&path).unwrap(), b"as it was");
+        fs::create_dir(folder.path().join("folder")).unwrap();
+        let refused = write(&folder.path().join("folder"), b"new").unwrap_err().to_string();
+        assert!(refused.starts_with("folder is a folder"), "{refused}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left beside it");
         let nowhere = write(&folder.path().join("no/such.md"), b"new").unwrap_err().to_string();
         assert!(nowhere.contains("such.md") && nowhere.contains("folder"), "{nowhere}");
     }
