@@ -78,9 +78,17 @@ impl CalendarReading {
     }
 
     fn too_many(&self) -> Option<String> {
-        let all: usize = self.files.iter().map(|file| file.busy.len()).sum();
-        let words = || format!("The folder has {all} busy times, and the first {MOST_BUSY} are kept.");
-        (all > MOST_BUSY).then(words)
+        let mut all = 0;
+        let mut first = None;
+        for file in &self.files {
+            all += file.busy.len();
+            first = first.or((all > MOST_BUSY).then_some(&file.path));
+        }
+        let name = file::name(Path::new(first?));
+        Some(format!(
+            "The folder has {all} busy times, and {MOST_BUSY} are kept: those of {name} and of files after it by name \
+             are left out, wholly or in part."
+        ))
     }
 
     /// When any of it was last read.
