@@ -24,6 +24,31 @@ pub struct CalendarEvent {
     pub cancelled: bool,
 }
 
+/// An event as calendar files have it, and since when they do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportedEvent {
+    /// The event.
+    #[serde(flatten)]
+    pub event: CalendarEvent,
+    /// When it was first written as it is. None of an earlier Waymark, which did not keep it.
+    #[serde(default)]
+    pub since: Option<DateTime<Utc>>,
+}
+
+impl ExportedEvent {
+    /// An event that is written `now`, where the last file had it as `before`, if it did: it is as old as that where
+    /// nothing about it has changed, and otherwise newer, also where the clock was set back.
+    pub fn after(before: Option<&Self>, event: CalendarEvent, now: DateTime<Utc>) -> Self {
+        let written = before.and_then(|before| before.since);
+        let since = match written {
+            Some(since) if before.is_some_and(|before| before.event == event) => since,
+            Some(since) => since.checked_add_signed(TimeDelta::seconds(1)).map_or(now, |next| next.max(now)),
+            None => now,
+        };
+        Self { event, since: Some(since) }
+    }
+}
+
 /// When an event is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {
@@ -69,16 +94,19 @@ impl CalendarEvent {
         }
     }
 
-    /// A gate of the roadmap, on the day on which its phase ends. It says what has to be met.
+    /// The gate of a phase, on the day on which that ends. It says what has to be met.
     ///
     /// `name` as for [`of_block`](Self::of_block).
-    pub fn of_gate(name: &str, gate: &Item, day: NaiveDate) -> Self {
+    pub fn of_gate(name: &str, gate: &Item, phase: &Item, day: NaiveDate) -> Self {
         let metric = |item: &Item| matches!(item.kind, Kind::Metric { .. }).then(|| item.text.clone());
         let lines: Vec<String> = gate.walk().filter_map(metric).collect();
+        let (own, of) = (gate.title(), phase.title());
+        // Most are called as their phase begins: "Month 1" of "Month 1: Voice".
+        let title = if of.contains(&own) { of } else { format!("{own} ({of})") };
         Self {
             uid: uid(name, &format!("gate-{}", gate.id.0)),
             when: When::Day(day),
-            title: gate.title(),
+            title: format!("Gate: {title}"),
             description: lines.join("\n"),
             category: None,
             cancelled: false,

@@ -1,7 +1,7 @@
 //! Events as the text of a calendar file.
 
 use super::text::{escaped, write_line};
-use super::{CalendarEvent, When};
+use super::{ExportedEvent, When};
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 
 /// What wrote the file, as section 3.7.3 wants it.
@@ -11,9 +11,10 @@ const WRITER: &str = "-//Waymark//Waymark//EN";
 /// shows it as.
 ///
 /// Each event is concrete, in UTC or on a date, so the file needs no zones. Its UID stays, and its SEQUENCE (the seconds
-/// from 2026 to its last change) and LAST-MODIFIED grow with it: read again, a file updates what an earlier one
-/// brought and doubles nothing. One that is gone is in it as cancelled (section 3.8.1.11). DTSTAMP is `now`. The text ends with a line end.
-pub fn calendar_text(events: &[CalendarEvent], name: &str, now: DateTime<Utc>) -> String {
+/// from 2026 to its last change), LAST-MODIFIED and DTSTAMP grow with each change of it: read again, a file updates what
+/// an earlier one brought and doubles nothing, and what has not changed is the same to the letter. One that is gone is in
+/// it as cancelled (section 3.8.1.11). The text ends with a line end.
+pub fn calendar_text(events: &[ExportedEvent], name: &str) -> String {
     let mut text = String::new();
     let mut line = |line: &str| write_line(&mut text, line);
     line("BEGIN:VCALENDAR");
@@ -24,19 +25,20 @@ pub fn calendar_text(events: &[CalendarEvent], name: &str, now: DateTime<Utc>) -
     line(&format!("NAME:{}", escaped(name)));
     line(&format!("X-WR-CALNAME:{}", escaped(name)));
     for event in events {
-        write_event(&mut line, event, now);
+        write_event(&mut line, event);
     }
     line("END:VCALENDAR");
     text
 }
 
 /// A VEVENT, section 3.6.1.
-fn write_event(line: &mut impl FnMut(&str), event: &CalendarEvent, now: DateTime<Utc>) {
+fn write_event(line: &mut impl FnMut(&str), ExportedEvent { event, since }: &ExportedEvent) {
+    let since = since.unwrap_or_default();
     line("BEGIN:VEVENT");
     line(&format!("UID:{}", escaped(&event.uid)));
-    line(&format!("DTSTAMP:{}", instant(now)));
-    line(&format!("LAST-MODIFIED:{}", instant(now)));
-    line(&format!("SEQUENCE:{}", sequence(now)));
+    line(&format!("DTSTAMP:{}", instant(since)));
+    line(&format!("LAST-MODIFIED:{}", instant(since)));
+    line(&format!("SEQUENCE:{}", sequence(since)));
     match event.when {
         When::Span { from, to } => {
             line(&format!("DTSTART:{}", instant(from)));
@@ -62,10 +64,10 @@ fn write_event(line: &mut impl FnMut(&str), event: &CalendarEvent, now: DateTime
     line("END:VEVENT");
 }
 
-/// Section 3.8.7.4 wants a number that grows with each change, and fits into 31 bits: each export counts as one.
-fn sequence(now: DateTime<Utc>) -> i32 {
+/// Section 3.8.7.4 wants a number that grows with each change, and fits into 31 bits.
+fn sequence(since: DateTime<Utc>) -> i32 {
     let zero = Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).single().unwrap_or_default();
-    i32::try_from(now.signed_duration_since(zero).num_seconds().max(0)).unwrap_or(i32::MAX)
+    i32::try_from(since.signed_duration_since(zero).num_seconds().max(0)).unwrap_or(i32::MAX)
 }
 
 fn instant(instant: DateTime<Utc>) -> String {

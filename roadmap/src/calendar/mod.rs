@@ -21,7 +21,7 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-pub use event::{CalendarEvent, When};
+pub use event::{CalendarEvent, ExportedEvent, When};
 pub use export::calendar_text;
 pub use local::{DayTimes, MOST_TIMES};
 pub use overlay::{Busy, MOST_BUSY, MOST_BYTES, Overlay, OverlayError, overlay};

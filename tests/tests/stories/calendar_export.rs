@@ -1,6 +1,6 @@
 //! The plan as a calendar file, for any calendar program.
 
-use crate::steps::{DOCUMENT, at_work, begin, file, with_a_plan};
+use crate::steps::{DOCUMENT, begin, file, with_a_plan};
 use serde_json::{Value, json};
 use std::fs;
 use waymark_tests::World;
@@ -63,18 +63,49 @@ fn a_block_that_is_moved_is_where_it_is_and_one_that_is_left_out_is_not_there() 
 }
 
 #[test]
-fn a_later_export_updates_the_same_events_also_after_a_restart() {
-    let mut world = at_work();
+fn a_later_export_is_the_same_but_for_what_has_changed_also_after_a_restart() {
+    let mut world = with_a_plan();
     let (_, first) = export(&world);
+    let distinct: std::collections::BTreeSet<_> = all(&first, "UID").into_iter().collect();
+    assert_eq!(distinct.len(), all(&first, "UID").len());
     world.restart();
     world.advance(1);
+    assert_eq!(export(&world).1, first, "nothing has changed");
+    let work = day(&world, "2026-12-01").into_iter().find(|block| block["category"] != "rest").unwrap();
+    let mut draft = json!({"date": "2026-12-01", "start": 1260, "end": 1320});
+    for field in ["key", "category", "accepts", "title", "standing"] {
+        draft[field] = work[field].clone();
+    }
+    world.tell("save_day_block", json!({"draft": draft}));
     let (_, second) = export(&world);
-    assert_eq!(all(&first, "UID"), all(&second, "UID"));
-    let uids = all(&first, "UID");
-    let distinct: std::collections::BTreeSet<_> = uids.iter().collect();
-    assert_eq!(distinct.len(), uids.len());
-    let sequence = |text: &str| all(text, "SEQUENCE")[0].parse::<i64>().unwrap();
-    assert!(sequence(&second) > sequence(&first));
+    assert_eq!(all(&first, "UID").len(), all(&second, "UID").len());
+    let event = |text: &str, uid: &str| -> String {
+        let of = |event: &&str| all(event, "UID") == [uid];
+        text.split("BEGIN:VEVENT").find(of).unwrap_or_else(|| panic!("no {uid}")).to_owned()
+    };
+    let number = |event: &str, property| all(event, property)[0].trim_end_matches('Z').replace('T', "");
+    let number = |event: &str, property| number(event, property).parse::<i64>().unwrap();
+    let mut changed = 0;
+    for uid in all(&first, "UID") {
+        let (was, is) = (event(&first, uid), event(&second, uid));
+        for property in ["SEQUENCE", "LAST-MODIFIED", "DTSTAMP"] {
+            assert_eq!(was != is, number(&was, property) < number(&is, property), "{is}");
+        }
+        changed += usize::from(was != is);
+    }
+    assert!((1..10).contains(&changed), "{changed}");
+}
+
+#[test]
+fn a_gate_is_named_as_one_with_its_phase() {
+    let world = with_a_plan();
+    let (_, text) = export(&world);
+    let titles: Vec<&str> = text
+        .split("BEGIN:VEVENT")
+        .filter(|event| event.contains("UID:gate-"))
+        .map(|e| all(e, "SUMMARY")[0])
+        .collect();
+    assert!(titles.iter().all(|title| title.starts_with("Gate: Month ") && title.len() > 15), "{titles:?}");
 }
 
 #[test]
@@ -137,6 +168,9 @@ fn a_calendar_that_is_read_is_not_written_over_and_nothing_joins_a_folder_of_the
         let says = refused(&world, name);
         assert!(says.contains(way_out), "{says}");
     }
+    fs::create_dir(world.path("plan")).unwrap();
+    let says = refused(&world, "plan");
+    assert!(says.starts_with("plan is a folder"), "{says}");
     let says = refused(&world, "no/plan.ics");
     assert!(says.contains("plan.ics") && says.contains("folder"), "{says}");
 }

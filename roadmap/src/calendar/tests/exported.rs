@@ -11,6 +11,12 @@ use proptest::prelude::*;
 
 const NOW: &str = "2026-11-29T10:00:00Z";
 
+/// The text of a file with events that are all new.
+fn calendar_text(events: &[CalendarEvent], name: &str, now: DateTime<Utc>) -> String {
+    let new = |event: &CalendarEvent| ExportedEvent::after(None, event.clone(), now);
+    super::super::calendar_text(&events.iter().map(new).collect::<Vec<_>>(), name)
+}
+
 fn span(uid: &str, from: &str, to: &str) -> CalendarEvent {
     CalendarEvent {
         uid: uid.to_owned(),
@@ -128,7 +134,12 @@ fn a_gate_is_a_day_that_takes_no_time() {
     let metric = |text| item(Kind::Metric { measure: None }, text, Vec::new());
     let metrics = vec![metric("3 songs by heart"), metric("sing in tune")];
     let gate = Item { id: ItemId(80), ..item(Kind::Gate { months: None }, "Month 1", metrics) };
-    let event = CalendarEvent::of_gate("sing-7f3a", &gate, date("2026-12-31"));
+    let phase = item(Kind::Phase { months: None, open_ended: false }, "Month 1: Voice", Vec::new());
+    let event = CalendarEvent::of_gate("sing-7f3a", &gate, &phase, date("2026-12-31"));
+    assert_eq!(event.title, "Gate: Month 1: Voice");
+    let own = Item { text: "Ready to sing".to_owned(), ..gate.clone() };
+    let event_of_own = CalendarEvent::of_gate("sing-7f3a", &own, &phase, date("2026-12-31"));
+    assert_eq!(event_of_own.title, "Gate: Ready to sing (Month 1: Voice)");
     let text = calendar_text(&[event], "Sing", utc(NOW));
     assert!(
         text.contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nTRANSP:TRANSPARENT\r\n"),
@@ -140,17 +151,26 @@ fn a_gate_is_a_day_that_takes_no_time() {
 }
 
 #[test]
-fn a_later_export_means_the_same_events_and_is_newer() {
+fn a_later_export_means_the_same_events_and_what_has_changed_is_newer() {
     let names = |text: &str| by_another(text).into_iter().map(|event| event.0).collect::<Vec<_>>();
     let number = |text: &str| -> i32 {
         let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).expect("a sequence");
         line.parse().expect("a number that fits")
     };
     let event = span("a@b.waymark", "2026-11-30T08:00:00Z", "2026-11-30T09:00:00Z");
-    let first = calendar_text(std::slice::from_ref(&event), "Sing", utc(NOW));
-    let again = calendar_text(std::slice::from_ref(&event), "Sing", utc("2026-11-29T10:00:01Z"));
-    assert_eq!(names(&first), names(&again));
-    assert!(number(&first) < number(&again));
+    let text = |event: &ExportedEvent| super::super::calendar_text(std::slice::from_ref(event), "Sing");
+    let first = ExportedEvent::after(None, event.clone(), utc(NOW));
+    let again = ExportedEvent::after(Some(&first), event.clone(), utc("2026-11-30T10:00:00Z"));
+    assert_eq!(text(&first), text(&again), "nothing has changed");
+    let gone = CalendarEvent { cancelled: true, ..event.clone() };
+    // The clock was set back, or it is the same second.
+    for now in ["2026-11-29T09:00:00Z", NOW, "2026-11-30T10:00:00Z"] {
+        let changed = ExportedEvent::after(Some(&first), gone.clone(), utc(now));
+        assert_eq!(names(&text(&first)), names(&text(&changed)));
+        assert!(number(&text(&first)) < number(&text(&changed)), "{now}");
+    }
+    let unknown = ExportedEvent { event: event.clone(), since: None };
+    assert_eq!(ExportedEvent::after(Some(&unknown), event.clone(), utc(NOW)), first);
     assert_eq!(number(&calendar_text(&[event], "Sing", DateTime::<Utc>::MAX_UTC)), i32::MAX);
 }
 

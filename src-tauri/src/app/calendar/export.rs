@@ -5,14 +5,13 @@ use super::super::{App, Error, file};
 use super::count;
 use crate::ports::Zone;
 use crate::view::CalendarExport;
-use ::roadmap::calendar::{CalendarEvent, When, calendar_text};
-use ::roadmap::item::Item;
+use ::roadmap::calendar::{CalendarEvent, ExportedEvent, When, calendar_text};
 use ::roadmap::plan::SoFar;
 use ::roadmap::progress::{self, Counts};
 use chrono::{Days, NaiveDate};
 use roadmap_store::table;
 use roadmap_store::table::roadmap::Row;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -50,12 +49,20 @@ impl App {
         let (roadmap, title) = (course.row.id, course.row.title.clone());
         let mut events: Vec<CalendarEvent> = blocks.into_iter().chain(gates).collect();
         let known: HashSet<&str> = events.iter().map(|event| event.uid.as_str()).collect();
-        let before: Vec<CalendarEvent> = table::exported_event::all(self.store.read(), roadmap)?;
-        let is_gone = |event: &CalendarEvent| !known.contains(event.uid.as_str()) && first <= last(event);
-        let gone: Vec<CalendarEvent> = before.into_iter().filter(is_gone).collect();
+        let before: Vec<ExportedEvent> = table::exported_event::all(self.store.read(), roadmap)?;
+        let is_gone = |event: &&CalendarEvent| !known.contains(event.uid.as_str()) && first <= last(event);
+        let gone: Vec<CalendarEvent> =
+            before.iter().map(|before| &before.event).filter(is_gone).cloned().collect();
         events.extend(gone.into_iter().map(|event| CalendarEvent { cancelled: true, ..event }));
+        let before: HashMap<&str, &ExportedEvent> =
+            before.iter().map(|before| (before.event.uid.as_str(), before)).collect();
         let at = self.ports.clock.now();
-        file::write(path, calendar_text(&events, &title, at).as_bytes())?;
+        let exported = |event: CalendarEvent| {
+            let known = before.get(event.uid.as_str()).copied();
+            ExportedEvent::after(known, event, at)
+        };
+        let events: Vec<ExportedEvent> = events.into_iter().map(exported).collect();
+        file::write(path, calendar_text(&events, &title).as_bytes())?;
         // What is cancelled stays so in later files, as nobody may have read this one.
         self.keep(at, |to| table::exported_event::set_all(to, roadmap, &events))?;
         Ok(written)
@@ -122,8 +129,8 @@ fn gates(course: &Course, first: NaiveDate) -> Vec<CalendarEvent> {
         .into_iter()
         .filter_map(|reading| {
             let day = day_of(reading.phase?).filter(|day| first <= *day)?;
-            let gate: &Item = course.roadmap.find(reading.gate)?;
-            Some(CalendarEvent::of_gate(&course.row.uid, gate, day))
+            let (gate, phase) = (course.roadmap.find(reading.gate)?, course.roadmap.find(reading.phase?)?);
+            Some(CalendarEvent::of_gate(&course.row.uid, gate, phase, day))
         })
         .collect()
 }
