@@ -2,6 +2,7 @@
 
 use super::{App, Error, Topic};
 use crate::view::{Frame, PlanHead};
+use ::roadmap::schedule::DayBoundary;
 use roadmap_store::table;
 
 impl App {
@@ -11,6 +12,8 @@ impl App {
     /// [`Error::Store`].
     pub fn frame(&mut self) -> Result<Frame, Error> {
         let today = self.local_day(self.ports.clock.now());
+        let own = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
+        let week_start = self.course()?.map_or(own, |course| course.terms.plan.week_start);
         let plan = self.course()?.map(|course| PlanHead {
             title: course.row.title.clone(),
             sample: course.row.sample,
@@ -29,6 +32,8 @@ impl App {
             troubles: self.troubles.clone(),
             settings: self.settings.clone(),
             hours_24: self.has_24_hours(),
+            week_start,
+            day_ends: (0..=DayBoundary::LATEST).step_by(DayBoundary::STEP.into()).collect(),
             offered_file: self.offered.clone(),
         })
     }

@@ -1,7 +1,7 @@
 //! What stands around every screen.
 
 use super::Settings;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use serde::Serialize;
 
 /// What the frame shows, and whether there is a plan at all: without one the first run is shown.
@@ -22,6 +22,12 @@ pub struct Frame {
     pub settings: Settings,
     /// True where times are written as 13:00, by the settings or else the locale.
     pub hours_24: bool,
+    /// The day that weeks begin on: of the plan, or of the next one.
+    #[serde(with = "roadmap::schedule::weekday")]
+    #[cfg_attr(test, ts(type = "string"))]
+    pub week_start: Weekday,
+    /// When days can end, in minutes after midnight.
+    pub day_ends: Vec<u16>,
     /// A Markdown file given on the command line, waiting for its preview.
     pub offered_file: Option<String>,
 }

@@ -286,3 +286,17 @@ fn in_the_night_in_which_clocks_are_set_forward_the_day_ends_where_they_go_on() 
     world.advance(1);
     assert_eq!(today(&world), "2027-03-28", "3:00");
 }
+
+#[test]
+fn the_frame_says_when_days_can_end_and_on_which_day_weeks_begin() {
+    let world = with_a_plan();
+    let frame = world.ask("get_frame");
+    assert_eq!(frame["week_start"], "mon");
+    let ends = frame["day_ends"].as_array().unwrap();
+    assert_eq!((&ends[0], &ends[1], &ends[ends.len() - 1]), (&json!(0), &json!(15), &json!(360)));
+    for end in ends {
+        set(&world, "day_boundary", end.clone());
+    }
+    set(&world, "week_start", json!("sun"));
+    assert_eq!(world.ask("get_frame")["week_start"], "sun");
+}

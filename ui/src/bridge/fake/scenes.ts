@@ -49,6 +49,9 @@ export const SETTINGS: Settings = {
   quiet_hours: null,
 }
 
+/** When days can end, as the host has it: each quarter of an hour until 6:00. */
+export const DAY_ENDS = Array.from({ length: 25 }, (_, at) => at * 15)
+
 /** What `?timer=` can ask for. */
 export const TIMERS: Record<string, { state: TimerState; interval?: IntervalKind; left?: number }> = {
   running: { state: 'running' },

@@ -21,7 +21,7 @@ import { libraryOf } from './library'
 import { estimateOf, LIBRARY } from './preview'
 import { FakeRecognition } from './recognition'
 import { FakeRoadmap } from './roadmap'
-import { SETTINGS, TIMERS, type Wish } from './scenes'
+import { DAY_ENDS, SETTINGS, TIMERS, type Wish } from './scenes'
 import { FakeSessions } from './sessions'
 import { FakeTimer } from './timer'
 import { FakeToday } from './today'
@@ -135,6 +135,8 @@ export function world(
       troubles: wish.troubled ? TROUBLES : [],
       settings,
       hours_24: settings.clock !== 'hours12',
+      week_start: settings.week_start ?? 'mon',
+      day_ends: DAY_ENDS,
       offered_file: null,
     }
   }

@@ -36,6 +36,14 @@ settings: Settings,
  */
 hours_24: boolean, 
 /**
+ * The day that weeks begin on: of the plan, or of the next one.
+ */
+week_start: string, 
+/**
+ * When days can end, in minutes after midnight.
+ */
+day_ends: Array<number>, 
+/**
  * A Markdown file given on the command line, waiting for its preview.
  */
 offered_file: string | null, };

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest'
+import { render, screen } from '@testing-library/svelte'
+import { afterEach, expect, test, vi } from 'vitest'
+import { habits } from '../format'
 import { addMonths, monthWeeks, weekOf } from './calendar'
+import CalendarGrid from './Calendar.svelte'
+
+afterEach(() => {
+  habits.weekStart = 'mon'
+})
 
 test('a_month_is_laid_out_in_whole_weeks', () => {
   const weeks = monthWeeks('2026-11-25', 'mon')
@@ -23,4 +30,10 @@ test('a_shorter_month_ends_at_its_last_day', () => {
 test('a_week_begins_where_the_person_says', () => {
   expect(weekOf('2026-11-25', 'mon')).toBe('2026-11-23')
   expect(weekOf('2026-11-25', 'sat')).toBe('2026-11-21')
+})
+
+test('a_calendar_begins_its_weeks_as_the_persons_do', () => {
+  habits.weekStart = 'sun'
+  render(CalendarGrid, { value: '2026-11-25', onchange: vi.fn() })
+  expect(screen.getAllByRole('button', { name: /20\d\d$/ })[0]).toHaveAccessibleName(/^Sunday/)
 })
