@@ -81,6 +81,7 @@ const COMMANDS: &[&str] = &[
     "finish_interval",
     "reset_round",
     "change_work",
+    "choose_mode",
     "note_interval",
     "count_interruption",
     "get_sessions",

@@ -10,6 +10,13 @@ pub enum Effect {
     /// extended after its end is recorded at each of its ends; by its key it counts once, and also when
     /// the app is killed between recording the session and saving the timer.
     Record(SessionRecord),
+    /// Note something of a session that is over and no longer the timer's; none takes what was noted back.
+    Note {
+        /// The session.
+        key: SessionKey,
+        /// The words.
+        note: Option<String>,
+    },
     /// Tell the person that an interval has reached its deadline.
     Announce(IntervalEnded),
 }

@@ -1,6 +1,6 @@
 //! What can happen to the timer.
 
-use super::{Mode, Work};
+use super::{Mode, SessionKey, Work};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -51,8 +51,15 @@ pub enum Event {
         /// What it is for now.
         work: Work,
     },
+    /// Choose how the next focus is measured. One that is under way goes on as it is.
+    ChooseMode {
+        /// How.
+        mode: Mode,
+    },
     /// Note something of the interval, also of one that has just ended; without words, what was noted goes.
     Note {
+        /// The session that the person sees it of, which may be over by now; none for the interval.
+        of: Option<SessionKey>,
         /// The words: at most [`LONGEST_NOTE`](super::LONGEST_NOTE) letters.
         text: String,
     },

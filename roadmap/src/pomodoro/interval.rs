@@ -72,6 +72,9 @@ pub struct Interval {
     /// What the next focus is for, where the person chose other work than this.
     #[serde(default)]
     pub next_work: Option<Work>,
+    /// Of a break: the session of the focus before it. What is noted meanwhile is of that.
+    #[serde(default)]
+    pub rests_from: Option<SessionKey>,
     /// When it began; since its work was changed, when that was.
     pub started_at: DateTime<Utc>,
     /// Its length as planned, in seconds; extensions don't change it. 0 where it counts up.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Timer {
     /// What it is doing.
     pub state: State,
-    /// How the last focus was measured, to offer it again.
+    /// How the next focus is measured: as the last one was, or as the person chose since.
     #[serde(default)]
     pub mode: Mode,
     /// How many focus intervals have finished in this cycle, from 0 to the

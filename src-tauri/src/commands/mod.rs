@@ -106,6 +106,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         timer::finish_interval,
         timer::reset_round,
         timer::change_work,
+        timer::choose_mode,
         timer::note_interval,
         timer::count_interruption,
         session::get_sessions,

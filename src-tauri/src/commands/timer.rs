@@ -2,7 +2,7 @@
 
 use super::{Answer, Host};
 use crate::view::{TimerView, WorkChoice};
-use roadmap::pomodoro::{Absence, Mode, Work};
+use roadmap::pomodoro::{Absence, Mode, SessionKey, Work};
 
 /// The timer.
 #[tauri::command(async)]
@@ -70,10 +70,16 @@ pub(crate) fn change_work(host: Host<'_>, work: Work) -> Answer<()> {
     host.run(|app| app.change_work(work))
 }
 
-/// Notes something of it.
+/// Chooses how the next focus is measured.
 #[tauri::command(async)]
-pub(crate) fn note_interval(host: Host<'_>, text: String) -> Answer<()> {
-    host.run(|app| app.note_interval(text))
+pub(crate) fn choose_mode(host: Host<'_>, mode: Mode) -> Answer<()> {
+    host.run(|app| app.choose_mode(mode))
+}
+
+/// Notes something of it, or of a session that the timer has gone on from.
+#[tauri::command(async)]
+pub(crate) fn note_interval(host: Host<'_>, text: String, session: Option<i64>) -> Answer<()> {
+    host.run(|app| app.note_interval(text, session.map(SessionKey)))
 }
 
 /// Counts an interruption.

@@ -11,8 +11,10 @@ use serde::Serialize;
 pub struct TimerView {
     /// What it is doing.
     pub state: TimerState,
-    /// How the focus is measured; of a break, how the one before it was; while idle, as the last one was.
+    /// How the focus is measured; of a break, how the one before it was; while idle, how the next one is.
     pub mode: Mode,
+    /// How the next focus is measured.
+    pub next_mode: Mode,
     /// Which interval it is in; the next one while idle.
     pub interval: IntervalKind,
     /// What the interval is for.
@@ -31,7 +33,9 @@ pub struct TimerView {
     pub elapsed_seconds: u32,
     /// How far over its end a focus in overtime is, in seconds.
     pub over_seconds: Option<u32>,
-    /// What is noted of the interval.
+    /// The session that is noted: of the interval, or in a break of the focus before it; none while idle.
+    pub session: Option<i64>,
+    /// What is noted of that session.
     pub note: Option<String>,
     /// How often it was interrupted.
     pub interruptions: u32,

@@ -168,6 +168,50 @@ fn a_note_interruptions_and_a_reason_are_kept_and_the_round_begins_anew() {
 }
 
 #[test]
+fn a_note_in_a_break_that_began_by_itself_is_of_the_focus_before_it() {
+    let world = at_work();
+    rule(&world, "starts_breaks", json!(true));
+    start(&world, Value::Null);
+    let focus = timer(&world, "session");
+    world.tell("note_interval", json!({"text": "slow", "session": focus}));
+    world.advance(26);
+    assert_eq!(timer(&world, "interval"), "short-break");
+    assert_eq!((timer(&world, "session"), timer(&world, "note")), (focus.clone(), json!("slow")));
+    world.tell("note_interval", json!({"text": "slow reader", "session": focus}));
+    assert_eq!(timer(&world, "note"), "slow reader");
+    world.tell("stop_timer", json!({}));
+    let page: Value =
+        world.call("get_sessions", json!({"from": "2026-11-01", "to": "2026-12-31", "page": 0}));
+    let notes: Vec<_> = page["sessions"].as_array().unwrap().iter().map(|it| it["note"].clone()).collect();
+    assert_eq!(notes, [Value::Null, json!("slow reader")]);
+    world.tell("note_interval", json!({"text": "kept late", "session": focus}));
+    assert_eq!(timer(&world, "session"), Value::Null);
+    assert_eq!(world.refused("note_interval", json!({"text": "x", "session": 7})).code, "stale");
+}
+
+#[test]
+fn the_mode_that_is_chosen_in_a_break_is_that_of_the_next_focus() {
+    let world = at_work();
+    start(&world, Value::Null);
+    world.advance(25);
+    world.tell("start_break", json!({}));
+    world.tell("choose_mode", json!({"mode": {"kind": "countdown", "seconds": 600}}));
+    assert_eq!(
+        (timer(&world, "mode")["kind"].clone(), timer(&world, "interval")),
+        (json!("pomodoro"), json!("short-break"))
+    );
+    world.tell("skip_interval", json!({}));
+    assert_eq!(
+        (timer(&world, "mode")["kind"].clone(), timer(&world, "planned_seconds")),
+        (json!("countdown"), json!(600))
+    );
+    assert_eq!(
+        world.refused("choose_mode", json!({"mode": {"kind": "countdown", "seconds": 0}})).code,
+        "invalid"
+    );
+}
+
+#[test]
 fn killed_in_overtime_it_goes_on_where_it_was() {
     let mut world = at_work();
     rule(&world, "overtime", json!(true));

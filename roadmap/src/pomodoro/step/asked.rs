@@ -60,12 +60,12 @@ impl Turn<'_> {
             if interval.kind.is_break() || matches!(interval.mode, Mode::Countdown { .. }) {
                 return Err(Refused::NothingToSkip);
             }
-            return self.begin_focus(interval.follow_up().clone(), interval.mode, self.now);
+            return self.begin_focus(interval.follow_up().clone(), self.timer.mode, self.now);
         }
         let interval = self.settled()?;
         let skipped = self.close(interval, Outcome::Skipped, self.now);
         if skipped.kind.is_break() {
-            return self.begin_focus(skipped.follow_up().clone(), skipped.mode, self.now);
+            return self.begin_focus(skipped.follow_up().clone(), self.timer.mode, self.now);
         }
         match skipped.mode {
             Mode::Countdown { .. } => {

@@ -50,7 +50,8 @@ pub fn step(
         Event::StartBreak => turn.start_break()?,
         Event::ResetRound => turn.timer.round = 0,
         Event::ChangeWork { work } => turn.change_work(work)?,
-        Event::Note { text } => turn.note(&text)?,
+        Event::ChooseMode { mode } => turn.choose_mode(mode)?,
+        Event::Note { of, text } => turn.note(of, &text)?,
         Event::Interrupted => turn.interrupted()?,
         Event::ResolveAbsence(absence) => turn.resolve(absence)?,
     }
@@ -80,8 +81,11 @@ impl Turn<'_> {
     fn begin_break(&mut self, focus: Interval, at: DateTime<Utc>) -> Result<(), Refused> {
         let earned = self.timer.break_after(focus.mode, focus.counted_millis(), self.rules);
         let (kind, planned_seconds) = earned.ok_or(Refused::NoBreakEarned)?;
-        let Interval { work, next_work, mode, .. } = focus;
+        let Interval { key, work, next_work, mode, .. } = focus;
         self.begin(kind, work, mode, Some(planned_seconds), at)?;
+        if let Some(rest) = self.timer.interval_mut() {
+            rest.rests_from = Some(key);
+        }
         if let Some(next) = next_work {
             self.timer.follow_with(next);
         }
@@ -118,6 +122,7 @@ impl Turn<'_> {
             mode,
             work,
             next_work: None,
+            rests_from: None,
             started_at,
             planned_seconds,
             extended_seconds: 0,

@@ -114,7 +114,7 @@ impl Turn<'_> {
         } else {
             self.timer.break_after(ended.mode, ended.counted_millis(), self.rules)
         };
-        earned.unwrap_or((IntervalKind::Focus, self.rules.focus_seconds(ended.mode).unwrap_or(0)))
+        earned.unwrap_or((IntervalKind::Focus, self.rules.focus_seconds(self.timer.mode).unwrap_or(0)))
     }
 
     /// Begins what comes after the interval that has ended, at its end, if the person has it so and is there.
@@ -125,7 +125,7 @@ impl Turn<'_> {
         }
         if interval.kind.is_break() {
             let work = interval.follow_up().clone();
-            self.rules.starts_focus && self.begin_focus(work, interval.mode, ended_at).is_ok()
+            self.rules.starts_focus && self.begin_focus(work, self.timer.mode, ended_at).is_ok()
         } else {
             self.rules.starts_breaks && self.begin_break(interval, ended_at).is_ok()
         }

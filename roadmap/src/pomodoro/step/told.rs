@@ -1,6 +1,8 @@
-//! What the person says of the interval: other work, a note, an interruption.
+//! What the person says of the interval: other work, a note, an interruption; and how the next one is measured.
 
-use super::super::{Ended, Interval, LONGEST_NOTE, Outcome, Refused, State, Work, words};
+use super::super::{
+    Effect, Ended, Interval, LONGEST_NOTE, Mode, Outcome, Refused, SessionKey, State, Work, words,
+};
 use super::Turn;
 
 /// The youngest focus that is parted when its work is changed, in milliseconds.
@@ -58,9 +60,20 @@ impl Turn<'_> {
         Ok(())
     }
 
-    pub(super) fn note(&mut self, text: &str) -> Result<(), Refused> {
+    pub(super) fn choose_mode(&mut self, mode: Mode) -> Result<(), Refused> {
+        mode.check()?;
+        self.timer.mode = mode;
+        Ok(())
+    }
+
+    pub(super) fn note(&mut self, of: Option<SessionKey>, text: &str) -> Result<(), Refused> {
         let note = words("a note", text, LONGEST_NOTE)?;
-        self.annotate(|interval| interval.note = note)
+        let held = self.timer.interval().map(|interval| interval.key);
+        match of.filter(|key| held != Some(*key)) {
+            Some(key) => self.effects.push(Effect::Note { key, note }),
+            None => self.annotate(|interval| interval.note = note)?,
+        }
+        Ok(())
     }
 
     pub(super) fn interrupted(&mut self) -> Result<(), Refused> {

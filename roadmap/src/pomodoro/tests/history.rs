@@ -6,7 +6,7 @@ use proptest::prelude::*;
 /// 1500 s of focus with a pause of 60 s.
 fn session() -> SessionRecord {
     let mut bench = Bench::running_focus();
-    bench.send(5, Event::Note { text: "slow".into() });
+    bench.send(5, Event::Note { of: None, text: "slow".into() });
     bench.send(5, Event::Interrupted);
     bench.send(60, Event::Pause);
     bench.send(120, Event::Resume);

@@ -106,7 +106,7 @@ impl Bench {
             .iter()
             .filter_map(|effect| match effect {
                 Effect::Record(session) => Some((session.key, session.clone())),
-                Effect::Announce(_) => None,
+                Effect::Announce(_) | Effect::Note { .. } => None,
             })
             .collect();
         by_key.into_values().collect()
@@ -115,7 +115,7 @@ impl Bench {
     fn announced(&self) -> Vec<IntervalEnded> {
         let ends = self.effects.iter().filter_map(|effect| match effect {
             Effect::Announce(end) => Some(end.clone()),
-            Effect::Record(_) => None,
+            Effect::Record(_) | Effect::Note { .. } => None,
         });
         ends.collect()
     }

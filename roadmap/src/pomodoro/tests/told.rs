@@ -3,7 +3,7 @@
 use super::*;
 
 fn note(text: &str) -> Event {
-    Event::Note { text: text.to_owned() }
+    Event::Note { of: None, text: text.to_owned() }
 }
 
 #[test]
@@ -40,6 +40,58 @@ fn what_was_noted_stays_with_the_part_it_was_noted_of() {
     bench.send(90, stop());
     let notes: Vec<_> = bench.sessions().into_iter().map(|it| it.note).collect();
     assert_eq!(notes, [Some("reads slowly".to_owned()), None]);
+}
+
+#[test]
+fn a_note_is_of_the_session_it_was_written_for_even_if_a_break_has_begun_since() {
+    let mut bench = Bench::new();
+    bench.rules.starts_breaks = true;
+    bench.focus_from(0);
+    let rest = bench.timer.interval().unwrap().clone();
+    let focus = bench.sessions()[0].key;
+    assert_eq!((bench.state().as_str(), rest.rests_from), ("running break", Some(focus)));
+    bench.send(1510, Event::Note { of: Some(focus), text: " reads slowly ".to_owned() });
+    assert_eq!(bench.timer.interval().unwrap().note, None);
+    let noted = Effect::Note { key: focus, note: Some("reads slowly".to_owned()) };
+    assert_eq!(bench.effects.last(), Some(&noted));
+}
+
+#[test]
+fn a_note_that_comes_with_the_end_of_its_focus_is_of_that_focus() {
+    let mut bench = Bench::new();
+    bench.rules.starts_breaks = true;
+    bench.send(0, begin("Feature store"));
+    let focus = bench.timer.interval().unwrap().key;
+    bench.seen_until(0, 1490);
+    bench.send(1505, Event::Note { of: Some(focus), text: "done".to_owned() });
+    assert_eq!(bench.state(), "running break");
+    assert_eq!(bench.effects.last(), Some(&Effect::Note { key: focus, note: Some("done".to_owned()) }));
+    bench.send(1506, Event::Note { of: Some(rest_key(&bench)), text: "of the break".to_owned() });
+    assert_eq!(bench.timer.interval().unwrap().note.as_deref(), Some("of the break"));
+}
+
+fn rest_key(bench: &Bench) -> SessionKey {
+    bench.timer.interval().unwrap().key
+}
+
+#[test]
+fn what_is_chosen_in_a_break_measures_the_focus_that_begins_by_itself_after_it() {
+    let mut bench = Bench::new();
+    bench.rules = Rules { starts_focus: true, starts_breaks: true, ..Rules::default() };
+    bench.focus_from(0);
+    bench.send(1510, Event::ChooseMode { mode: Mode::Countdown { seconds: 600 } });
+    assert_eq!(bench.state(), "running break");
+    bench.seen_until(1510, 1810);
+    assert_eq!((bench.state().as_str(), bench.timer.next_deadline()), ("running countdown", Some(at(2400))));
+}
+
+#[test]
+fn what_is_chosen_during_a_focus_leaves_it_as_it_is() {
+    let mut bench = Bench::running_focus();
+    bench.send(10, Event::ChooseMode { mode: Mode::Flowtime });
+    assert_eq!((bench.state().as_str(), bench.timer.next_deadline()), ("running focus", Some(at(1500))));
+    let refused = bench.try_send(11, Event::ChooseMode { mode: Mode::Countdown { seconds: 0 } });
+    assert!(matches!(refused, Err(Refused::Lengths(_))));
 }
 
 #[test]

@@ -141,6 +141,17 @@ pub fn roadmap_of(connection: &Connection, key: SessionKey) -> Result<Option<Roa
     found.map(|roadmap: Option<i64>| roadmap.map(RoadmapId)).ok_or_else(|| gone(key))
 }
 
+/// Notes something of a session; none takes what was noted back.
+///
+/// # Errors
+/// [`StoreError::Gone`], [`StoreError::Sqlite`].
+pub fn set_note(to: &Transaction<'_>, key: SessionKey, note: Option<&str>) -> Result<(), StoreError> {
+    match to.execute("UPDATE session SET note = ?2 WHERE key = ?1", params![key.0, note])? {
+        0 => Err(gone(key)),
+        _ => Ok(()),
+    }
+}
+
 /// Says which block a session was worked in.
 ///
 /// # Errors

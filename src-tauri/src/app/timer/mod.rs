@@ -5,7 +5,7 @@ mod view;
 mod words;
 
 use super::{App, Error, Topic};
-use ::roadmap::pomodoro::{self, Absence, Effect, Event, Mode, State, Timer, Work};
+use ::roadmap::pomodoro::{self, Absence, Effect, Event, Mode, SessionKey, State, Timer, Work};
 use chrono::{DateTime, Utc};
 use next::unassigned;
 use roadmap_store::table;
@@ -64,11 +64,11 @@ impl App {
                 .filter(|it| !it.kind.is_break() && !matches!(it.mode, Mode::Countdown { .. })),
             State::Idle(_) | State::Away(_) => None,
         };
-        match resting.map(|interval| (interval.follow_up().clone(), interval.mode)) {
+        match resting.map(|interval| interval.follow_up().clone()) {
             // To skip a break is to start what comes after it, which may be another step by now.
-            Some((work, mode)) => {
+            Some(work) => {
                 let work = self.going_on(&work)?;
-                self.tell_timer(Event::Start { work, mode })
+                self.tell_timer(Event::Start { work, mode: self.timer.mode })
             }
             None => self.tell_timer(Event::Skip),
         }
@@ -106,12 +106,21 @@ impl App {
         self.tell_timer(Event::ChangeWork { work })
     }
 
-    /// Notes something of the interval, also of one that has just ended.
+    /// Chooses how the next focus is measured.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a countdown of no length, [`Error::Store`].
+    pub fn choose_mode(&mut self, mode: Mode) -> Result<(), Error> {
+        self.tell_timer(Event::ChooseMode { mode })
+    }
+
+    /// Notes something of the interval, also of one that has just ended; or of the session that the person saw, where the
+    /// timer has gone on since.
     ///
     /// # Errors
     /// [`Error::Stale`] where there is none, [`Error::Invalid`] for a note that is too long, [`Error::Store`].
-    pub fn note_interval(&mut self, text: String) -> Result<(), Error> {
-        self.tell_timer(Event::Note { text })
+    pub fn note_interval(&mut self, text: String, of: Option<SessionKey>) -> Result<(), Error> {
+        self.tell_timer(Event::Note { of, text })
     }
 
     /// Counts an interruption of the interval, also of one that has just ended.
@@ -168,6 +177,9 @@ impl App {
             for entry in &entries {
                 table::session::keep(to, roadmap, entry)?;
             }
+            for (key, note) in notes(&effects) {
+                table::session::set_note(to, key, note)?;
+            }
             table::timer::keep(to, &timer)
         })?;
         self.timer = timer;
@@ -187,9 +199,16 @@ impl App {
 fn sessions(app: &App, effects: &[Effect]) -> Vec<Entry> {
     let records = effects.iter().filter_map(|effect| match effect {
         Effect::Record(session) => Some(session),
-        Effect::Announce(_) => None,
+        Effect::Announce(_) | Effect::Note { .. } => None,
     });
     records.map(|session| app.session_entry(session.clone())).collect()
+}
+
+fn notes(effects: &[Effect]) -> impl Iterator<Item = (SessionKey, Option<&str>)> {
+    effects.iter().filter_map(|effect| match effect {
+        Effect::Note { key, note } => Some((*key, note.as_deref())),
+        Effect::Record(_) | Effect::Announce(_) => None,
+    })
 }
 
 /// True where two timers differ only in when they were last seen.

@@ -4,6 +4,7 @@ use super::super::{App, Error};
 use crate::view::{TimerState, TimerView};
 use ::roadmap::pomodoro::{IntervalKind, State};
 use chrono::TimeDelta;
+use roadmap_store::{StoreError, table};
 
 impl App {
     /// The timer as screens and tray show it.
@@ -32,8 +33,11 @@ impl App {
             State::Ended(_) => TimerState::Ended,
             State::Away(_) => TimerState::Away,
         };
+        let (session, note) = self.noted()?;
         let view = TimerView {
             state,
+            next_mode: timer.mode,
+            session,
             mode: interval.map_or(timer.mode, |interval| interval.mode),
             interval: interval.map_or(IntervalKind::Focus, |interval| interval.kind),
             work: interval.map(|interval| interval.work.clone()),
@@ -44,7 +48,7 @@ impl App {
             planned_seconds: planned,
             elapsed_seconds: timer.elapsed(now).map_or(0, whole_seconds),
             over_seconds: timer.overtime(now).map(whole_seconds),
-            note: interval.and_then(|interval| interval.note.clone()),
+            note,
             interruptions: interval.map_or(0, |interval| interval.interruptions),
             round: u8::try_from(timer.round).unwrap_or(u8::MAX),
             rounds: rules.lengths.long_break_after,
@@ -61,6 +65,22 @@ impl App {
         let next = if focusing { None } else { self.next_work()? };
         let work = view.work.or_else(|| next.clone());
         Ok(TimerView { work, next, ..view })
+    }
+}
+
+impl App {
+    /// The session that is noted now, and what is noted of it: of the interval, or in a break of the focus before it. None
+    /// where that was removed.
+    fn noted(&self) -> Result<(Option<i64>, Option<String>), Error> {
+        let Some(interval) = self.timer.interval() else { return Ok((None, None)) };
+        let Some(focus) = interval.rests_from else {
+            return Ok((Some(interval.key.0), interval.note.clone()));
+        };
+        match table::session::one(self.store.read(), focus) {
+            Ok(entry) => Ok((Some(focus.0), entry.session.note)),
+            Err(StoreError::Gone { .. }) => Ok((None, None)),
+            Err(trouble) => Err(trouble.into()),
+        }
     }
 }
 

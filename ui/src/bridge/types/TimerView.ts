@@ -14,9 +14,13 @@ export type TimerView = {
  */
 state: TimerState, 
 /**
- * How the focus is measured; of a break, how the one before it was; while idle, as the last one was.
+ * How the focus is measured; of a break, how the one before it was; while idle, how the next one is.
  */
 mode: Mode, 
+/**
+ * How the next focus is measured.
+ */
+next_mode: Mode, 
 /**
  * Which interval it is in; the next one while idle.
  */
@@ -54,7 +58,11 @@ elapsed_seconds: number,
  */
 over_seconds: number | null, 
 /**
- * What is noted of the interval.
+ * The session that is noted: of the interval, or in a break of the focus before it; none while idle.
+ */
+session: number | null, 
+/**
+ * What is noted of that session.
  */
 note: string | null, 
 /**
