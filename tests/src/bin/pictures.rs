@@ -62,6 +62,14 @@ fn photograph_sample(folder: &Path, theme: &str) {
     window.invoke("load_sample", json!({})).unwrap();
     window.role("heading", "Checkpoint").appears();
     camera.take("today");
+    window.invoke("start_timer", json!({"work": null, "mode": {"kind": "flowtime"}})).unwrap();
+    window.button("Finish").appears();
+    camera.take("today-focus");
+    window.invoke("stop_timer", json!({})).unwrap();
+    window.button("Start").appears();
+    window.button("Sessions").click();
+    window.button("Add").appears();
+    camera.take("sessions");
     window.button("Week").click();
     window.role("heading", "Week 7").appears();
     camera.take("week");

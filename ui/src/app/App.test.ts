@@ -42,6 +42,34 @@ test('the_plan’s_title_leads_to_the_roadmaps', async () => {
   await vi.waitFor(() => expect(screen.getByRole('main', { name: 'Roadmaps' })).toHaveFocus(), 5000)
 })
 
+test('what_was_worked_is_reached_from_today_and_from_the_palette', async () => {
+  render(App)
+  await inRail()
+  await user.click(await screen.findByRole('button', { name: 'Sessions' }))
+  await vi.waitFor(() => expect(screen.getByRole('main', { name: 'Sessions' })).toHaveFocus(), 5000)
+  go({ room: 'today' })
+  await user.keyboard('{Control>}k{/Control}')
+  await user.click(await screen.findByRole('option', { name: 'Sessions' }, { timeout: 5000 }))
+  await screen.findByRole('main', { name: 'Sessions' })
+})
+
+test('letters_act_on_the_timer_and_n_leads_to_the_note_from_any_room', async () => {
+  fake.show('plan', { timer: 'running' })
+  render(App)
+  await inRail()
+  await user.keyboard('i+')
+  await vi.waitFor(async () =>
+    expect(await commands.get_timer()).toMatchObject({ interruptions: 1, planned_seconds: 1800 }),
+  )
+  go({ room: 'settings' })
+  await screen.findByRole('main', { name: 'Settings' }, { timeout: 5000 })
+  await user.keyboard('n')
+  await vi.waitFor(() => expect(screen.getByLabelText('Note on this focus')).toHaveFocus(), 5000)
+  expect(screen.getByLabelText('Note on this focus')).toHaveValue('')
+  await user.keyboard('{Escape}f')
+  await screen.findByRole('button', { name: 'Start break' })
+})
+
 test('where_every_roadmap_is_archived_the_first_run_leads_to_them_and_back_to_a_plan', async () => {
   fake.show('archived')
   render(App)

@@ -7,6 +7,7 @@ const once = <T>(load: () => Promise<T>) => {
 export const rooms = {
   week: once(() => import('../features/week/Week.svelte')),
   roadmap: once(() => import('../features/roadmap/Roadmap.svelte')),
+  sessions: once(() => import('../features/sessions/Sessions.svelte')),
   replan: once(() => import('../features/replan/Replan.svelte')),
   settings: once(() => import('../features/settings/Settings.svelte')),
   library: once(() => import('../features/library/Library.svelte')),

@@ -3,6 +3,10 @@ import { press, type Shortcuts } from './shortcuts'
 
 const shortcuts = {
   timer: vi.fn(),
+  finish: vi.fn(),
+  more: vi.fn(),
+  interruption: vi.fn(),
+  note: vi.fn(),
   palette: vi.fn(),
   keys: vi.fn(),
   undo: vi.fn(),
@@ -60,6 +64,14 @@ test('a_question_mark_shows_the_keys_unless_it_is_typed', () => {
   expect(shortcuts.keys).not.toHaveBeenCalled()
   pressed('?')
   expect(shortcuts.keys).toHaveBeenCalledOnce()
+})
+
+test('letters_act_on_the_timer_unless_they_are_typed_or_choose', () => {
+  for (const html of ['<input type="text">', '<textarea>', '<select>']) pressed('f', added(html))
+  expect(shortcuts.finish).not.toHaveBeenCalled()
+  for (const key of ['F', '+', 'i', 'n']) pressed(key, added('<button>'))
+  for (const one of ['finish', 'more', 'interruption', 'note'] as const)
+    expect(shortcuts[one]).toHaveBeenCalledOnce()
 })
 
 test('the_numbers_are_the_rooms', () => {

@@ -2,6 +2,10 @@
 
 export interface Shortcuts {
   timer: () => void
+  finish: () => void
+  more: () => void
+  interruption: () => void
+  note: () => void
   palette: () => void
   keys: () => void
   undo: () => void
@@ -56,6 +60,19 @@ function withModifier(
 
 function alone(event: KeyboardEvent, at: Element, shortcuts: Partial<Shortcuts>): (() => void) | undefined {
   if (document.querySelector(LAYER)) return
-  if (event.key === '?' && !at.closest(TEXT)) return shortcuts.keys
-  if (event.key === ' ' && !event.repeat && !at.closest(CONTROL)) return shortcuts.timer
+  if (event.key === ' ') return event.repeat || at.closest(CONTROL) ? undefined : shortcuts.timer
+  // A letter is typed, or leads to the option that begins with it.
+  if (event.repeat || at.closest(`${TEXT}, select`)) return
+  switch (event.key.toLowerCase()) {
+    case '?':
+      return shortcuts.keys
+    case 'f':
+      return shortcuts.finish
+    case '+':
+      return shortcuts.more
+    case 'i':
+      return shortcuts.interruption
+    case 'n':
+      return shortcuts.note
+  }
 }

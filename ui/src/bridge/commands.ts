@@ -188,8 +188,13 @@ export interface Commands {
   reset_round(): Promise<void>
   /** Goes on with other work: with the focus that is under way, else with the next one. */
   change_work(args: { work: Work }): Promise<void>
-  note_interval(args: { text: string }): Promise<void>
+  /** Chooses how the next focus is measured. */
+  choose_mode(args: { mode: Mode }): Promise<void>
+  /** Notes something of the interval, or of the session that is named, where the timer has gone on since. */
+  note_interval(args: { text: string; session?: number | null }): Promise<void>
   count_interruption(): Promise<void>
+  extend_interval(args: { minutes: number }): Promise<void>
+  resolve_absence(args: { choice: Absence }): Promise<void>
 
   /** A page of the sessions that began on these days, the latest first; pages count from 0. */
   get_sessions(args: { from: string; to: string; page: number }): Promise<SessionPage>
@@ -199,8 +204,6 @@ export interface Commands {
   /** Makes two of a session, parted at an instant. */
   split_session(args: { id: number; at: string }): Promise<void>
   remove_session(args: { id: number }): Promise<void>
-  extend_interval(args: { minutes: number }): Promise<void>
-  resolve_absence(args: { choice: Absence }): Promise<void>
 
   get_inbox(): Promise<InboxEntry[]>
   see_inbox(): Promise<void>

@@ -1,16 +1,21 @@
 /** What can be done and where one can go from the palette, as things stand. */
+import BellRing from '@lucide/svelte/icons/bell-ring'
 import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
 import CalendarSync from '@lucide/svelte/icons/calendar-sync'
+import Check from '@lucide/svelte/icons/check'
 import Coffee from '@lucide/svelte/icons/coffee'
+import History from '@lucide/svelte/icons/history'
 import Inbox from '@lucide/svelte/icons/inbox'
 import Keyboard from '@lucide/svelte/icons/keyboard'
 import LibraryIcon from '@lucide/svelte/icons/library'
 import Moon from '@lucide/svelte/icons/moon'
+import NotebookPen from '@lucide/svelte/icons/notebook-pen'
 import Pause from '@lucide/svelte/icons/pause'
 import Play from '@lucide/svelte/icons/play'
 import Plus from '@lucide/svelte/icons/plus'
 import Redo from '@lucide/svelte/icons/redo-2'
+import RotateCcw from '@lucide/svelte/icons/rotate-ccw'
 import Route from '@lucide/svelte/icons/route'
 import SkipForward from '@lucide/svelte/icons/skip-forward'
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
@@ -32,6 +37,7 @@ export interface Means {
   frame: Frame
   timer: Timer
   go: Go
+  writeNote: () => void
   showKeys: () => void
   showInbox: () => void
 }
@@ -39,10 +45,10 @@ export interface Means {
 export function actions(means: Means): Entry[] {
   // Without a plan there are no rooms and no timer yet.
   if (!means.frame.plan) return changes(means)
-  return [...timerActions(means.timer), ...ways(means), ...changes(means)]
+  return [...timerActions(means), ...ways(means), ...changes(means)]
 }
 
-function timerActions(timer: Timer): Entry[] {
+function timerActions({ timer, writeNote }: Means): Entry[] {
   const view = timer.view
   if (!view || view.state === 'away') return []
   const act = (label: string, icon: Entry['icon'], run: () => unknown, keys?: string): Entry => ({
@@ -54,21 +60,25 @@ function timerActions(timer: Timer): Entry[] {
     run: () => void run(),
   })
   const stop = act('Stop the timer', Square, timer.stop)
+  const skip = act('Skip', SkipForward, timer.skip)
+  const during = [
+    ...(timer.focusing ? [act('Finish the focus', Check, timer.finish, 'F')] : []),
+    ...(timer.canGrow ? [act('5 more minutes', Plus, () => timer.more(), '+')] : []),
+    ...(view.session === null ? [] : [act('Write a note on the session', NotebookPen, writeNote, 'N')]),
+    ...(timer.on && !timer.inBreak ? [act('Count an interruption', BellRing, timer.interrupted, 'I')] : []),
+    ...(view.round > 0 ? [act('Reset the round', RotateCcw, timer.resetRound)] : []),
+  ]
   switch (view.state) {
     case 'idle':
-      return [act('Start a focus', Play, () => timer.start(), 'Space')]
+      return [act('Start a focus', Play, () => timer.start(), 'Space'), ...during]
     case 'running':
-      return [act('Pause', Pause, timer.pause, 'Space'), act('Skip', SkipForward, timer.skip), stop]
+      return [act('Pause', Pause, timer.pause, timer.over ? undefined : 'Space'), ...during, skip, stop]
     case 'paused':
-      return [act('Resume', Play, timer.resume, 'Space'), act('Skip', SkipForward, timer.skip), stop]
+      return [act('Resume', Play, timer.resume, timer.over ? undefined : 'Space'), ...during, skip, stop]
     case 'ended':
-      return view.interval === 'focus'
-        ? [
-            act('Start the break', Coffee, timer.startBreak, 'Space'),
-            act('Skip', SkipForward, timer.skip),
-            stop,
-          ]
-        : [act('Start a focus', Play, () => timer.start(), 'Space'), stop]
+      return timer.offersBreak
+        ? [act('Start the break', Coffee, timer.startBreak, 'Space'), ...during, skip, stop]
+        : [act('Start a focus', Play, () => timer.start(), 'Space'), ...during, stop]
   }
 }
 
@@ -85,6 +95,7 @@ function ways({ go, showInbox, showKeys }: Means): Entry[] {
     way('Week', CalendarDays, () => go({ room: 'week' }), `${MODIFIER} 2`),
     way('Roadmap', Route, () => go({ room: 'roadmap' }), `${MODIFIER} 3`),
     way('Settings', SlidersHorizontal, () => go({ room: 'settings' }), `${MODIFIER} ,`),
+    { ...way('Sessions', History, () => go({ room: 'sessions' })), about: 'what was worked' },
     { ...way('Ways out', CalendarSync, () => go({ room: 'replan' })), about: 'replan' },
     way('Inbox', Inbox, showInbox),
     way('Keys', Keyboard, showKeys, '?'),

@@ -1,7 +1,7 @@
 /** The situations that the fake can be in, each named so that a URL can pick it: `?scene=rest&timer=paused`. */
-import type { IntervalKind } from '../types/IntervalKind'
 import type { Settings } from '../types/Settings'
 import type { TimerState } from '../types/TimerState'
+import type { Shown } from './timer'
 import type { Situation } from './week'
 
 export const SCENES = {
@@ -53,8 +53,11 @@ export const SETTINGS: Settings = {
 export const DAY_ENDS = Array.from({ length: 25 }, (_, at) => at * 15)
 
 /** What `?timer=` can ask for. */
-export const TIMERS: Record<string, { state: TimerState; interval?: IntervalKind; left?: number }> = {
+export const TIMERS: Record<string, Shown & { state: TimerState }> = {
   running: { state: 'running' },
+  flowtime: { state: 'running', mode: { kind: 'flowtime' }, counted: 23 * 60 },
+  countdown: { state: 'running', mode: { kind: 'countdown', seconds: 2400 }, left: 1500 },
+  overtime: { state: 'running', left: 0, counted: 130 },
   paused: { state: 'paused' },
   ended: { state: 'ended', left: 0 },
   break: { state: 'running', interval: 'short-break', left: 190 },

@@ -35,6 +35,19 @@ test('lengths_are_set_in_minutes_and_nonsense_goes_back_and_is_told', async () =
   expect(screen.getByText('It takes a number from 1 to 1440 min, and stays at 5.')).toBeVisible()
 })
 
+test('how_the_timer_goes_on_is_set_and_a_share_that_is_none_goes_back', async () => {
+  const before = (await commands.get_frame()).settings
+  await shown()
+  await userEvent.click(screen.getByLabelText('Overtime'))
+  expect((await commands.get_frame()).settings.timer).toEqual({ ...before.timer, overtime: true })
+  const share = screen.getByLabelText<HTMLInputElement>('Break after flowtime')
+  await userEvent.clear(share)
+  await userEvent.type(share, '10000{Enter}')
+  await userEvent.tab()
+  expect(share.value).toBe('20')
+  expect(screen.getByText('It takes a number from 1 to 100 %, and stays at 20.')).toBeVisible()
+})
+
 test('when_days_end_is_chosen_by_the_quarter_of_an_hour_and_says_what_it_means', async () => {
   const frame = await commands.get_frame()
   const { rerender } = render(Settings, { frame, go: vi.fn() })

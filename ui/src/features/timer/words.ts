@@ -1,6 +1,7 @@
 /** What the timer says of itself. */
-import type { IntervalKind, TimerView, Work, WorkOffer } from '../../bridge'
-import { categoryColours, categoryName } from '../../shared/plan/category'
+import type { IntervalKind, Mode, TimerView, Work, WorkOffer } from '../../bridge'
+import { hours } from '../../shared/format'
+import { categoryColours } from '../../shared/plan/category'
 
 const KINDS: Record<IntervalKind, string> = {
   focus: 'Focus',
@@ -8,22 +9,50 @@ const KINDS: Record<IntervalKind, string> = {
   'long-break': 'Long break',
 }
 
+const MODES: Record<Mode['kind'], string> = {
+  pomodoro: 'Pomodoro',
+  flowtime: 'Flowtime',
+  countdown: 'Countdown',
+}
+
 export function kindName(kind: IntervalKind): string {
   return KINDS[kind]
+}
+
+export function modeName(mode: Mode): string {
+  return mode.kind === 'countdown' ? `Countdown, ${hours(mode.seconds / 60)}` : MODES[mode.kind]
+}
+
+/** The focus as its mode calls it: a pomodoro is what one expects. */
+function focusName(mode: Mode): string {
+  return mode.kind === 'pomodoro' ? KINDS.focus : MODES[mode.kind]
 }
 
 /** Above the figure: "Focus", "Paused", "Focus is over". */
 export function stateWords(view: TimerView): string {
   switch (view.state) {
     case 'paused':
+      if (view.over_seconds !== null) return 'Overtime, paused'
       return view.interval === 'focus' ? 'Paused' : 'Break paused'
     case 'ended':
       return view.interval === 'focus' ? 'Focus is over' : 'Break is over'
     case 'away':
       return 'You were away'
     default:
-      return KINDS[view.interval]
+      if (view.over_seconds !== null) return 'Overtime'
+      return view.interval === 'focus' ? focusName(view.mode) : KINDS[view.interval]
   }
+}
+
+/** The break that has been earned so far: whole minutes, as a begun one is not there yet. */
+export function earnedWords(view: TimerView): string {
+  return `${hours(Math.floor(view.next_break_seconds / 60))} break earned`
+}
+
+/** What comes after a break: "What comes after the break", "After the break: flowtime". */
+export function afterBreak({ next_mode }: TimerView): string {
+  if (next_mode.kind === 'pomodoro') return 'What comes after the break'
+  return `After the break, in ${MODES[next_mode.kind].toLowerCase()}`
 }
 
 /** The colours of the interval: its category's in focus, those of rest in breaks. */
@@ -41,9 +70,4 @@ export function workOf(offer: WorkOffer, step = offer.step): Work {
     category: offer.category,
     title: step?.text ?? offer.title,
   }
-}
-
-/** "Hands-on, Train the classifier". */
-export function workWords(work: Work): string {
-  return `${categoryName(work.category)}, ${work.title}`
 }

@@ -8,7 +8,6 @@ import {
   fromWhenWords,
   openWords,
   overlapWords,
-  parseTime,
   stageLabel,
   startTime,
   templateOf,
@@ -69,22 +68,6 @@ test('an_open_end_has_no_last_week', () => {
 test('days_are_said_as_they_come_back', () => {
   expect(everyDay(['mon'])).toBe('every Monday')
   expect(everyDay(['mon', 'wed'])).toBe('every Monday and Wednesday')
-})
-
-test.each([
-  ['9', 540],
-  ['9:30', 570],
-  ['21.15', 1275],
-  ['9:30 pm', 1290],
-  ['9:30\u00a0pm', 1290],
-  ['12 am', 0],
-  ['24:00', 1440],
-  ['24:30', null],
-  ['13 pm', null],
-  ['9:75', null],
-  ['soon', null],
-])('%s_is_read_as_a_time_of_day', (text, minutes) => {
-  expect(parseTime(text)).toBe(minutes)
 })
 
 test('a block says which others it lies over, and not itself or those it only touches', () => {

@@ -13,6 +13,7 @@ import {
   addDays,
   daysBetween,
   hours,
+  parseTime,
   timeOfDay,
   timeRange,
   weekdayAndDay,
@@ -104,21 +105,6 @@ export function unpinnedWords({ single, moved, date }: BlockView, today: string)
   return date < today
     ? 'A pin is for every week from today on: days that are over stay as they were.'
     : 'The stage’s own routine has its times from the roadmap: it can’t be pinned.'
-}
-
-/** Reads a time of day as people write it: "9", "9:30", "21.15", "9:30 pm"; minutes after midnight, or none. */
-export function parseTime(text: string): number | null {
-  const found = /^\s*(\d{1,2})(?:[:.h]?\s?(\d{2}))?\s*([ap])?\.?m?\.?\s*$/i.exec(
-    text.replaceAll('\u00a0', ' '),
-  )
-  if (!found) return null
-  let hour = Number(found[1])
-  const minute = Number(found[2] ?? 0)
-  const half = found[3]?.toLowerCase()
-  if (half && (hour < 1 || hour > 12)) return null
-  if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0)
-  const time = hour * 60 + minute
-  return minute < 60 && time <= 24 * 60 ? time : null
 }
 
 /** The times of a block that is there already. */

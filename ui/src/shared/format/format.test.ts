@@ -10,6 +10,8 @@ import {
   habits,
   hourLabel,
   hours,
+  lasting,
+  parseTime,
   spoken,
   timeOfDay,
   weekdayAndDay,
@@ -33,6 +35,10 @@ test('hours_are_written_as_hours_and_minutes', () => {
     '2 h 05',
     '25 h',
   ])
+})
+
+test('less_than_a_minute_is_said_in_seconds', () => {
+  expect([0, 40, 90, 6000].map(lasting).map(plain)).toEqual(['0', '40 s', '2 min', '1 h 40'])
 })
 
 test('a_countdown_counts_a_begun_second', () => {
@@ -74,4 +80,20 @@ test('times_have_12_or_24_hours_as_the_host_says', () => {
   expect(plain(hourLabel(12 * 60))).toBe('12 pm')
   habits.hours24 = true
   expect(clockTime('2026-11-25T10:55:00Z')).toBe('10:55')
+})
+
+test.each([
+  ['9', 540],
+  ['9:30', 570],
+  ['21.15', 1275],
+  ['9:30 pm', 1290],
+  ['9:30\u00a0pm', 1290],
+  ['12 am', 0],
+  ['24:00', 1440],
+  ['24:30', null],
+  ['13 pm', null],
+  ['9:75', null],
+  ['soon', null],
+])('%s_is_read_as_a_time_of_day', (text, minutes) => {
+  expect(parseTime(text)).toBe(minutes)
 })

@@ -13,6 +13,11 @@ export function hours(minutes: number): string {
   return `${full}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`
 }
 
+/** "25 min", "1 h 40"; "40 s" where it is less than a minute. */
+export function lasting(seconds: number): string {
+  return seconds > 0 && seconds < 60 ? `${Math.round(seconds)}${NBSP}s` : hours(seconds / 60)
+}
+
 /** "1 hour 40 minutes", to be heard and not seen. */
 export function hoursAloud(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes))

@@ -33,3 +33,18 @@ export function dayOf(instant: string | number): string {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
+
+/** Reads a time of day as people write it: "9", "9:30", "21.15", "9:30 pm"; minutes after midnight, or none. */
+export function parseTime(text: string): number | null {
+  const found = /^\s*(\d{1,2})(?:[:.h]?\s?(\d{2}))?\s*([ap])?\.?m?\.?\s*$/i.exec(
+    text.replaceAll('\u00a0', ' '),
+  )
+  if (!found) return null
+  let hour = Number(found[1])
+  const minute = Number(found[2] ?? 0)
+  const half = found[3]?.toLowerCase()
+  if (half && (hour < 1 || hour > 12)) return null
+  if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0)
+  const time = hour * 60 + minute
+  return minute < 60 && time <= 24 * 60 ? time : null
+}

@@ -13,6 +13,10 @@ export interface Key {
 /** Wherever one is. */
 export const EVERYWHERE: Key[] = [
   { keys: ['Space'], does: 'Start, pause or go on, where no control has the focus' },
+  { keys: ['F'], does: 'Finish the interval now' },
+  { keys: ['+'], does: '5 more minutes' },
+  { keys: ['N'], does: 'Write the note of the session' },
+  { keys: ['I'], does: 'Count an interruption' },
   { keys: [MODIFIER, 'K'], does: 'Find or do' },
   { keys: [MODIFIER, '1'], does: 'Today' },
   { keys: [MODIFIER, '2'], does: 'Week' },
@@ -34,7 +38,7 @@ export const WITHIN: Key[] = [
   },
   { keys: ['Shift', 'Alt', '↑ ↓'], does: 'Make a block longer or shorter' },
   { keys: ['P'], does: 'Pin a block, or let it go' },
-  { keys: ['Delete'], does: 'Remove a block, or a line or stage of the roadmap' },
+  { keys: ['Delete'], does: 'Remove a block, a session, or a line or stage of the roadmap' },
   { keys: ['F2'], does: 'Rename a line or stage of the roadmap, or a roadmap' },
   { keys: ['Insert'], does: 'Add to a line or stage of the roadmap' },
 ]

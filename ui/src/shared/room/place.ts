@@ -9,6 +9,8 @@ export type Place =
   /** With this item in view and open. */
   | { room: 'roadmap'; item?: ItemId }
   | { room: 'settings' }
+  /** What was worked. */
+  | { room: 'sessions' }
   /** Ways out when the plan does not hold, side by side. */
   | { room: 'replan' }
   /** The roadmaps side by side. */

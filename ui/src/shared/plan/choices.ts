@@ -1,6 +1,6 @@
 /** What the next interval can be for, as it is found by typing. */
 import type { Work, WorkChoice } from '../../bridge'
-import { fold, typedWords } from '../../shared/typed'
+import { fold, typedWords } from '../typed'
 
 /** The works of an activity that have the typed words. */
 export interface ChoiceGroup {
