@@ -31,7 +31,7 @@ pub use local::{Local, LocalTime, Remembering};
 pub use occurrence::{
     About, EndedWeek, Moment, Occurrence, OccurrenceKey, Place, PlanDays, PlanEvent, Showing, Told, Upcoming,
 };
-pub use quiet::{BadQuietHours, Hold, Quiet, QuietHours, Stillness};
+pub use quiet::{BadQuietHours, HeldBy, Hold, Quiet, QuietHours, Stillness};
 pub use rule::{BadRule, Rule, RuleId};
 pub use situation::Situation;
 pub use snooze::{Snooze, SnoozeLength};

@@ -89,8 +89,25 @@ pub struct Stillness {
 /// Something holds a reminder back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hold {
+    /// What.
+    pub by: HeldBy,
     /// When that is over; none where nobody knows.
     pub until: Option<DateTime<Utc>>,
+}
+
+/// What holds a reminder back; of several, the one that does so longest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum HeldBy {
+    /// A focus.
+    Focus,
+    /// The system, which is asked not to disturb.
+    System,
+    /// Quiet hours, its own or those that hold for all.
+    QuietHours,
+    /// The person, who wants to hear of nothing for a while.
+    Person,
 }
 
 impl Stillness {
@@ -104,7 +121,8 @@ impl Stillness {
         zone: &dyn LocalTime,
     ) -> Option<Hold> {
         if self.focusing || self.system {
-            return Some(Hold { until: None });
+            let by = if self.focusing { HeldBy::Focus } else { HeldBy::System };
+            return Some(Hold { by, until: None });
         }
         let hours = match quiet {
             _ if snoozed => None,
@@ -113,7 +131,8 @@ impl Stillness {
             Quiet::Never => None,
         };
         let put_off = self.until.filter(|until| *until > now);
-        let until = put_off.max(hours.and_then(|hours| hours.end(now, zone)))?;
-        Some(Hold { until: Some(until) })
+        let over = hours.and_then(|hours| hours.end(now, zone));
+        let by = if put_off >= over { HeldBy::Person } else { HeldBy::QuietHours };
+        put_off.max(over).map(|until| Hold { by, until: Some(until) })
     }
 }

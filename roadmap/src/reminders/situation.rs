@@ -6,8 +6,13 @@ use super::{
     Occurrence, OccurrenceKey, PlanDays, Quiet, Rule, RuleId, Showing, Snooze, Stillness, Upcoming,
 };
 use crate::pomodoro::Work;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::{BTreeMap, HashSet};
+
+/// How many days are seen at a look: those back, and those ahead.
+const DAYS_SEEN: i64 = (LOOK_BACK_DAYS + LOOK_AHEAD_DAYS) as i64;
+/// How often a rule that reminds seldom is looked for further ahead: a month and some days.
+const FURTHEST_LOOKS: i64 = 4;
 
 /// Everything that decides about reminders.
 #[derive(Clone, Copy)]
@@ -66,9 +71,17 @@ impl<'a> Situation<'a> {
         of_rules.chain(put_off).min()
     }
 
-    /// When a rule reminds next: in the next two days, or none.
+    /// When a rule reminds next, to be shown: in the next five weeks, or none. Only what comes by the date is
+    /// known further ahead than two days.
     pub fn next_of(&self, rule: &'a Rule) -> Option<DateTime<Utc>> {
-        self.moments(rule).map(|moment| moment.due).filter(|due| *due > self.now).min()
+        if !rule.on {
+            return None;
+        }
+        (0..=FURTHEST_LOOKS).find_map(|looks| {
+            let then = self.now.checked_add_signed(TimeDelta::days(looks * DAYS_SEEN))?;
+            let moments = Situation { now: then, ..*self }.moments(rule);
+            moments.map(|moment| moment.due).filter(|due| *due > self.now).min()
+        })
     }
 
     /// What holds back the reminders of a rule, also of one that is gone.

@@ -11,7 +11,8 @@ impl App {
     /// # Errors
     /// [`Error::Store`].
     pub fn frame(&mut self) -> Result<Frame, Error> {
-        let today = self.local_day(self.ports.clock.now());
+        let now = self.ports.clock.now();
+        let today = self.local_day(now);
         let own = self.settings.week_start.unwrap_or(self.ports.locale.week_start);
         let week_start = self.course()?.map_or(own, |course| course.terms.plan.week_start);
         let plan = self.course()?.map(|course| PlanHead {
@@ -26,6 +27,7 @@ impl App {
         let undo = self.store.undo_state()?;
         Ok(Frame {
             plan,
+            held_until: self.held_until(now)?,
             unread: table::occurrence::unseen(self.store.read())?,
             undo: undo.undo,
             redo: undo.redo,

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use roadmap_store::table::{reminder_rule, setting};
 
 /// Names until when the person wants to hear of nothing.
-pub(super) const HELD_UNTIL: &str = "reminders-held-until";
+const HELD_UNTIL: &str = "reminders-held-until";
 /// The most rules that a person can make.
 const MOST: usize = 1000;
 
@@ -21,8 +21,10 @@ impl App {
         let now = self.ports.clock.now();
         let reminding = self.reminding(now)?;
         let hours_24 = self.has_24_hours();
-        let next = |rule| reminding.ask(|situation| situation.next_of(rule));
-        Ok(reminding.rules.iter().map(|rule| rule_view(rule, next(rule), hours_24)).collect())
+        Ok(reminding.ask(|situation| {
+            let rules = situation.rules.iter();
+            rules.map(|rule| rule_view(rule, situation.next_of(rule), hours_24)).collect()
+        }))
     }
 
     /// Changes a rule. What begins before now is not to be reminded of by it.
@@ -99,6 +101,12 @@ impl App {
     pub fn hold_reminders(&mut self, until: Option<DateTime<Utc>>) -> Result<(), Error> {
         let now = self.ports.clock.now();
         self.keep(now, |to| setting::set(to, HELD_UNTIL, &until))
+    }
+
+    /// Until when all reminders are held back, while that lasts.
+    pub(super) fn held_until(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+        let until: Option<Option<DateTime<Utc>>> = setting::get(self.store.read(), HELD_UNTIL)?;
+        Ok(until.flatten().filter(|until| *until > now))
     }
 
     fn rule(&self, id: &str) -> Result<Rule, Error> {

@@ -2,7 +2,6 @@
 
 use super::inbox::{InboxRow, snooze_of};
 use super::offer::{FocusByStep, offer_of_block};
-use super::reminders::HELD_UNTIL;
 use super::{App, Error};
 use crate::ports::Zone;
 use ::roadmap::ItemId;
@@ -83,12 +82,11 @@ impl App {
         }
         let snoozed: Vec<InboxRow> = occurrence::snoozed_since(store, now - KNOWN_SINCE)?;
         let snoozes = snoozed.iter().filter_map(snooze_of).collect();
-        let until: Option<Option<DateTime<Utc>>> = setting::get(store, HELD_UNTIL)?;
         let stillness = Stillness {
             general: self.settings.quiet_hours,
             focusing: self.settings.hold_in_focus && self.focused_on().is_some(),
             system: self.ports.notifier.is_silent(),
-            until: until.flatten(),
+            until: self.held_until(now)?,
         };
         let today = self.local_day(now);
         Ok(Reminding {

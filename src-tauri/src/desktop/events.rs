@@ -13,8 +13,15 @@ const OFFERED_FILE: &str = "offered-file";
 const FILE_OVER: &str = "file-over";
 const OPEN: &str = "open";
 
-const ALL: [Topic; 6] =
-    [Topic::Frame, Topic::Roadmap, Topic::Plan, Topic::Timer, Topic::Inbox, Topic::Calendars];
+const ALL: [Topic; 7] = [
+    Topic::Frame,
+    Topic::Roadmap,
+    Topic::Plan,
+    Topic::Timer,
+    Topic::Inbox,
+    Topic::Reminders,
+    Topic::Calendars,
+];
 
 /// Passes on to the screens and the tray what every use case changes.
 pub(super) fn pass_on(app: &AppHandle) {

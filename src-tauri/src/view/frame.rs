@@ -1,7 +1,7 @@
 //! What stands around every screen.
 
 use super::Settings;
-use chrono::{NaiveDate, Weekday};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use serde::Serialize;
 
 /// What the frame shows, and whether there is a plan at all: without one the first run is shown.
@@ -10,6 +10,8 @@ use serde::Serialize;
 pub struct Frame {
     /// The active plan; none before the first run is through.
     pub plan: Option<PlanHead>,
+    /// Until when the person holds all reminders back, while that lasts.
+    pub held_until: Option<DateTime<Utc>>,
     /// Inbox entries that were not seen yet.
     pub unread: u32,
     /// What the next undo takes back ("Tick “Model deployed”").

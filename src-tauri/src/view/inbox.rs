@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use roadmap::Category;
-use roadmap::reminders::Place;
+use roadmap::reminders::{HeldBy, Place};
 use serde::{Deserialize, Serialize};
 
 /// One entry of the inbox, newest first in lists.
@@ -25,6 +25,10 @@ pub struct InboxEntry {
     pub category: Option<Category>,
     /// What was done with it; none while it is open.
     pub answer: Option<InboxAnswer>,
+    /// When it comes again, where it was put off.
+    pub again: Option<DateTime<Utc>>,
+    /// What holds it back now, where something does: it was not shown outside the app yet.
+    pub held: Option<HeldBy>,
     /// What can be done with it now.
     pub actions: Vec<InboxAction>,
     /// Whether it was looked at.

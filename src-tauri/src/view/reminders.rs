@@ -26,7 +26,8 @@ pub struct ReminderRule {
     pub quiet: Quiet,
     /// The person's words; may be empty.
     pub text: String,
-    /// When it reminds next, where that is within two days.
+    /// When it reminds next, where that is known: what comes by the date is for five weeks, what comes with a block for two
+    /// days.
     pub next: Option<DateTime<Utc>>,
 }
 

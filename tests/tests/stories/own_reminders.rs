@@ -165,10 +165,43 @@ fn reminders_are_held_back_for_as_long_as_the_person_says() {
     add(&world, "in 20 minutes stretch");
     let until = world.now() + chrono::TimeDelta::hours(1);
     world.tell("hold_reminders", json!({"until": until}));
+    assert_eq!(world.ask("get_frame")["held_until"], json!(until));
     world.advance(59);
     assert_eq!(world.news(), []);
     world.advance(1);
     assert_eq!(titles(&world), ["stretch"]);
+    assert_eq!(world.ask("get_frame")["held_until"], Value::Null);
+}
+
+#[test]
+fn what_is_held_back_comes_together_once_the_person_lets_it() {
+    let world = World::new();
+    for words in ["in 5 minutes stretch", "in 10 minutes water plants"] {
+        add(&world, words);
+    }
+    world.tell("hold_reminders", json!({"until": world.now() + chrono::TimeDelta::hours(8)}));
+    world.advance(20);
+    assert_eq!(world.news(), []);
+    let inbox = world.ask("get_inbox");
+    assert_eq!((&inbox[0]["held"], &inbox[1]["held"]), (&json!("person"), &json!("person")));
+    world.tell("hold_reminders", json!({"until": null}));
+    world.advance(1);
+    assert_eq!(titles(&world), ["2 reminders have waited for you"]);
+    assert_eq!(world.ask("get_inbox")[0]["held"], Value::Null);
+}
+
+#[test]
+fn the_inbox_says_what_holds_an_entry_back_and_when_one_comes_again() {
+    let world = World::new();
+    set(&world, "quiet_hours", json!({"from": 9 * 60, "to": 12 * 60}));
+    add(&world, "in 5 minutes stretch");
+    world.advance(5);
+    let entry = world.ask("get_inbox")[0].clone();
+    assert_eq!((&entry["held"], &entry["again"]), (&json!("quiet-hours"), &Value::Null));
+    world.tell("snooze_inbox", json!({"id": entry["id"], "length": "half-hour"}));
+    let entry = world.ask("get_inbox")[0].clone();
+    let again = world.now() + chrono::TimeDelta::minutes(30);
+    assert_eq!((&entry["held"], &entry["again"]), (&Value::Null, &json!(again)));
 }
 
 #[test]

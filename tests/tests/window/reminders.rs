@@ -1,6 +1,6 @@
-//! A block begins while the window is hidden.
+//! A block begins while the window is hidden; and a reminder of the person's own.
 
-use crate::steps::begin;
+use crate::steps::{begin, in_24_hours};
 use serde_json::json;
 use waymark_tests::window::Home;
 use waymark_tests::{Desktop, Window, patiently};
@@ -35,4 +35,28 @@ fn a_block_that_begins_is_announced_outside_and_its_button_starts_it() {
     let inbox = window.ask("get_inbox");
     let entry = inbox.as_array().unwrap().iter().find(|entry| entry["title"] == "Call an old colleague");
     assert_eq!(entry.expect("its mirror in the app")["answer"], "started");
+}
+
+#[test]
+fn a_reminder_in_plain_words_is_read_as_it_is_typed_and_kept_until_it_is_removed() {
+    let (desktop, home) = (Desktop::start(), Home::new());
+    let window = Window::open(&desktop, &home);
+    window.resize(960, 640);
+    begin(&window);
+    in_24_hours(&window);
+    let own = || {
+        let rules = window.ask("get_reminders").as_array().unwrap().clone();
+        rules.into_iter().find(|rule| rule["own"] == true)
+    };
+    window.button("Settings").click();
+    window.css("[aria-label='A new reminder in your words']").enter("every friday 17:00 look for a referral");
+    window.text("Fridays at 17:00").appears();
+    window.press("Enter");
+    let remove = window.button("Remove “look for a referral”");
+    remove.appears();
+    let timing = json!({"when": "weekly", "weekday": "fri", "minute": 17 * 60});
+    assert_eq!(own().expect("a rule")["timing"], timing);
+    remove.click();
+    remove.vanishes();
+    assert_eq!(own(), None);
 }

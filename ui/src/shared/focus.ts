@@ -4,9 +4,9 @@ import { onDestroy } from 'svelte'
 const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]'
 
 /** The places that lead to what has the focus, the innermost first: some may be gone by the time it is needed. */
-function trail(): HTMLElement[] {
+function trail(from = document.activeElement): HTMLElement[] {
   const found: HTMLElement[] = []
-  for (let at = document.activeElement; at && at !== document.body; at = at.parentElement) {
+  for (let at = from; at && at !== document.body; at = at.parentElement) {
     if (at instanceof HTMLElement) found.push(at)
   }
   return found
@@ -32,9 +32,15 @@ export function givesFocusBack() {
   onDestroy(() => requestAnimationFrame(() => follow(before)))
 }
 
-/** Does something that may take the focused control away; the focus then stays near. */
-export async function keepingFocus<Result>(work: () => Promise<Result>): Promise<Result> {
-  const before = trail()
+/**
+ * Does something that may take the focused control away; the focus then stays near it, or near a place where what has
+ * it now is a menu that goes.
+ */
+export async function keepingFocus<Result>(
+  work: () => Promise<Result>,
+  near?: Element | null,
+): Promise<Result> {
+  const before = trail(near ?? undefined)
   const result = await work()
   requestAnimationFrame(() => requestAnimationFrame(() => follow(before)))
   return result

@@ -37,7 +37,8 @@ function show(problem: Problem, beside?: (problem: Problem) => void): void {
     store.problem = problem
     return
   }
-  if (problem.code === 'stale') readAgain(['frame', 'roadmap', 'plan', 'timer', 'inbox', 'calendars'])
+  if (problem.code === 'stale')
+    readAgain(['frame', 'roadmap', 'plan', 'timer', 'inbox', 'reminders', 'calendars'])
   if (beside && problem.code !== 'stale') beside(problem)
   else toast.error(problem.message)
 }

@@ -30,7 +30,8 @@ export const roving: Attachment<HTMLElement> = (list) => {
 
   function onfocusin(event: FocusEvent) {
     const control = (event.target as HTMLElement).closest<HTMLElement>(CONTROLS)
-    if (!control) return
+    // What stands outside of the rows, such as a form below one, leaves the tab stop where it is.
+    if (!control?.closest('[data-row]')) return
     current = control
     settle()
   }

@@ -211,3 +211,18 @@ fn a_rule_that_cannot_be_is_refused() {
     let long = Rule { text: "x".repeat(201), ..usual("gate") };
     assert_eq!(long.check(), Err(BadRule::TooLong));
 }
+
+#[test]
+fn when_a_rule_comes_next_is_known_for_weeks_where_it_comes_by_the_date() {
+    let next = |rule: Rule| {
+        let bench = planned(vec![rule]);
+        bench.situation(on(1, 8, 0)).next_of(&bench.rules[0])
+    };
+    assert_eq!(next(usual("weekly-reflection")), Some(on(6, 18, 0)));
+    assert_eq!(next(usual("gate")), Some(on(20, 9, 0)));
+    assert_eq!(next(own(1, Timing::Monthly { day: 31, minute: 600 })), Some(on(31, 10, 0)));
+    assert_eq!(next(own(1, Timing::Weekly { weekday: Weekday::Tue, minute: 420 })), Some(on(8, 7, 0)));
+    assert_eq!(next(own(1, Timing::Once { on: day(1), minute: 420 })), None, "it is over");
+    assert_eq!(next(Rule { on: false, ..usual("gate") }), None);
+    assert_eq!(next(usual("block-start")), Some(on(1, 9, 0)));
+}

@@ -48,11 +48,27 @@ fn a_rule_has_its_own_quiet_hours_or_the_general_ones_or_none() {
 #[test]
 fn focus_the_system_and_the_persons_word_hold_all_of_them() {
     let hold = |still: Stillness| still.hold(Quiet::Never, true, utc(9, 0), &Tz::UTC);
-    assert_eq!(hold(Stillness { focusing: true, ..Stillness::default() }), Some(Hold { until: None }));
-    assert_eq!(hold(Stillness { system: true, ..Stillness::default() }), Some(Hold { until: None }));
+    assert_eq!(
+        hold(Stillness { focusing: true, ..Stillness::default() }),
+        Some(Hold { by: HeldBy::Focus, until: None })
+    );
+    assert_eq!(
+        hold(Stillness { system: true, ..Stillness::default() }),
+        Some(Hold { by: HeldBy::System, until: None })
+    );
     let until = |until| Stillness { until: Some(until), ..Stillness::default() };
-    assert_eq!(hold(until(utc(10, 0))), Some(Hold { until: Some(utc(10, 0)) }));
+    assert_eq!(hold(until(utc(10, 0))), Some(Hold { by: HeldBy::Person, until: Some(utc(10, 0)) }));
     assert_eq!(hold(until(utc(9, 0))), None);
+}
+
+#[test]
+fn what_holds_a_reminder_back_longest_is_named() {
+    let by = |until| {
+        let still = Stillness { general: Some(NIGHT), until: Some(until), ..Stillness::default() };
+        still.hold(Quiet::General, false, utc(6, 0), &Tz::UTC).map(|hold| (hold.by, hold.until.unwrap()))
+    };
+    assert_eq!(by(utc(6, 30)), Some((HeldBy::QuietHours, utc(7, 0))));
+    assert_eq!(by(utc(8, 0)), Some((HeldBy::Person, utc(8, 0))));
 }
 
 #[test]

@@ -10,10 +10,11 @@ use super::{App, Error};
 use crate::view::{InboxAction, InboxAnswer, InboxEntry};
 use ::roadmap::ItemId;
 use ::roadmap::pomodoro::{Event, Mode, SessionKey, State, Work};
-use ::roadmap::reminders::{SnoozeLength, Upcoming};
+use ::roadmap::reminders::{HeldBy, SnoozeLength, Upcoming};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use roadmap_store::StoreError;
 use roadmap_store::table::occurrence::{self, Entry, OccurrenceId};
+use std::collections::BTreeMap;
 
 /// What names the ends of intervals, as a rule's name does.
 const INTERVAL_RULE: &str = "interval-end";
@@ -29,11 +30,16 @@ impl App {
     pub fn inbox(&mut self) -> Result<Vec<InboxEntry>, Error> {
         let now = self.ports.clock.now();
         let rows: Vec<InboxRow> = occurrence::since(self.store.read(), now - REACH, MOST)?;
-        Ok(rows.into_iter().map(|row| self.inbox_entry(row)).collect())
+        let held = self.held_back(now)?;
+        Ok(rows.into_iter().map(|row| self.inbox_entry(row, &held)).collect())
     }
 
-    fn inbox_entry(&self, row: InboxRow) -> InboxEntry {
+    fn inbox_entry(&self, row: InboxRow, held: &BTreeMap<OccurrenceId, HeldBy>) -> InboxEntry {
         let Entry { id, entry, seen } = row;
+        let again = match entry.answer {
+            Some(Answer::Snoozed { until }) => Some(until),
+            _ => None,
+        };
         let actions = if entry.answer.is_some() { Vec::new() } else { self.actions(&entry.about) };
         InboxEntry {
             id: id.0,
@@ -44,6 +50,8 @@ impl App {
             body: entry.body,
             category: entry.category,
             answer: entry.answer.map(InboxAnswer::from),
+            again,
+            held: held.get(&id).copied(),
             actions,
             seen,
         }

@@ -5,9 +5,10 @@ use super::InboxRow;
 use crate::app::reminding::Reminding;
 use crate::app::{App, Error};
 use crate::ports::Notice;
-use ::roadmap::reminders::{Hold, Waiting, summary};
+use ::roadmap::reminders::{HeldBy, Hold, Waiting, summary};
 use chrono::{DateTime, TimeDelta, Utc};
-use roadmap_store::table::occurrence;
+use roadmap_store::table::occurrence::{self, OccurrenceId};
+use std::collections::BTreeMap;
 
 /// Names the summary's notification: no entry of the inbox has it, and the next one takes its place.
 const SUMMARY: i64 = 0;
@@ -15,6 +16,17 @@ const SUMMARY: i64 = 0;
 const ASK_AGAIN: TimeDelta = TimeDelta::minutes(1);
 
 impl App {
+    /// What waits and is held back now, and by what.
+    pub(super) fn held_back(&mut self, now: DateTime<Utc>) -> Result<BTreeMap<OccurrenceId, HeldBy>, Error> {
+        let rows: Vec<InboxRow> = occurrence::waiting(self.store.read())?;
+        if rows.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let reminding = self.reminding(now)?;
+        let held = rows.iter().filter_map(|row| Some((row.id, hold(row, &reminding)?.by)));
+        Ok(held.collect())
+    }
+
     /// Shows together what waits and is not held back, each for the first and only time. Answers when to look
     /// again, where something still waits.
     pub(in crate::app) fn show_waiting(
@@ -26,10 +38,8 @@ impl App {
         if rows.is_empty() {
             return Ok(None);
         }
-        let hold =
-            |row: &InboxRow| reminding.ask(|it| it.hold(&row.entry.key.rule, row.entry.key.snooze > 0));
         let (held, free): (Vec<_>, Vec<_>) =
-            rows.into_iter().map(|row| (hold(&row), row)).partition(|(hold, _)| hold.is_some());
+            rows.into_iter().map(|row| (hold(&row, reminding), row)).partition(|(hold, _)| hold.is_some());
         let free: Vec<InboxRow> = free.into_iter().map(|(_, row)| row).collect();
         if !free.is_empty() {
             self.keep(now, |to| {
@@ -43,7 +53,7 @@ impl App {
         let again = held
             .into_iter()
             .flat_map(|(hold, _)| hold)
-            .map(|Hold { until }| until.unwrap_or(now + ASK_AGAIN));
+            .map(|Hold { until, .. }| until.unwrap_or(now + ASK_AGAIN));
         Ok(again.min())
     }
 
@@ -63,4 +73,9 @@ impl App {
         let (title, body) = summary(&waiting, self.has_24_hours());
         self.ports.notifier.show(Notice { entry: SUMMARY, title, body, actions: Vec::new() });
     }
+}
+
+/// What holds an entry back now.
+fn hold(row: &InboxRow, reminding: &Reminding) -> Option<Hold> {
+    reminding.ask(|it| it.hold(&row.entry.key.rule, row.entry.key.snooze > 0))
 }

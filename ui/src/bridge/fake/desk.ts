@@ -11,7 +11,7 @@ import { FakeCalendars } from './calendars'
 import { FakeCheck } from './check'
 import { DOCUMENTS, FakeDocument } from './document'
 import { FakeHistory } from './history'
-import { entries, weekEntry } from './inbox'
+import { entries, FakeInbox, weekEntry } from './inbox'
 import { libraryOf } from './library'
 import { LIBRARY } from './preview'
 import { FakeRecognition } from './recognition'
@@ -26,7 +26,7 @@ import { FakeWeeks, type Situation } from './week'
 export class Desk {
   settings: Settings
   terms: PlanTerms
-  inbox
+  readonly inbox
   readonly reminders = new FakeReminders()
   readonly library
   readonly document
@@ -58,7 +58,7 @@ export class Desk {
       () => this.library.active?.origin ?? { from: 'own' },
       overfull,
     )
-    this.inbox = this.library.active ? [...(behind ? [weekEntry()] : []), ...entries()] : []
+    this.inbox = new FakeInbox(this.library.active ? [...(behind ? [weekEntry()] : []), ...entries()] : [])
     this.terms = {
       roadmap: 1,
       setup: { start, pace: { kind: 'as-written' }, template: 0, week_start: 'mon', buffer: 0, role: null },

@@ -34,7 +34,7 @@ export class Fake implements Bridge {
     this.world.dispose()
     this.world = this.build({ ...wished(''), scene, ...more })
     this.commands = this.world.commands
-    this.say('changed', ['frame', 'roadmap', 'plan', 'timer', 'inbox', 'calendars'])
+    this.say('changed', ['frame', 'roadmap', 'plan', 'timer', 'inbox', 'reminders', 'calendars'])
   }
 
   /** Lets the running interval reach its deadline now. */

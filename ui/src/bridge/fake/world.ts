@@ -51,7 +51,7 @@ export function world(
   }
 
   function said(label: string | null): string | null {
-    if (label !== null) changed('frame', 'roadmap', 'plan', 'timer', 'calendars')
+    if (label !== null) changed('frame', 'roadmap', 'plan', 'timer', 'reminders', 'calendars')
     return label
   }
 
@@ -62,7 +62,7 @@ export function world(
   return { commands, timer, dispose: () => timer.dispose() }
 }
 
-function frameOf({ library, situation, inbox, history, wish, settings }: Desk): Frame {
+function frameOf({ library, situation, inbox, reminders, history, wish, settings }: Desk): Frame {
   const { now, start } = situation
   return {
     plan: library.active
@@ -76,7 +76,8 @@ function frameOf({ library, situation, inbox, history, wish, settings }: Desk): 
           today: now.date,
         }
       : null,
-    unread: inbox.filter((entry) => !entry.seen).length,
+    held_until: reminders.heldUntil,
+    unread: inbox.unread,
     undo: history.undoLabel,
     redo: history.redoLabel,
     troubles: wish.troubled ? TROUBLES : [],

@@ -12,6 +12,10 @@ export type Frame = {
  */
 plan: PlanHead | null, 
 /**
+ * Until when the person holds all reminders back, while that lasts.
+ */
+held_until: string | null, 
+/**
  * Inbox entries that were not seen yet.
  */
 unread: number, 

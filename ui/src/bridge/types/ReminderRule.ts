@@ -43,6 +43,7 @@ quiet: Quiet,
  */
 text: string, 
 /**
- * When it reminds next, where that is within two days.
+ * When it reminds next, where that is known: what comes by the date is for five weeks, what comes with a block for two
+ * days.
  */
 next: string | null, };

@@ -1,10 +1,11 @@
 /** What the inbox says of an entry. */
-import type { InboxAction, InboxAnswer } from '../../bridge'
+import type { HeldBy, InboxAction, InboxAnswer, InboxEntry, SnoozeLength } from '../../bridge'
 import { clockTime, dayMonthShort, dayOf } from '../../shared/format'
+import { count } from '../../shared/plan/words'
 
 const ACTIONS: Record<InboxAction, string> = {
   start: 'Start',
-  snooze: 'Snooze 10 min',
+  snooze: 'Snooze',
   skip: 'Skip',
   done: 'Done',
   'start-break': 'Start break',
@@ -26,8 +27,38 @@ export function actionWords(action: InboxAction): string {
   return ACTIONS[action]
 }
 
-export function answerWords(answer: InboxAnswer): string {
-  return ANSWERS[answer]
+/** "Done", "Snoozed until 11:20". */
+export function answerWords({ answer, again }: InboxEntry, now: number): string | null {
+  if (answer === 'snoozed' && again) return `Snoozed until ${whenWords(again, now)}`
+  return answer && ANSWERS[answer]
+}
+
+/** For how long an entry can be put off. */
+export const SNOOZES: readonly { length: SnoozeLength; label: string }[] = [
+  { length: 'five-minutes', label: '5 minutes' },
+  { length: 'ten-minutes', label: '10 minutes' },
+  { length: 'half-hour', label: '30 minutes' },
+  { length: 'hour', label: '1 hour' },
+  { length: 'tomorrow', label: 'Until tomorrow' },
+]
+
+const HELD: Record<HeldBy, string> = {
+  focus: 'during your focus',
+  system: 'as the system asks for quiet',
+  'quiet-hours': 'in quiet hours',
+  person: 'as you asked',
+}
+
+/** "Held back during your focus". */
+export function heldWords(by: HeldBy): string {
+  return `Held back ${HELD[by]}`
+}
+
+/** "3 reminders were held back during your focus": one word about several; none about fewer. */
+export function heldTogether(by: readonly HeldBy[]): string | null {
+  if (by.length < 2) return null
+  const why = by.every((one) => one === by[0]) ? ` ${HELD[by[0]!]}` : ''
+  return `${count(by.length, 'reminder')} were held back${why}.`
 }
 
 /** "10:42" on the day itself, else "24 Nov, 19:00". */

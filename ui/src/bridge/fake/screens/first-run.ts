@@ -39,12 +39,12 @@ export function firstRunCommands(desk: Desk): Own {
     },
     load_sample: async () => {
       desk.library.add(desk.planned.title, desk.planned.source, { sample: true, start: desk.situation.start })
-      desk.inbox = entries()
+      desk.inbox.entries = entries()
       desk.changed('frame', 'roadmap', 'plan', 'inbox')
     },
     remove_sample: async () => {
       desk.library.remove((entry) => entry.sample)
-      desk.inbox = []
+      desk.inbox.entries = []
       desk.changed('frame', 'roadmap', 'plan', 'inbox')
     },
   }

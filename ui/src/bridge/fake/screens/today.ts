@@ -27,7 +27,14 @@ export function todayCommands(desk: Desk): Own {
       desk.change(
         'accept a way out',
         ['plan'],
-        () => (replan = { behind_minutes: 0, ahead_minutes: 0, without_room_minutes: 0, proposals: [] }),
+        () =>
+          (replan = {
+            behind_minutes: 0,
+            ahead_minutes: 0,
+            without_room_minutes: 0,
+            short_of_days: false,
+            proposals: [],
+          }),
         () => (replan = was),
       )
     },
