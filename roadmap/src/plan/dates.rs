@@ -1,6 +1,6 @@
 //! From when to when each stage runs.
 
-use super::stretch::{Length, Stretch, stretches, written_week};
+use super::stretch::{Length, Stretch, Written};
 use super::{Plan, PlanError, YEARS};
 use crate::{ItemId, Roadmap};
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -79,21 +79,20 @@ pub fn date_stages_with(
     plan: &Plan,
     lengths: &Lengths,
 ) -> Result<Vec<DatedStage>, PlanError> {
-    date_stages_by(roadmap, plan, |stage, _| lengths.get(&stage).copied())
+    date_stages_by(&Written::of(roadmap), plan, |stage, _| lengths.get(&stage).copied())
 }
 
 /// The same where the length is decided once it is known on which day a stage begins.
 pub(super) fn date_stages_by(
-    roadmap: &Roadmap,
+    written: &Written<'_>,
     plan: &Plan,
     mut decide: impl FnMut(ItemId, NaiveDate) -> Option<DecidedLength>,
 ) -> Result<Vec<DatedStage>, PlanError> {
     plan.check()?;
-    let week = written_week(roadmap);
     let mut dated: Vec<DatedStage> = Vec::new();
     let mut run = Run { first: plan.start, days: 0, minutes: 0 };
     let mut open: Option<Open> = None;
-    for stretch in stretches(roadmap) {
+    for stretch in &written.stretches {
         let phase = stretch.phase.map(|phase| phase.id);
         let stage = |from, to, latest, off| DatedStage {
             stage: stretch.item.id,
@@ -130,7 +129,7 @@ pub(super) fn date_stages_by(
                 (to, off)
             }
             None => {
-                run.go_on(&stretch, plan, week);
+                run.go_on(stretch, plan, written.week);
                 (after(plan, run.first, run.days - 1)?, 0)
             }
         };

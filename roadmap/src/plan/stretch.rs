@@ -163,6 +163,21 @@ fn work_minutes(template: &Item) -> u32 {
     minutes.fold(0, u32::saturating_add)
 }
 
+/// What a roadmap says of lengths and hours, read once for any number of plans.
+#[derive(Debug)]
+pub(super) struct Written<'a> {
+    /// What is dated.
+    pub(super) stretches: Vec<Stretch<'a>>,
+    /// The minutes of a week as the document means it.
+    pub(super) week: u32,
+}
+
+impl<'a> Written<'a> {
+    pub(super) fn of(roadmap: &'a Roadmap) -> Self {
+        Self { stretches: stretches(roadmap), week: written_week(roadmap) }
+    }
+}
+
 /// What of the roadmap is dated, in the order of the document: its stages, and phases that have
 /// none; without any of those, the top items that hold something to do. Of alternative tracks that
 /// are still to be picked among, the first; of a choice, what is [`reckoned`] with.

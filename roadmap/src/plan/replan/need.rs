@@ -4,10 +4,12 @@ use super::Standpoint;
 use super::lengthen::{added_for_days_off, ahead, days_of, days_until, decided, whole_weeks};
 use crate::ItemId;
 use crate::plan::dates::date_stages_by;
+use crate::plan::stretch::Written;
 use crate::plan::{DatedStage, Lengths, PlanError};
 use crate::schedule::Schedule;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// How much of a week days off must take before the plan is short of days: half of it.
 const HALF: u64 = 2;
@@ -18,19 +20,46 @@ const MOST_DAYS: u64 = 3660;
 /// What stages need of days.
 pub(super) struct Need<'a> {
     at: &'a Standpoint<'a>,
+    written: Rc<Written<'a>>,
     /// The same days with none off.
-    usual: Schedule,
+    usual: Rc<Schedule>,
     /// What is not worked of each stage, in clock minutes.
-    unworked: BTreeMap<ItemId, u64>,
+    unworked: Rc<BTreeMap<ItemId, u64>>,
 }
 
 impl<'a> Need<'a> {
     pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
         Self {
             at,
-            usual: Schedule::new(at.schedule.seasons().to_vec(), Vec::new()),
-            unworked: at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect(),
+            written: Rc::new(Written::of(at.roadmap)),
+            usual: Rc::new(Schedule::new(at.schedule.seasons().to_vec(), Vec::new())),
+            unworked: Rc::new(
+                at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect(),
+            ),
         }
+    }
+
+    /// The same at another pace or by other lengths of stages that are not over: neither the roadmap nor what is worked
+    /// of it differs.
+    pub(super) fn at<'b>(&self, at: &'b Standpoint<'b>) -> Need<'b>
+    where
+        'a: 'b,
+    {
+        let Self { written, usual, unworked, .. } = self;
+        Need { at, written: written.clone(), usual: usual.clone(), unworked: unworked.clone() }
+    }
+
+    /// What the roadmap says of lengths and hours.
+    pub(super) fn written(&self) -> &Written<'a> {
+        &self.written
+    }
+
+    /// The clock minutes that the stages with an end of their own which have begun ask for, and that are not worked, but
+    /// for what is worked ahead on later ones.
+    pub(super) fn left_of_begun(&self) -> u64 {
+        let later = self.at.stages.iter().filter(|stage| !stage.open_ended && stage.from > self.at.today);
+        let of_later: u64 = later.map(|stage| u64::from(stage.minutes)).sum();
+        self.unworked.values().sum::<u64>().saturating_sub(of_later)
     }
 
     /// The lengths that stages need if the first that is not over takes so many days longer for what is missing, and
@@ -39,7 +68,7 @@ impl<'a> Need<'a> {
         let mut lengths = self.at.lengths.clone();
         let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
             ahead(self.at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
-        let stages = date_stages_by(self.at.roadmap, self.at.plan, |stage, begins| {
+        let stages = date_stages_by(&self.written, self.at.plan, |stage, begins| {
             if let Some((stage, to)) = ahead.get(&stage) {
                 let behind = std::mem::take(&mut behind);
                 let days = self.length(stage, *to, begins, behind);

@@ -1,12 +1,14 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
 use super::fit::held;
-use super::lengthen::{ahead, days_of, days_until, decided};
+use super::lengthen::{added_for_days_off, ahead, days_of, days_until, decided};
 use super::need::Need;
+use super::outcome::end_of;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
-use crate::plan::stretch::{Stretch, stretches, written_week};
-use crate::plan::{Buffer, Lengths, Pace, Plan, PlanError, date_stages_with};
+use crate::plan::dates::date_stages_by;
+use crate::plan::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
+use chrono::NaiveDate;
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
@@ -35,17 +37,15 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
         Pace::AsWritten => (written_pace(at), held(at)),
     };
     let rest = Rest::of(at);
-    let ends = |per_week_minutes: u32| {
-        let pace = Pace::Hours { per_week_minutes };
-        let plan = Plan { pace, ..*at.plan };
-        let mut changes = rest.at_pace(&plan)?;
-        let mut stages = date_stages_with(at.roadmap, &plan, &changes.lengths)?;
-        let lengths = changes.lengths.clone();
+    let at_hours = |per_week_minutes: u32| Plan { pace: Pace::Hours { per_week_minutes }, ..*at.plan };
+    let dates = |per_week_minutes: u32| {
+        let plan = at_hours(per_week_minutes);
+        let (lengths, stages) = rest.dates(&plan)?;
         let faster = Standpoint { plan: &plan, lengths: &lengths, stages: &stages, ..*at };
-        (changes.lengths, stages) = Need::of(&faster).dates(0)?;
-        Ok::<_, PlanError>((super::outcome::end_of(&stages), changes))
+        rest.need.at(&faster).dates(0)
     };
-    let holds = |minutes: u32| ends(minutes).map(|(found, _)| found.is_some_and(|found| found <= end));
+    let holds =
+        |minutes: u32| dates(minutes).map(|(_, stages)| end_of(&stages).is_some_and(|last| last <= end));
     // The least pace that holds the end, found by halving.
     let (mut low, mut high) = (least / STEP + 1, most / STEP);
     if low > high || !holds(high * STEP)? {
@@ -55,7 +55,8 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
         let middle = low + (high - low) / 2;
         if holds(middle * STEP)? { high = middle } else { low = middle + 1 }
     }
-    let (_, changes) = ends(high * STEP)?;
+    let (lengths, _) = dates(high * STEP)?;
+    let changes = Changes { lengths, ..rest.at_pace(&at_hours(high * STEP))? };
     let raise = at.proposal(Way::RaiseHours, changes)?;
     let holds = raise.weeks.iter().all(|week| week.after <= most);
     Ok(Some(raise).filter(|_| holds))
@@ -74,70 +75,62 @@ fn written_pace(at: &Standpoint<'_>) -> u32 {
 /// What another pace begins from, read once for any number of paces.
 pub(super) struct Rest<'a> {
     at: &'a Standpoint<'a>,
-    stretches: Vec<Stretch<'a>>,
-    written_week: u32,
-    /// What stages that have begun ask for and that is not worked.
-    of_begun: u64,
+    need: Need<'a>,
 }
 
 impl<'a> Rest<'a> {
     pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
-        Self {
-            at,
-            stretches: stretches(at.roadmap),
-            written_week: written_week(at.roadmap),
-            of_begun: left_of_begun(at),
-        }
+        Self { at, need: Need::of(at) }
     }
 
-    /// The changes of another pace: stages that are over keep their days, the one that runs takes what is left to work
-    /// of it and of them, and those ahead go by the pace. In an open end what is missing is spread within it.
+    /// The changes of another pace: other [dates](Self::dates), and in the stage that runs, an open end too, what is
+    /// missing spread within it.
     pub(super) fn at_pace(&self, plan: &Plan) -> Result<Changes, PlanError> {
-        let Self { at, written_week: week, of_begun: missing, .. } = *self;
-        let Plan { pace, buffer, .. } = *plan;
-        let mut changes = Changes { pace, buffer, lengths: Lengths::new(), ..at.unchanged() };
-        let mut current = None;
-        for stage in at.stages.iter().filter(|stage| stage.from <= at.today) {
-            current = None;
-            let Some(to) = stage.to.filter(|_| !stage.open_ended) else { continue };
-            let days = days_of(stage.from, to);
-            let off = at.lengths.get(&stage.stage).map_or(0, |length| u64::from(length.off));
-            changes.lengths.insert(stage.stage, decided(days, off));
-            current = Some((stage, to, days));
-        }
-        if let Some((stage, to, days)) = current
-            && let Some(stretch) = self.stretches.iter().find(|stretch| stretch.item.id == stage.stage)
-        {
-            let over = days_until(stage.from, at.today);
-            let left = match plan.weekly_minutes() {
-                // By the document's weeks a stage takes what they are, but for what is over of it.
-                None => stretch.days(week).unwrap_or(days).saturating_sub(over.min(days)),
-                Some(weekly) => {
-                    // Hours that the document doesn't state are never late: their days are over with them.
-                    let assumed = if stretch.budgeted() == 0 { stretch.minutes(week) } else { 0 };
-                    let rest = assumed * days.saturating_sub(over) / days.max(1);
-                    ((rest + missing) * 7).div_ceil(u64::from(weekly))
-                }
-            };
-            let is_over = to < at.today && missing == 0;
-            let days = if is_over { days } else { (over + left).max(1) };
-            changes.lengths.insert(stage.stage, decided(days, 0));
-        }
-        let running = current.map(|(stage, ..)| stage).or(at.open_end());
-        let stages = date_stages_with(at.roadmap, plan, &changes.lengths)?;
+        let Self { at, .. } = *self;
+        let (lengths, stages) = self.dates(plan)?;
+        let mut changes = Changes { pace: plan.pace, buffer: plan.buffer, lengths, ..at.unchanged() };
+        let running = self.begun_last().map(|(stage, _)| stage).or(at.open_end());
         if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
             let missing = at.backlog_with(&stages);
             evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
         }
         Ok(changes)
     }
-}
 
-/// The clock minutes that the stages with an end of their own which have begun ask for, and that are not worked, but
-/// for what is worked ahead on later ones.
-fn left_of_begun(at: &Standpoint<'_>) -> u64 {
-    let unworked = at.unworked();
-    let ahead = unworked.iter().filter(|(stage, _)| stage.from > at.today);
-    let of_ahead: u64 = ahead.map(|(stage, _)| u64::from(stage.minutes)).sum();
-    unworked.iter().map(|(_, minutes)| minutes).sum::<u64>().saturating_sub(of_ahead)
+    /// The lengths and dates at another pace: stages that are over keep their days, the one that runs takes what is left
+    /// to work of it and of them, and those ahead go by the pace.
+    fn dates(&self, plan: &Plan) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
+        let Self { at, need } = self;
+        let (mut lengths, written) = (Lengths::new(), need.written());
+        for stage in at.stages.iter().filter(|stage| stage.from <= at.today && !stage.open_ended) {
+            let Some(to) = stage.to else { continue };
+            lengths.insert(stage.stage, decided(days_of(stage.from, to), added_for_days_off(at, stage)));
+        }
+        if let Some((stage, to)) = self.begun_last()
+            && let Some(stretch) = written.stretches.iter().find(|stretch| stretch.item.id == stage.stage)
+        {
+            let (days, over) = (days_of(stage.from, to), days_until(stage.from, at.today));
+            let missing = need.left_of_begun();
+            let left = match plan.weekly_minutes() {
+                // By the document's weeks a stage takes what they are, but for what is over of it.
+                None => stretch.days(written.week).unwrap_or(days).saturating_sub(over.min(days)),
+                Some(weekly) => {
+                    // Hours that the document doesn't state are never late: their days are over with them.
+                    let assumed = if stretch.budgeted() == 0 { stretch.minutes(written.week) } else { 0 };
+                    let rest = assumed * days.saturating_sub(over) / days.max(1);
+                    ((rest + missing) * 7).div_ceil(u64::from(weekly))
+                }
+            };
+            let is_over = to < at.today && missing == 0;
+            lengths.insert(stage.stage, decided(if is_over { days } else { (over + left).max(1) }, 0));
+        }
+        let stages = date_stages_by(written, plan, |stage, _| lengths.get(&stage).copied())?;
+        Ok((lengths, stages))
+    }
+
+    /// The last stage that has begun, with its end, where it has one of its own.
+    fn begun_last(&self) -> Option<(&'a DatedStage, NaiveDate)> {
+        let last = self.at.stages.iter().rfind(|stage| stage.from <= self.at.today)?;
+        Some((last, last.to.filter(|_| !last.open_ended)?))
+    }
 }
