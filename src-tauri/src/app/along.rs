@@ -6,8 +6,10 @@ use super::{App, Error};
 use ::roadmap::ItemId;
 use ::roadmap::plan::days_of;
 use ::roadmap::pomodoro::{SessionKey, Timer, Work};
-use ::roadmap::schedule::{Block, BlockKey, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlockId};
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use ::roadmap::schedule::{
+    Block, BlockKey, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
+};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use roadmap_store::table::session::Entry;
 use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::Transaction;
@@ -19,6 +21,8 @@ pub(super) struct Along {
     renamed: Vec<Renamed>,
     /// What stays on its date as a block of that alone.
     stays: Option<(SingleBlock, Said)>,
+    /// What stayed so, and has its block back.
+    back: Option<SingleBlockId>,
 }
 
 /// What was worked in blocks: the sessions that are kept, and the timer's interval.
@@ -43,14 +47,15 @@ struct Said {
 impl Along {
     /// Of a template's block that goes to another weekday from today on: in each week what was said of it goes there.
     /// The days before keep what they had. Where this week's new day is over already, the block stays in this week as
-    /// it was.
+    /// it was; where it comes back to a time that stayed so, that is the block again.
     pub(super) fn to_weekday(
         course: &Course,
         done: &Done,
         id: TemplateBlockId,
-        weekday: Weekday,
+        block: &TemplateBlock,
         today: NaiveDate,
     ) -> Self {
+        let weekday = block.weekday;
         let was = course.owner_of(id).map(|(_, block)| block.weekday);
         let schedule = &course.schedule;
         let of_timer = done.timer.interval().map(|interval| &interval.work);
@@ -68,7 +73,16 @@ impl Along {
             let date = day_in(course.week_of(key.date), weekday).filter(|date| *date >= today)?;
             Renamed::of(course, done, key, date)
         });
+        let mut renamed: Vec<Renamed> = renamed.collect();
         let this_week = course.week_of(today);
+        let was_over = was.and_then(|was| day_in(this_week, was)).is_some_and(|date| date < today);
+        let comes = day_in(this_week, weekday).filter(|date| was_over && *date >= today);
+        let back = comes.and_then(|date| schedule.singles.iter().find(|single| is_as(single, block, date)));
+        if let Some(single) = back {
+            let from = BlockKey { date: single.date, origin: Origin::Single(single.id) };
+            let to = BlockKey { date: single.date, origin: Origin::Template(id) };
+            renamed.push(Renamed { to, exception: None, said: Said::of(course, done, from) });
+        }
         let is_over = day_in(this_week, weekday).is_some_and(|date| date < today);
         let still_to_come =
             was.and_then(|was| day_in(this_week, was)).filter(|date| is_over && *date >= today);
@@ -76,13 +90,13 @@ impl Along {
             let key = BlockKey { date, origin: Origin::Template(id) };
             Some((single(course.block(key)?), Said::of(course, done, key)))
         });
-        Self { roadmap: course.row.id, renamed: renamed.collect(), stays }
+        Self { roadmap: course.row.id, renamed, stays, back: back.map(|single| single.id) }
     }
 
     /// Of a block of one date that goes to another one.
     pub(super) fn to_date(course: &Course, done: &Done, key: BlockKey, date: NaiveDate) -> Self {
         let renamed = Renamed::of(course, done, key, date);
-        Self { roadmap: course.row.id, renamed: renamed.into_iter().collect(), stays: None }
+        Self { roadmap: course.row.id, renamed: renamed.into_iter().collect(), stays: None, back: None }
     }
 
     /// Writes it under the blocks' new names; answers the timer with them.
@@ -91,6 +105,9 @@ impl Along {
             let id = table::single_block::add(to, self.roadmap, &block)?;
             let key = BlockKey { date: block.date, origin: Origin::Single(id) };
             self.renamed.push(Renamed { to: key, exception: None, said });
+        }
+        if let Some(single) = self.back {
+            table::single_block::remove(to, single)?;
         }
         for Renamed { said, .. } in &self.renamed {
             table::given_block::set(to, self.roadmap, said.from, None)?;
@@ -188,6 +205,12 @@ impl Course {
 fn single(block: Block) -> SingleBlock {
     let Block { date, start, end, category, title, accepts, standing, .. } = block;
     SingleBlock { id: SingleBlockId(0), date, start, end, category, title, accepts, standing }
+}
+
+/// True for a block of that date alone which is as one of a template.
+fn is_as(single: &SingleBlock, block: &TemplateBlock, date: NaiveDate) -> bool {
+    (single.date, single.start, single.end, single.category, single.title.as_str())
+        == (date, block.start, block.end, block.category, block.title.as_str())
 }
 
 /// The block that something was worked in.

@@ -64,7 +64,7 @@ impl App {
         let owner =
             id.map(|id| course.owner_of(id).map(|(template, _)| template).ok_or_else(gone)).transpose()?;
         let along = id.zip(on.first());
-        let along = along.map(|(id, (day, _))| Along::to_weekday(course, &done, id, *day, today));
+        let along = along.map(|(id, (day, _))| Along::to_weekday(course, &done, id, &block(*day), today));
         let followed = Followed::of(course, today);
         self.timer = self.change(format!("{words} the block “{title}”"), |to| {
             for (day, template) in on {

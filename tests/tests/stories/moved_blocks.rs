@@ -76,6 +76,34 @@ fn a_block_that_goes_to_a_weekday_that_is_over_stays_where_it_was_this_week() {
 }
 
 #[test]
+fn a_block_that_comes_back_to_the_day_on_which_it_stayed_is_there_once() {
+    let world = on_wednesday("12:00");
+    let friday = deep_work(&world, FRIDAY);
+    every(&world, &friday, "mon");
+    let other = friday["work"][0]["activity"].clone();
+    world.tell("give_block", json!({"key": deep_work(&world, FRIDAY)["key"], "activity": other}));
+    let monday = at(&world, "2026-12-28", 1200).expect("next week's");
+    let mut back = json!({"id": monday["template_block"], "week": monday["date"], "days": ["fri"]});
+    for field in ["start", "end", "category", "accepts", "title", "standing", "pinned"] {
+        back[field] = friday[field].clone();
+    }
+    world.tell("save_block", json!({"draft": back}));
+    let is = week(&world, FRIDAY);
+    let blocks = is["days"].as_array().unwrap().iter().flat_map(|day| day["blocks"].as_array().unwrap());
+    let there: Vec<&Value> = blocks
+        .filter(|block| (&block["date"], &block["start"]) == (&friday["date"], &friday["start"]))
+        .collect();
+    assert_eq!(there.len(), 1, "{there:?}");
+    assert_eq!(
+        (&there[0]["single"], &there[0]["given"]),
+        (&json!(false), &other),
+        "with what was said of it"
+    );
+    world.ask("undo");
+    assert_eq!(deep_work(&world, FRIDAY)["single"], true);
+}
+
+#[test]
 fn what_was_said_of_it_by_hand_this_week_stays_too() {
     let world = on_wednesday("12:00");
     let friday = deep_work(&world, FRIDAY);
