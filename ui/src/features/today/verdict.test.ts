@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { ForecastLine, NumberRange, Reached, Verdict } from '../../bridge'
 import { habits } from '../../shared/format'
-import { forecastReason, verdictReasons, verdictSentence } from './verdict'
+import { forecastReason, hasWaysOut, verdictReasons, verdictSentence } from './verdict'
 
 beforeEach(() => {
   habits.locale = 'en-GB'
@@ -28,6 +28,15 @@ const reasons = (more: Partial<Verdict>) =>
 
 test('on_pace_says_when_the_last_week_ends', () => {
   expect(sentence({})).toBe('On pace: week 12 ends 21 February')
+})
+
+test('there_are_ways_out_of_all_that_is_open_also_once_the_last_day_is_over', () => {
+  expect(hasWaysOut(verdict({}))).toBe(false)
+  expect(hasWaysOut(verdict({ standing: 'finished' }))).toBe(false)
+  expect(hasWaysOut(verdict({ standing: 'finished', behind_minutes: 600 }))).toBe(true)
+  expect(hasWaysOut(verdict({ standing: 'behind', behind_minutes: 600 }))).toBe(true)
+  expect(hasWaysOut(verdict({ standing: 'ahead', ahead_minutes: 600 }))).toBe(true)
+  expect(hasWaysOut(verdict({}), 90)).toBe(true)
 })
 
 test('behind_says_where_and_no_word_of_blame', () => {

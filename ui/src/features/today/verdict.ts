@@ -38,6 +38,11 @@ function standingWords(verdict: Verdict, today: string): string {
   }
 }
 
+/** True where there may be ways out to look at: of a plan that is over too, as long as hours of it are open. */
+export function hasWaysOut({ behind_minutes, standing }: Verdict, withoutRoom = 0): boolean {
+  return behind_minutes > SLACK || standing === 'ahead' || withoutRoom > 0
+}
+
 /** What the sentence rests on, a line each. */
 export function verdictReasons(verdict: Verdict, today: string): string[] {
   const reasons: string[] = []
