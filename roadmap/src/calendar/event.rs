@@ -102,7 +102,8 @@ impl CalendarEvent {
         let lines: Vec<String> = gate.walk().filter_map(metric).collect();
         let (own, of) = (gate.title(), phase.title());
         // Most are called as their phase begins: "Month 1" of "Month 1: Voice".
-        let title = if of.contains(&own) { of } else { format!("{own} ({of})") };
+        let begins = of.strip_prefix(&own).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let title = if begins { of } else { format!("{own} ({of})") };
         Self {
             uid: uid(name, &format!("gate-{}", gate.id.0)),
             when: When::Day(day),

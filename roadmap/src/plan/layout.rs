@@ -96,8 +96,10 @@ impl<'a> Laying<'a> {
             }
         };
         let mut blocks = schedule.adapted(&days_of(week).collect::<Vec<_>>(), usual);
-        // A time that was moved by hand takes what its day is for, as the day's other times do.
-        for block in blocks.iter_mut().filter(|block| schedule.moves(&block.key)) {
+        // A time of work that was moved by hand takes what its day is for, as the day's other times do.
+        let moved =
+            |block: &&mut Block| schedule.moves(&block.key) && block.category.is_work() && !block.standing;
+        for block in blocks.iter_mut().filter(moved) {
             let own = self.own_on(block.date).into_iter().flat_map(|own| own.day.categories());
             for category in own.filter(|category| *category != block.category) {
                 if !block.accepts.contains(&category) {
