@@ -118,11 +118,12 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`] without a plan.
     pub fn estimate_terms(&mut self, setup: &Setup) -> Result<Estimate, Error> {
-        let (lengths, _) = self.decided_at(setup)?;
+        let (lengths, moved) = self.decided_at(setup)?;
         let today = self.now_view().date;
         let course = self.active()?;
         let seasons = seasons_under(course, setup, today)?;
-        let schedule = course.schedule_with(&seasons)?;
+        let mut schedule = course.schedule_with(&seasons)?;
+        schedule.moved = moved;
         estimate(&course.roadmap, setup, &lengths, &schedule, today)
     }
 

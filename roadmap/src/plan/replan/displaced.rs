@@ -15,7 +15,7 @@ pub(super) struct Displaced {
     /// day is off. What other weeks have taken over is in it no more.
     pub(super) work: Backlog,
     /// True where days off take at least half a week of a stage that is not over, unless other weeks have taken its
-    /// work over, or leave too few days for all of them.
+    /// work over; and where too few days are left for all of them.
     pub(super) short_of_days: bool,
     /// False where even later dates would have too few days to work on.
     pub(super) has_days: bool,

@@ -19,7 +19,7 @@ struct Week {
     whole: u32,
 }
 
-/// The weeks from the next one until the last stage with an end is over, or the latest day of an open end that runs.
+/// The weeks from the next one until the last stage with an end is over.
 /// Hours that the document doesn't state fill what room there is.
 fn weeks(at: &Standpoint<'_>) -> Vec<Week> {
     let laying = Laying::of(at.roadmap, at.plan, at.stages, at.schedule);

@@ -162,7 +162,7 @@ pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
         let without_time = without_time(missing.clone(), displaced);
         // Room for a part of what days off take leaves the dates short of days all the same.
         let slack = spread::use_slack(at, &without_time)?;
-        found.extend(slack.filter(|(_, left)| behind || *left == 0).map(|(slack, _)| slack));
+        found.extend(slack.filter(|slack| behind || slack.left_minutes == 0));
         if has_days {
             found.extend(lengthen::push_dates(at, &missing)?);
         }

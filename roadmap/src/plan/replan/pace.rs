@@ -38,14 +38,10 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
     };
     let rest = Rest::of(at);
     let at_hours = |per_week_minutes: u32| Plan { pace: Pace::Hours { per_week_minutes }, ..*at.plan };
-    let dates = |per_week_minutes: u32| {
-        let plan = at_hours(per_week_minutes);
-        let (lengths, stages) = rest.dates(&plan)?;
-        let faster = Standpoint { plan: &plan, lengths: &lengths, stages: &stages, ..*at };
-        rest.need.at(&faster).dates(0)
+    let holds = |per_week_minutes: u32| {
+        let dates = rest.dates(&at_hours(per_week_minutes));
+        dates.map(|(_, stages)| end_of(&stages).is_some_and(|last| last <= end))
     };
-    let holds =
-        |minutes: u32| dates(minutes).map(|(_, stages)| end_of(&stages).is_some_and(|last| last <= end));
     // The least pace that holds the end, found by halving.
     let (mut low, mut high) = (least / STEP + 1, most / STEP);
     if low > high || !holds(high * STEP)? {
@@ -55,9 +51,7 @@ pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanE
         let middle = low + (high - low) / 2;
         if holds(middle * STEP)? { high = middle } else { low = middle + 1 }
     }
-    let (lengths, _) = dates(high * STEP)?;
-    let changes = Changes { lengths, ..rest.at_pace(&at_hours(high * STEP))? };
-    let raise = at.proposal(Way::RaiseHours, changes)?;
+    let raise = at.proposal(Way::RaiseHours, rest.at_pace(&at_hours(high * STEP))?)?;
     let holds = raise.weeks.iter().all(|week| week.after <= most);
     Ok(Some(raise).filter(|_| holds))
 }
@@ -84,21 +78,24 @@ impl<'a> Rest<'a> {
     }
 
     /// The changes of another pace: other [dates](Self::dates), and in the stage that runs, an open end too, what is
-    /// missing spread within it.
+    /// missing spread within it. What weeks to come took over at the pace before is spread anew.
     pub(super) fn at_pace(&self, plan: &Plan) -> Result<Changes, PlanError> {
         let Self { at, .. } = *self;
         let (lengths, stages) = self.dates(plan)?;
         let mut changes = Changes { pace: plan.pace, buffer: plan.buffer, lengths, ..at.unchanged() };
+        let this_week = at.this_week();
+        changes.moved.retain(|moved| moved.to < this_week);
+        let schedule = at.days_with(&changes);
         let running = self.begun_last().map(|(stage, _)| stage).or(at.open_end());
         if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
-            let missing = at.backlog_with(&stages);
+            let missing = Standpoint { schedule: &schedule, ..*at }.backlog_with(&stages);
             evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
         }
         Ok(changes)
     }
 
     /// The lengths and dates at another pace: stages that are over keep their days, the one that runs takes what is left
-    /// to work of it and of them, and those ahead go by the pace.
+    /// to work of it and of them, and those ahead go by the pace; days off have their own days.
     fn dates(&self, plan: &Plan) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
         let Self { at, need } = self;
         let (mut lengths, written) = (Lengths::new(), need.written());
@@ -125,7 +122,7 @@ impl<'a> Rest<'a> {
             lengths.insert(stage.stage, decided(if is_over { days } else { (over + left).max(1) }, 0));
         }
         let stages = date_stages_by(written, plan, |stage, _| lengths.get(&stage).copied())?;
-        Ok((lengths, stages))
+        need.at(&Standpoint { plan, lengths: &lengths, stages: &stages, ..**at }).dates(0)
     }
 
     /// The last stage that has begun, with its end, where it has one of its own.

@@ -8,12 +8,8 @@ use crate::progress::{Backlog, Missing};
 use crate::schedule::{Block, MovedWork};
 use chrono::NaiveDate;
 
-/// Work into the room of the blocks that are left, the earliest first, with what finds none, in minutes; nothing where
-/// they have none for it.
-pub(super) fn use_slack(
-    at: &Standpoint<'_>,
-    missing: &Backlog,
-) -> Result<Option<(Proposal, u32)>, PlanError> {
+/// Work into the room of the blocks that are left, the earliest first; nothing where they have none for it.
+pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     let laying = Laying::of(at.roadmap, at.plan, at.stages, at.schedule);
     let mut left: Vec<Missing> = missing.missing.clone();
@@ -36,7 +32,9 @@ pub(super) fn use_slack(
         return Ok(None);
     }
     let without = left.iter().map(|missing| missing.minutes).fold(0, u32::saturating_add);
-    at.proposal(Way::UseSlack, changes).map(|slack| Some((slack, without)))
+    let mut slack = at.proposal(Way::UseSlack, changes)?;
+    slack.left_minutes = slack.left_minutes.max(without);
+    Ok(Some(slack))
 }
 
 /// Lays as much of the work into blocks as they have room for, their own category first; answers how much.

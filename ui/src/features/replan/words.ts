@@ -35,10 +35,11 @@ export function wayAbout(way: Way): string {
   return ABOUTS[way]
 }
 
-/** What is the matter with the plan, in one sentence. */
+/** What is the matter with the plan, in a sentence or two. */
 export function matter(replan: ReplanView): string {
   const { behind_minutes, ahead_minutes, without_room_minutes, short_of_days, proposals } = replan
-  if (behind_minutes > SLACK) return `Finished weeks left ${hours(behind_minutes)} open.`
+  if (behind_minutes > SLACK)
+    return `Finished weeks left ${hours(behind_minutes)} open.${short_of_days ? ' Days off take time too.' : ''}`
   if (proposals.some(({ way }) => way === 'fit-blocks') || (without_room_minutes > 0 && !proposals.length))
     return `The weeks ahead ask for ${hours(without_room_minutes)} more than their blocks hold.`
   if (proposals.some((proposal) => proposal.way === 'pull-forward'))

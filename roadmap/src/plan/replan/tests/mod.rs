@@ -102,6 +102,11 @@ impl Scene {
         self.proposals().iter().map(|proposal| proposal.way).collect()
     }
 
+    /// True where nothing is missing and days off take no time any more; what the blocks lack is another matter.
+    fn is_settled(&self) -> bool {
+        self.ways().iter().all(|way| *way == Way::FitBlocks)
+    }
+
     fn proposal(&self, way: Way) -> Proposal {
         let all = self.proposals();
         let ways: Vec<Way> = all.iter().map(|proposal| proposal.way).collect();
@@ -226,6 +231,24 @@ fn more_hours_a_week_keep_the_end() {
     assert!((25 * 60..=28 * 60).contains(&per_week_minutes), "{per_week_minutes}");
     let after = scene.accept(&raise);
     assert_eq!(after.standing(), Standing::OnPace);
+}
+
+#[test]
+fn another_pace_takes_along_what_weeks_to_come_took_over() {
+    let scene = full_time("2027-01-11");
+    for way in [Way::PushDates, Way::Compress] {
+        let after = scene.accept(&scene.proposal(way));
+        let pace = Pace::Hours { per_week_minutes: 20 * 60 };
+        let paced = at_pace(&after.at(), pace, Buffer::NONE).expect("a proposal");
+        let most = paced.weeks.iter().map(|week| week.after).max();
+        assert!(most <= Some(21 * 60), "{way:?}: {most:?}");
+        let then = after.accept(&paced);
+        assert_eq!(
+            (then.standing(), then.asked_in_all()),
+            (Standing::OnPace, scene.asked_in_all()),
+            "{way:?}"
+        );
+    }
 }
 
 #[test]
