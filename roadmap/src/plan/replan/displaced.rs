@@ -7,7 +7,6 @@ use crate::plan::{Asking, DatedStage, Demand};
 use crate::progress::{Backlog, Missing, SLACK};
 use crate::schedule::Schedule;
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeMap;
 
 /// What days off take of a plan.
 pub(super) struct Displaced {
@@ -25,7 +24,7 @@ pub(super) fn displaced(at: &Standpoint<'_>) -> Displaced {
     let need = Need::of(at);
     let mut short = ahead(at);
     short.retain(|(stage, to)| need.length(stage, *to, stage.from, 0) > days_of(stage.from, *to));
-    let work = Backlog { missing: work_of(at, &short), ..Backlog::default() };
+    let work = Backlog { missing: work_of(at, &need, &short), ..Backlog::default() };
     // Of stages with stated hours the work tells; those without can only take longer.
     let without_hours = short.iter().any(|(stage, _)| stage.minutes == 0);
     let has_days = need.has_days(0);
@@ -34,15 +33,14 @@ pub(super) fn displaced(at: &Standpoint<'_>) -> Displaced {
 
 /// What stages that are short of days ask of weeks beyond what the days of those can hold, and all that is asked of weeks
 /// of which no day is left, but no more than is not worked of the stages.
-fn work_of(at: &Standpoint<'_>, short: &[(DatedStage, NaiveDate)]) -> Vec<Missing> {
+fn work_of(at: &Standpoint<'_>, need: &Need<'_>, short: &[(DatedStage, NaiveDate)]) -> Vec<Missing> {
     let took_over = at.schedule.moved.iter().map(|moved| moved.to);
     let Some(last) = short.iter().map(|(_, to)| *to).chain(took_over).max() else { return Vec::new() };
-    let mut unworked: BTreeMap<_, _> =
-        at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect();
-    let usual_days = Schedule::new(at.schedule.seasons().to_vec(), Vec::new());
+    let mut unworked = need.unworked().clone();
+    let usual_days = need.usual_days();
     let mut days = at.schedule.clone();
     days.moved.clear();
-    let usual = Asking::of(at.roadmap, at.plan, at.stages, &usual_days);
+    let usual = Asking::of(at.roadmap, at.plan, at.stages, usual_days);
     let before_moves = Asking::of(at.roadmap, at.plan, at.stages, &days);
     let after_moves = Asking::of(at.roadmap, at.plan, at.stages, at.schedule);
     let mut missing = Vec::new();
@@ -59,7 +57,7 @@ fn work_of(at: &Standpoint<'_>, short: &[(DatedStage, NaiveDate)]) -> Vec<Missin
                     continue;
                 };
                 let usually = asked_usually.iter().find(|usual| usual.activity == activity);
-                let part = part_left(at, &usual_days, (stage, *to), week);
+                let part = part_left(at, usual_days, (stage, *to), week);
                 let held = usually.map_or(0, |usual| part.of(usual.minutes));
                 let given =
                     at.schedule.moved.iter().filter(|moved| (moved.activity, moved.from) == (activity, week));

@@ -108,6 +108,14 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
     first.map(|changes| at.proposal(Way::PushDates, changes)).transpose()
 }
 
+/// The lengths that stages with an end of their own have which have begun: those keep their days.
+pub(super) fn begun(at: &Standpoint<'_>) -> Lengths {
+    let begun = at.stages.iter().filter(|stage| !stage.open_ended && stage.from <= at.today);
+    let length =
+        |stage: &DatedStage| decided(days_of(stage.from, stage.last_day()), added_for_days_off(at, stage));
+    begun.map(|stage| (stage.stage, length(stage))).collect()
+}
+
 /// What another pace, or another share kept free, changes once all dates are over: what is not worked gets an end at it,
 /// also where weeks of the open end have taken it over. None where nothing goes on.
 pub(super) fn go_on_at(at: &Standpoint<'_>, plan: &Plan) -> Result<Option<Changes>, PlanError> {
@@ -116,12 +124,7 @@ pub(super) fn go_on_at(at: &Standpoint<'_>, plan: &Plan) -> Result<Option<Change
     }
     let mut schedule = at.schedule.clone();
     schedule.moved.retain(|moved| moved.from >= at.this_week());
-    // What has begun keeps its days.
-    let mut lengths = Lengths::new();
-    for stage in at.stages.iter().filter(|stage| !stage.open_ended && stage.from <= at.today) {
-        let days = days_of(stage.from, stage.last_day());
-        lengths.insert(stage.stage, decided(days, added_for_days_off(at, stage)));
-    }
+    let lengths = begun(at);
     let stages = date_stages_with(at.roadmap, plan, &lengths)?;
     let paced = Standpoint { plan, lengths: &lengths, stages: &stages, schedule: &schedule, ..*at };
     let missing = paced.backlog();

@@ -49,6 +49,16 @@ impl<'a> Need<'a> {
         Need { at, written: written.clone(), usual: usual.clone(), unworked: unworked.clone() }
     }
 
+    /// The same days with none off.
+    pub(super) fn usual_days(&self) -> &Schedule {
+        &self.usual
+    }
+
+    /// What is not worked of each stage with an end of its own, in clock minutes.
+    pub(super) fn unworked(&self) -> &BTreeMap<ItemId, u64> {
+        &self.unworked
+    }
+
     /// What the roadmap says of lengths and hours.
     pub(super) fn written(&self) -> &Written<'a> {
         &self.written

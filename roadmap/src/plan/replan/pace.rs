@@ -1,7 +1,7 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
 use super::fit::held;
-use super::lengthen::{added_for_days_off, ahead, days_of, days_until, decided};
+use super::lengthen::{ahead, begun, days_of, days_until, decided};
 use super::need::Need;
 use super::outcome::end_of;
 use super::spread::evenly;
@@ -98,11 +98,7 @@ impl<'a> Rest<'a> {
     /// to work of it and of them, and those ahead go by the pace; days off have their own days.
     fn dates(&self, plan: &Plan) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
         let Self { at, need } = self;
-        let (mut lengths, written) = (Lengths::new(), need.written());
-        for stage in at.stages.iter().filter(|stage| stage.from <= at.today && !stage.open_ended) {
-            let Some(to) = stage.to else { continue };
-            lengths.insert(stage.stage, decided(days_of(stage.from, to), added_for_days_off(at, stage)));
-        }
+        let (mut lengths, written) = (begun(at), need.written());
         if let Some((stage, to)) = self.begun_last()
             && let Some(stretch) = written.stretches.iter().find(|stretch| stretch.item.id == stage.stage)
         {
