@@ -180,6 +180,17 @@ fn in_range(plan: &Plan, day: Option<NaiveDate>) -> Result<NaiveDate, PlanError>
     day.filter(|day| YEARS.contains(&day.year())).ok_or(PlanError::EndOutOfRange { start: plan.start })
 }
 
+/// The last day of the stages that have an end of their own: an open-ended one has none, even once it has
+/// ended. None where no stage has one.
+pub fn end_of(stages: &[DatedStage]) -> Option<NaiveDate> {
+    stages.iter().filter(|stage| !stage.open_ended).filter_map(|stage| stage.to).max()
+}
+
+/// The last day that has a date, that of an open end at the latest.
+pub fn last_day_of(stages: &[DatedStage]) -> Option<NaiveDate> {
+    stages.iter().map(DatedStage::last_day).max()
+}
+
 /// The stage that runs on that day; the first of several.
 pub fn stage_on(stages: &[DatedStage], day: NaiveDate) -> Option<&DatedStage> {
     stages.iter().find(|stage| stage.holds(day))

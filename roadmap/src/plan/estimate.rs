@@ -1,7 +1,7 @@
 //! How long the roadmap takes at a pace, and what the document says about that itself.
 
 use super::replan::{Standpoint, without_room};
-use super::{DatedStage, Lengths, Pace, Plan};
+use super::{DatedStage, Lengths, Pace, Plan, date_stages, end_of};
 use crate::item::{About, Tempo};
 use crate::schedule::Schedule;
 use crate::{Item, Kind, Roadmap};
@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct Estimate {
     /// The weeks from the start to the end of the last stage that has one, rounded up.
     pub weeks: u32,
+    /// True where the pace makes it that many weeks, give or take a tenth: with what was decided of lengths the plan
+    /// can take far more, or fewer.
+    pub paced: bool,
     /// The last day of the last stage that has an end; none where no stage has one.
     pub end: Option<NaiveDate>,
     /// The last day of an open-ended stage after that, at the latest; none where there is none.
@@ -39,17 +42,22 @@ pub fn estimate(
     let lengths = Lengths::new();
     let at =
         Standpoint { roadmap, plan, lengths: &lengths, stages, schedule, worked: &[], today, in_hand: None };
-    let end = stages.iter().filter_map(|stage| stage.to).max();
+    let end = end_of(stages);
     let latest = stages.iter().filter_map(|stage| stage.latest).max().filter(|day| Some(*day) > end);
-    let days = end.map_or(0, |end| end.signed_duration_since(plan.start).num_days() + 1);
-    let weeks = u32::try_from(days).unwrap_or(0).div_ceil(7);
+    let weeks_until = |end: Option<NaiveDate>| {
+        let days = end.map_or(0, |end| end.signed_duration_since(plan.start).num_days() + 1);
+        u32::try_from(days).unwrap_or(0).div_ceil(7)
+    };
+    let weeks = weeks_until(end);
     let minutes = stages.iter().fold(0_u32, |sum, stage| sum.saturating_add(stage.minutes));
     let (weekly_minutes, stated) = match plan.pace {
         Pace::AsWritten => (minutes.checked_div(weeks).unwrap_or(0), None),
         Pace::Hours { per_week_minutes } => (per_week_minutes, stated(roadmap)),
     };
+    let undecided = date_stages(roadmap, plan).map_or(0, |stages| weeks_until(end_of(&stages)));
+    let paced = plan.pace == Pace::AsWritten || weeks.abs_diff(undecided) <= (undecided / 10).max(1);
     let without_room_minutes = without_room(&at);
-    Estimate { weeks, end, latest, minutes, weekly_minutes, without_room_minutes, stated }
+    Estimate { weeks, paced, end, latest, minutes, weekly_minutes, without_room_minutes, stated }
 }
 
 /// The first words about months in the part-time template, or else among the templates at all.

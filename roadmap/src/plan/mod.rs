@@ -30,7 +30,10 @@ mod week;
 pub use allocate::{Unplaced, allocate, allocate_beside};
 pub use budgeted::{Budgeted, budgeted};
 pub use buffer::Buffer;
-pub use dates::{DatedStage, DecidedLength, Lengths, date_stages, date_stages_with, stage_on, stages_in};
+pub use dates::{
+    DatedStage, DecidedLength, Lengths, date_stages, date_stages_with, end_of, last_day_of, stage_on,
+    stages_in,
+};
 pub(crate) use demand::Asking;
 pub use demand::{Demand, demand};
 pub use estimate::{Estimate, estimate};

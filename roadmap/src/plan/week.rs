@@ -1,6 +1,6 @@
 //! Weeks of the calendar, and which number of the plan each has.
 
-use super::{DatedStage, Plan};
+use super::{DatedStage, Plan, end_of};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// The first day of the week that the date is in.
@@ -25,5 +25,5 @@ pub fn week_number(plan: &Plan, date: NaiveDate) -> Option<u32> {
 /// How many weeks the plan has until the last stage with an end is over: the number of the week it
 /// ends in. None where no stage has an end.
 pub fn weeks_of(plan: &Plan, stages: &[DatedStage]) -> Option<u32> {
-    stages.iter().filter_map(|stage| stage.to).max().and_then(|end| week_number(plan, end))
+    end_of(stages).and_then(|end| week_number(plan, end))
 }

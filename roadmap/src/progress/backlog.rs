@@ -2,7 +2,7 @@
 
 use super::paying::paying_for;
 use super::{Payment, Worked};
-use crate::plan::{Asking, DatedStage, Demand, Plan, week_of};
+use crate::plan::{Asking, DatedStage, Demand, Plan, end_of, week_of};
 use crate::schedule::Schedule;
 use crate::{Category, ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
@@ -184,7 +184,7 @@ impl Asked {
     fn paid_ahead(&self, asking: &Asking<'_>, stages: &[DatedStage], means: &mut Means) -> u32 {
         let closed: BTreeSet<ItemId> =
             stages.iter().filter(|stage| !stage.open_ended).map(|stage| stage.stage).collect();
-        let Some(last) = stages.iter().filter_map(|stage| stage.to).max() else { return 0 };
+        let Some(last) = end_of(stages) else { return 0 };
         let mut ahead = 0_u32;
         for week in weeks_from(self.week).skip(1).take(MOST_WEEKS).take_while(|week| *week <= last) {
             if means.are_spent() {

@@ -1,7 +1,7 @@
 //! Whether the plan holds, in figures that make one sentence.
 
 use super::{Backlog, SLACK, Worked, backlog};
-use crate::plan::{DatedStage, Plan, week_number};
+use crate::plan::{DatedStage, Plan, end_of, last_day_of, week_number};
 use crate::schedule::Schedule;
 use crate::{Category, Roadmap};
 use chrono::NaiveDate;
@@ -79,9 +79,7 @@ pub fn verdict(
 
 /// The same by a backlog that is reckoned already.
 pub(super) fn of_backlog(backlog: &Backlog, plan: &Plan, stages: &[DatedStage], today: NaiveDate) -> Verdict {
-    let dated_end = stages.iter().filter_map(|stage| stage.to).max();
-    let last = stages.iter().map(DatedStage::last_day).max();
-    let ends = dated_end.filter(|end| today <= *end).or(last);
+    let ends = end_of(stages).filter(|end| today <= *end).or_else(|| last_day_of(stages));
     let behind = backlog.total();
     let slack = (backlog.asked_a_week / 10).max(SLACK);
     let standing = match (ends, week_number(plan, today)) {

@@ -94,12 +94,12 @@ impl Course {
 
     /// The last day that has a date, that of an open end at the latest.
     pub(super) fn last_day(&self) -> Option<NaiveDate> {
-        self.stages.iter().map(DatedStage::last_day).max()
+        plan::last_day_of(&self.stages)
     }
 
-    /// The last day of the stages that have an end.
+    /// The last day of the stages that have an end of their own.
     pub(super) fn end(&self) -> Option<NaiveDate> {
-        self.stages.iter().filter_map(|stage| stage.to).max()
+        plan::end_of(&self.stages)
     }
 
     /// The same days where the templates hold from other days on.

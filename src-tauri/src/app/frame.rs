@@ -22,6 +22,7 @@ impl App {
             weeks: course.weeks(),
             start: course.terms.plan.start,
             end: course.end(),
+            last_day: course.last_day(),
             today,
         });
         let undo = self.store.undo_state()?;

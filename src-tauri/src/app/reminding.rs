@@ -141,7 +141,7 @@ impl App {
         });
         Ok(Some(PlanDays {
             first: course.terms.plan.start,
-            last: if course.stages.iter().any(|stage| stage.to.is_none()) { None } else { course.end() },
+            last: if course.stages.iter().any(|stage| stage.to.is_none()) { None } else { course.last_day() },
             checkpoints: checkpoints.collect(),
             gates: gates.collect(),
         }))

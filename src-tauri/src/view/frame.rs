@@ -50,6 +50,8 @@ pub struct PlanHead {
     pub start: NaiveDate,
     /// The last day before the open end, if the plan has dated stages.
     pub end: Option<NaiveDate>,
+    /// The last day that has a date, that of an open end at the latest.
+    pub last_day: Option<NaiveDate>,
     /// The local day that now belongs to.
     pub today: NaiveDate,
 }

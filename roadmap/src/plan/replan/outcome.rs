@@ -2,7 +2,7 @@
 
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
-use crate::plan::{Buffer, DatedStage, Plan, PlanError, date_stages_with, week_of};
+use crate::plan::{Buffer, DatedStage, Plan, PlanError, date_stages_with, end_of, week_of};
 use crate::schedule::{Block, Schedule};
 use crate::{ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
@@ -146,11 +146,6 @@ pub(super) fn room(buffer: Buffer, blocks: &[Block]) -> u32 {
         None => buffer.leaves(block.room()),
     };
     blocks.iter().filter(takes).fold(0, |sum, block| sum.saturating_add(holds(block)))
-}
-
-/// The last day of the last stage that has an end of its own.
-pub(super) fn end_of(stages: &[DatedStage]) -> Option<NaiveDate> {
-    stages.iter().filter(|stage| !stage.open_ended).filter_map(|stage| stage.to).max()
 }
 
 /// The phases that end on another day.

@@ -3,11 +3,10 @@
 use super::fit::held;
 use super::lengthen::{ahead, begun, days_of, days_until, decided};
 use super::need::Need;
-use super::outcome::end_of;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::dates::date_stages_by;
-use crate::plan::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
+use crate::plan::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError, end_of};
 use chrono::NaiveDate;
 
 /// Paces are proposed in steps of half an hour a week.

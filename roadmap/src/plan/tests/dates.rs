@@ -3,7 +3,10 @@
 use super::super::fixture::{
     activity, daily, date, hours, item, phase, range, reference, roadmap, stage, step,
 };
-use super::super::{Pace, Plan, PlanError, date_stages, estimate, week_number, week_of, weeks_of};
+use super::super::{
+    DecidedLength, Lengths, Pace, Plan, PlanError, date_stages, date_stages_with, end_of, estimate,
+    last_day_of, week_number, week_of, weeks_of,
+};
 use super::{by_hours, dated, plan};
 use crate::item::About;
 use crate::schedule::Schedule;
@@ -57,6 +60,31 @@ fn as_written_the_estimate_gives_the_average_week() {
     assert_eq!((estimate.weeks, estimate.weekly_minutes), (12, 460 * 60 / 12));
     assert_eq!(estimate.latest, Some(date("2027-05-21")));
     assert_eq!(estimate.stated, None, "the document's slower pace isn't this one");
+}
+
+#[test]
+fn the_estimate_says_where_decided_lengths_make_it_other_weeks_than_the_pace() {
+    let (roadmap, plan) = (reference(), by_hours(20));
+    let first = dated(&roadmap, &plan)[0].stage;
+    let told = |days| {
+        let lengths = Lengths::from([(first, DecidedLength { days, off: 0 })]);
+        let stages = date_stages_with(&roadmap, &plan, &lengths).unwrap();
+        estimate(&roadmap, &plan, &stages, &Schedule::default(), plan.start)
+    };
+    let (little, far) = (told(28), told(600));
+    assert_eq!((little.weeks, little.paced), (25, true), "two weeks more are a tenth");
+    assert_eq!((far.weeks, far.paced), (107, false));
+}
+
+#[test]
+fn an_open_end_has_no_end_of_its_own_even_once_it_is_over() {
+    let (mut roadmap, plan) = (reference(), plan(Pace::AsWritten));
+    let open = dated(&roadmap, &plan).last().expect("the open-ended stage").stage;
+    let parts = roadmap.items.iter_mut().flat_map(|part| &mut part.children);
+    parts.filter(|stage| stage.id == open).for_each(|stage| stage.record.ended_on = Some(date("2027-04-01")));
+    let stages = dated(&roadmap, &plan);
+    assert_eq!(end_of(&stages), Some(date("2027-02-21")));
+    assert_eq!((last_day_of(&stages), weeks_of(&plan, &stages)), (Some(date("2027-04-01")), Some(12)));
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod whole;
 use super::file;
 use super::{App, Error};
 use crate::view::{ExportFormat, RoadmapEntry, RoadmapOrigin};
-use ::roadmap::plan::date_stages_with;
+use ::roadmap::plan::{self, date_stages_with};
 use ::roadmap::steps::tickable;
 use ::roadmap::{Roadmap, document};
 use roadmap_store::table::roadmap::{Origin, Row};
@@ -46,7 +46,7 @@ impl App {
             active: row.active,
             archived: row.archived_at.is_some(),
             start: terms.map(|terms| terms.plan.start),
-            end: stages.iter().filter_map(|stage| stage.to).max(),
+            end: plan::end_of(&stages),
             done: count(done),
             total: count(total),
         })

@@ -5,7 +5,7 @@ import type { RoadmapView } from '../types/RoadmapView'
 import type { StageProgress } from '../types/StageProgress'
 import { later } from './week'
 
-const OPEN_DAYS = 91
+export const OPEN_DAYS = 91
 
 /** Dates every stage in the order of the document; `known` keeps how far each has come. */
 export function layOut(view: RoadmapView, known: Map<ItemId, StageProgress>) {

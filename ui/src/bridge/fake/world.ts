@@ -4,6 +4,7 @@ import type { Frame } from '../types/Frame'
 import type { TimerView } from '../types/TimerView'
 import { Desk } from './desk'
 import { DAY_ENDS, TIMERS, type Wish } from './scenes'
+import { OPEN_DAYS } from './layout'
 import { documentCommands } from './screens/document'
 import { firstRunCommands } from './screens/first-run'
 import { inboxCommands } from './screens/inbox'
@@ -73,6 +74,7 @@ function frameOf({ library, situation, inbox, reminders, history, wish, settings
           weeks: 12,
           start,
           end: later(start, 12 * 7 - 1),
+          last_day: later(start, 12 * 7 - 1 + OPEN_DAYS),
           today: now.date,
         }
       : null,

@@ -9,6 +9,11 @@ export type Estimate = {
  */
 weeks: number, 
 /**
+ * True where the pace makes it that many weeks, give or take a tenth: with what was decided of lengths the plan
+ * can take far more, or fewer.
+ */
+paced: boolean, 
+/**
  * The last day of the last stage that has an end; none where no stage has one.
  */
 end: string | null, 

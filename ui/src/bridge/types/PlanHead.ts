@@ -29,6 +29,10 @@ start: string,
  */
 end: string | null, 
 /**
+ * The last day that has a date, that of an open end at the latest.
+ */
+last_day: string | null, 
+/**
  * The local day that now belongs to.
  */
 today: string, };
