@@ -26,6 +26,13 @@ test('today is marked within the plan and not outside', () => {
   expect(timeline(bundledView('2026-11-30', '2026-11-25'))!.today).toBeNull()
 })
 
+test('a plan that is over is shown up to today, unless that is very long ago', () => {
+  const over = timeline(bundledView('2026-10-19', '2027-05-01'))!
+  expect([over.to, over.today! > 99]).toEqual(['2027-05-01', true])
+  const long = timeline(bundledView('2026-10-19', '2028-05-01'))!
+  expect([long.to, long.today]).toEqual(['2027-04-11', null])
+})
+
 test('an open end without a latest day is still drawn', () => {
   const view = smallView()
   view.stages[2]!.latest = null

@@ -78,7 +78,10 @@ export function timeline(view: RoadmapView): Timeline | null {
     const last = stage.to ?? stage.latest
     return last ? day(last) + 1 : day(stage.from) + undated(dated)
   }
-  const length = Math.max(WEEK, ...view.stages.map(after))
+  const planned = Math.max(WEEK, ...view.stages.map(after))
+  const today = day(view.today)
+  // What is over is shown up to today, unless that would leave the plan in a corner.
+  const length = today < 2 * planned ? Math.max(planned, today + 1) : planned
   const at = (days: number) => (days / length) * 100
 
   const marks: StageMark[] = []
@@ -92,7 +95,6 @@ export function timeline(view: RoadmapView): Timeline | null {
   }
   const stages = sideBySide(marks)
   const phases = phaseMarks(stages, items)
-  const today = day(view.today)
   return {
     from,
     to: addDays(from, length - 1),

@@ -9,6 +9,7 @@ beforeEach(() => {
 
 const estimate: Estimate = {
   weeks: 29,
+  paced: true,
   end: '2027-06-20',
   latest: null,
   minutes: 460 * 60,
@@ -34,6 +35,11 @@ test('both_ends_are_said_before_the_plan_is_changed', () => {
 test('an_end_that_stays_is_said_once', () => {
   expect(endWords(estimate, { ...setup, buffer: 0 }, '2027-06-20')).toMatch(/a week, to 20 June 2027$/)
   expect(endWords({ ...estimate, end: null, weeks: 1 }, setup, null)).toMatch(/^1 week at/)
+})
+
+test('weeks_that_the_pace_does_not_make_are_not_said_beside_it', () => {
+  const decided = endWords({ ...estimate, weeks: 100, paced: false }, { ...setup, buffer: 0 }, null)
+  expect(decided.replaceAll('\u00a0', ' ')).toBe('20 h a week, to 20 June 2027')
 })
 
 test('as_written_it_is_the_blocks_that_keep_a_share_free', () => {

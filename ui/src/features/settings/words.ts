@@ -17,12 +17,16 @@ export function boundaryHint(boundary: number): string {
   return `Work between midnight and ${timeOfDay(boundary)} counts for the evening before.`
 }
 
-/** "29 weeks at 20 h a week, 20 % of it kept free, to 20 June 2027; now it is 9 May 2027". */
+/**
+ * "29 weeks at 20 h a week, 20 % of it kept free, to 20 June 2027; now it is 9 May 2027". Where decided lengths make it
+ * other weeks than the pace does, their number would contradict the hours, and is left out.
+ */
 export function endWords(estimate: Estimate, { buffer, pace: { kind } }: Setup, now: string | null): string {
   const whole = estimate.weekly_minutes % 60 === 0
   const perWeek = hours(whole ? estimate.weekly_minutes : Math.round(estimate.weekly_minutes / 60) * 60)
   const kept = buffer > 0 ? `, ${buffer} % of ${kind === 'hours' ? 'it' : 'each block'} kept free` : ''
-  const pace = `${count(estimate.weeks, 'week')} at ${whole ? '' : 'about '}${perWeek} a week${kept}`
+  const weeks = estimate.paced ? `${count(estimate.weeks, 'week')} at ` : ''
+  const pace = `${weeks}${whole ? '' : 'about '}${perWeek} a week${kept}`
   const room =
     estimate.without_room_minutes > 0 ? `; ${hours(estimate.without_room_minutes)} of it find no block` : ''
   if (!estimate.end) return `${pace}${room}`
