@@ -3,7 +3,7 @@ import { bundledView } from '../../bridge/fake/bundled'
 import { small, smallView } from '../../bridge/fake/small'
 import { addDays } from '../../shared/format'
 import { walk } from '../../shared/plan/items'
-import { stageHeight, stageHolding, stageTop, timeline } from './timeline'
+import { firstShown, stageHeight, stageHolding, stageTop, timeline } from './timeline'
 
 test('the strip is as long as the plan, with its stages one after the other', () => {
   const strip = timeline(bundledView('2026-10-19', '2026-11-25'))!
@@ -31,6 +31,14 @@ test('a plan that is over is shown up to today, unless that is very long ago', (
   expect([over.to, over.today! > 99]).toEqual(['2027-05-01', true])
   const long = timeline(bundledView('2026-10-19', '2028-05-01'))!
   expect([long.to, long.today]).toEqual(['2027-04-11', null])
+})
+
+test('a plan that is over begins with its last stage, one that is still to start with its first', () => {
+  const view = bundledView('2026-10-19', '2027-05-01')
+  expect(view.current).toBeNull()
+  expect(firstShown(view)).toBe(view.stages.at(-1)!.stage)
+  const ahead = bundledView('2026-11-30', '2026-11-25')
+  expect(firstShown(ahead)).toBe(ahead.stages[0]!.stage)
 })
 
 test('an open end without a latest day is still drawn', () => {

@@ -211,6 +211,12 @@ function monthMarks(from: string, length: number, at: (days: number) => number):
   return marks
 }
 
+/** The stage to begin with: the one that runs, else the last that has begun, else the first. */
+export function firstShown({ current, stages, today }: RoadmapView): ItemId | null {
+  const begun = stages.findLast((stage) => stage.from <= today)
+  return current ?? (begun ?? stages[0])?.stage ?? null
+}
+
 /** The stage on the strip that is or holds the item, or with which the sheet shows it. */
 export function stageHolding(view: RoadmapView, wanted: ItemId): ItemId | null {
   const items = byId(view.items)
