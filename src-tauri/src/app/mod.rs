@@ -7,6 +7,7 @@
 
 mod along;
 mod archive;
+mod at_hand;
 mod beat;
 mod block;
 mod calendar;
@@ -44,6 +45,7 @@ mod undo;
 mod week;
 mod week_end;
 
+pub use at_hand::{AtHand, Hold};
 pub use calendar::{Found, Wanted};
 pub use error::Error;
 pub use news::{News, Topic};

@@ -31,7 +31,7 @@ pub(super) fn pass_on(app: &AppHandle) {
     app.state::<Desk>().waymark.listen(move |news: &News| {
         let desk = handle.state::<Desk>();
         let timer_changed = news.topics.contains(&Topic::Timer);
-        if timer_changed {
+        if timer_changed || news.topics.contains(&Topic::Plan) {
             desk.tray.changed();
         }
         if !desk.is_shown() {
@@ -53,6 +53,11 @@ pub(super) fn everything_changed(app: &AppHandle) {
 /// Asks the screens to show the inbox.
 pub(super) fn open_inbox(app: &AppHandle) {
     say(app, OPEN, "inbox");
+}
+
+/// Asks the screens to show the settings.
+pub(super) fn open_settings(app: &AppHandle) {
+    say(app, OPEN, "settings");
 }
 
 /// Asks the screens to show the ways out.

@@ -67,7 +67,11 @@ impl Desk {
 
     /// Notes whether the window is shown, and answers whether it was.
     fn set_shown(&self, shown: bool) -> bool {
-        self.shown.swap(shown, Ordering::AcqRel)
+        let before = self.shown.swap(shown, Ordering::AcqRel);
+        if before != shown {
+            self.tray.surroundings_changed();
+        }
+        before
     }
 
     fn starts_hidden(&self) -> bool {

@@ -18,6 +18,11 @@ const TRACK: f32 = 0.38;
 /// How opaque the done part of the ring is while paused: between the track and a running one.
 const PAUSED: f32 = 0.7;
 
+/// The colours of the phases, red, green, blue: each at least 3:1 against a light panel and against a dark one.
+const FOCUS: [u8; 3] = [0x30, 0x91, 0x69];
+const BREAK: [u8; 3] = [0x37, 0x85, 0xcd];
+const HELD: [u8; 3] = [0xb3, 0x75, 0x19];
+
 /// What the timer is doing, as its shape in the tray: cairn, ring around a dot, cup, ring around two bars.
 ///
 /// Two faces are equal when they are drawn alike, so the tray needs a new picture only when its face changes.
@@ -104,6 +109,20 @@ pub(crate) struct Paint {
     pub(crate) ink: Ink,
     /// For the part that tells progress, red, green, blue, if it is to differ.
     pub(crate) arc: Option<[u8; 3]>,
+}
+
+impl Paint {
+    /// The paint of a face: what tells progress has the colour of its phase. macOS colours the template itself.
+    pub(crate) fn of(face: TrayFace, ink: Ink) -> Self {
+        let arc = match face {
+            _ if cfg!(target_os = "macos") => None,
+            TrayFace::Idle => None,
+            TrayFace::Focus { .. } => Some(FOCUS),
+            TrayFace::Break { .. } => Some(BREAK),
+            TrayFace::Paused { .. } => Some(HELD),
+        };
+        Self { ink, arc }
+    }
 }
 
 impl From<Ink> for Paint {
@@ -345,13 +364,15 @@ mod tests {
     }
 
     #[test]
-    fn each_ink_can_be_read_on_its_panels() {
+    fn each_ink_and_each_phase_can_be_read_on_its_panels() {
         let (white, black) = ([0xff; 3], [0; 3]);
         let (light, dark) = ([0xe8, 0xea, 0xe9], [0x2e, 0x34, 0x32]);
         assert!(contrast(Ink::Dark.rgb(), light) > 7.0 && contrast(Ink::Light.rgb(), dark) > 7.0);
         for panel in [white, light, dark, black] {
-            let ratio = contrast(Ink::Either.rgb(), panel);
-            assert!(ratio >= 3.0, "{ratio} on {panel:?}");
+            for colour in [Ink::Either.rgb(), FOCUS, BREAK, HELD] {
+                let ratio = contrast(colour, panel);
+                assert!(ratio >= 3.0, "{ratio} of {colour:?} on {panel:?}");
+            }
         }
     }
 

@@ -74,6 +74,26 @@ pub(super) fn show(app: &AppHandle) {
     desk.waymark.look_at_calendars();
 }
 
+/// Hides the window; the app goes on in the tray. Answers whether it did.
+pub(super) fn hide(app: &AppHandle) -> bool {
+    let Some(window) = app.get_webview_window(MAIN) else { return false };
+    if let Err(error) = window.hide() {
+        tracing::warn!(%error, "the window does not hide");
+        return false;
+    }
+    app.state::<Desk>().set_shown(false);
+    true
+}
+
+/// Brings the window to the front, or hides it where it is shown.
+pub(super) fn toggle(app: &AppHandle) {
+    if app.state::<Desk>().is_shown() {
+        hide(app);
+    } else {
+        show(app);
+    }
+}
+
 /// Pixels per point on the screen that the window is on.
 pub(super) fn scale(app: &AppHandle) -> f64 {
     app.get_webview_window(MAIN).and_then(|window| window.scale_factor().ok()).unwrap_or(1.0)
@@ -83,20 +103,18 @@ fn on_event(app: &AppHandle, event: &WindowEvent) {
     let desk = app.state::<Desk>();
     match event {
         WindowEvent::CloseRequested { api, .. } if desk.tray_works() => {
-            let Some(window) = app.get_webview_window(MAIN) else { return };
-            if let Err(error) = window.hide() {
-                tracing::warn!(%error, "the window is closed, as it does not hide");
+            // What does not hide is closed.
+            if !hide(app) {
                 return;
             }
             api.prevent_close();
-            desk.set_shown(false);
             let waymark = desk.waymark.clone();
             // It was said before, or is not worth stopping for.
             run_aside("hidden", move || _ = waymark.run(|app| app.tell_hidden()));
         }
         WindowEvent::ThemeChanged(theme) => {
             desk.set_theme(Some(*theme));
-            desk.tray.changed();
+            desk.tray.surroundings_changed();
         }
         WindowEvent::DragDrop(DragDropEvent::Enter { paths, .. }) if !paths.is_empty() => {
             events::file_over(app, true);

@@ -50,6 +50,25 @@ impl App {
         self.tell_timer(Event::Resume)
     }
 
+    /// Does what comes next of itself, as the one main button: starts, pauses, goes on, begins the break that was earned,
+    /// or finishes what is over.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] while an absence is asked about, [`Error::Store`].
+    pub fn toggle_timer(&mut self) -> Result<(), Error> {
+        // Its end may have passed since it was last told of the time.
+        self.tell_timer(Event::Seen)?;
+        match &self.timer.state {
+            State::Running(_) | State::Paused(_) if self.timer.is_in_overtime() => self.finish_interval(),
+            State::Running(_) | State::Away(_) => self.pause_timer(),
+            State::Paused(_) => self.resume_timer(),
+            State::Ended(ended) if !ended.interval.kind.is_break() && self.has_earned_a_break() => {
+                self.start_break()
+            }
+            State::Ended(_) | State::Idle(_) => self.start_timer(None, None),
+        }
+    }
+
     /// Ends the interval early and goes on to what comes next.
     ///
     /// # Errors
@@ -160,6 +179,10 @@ impl App {
     /// [`Error::Stale`] where none is asked about, [`Error::Store`].
     pub fn resolve_absence(&mut self, absence: Absence) -> Result<(), Error> {
         self.tell_timer(Event::ResolveAbsence(absence))
+    }
+
+    fn has_earned_a_break(&self) -> bool {
+        self.timer.earned_break(&self.settings.timer, self.ports.clock.now()).is_some()
     }
 
     /// Lets an event happen to the timer: the new state and the sessions it gave are kept together.

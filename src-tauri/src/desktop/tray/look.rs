@@ -1,10 +1,10 @@
-//! What the tray shows of the timer, as plain data: the picture's face, the words, and which items can be
-//! clicked. How it gets onto the screen belongs to the tray itself.
+//! What the tray shows of the timer, as plain data: the picture's face and the words. How it gets onto the screen belongs
+//! to the icon, and what can be clicked to the rows.
 
 use crate::desktop::tray_icon::{STEPS, TrayFace};
 use crate::view::{TimerState, TimerView};
 use chrono::{DateTime, Utc};
-use roadmap::pomodoro::IntervalKind;
+use roadmap::pomodoro::{IntervalKind, Mode};
 use std::time::Duration;
 
 /// The shortest time between two looks, for intervals so short that the ring turns faster.
@@ -13,44 +13,17 @@ const AT_LEAST: Duration = Duration::from_secs(1);
 /// Characters of a title that a menu has room for.
 const ROOM: usize = 60;
 
-/// What the tray shows.
+/// What the tray shows, but for the menu's other rows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Look {
     /// The picture.
     pub(super) face: TrayFace,
-    /// The first item, which only says something.
+    /// What the timer does, in a line: the menu's first row, and what is said where the mouse points at the icon.
     pub(super) headline: String,
     /// The minutes beside the picture, where a platform shows text there.
     pub(super) title: Option<String>,
-    /// What the one item for going on does.
-    pub(super) go_on: Option<GoOn>,
-    /// Whether there is something to skip.
-    pub(super) skip: bool,
-    /// Whether there is something to stop.
-    pub(super) stop: bool,
     /// How long all of this stays true if nobody does anything; none for good.
     pub(super) lasts: Option<Duration>,
-}
-
-/// What the item for going on does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum GoOn {
-    Start,
-    Pause,
-    Resume,
-    StartBreak,
-}
-
-impl GoOn {
-    /// What is written on it.
-    pub(super) const fn label(self) -> &'static str {
-        match self {
-            Self::Start => "Start",
-            Self::Pause => "Pause",
-            Self::Resume => "Resume",
-            Self::StartBreak => "Start break",
-        }
-    }
 }
 
 impl Look {
@@ -68,80 +41,75 @@ impl Look {
             Some(task) if !is_break => format!("{words}: {task}"),
             _ => words,
         };
-        let minutes = minutes(left);
-        let of_break = if is_break { " of the break" } else { "" };
-        let resting = Self {
-            face: TrayFace::Idle,
-            headline: "Nothing running".into(),
-            title: None,
-            go_on: Some(GoOn::Start),
-            skip: false,
-            stop: false,
-            lasts: None,
-        };
+        let running = timer.state == TimerState::Running;
+        let still = |face, headline| Self { face, headline, title: None, lasts: None };
         match timer.state {
-            TimerState::Idle => resting,
-            TimerState::Running if timer.deadline.is_none() => {
-                let counted = timer.counts_from.map(|from| (now - from).to_std().unwrap_or_default());
-                let counted = counted.unwrap_or_default();
-                let (done, words) = match timer.over_seconds {
-                    Some(_) => (1.0, "over"),
-                    None => (0.0, "so far"),
-                };
+            TimerState::Idle => still(TrayFace::Idle, "Nothing running".into()),
+            TimerState::Running | TimerState::Paused if counts_up(timer) => {
+                let counted = counted(timer, now);
                 let minutes = counted.as_secs() / 60;
+                let (done, words) = match (timer.over_seconds, running) {
+                    (Some(_), true) => (1.0, format!("{minutes} min over")),
+                    (Some(_), false) => (1.0, format!("Paused {minutes} min over")),
+                    (None, true) => (0.0, format!("{minutes} min so far")),
+                    (None, false) => (0.0, format!("Paused after {minutes} min")),
+                };
                 Self {
-                    face: TrayFace::Focus { done },
-                    headline: with_task(format!("{minutes} min {words}")),
+                    face: if running { TrayFace::Focus { done } } else { TrayFace::Paused { done } },
+                    headline: with_task(words),
                     title: Some(minutes.to_string()),
-                    go_on: Some(GoOn::Pause),
-                    skip: true,
-                    stop: true,
-                    lasts: Some(until_the_next_minute(counted)),
+                    lasts: running.then(|| until_the_next_minute(counted)),
                 }
             }
-            TimerState::Running => Self {
-                face: if is_break { TrayFace::Break { done } } else { TrayFace::Focus { done } },
-                headline: with_task(format!("{minutes} min left{of_break}")),
-                title: Some(minutes.to_string()),
-                go_on: Some(GoOn::Pause),
-                skip: true,
-                stop: true,
-                lasts: Some(until_it_changes(left, whole)),
-            },
-            TimerState::Paused => Self {
-                face: TrayFace::Paused { done },
-                headline: with_task(format!("Paused with {minutes} min left{of_break}")),
-                title: Some(minutes.to_string()),
-                go_on: Some(GoOn::Resume),
-                skip: true,
-                stop: true,
-                ..resting
-            },
-            TimerState::Ended if is_break => {
-                Self { headline: "The break is over".into(), stop: true, ..resting }
+            TimerState::Running | TimerState::Paused => {
+                let minutes = minutes(left);
+                let of_break = if is_break { " of the break" } else { "" };
+                let words = if running {
+                    format!("{minutes} min left{of_break}")
+                } else {
+                    format!("Paused with {minutes} min left{of_break}")
+                };
+                Self {
+                    face: match (running, is_break) {
+                        (false, _) => TrayFace::Paused { done },
+                        (true, false) => TrayFace::Focus { done },
+                        (true, true) => TrayFace::Break { done },
+                    },
+                    headline: with_task(words),
+                    title: Some(minutes.to_string()),
+                    lasts: running.then(|| until_it_changes(left, whole)),
+                }
             }
+            TimerState::Ended if is_break => still(TrayFace::Idle, "The break is over".into()),
             TimerState::Ended if !timer.earns_break => {
-                Self { headline: with_task("The countdown is over".into()), stop: true, ..resting }
+                still(TrayFace::Idle, with_task("The countdown is over".into()))
             }
-            TimerState::Ended => Self {
-                face: TrayFace::Focus { done: 1.0 },
-                headline: with_task(match timer.next_break {
-                    IntervalKind::LongBreak => "Time for the long break".into(),
-                    IntervalKind::Focus | IntervalKind::ShortBreak => "Time for a break".into(),
-                }),
-                go_on: Some(GoOn::StartBreak),
-                skip: true,
-                stop: true,
-                ..resting
-            },
-            TimerState::Away => Self {
-                face: TrayFace::Paused { done },
-                headline: "Back again? Open Waymark to say what counts".into(),
-                go_on: None,
-                stop: true,
-                ..resting
-            },
+            TimerState::Ended => {
+                let words = match timer.next_break {
+                    IntervalKind::LongBreak => "Time for the long break",
+                    IntervalKind::Focus | IntervalKind::ShortBreak => "Time for a break",
+                };
+                still(TrayFace::Focus { done: 1.0 }, with_task(words.into()))
+            }
+            TimerState::Away => {
+                still(TrayFace::Paused { done }, "Back again? Open Waymark to say what counts".into())
+            }
         }
+    }
+}
+
+/// True where an interval has no end to count down to: flowtime, or a focus that is over and goes on.
+pub(super) fn counts_up(timer: &TimerView) -> bool {
+    let flows = timer.mode == Mode::Flowtime && !timer.interval.is_break();
+    timer.over_seconds.is_some() || (flows && timer.deadline.is_none())
+}
+
+/// What has been counted up.
+fn counted(timer: &TimerView, now: DateTime<Utc>) -> Duration {
+    let stands = timer.over_seconds.unwrap_or(timer.elapsed_seconds);
+    match timer.counts_from {
+        Some(from) => (now - from).to_std().unwrap_or_default(),
+        None => Duration::from_secs(stands.into()),
     }
 }
 
@@ -173,10 +141,50 @@ fn until_the_next_minute(counted: Duration) -> Duration {
     Duration::from_secs(60 - counted.as_secs() % 60).max(AT_LEAST)
 }
 
-fn shortened(title: &str) -> String {
+/// A title that a menu has room for.
+pub(super) fn shortened(title: &str) -> String {
     match title.char_indices().nth(ROOM) {
         Some((end, _)) => format!("{}…", title[..end].trim_end()),
         None => title.to_owned(),
+    }
+}
+
+/// A timer on a focus of 25 minutes, as tests of the tray begin with.
+#[cfg(test)]
+pub(super) fn timer_at(
+    now: DateTime<Utc>,
+    state: TimerState,
+    interval: IntervalKind,
+    left: chrono::TimeDelta,
+) -> TimerView {
+    TimerView {
+        state,
+        interval,
+        work: Some(roadmap::pomodoro::Work {
+            activity: None,
+            step: None,
+            block: None,
+            category: roadmap::Category::HandsOn,
+            title: "Train the classifier".into(),
+        }),
+        next: None,
+        mode: Mode::Pomodoro,
+        next_mode: Mode::Pomodoro,
+        counts_from: None,
+        elapsed_seconds: 0,
+        over_seconds: None,
+        session: Some(1),
+        note: None,
+        interruptions: 0,
+        earns_break: true,
+        deadline: (state == TimerState::Running).then(|| now + left),
+        remaining_seconds: u32::try_from(left.num_seconds()).unwrap_or_default(),
+        planned_seconds: 25 * 60,
+        round: 1,
+        rounds: 4,
+        next_break: IntervalKind::ShortBreak,
+        next_break_seconds: 300,
+        away_since: None,
     }
 }
 
@@ -184,43 +192,13 @@ fn shortened(title: &str) -> String {
 mod tests {
     use super::*;
     use chrono::TimeDelta;
-    use roadmap::Category;
-    use roadmap::pomodoro::{Mode, Work};
 
     fn now() -> DateTime<Utc> {
         "2026-11-30T09:00:00Z".parse().unwrap()
     }
 
     fn timer(state: TimerState, interval: IntervalKind, left: TimeDelta) -> TimerView {
-        TimerView {
-            state,
-            interval,
-            work: Some(Work {
-                activity: None,
-                step: None,
-                block: None,
-                category: Category::HandsOn,
-                title: "Train the classifier".into(),
-            }),
-            next: None,
-            mode: Mode::Pomodoro,
-            next_mode: Mode::Pomodoro,
-            counts_from: None,
-            elapsed_seconds: 0,
-            over_seconds: None,
-            session: Some(1),
-            note: None,
-            interruptions: 0,
-            earns_break: true,
-            deadline: (state == TimerState::Running).then(|| now() + left),
-            remaining_seconds: u32::try_from(left.num_seconds()).unwrap(),
-            planned_seconds: 25 * 60,
-            round: 1,
-            rounds: 4,
-            next_break: IntervalKind::ShortBreak,
-            next_break_seconds: 300,
-            away_since: None,
-        }
+        timer_at(now(), state, interval, left)
     }
 
     fn look(state: TimerState, interval: IntervalKind, left: TimeDelta) -> Look {
@@ -232,21 +210,62 @@ mod tests {
         let look = look(TimerState::Running, IntervalKind::Focus, TimeDelta::seconds(22 * 60 + 10));
         assert_eq!(look.headline, "23 min left: Train the classifier");
         assert_eq!(look.title.as_deref(), Some("23"));
-        assert_eq!(look.go_on, Some(GoOn::Pause));
         assert_eq!(look.face, TrayFace::Focus { done: 0.113 });
-        assert!(look.skip && look.stop);
+    }
+
+    fn counting(state: TimerState, mode: Mode, over_seconds: Option<u32>) -> Look {
+        let counting = timer(state, IntervalKind::Focus, TimeDelta::zero());
+        let from = (state == TimerState::Running).then(|| now() - TimeDelta::seconds(135));
+        let view = TimerView {
+            deadline: None,
+            counts_from: from,
+            over_seconds,
+            mode,
+            elapsed_seconds: 135,
+            ..counting
+        };
+        Look::of(&view, now())
     }
 
     #[test]
     fn what_counts_up_shows_the_minutes_that_are_over_and_looks_again_at_the_next() {
-        let counting = |over_seconds| {
-            let running = timer(TimerState::Running, IntervalKind::Focus, TimeDelta::zero());
-            let from = Some(now() - TimeDelta::seconds(135));
-            Look::of(&TimerView { deadline: None, counts_from: from, over_seconds, ..running }, now())
+        let flowing = counting(TimerState::Running, Mode::Flowtime, None);
+        assert_eq!(flowing.headline, "2 min so far: Train the classifier");
+        assert_eq!(flowing.lasts, Some(Duration::from_secs(45)));
+        let over = counting(TimerState::Running, Mode::Pomodoro, Some(135));
+        assert_eq!(over.headline, "2 min over: Train the classifier");
+        assert_eq!(over.face, TrayFace::Focus { done: 1.0 });
+    }
+
+    #[test]
+    fn what_counts_up_says_how_far_it_was_when_it_was_paused() {
+        let flowing = counting(TimerState::Paused, Mode::Flowtime, None);
+        assert_eq!(flowing.headline, "Paused after 2 min: Train the classifier");
+        assert_eq!((flowing.face, flowing.lasts), (TrayFace::Paused { done: 0.0 }, None));
+        let over = counting(TimerState::Paused, Mode::Pomodoro, Some(135));
+        assert_eq!(over.headline, "Paused 2 min over: Train the classifier");
+    }
+
+    #[test]
+    fn what_is_over_says_what_comes_next_in_its_mode() {
+        let ended = |interval, change: fn(&mut TimerView)| {
+            let mut ended = timer(TimerState::Ended, interval, TimeDelta::zero());
+            change(&mut ended);
+            Look::of(&ended, now()).headline
         };
-        assert_eq!(counting(None).headline, "2 min so far: Train the classifier");
-        assert_eq!(counting(Some(135)).headline, "2 min over: Train the classifier");
-        assert_eq!(counting(None).lasts, Some(Duration::from_secs(45)));
+        let long = |timer: &mut TimerView| timer.next_break = IntervalKind::LongBreak;
+        assert_eq!(ended(IntervalKind::Focus, |_| ()), "Time for a break: Train the classifier");
+        assert_eq!(ended(IntervalKind::Focus, long), "Time for the long break: Train the classifier");
+        let countdown = |timer: &mut TimerView| timer.earns_break = false;
+        assert_eq!(ended(IntervalKind::Focus, countdown), "The countdown is over: Train the classifier");
+        assert_eq!(ended(IntervalKind::ShortBreak, |_| ()), "The break is over");
+    }
+
+    #[test]
+    fn a_flowtime_break_counts_down_as_any_other() {
+        let resting = timer(TimerState::Running, IntervalKind::ShortBreak, TimeDelta::seconds(90));
+        let resting = Look::of(&TimerView { mode: Mode::Flowtime, ..resting }, now());
+        assert_eq!(resting.headline, "2 min left of the break");
     }
 
     #[test]
@@ -266,16 +285,6 @@ mod tests {
         for state in [TimerState::Idle, TimerState::Paused, TimerState::Ended, TimerState::Away] {
             assert_eq!(look(state, IntervalKind::Focus, TimeDelta::minutes(5)).lasts, None);
         }
-    }
-
-    #[test]
-    fn what_can_be_done_follows_the_state() {
-        let go_on = |state, interval| look(state, interval, TimeDelta::minutes(5)).go_on;
-        assert_eq!(go_on(TimerState::Idle, IntervalKind::Focus), Some(GoOn::Start));
-        assert_eq!(go_on(TimerState::Paused, IntervalKind::Focus), Some(GoOn::Resume));
-        assert_eq!(go_on(TimerState::Ended, IntervalKind::Focus), Some(GoOn::StartBreak));
-        assert_eq!(go_on(TimerState::Ended, IntervalKind::LongBreak), Some(GoOn::Start));
-        assert_eq!(go_on(TimerState::Away, IntervalKind::Focus), None, "the window asks first");
     }
 
     #[test]

@@ -1,28 +1,38 @@
-//! The tray: an icon with a menu, where there is one. It is a projection of the timer, drawn anew when the
-//! timer changes and once a minute while it runs.
+//! The tray: an icon with a menu, where there is one. It is a projection of the timer and of what is at hand, brought up
+//! to date when they change and once a minute.
 //!
 //! One thread of its own does all of it, so that neither the main thread nor a use case waits for the panel.
 
 mod host;
+mod icon;
 mod look;
+mod rows;
 
-use crate::desktop::tray_icon::{self, Ink, TrayFace};
-use crate::desktop::{Desk, window};
+use crate::app::AtHand;
+use crate::desktop::tray_icon::Ink;
+use crate::desktop::{Desk, events, window};
 use crate::ports::Clock;
-use crate::view::TroubleAbout;
-use look::{GoOn, Look};
+use crate::view::{Problem, TroubleAbout};
+use chrono::{DateTime, Utc};
+use icon::Icon;
+use look::Look;
+use rows::{Deed, Row, Slot, rows};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
-use tauri::image::Image;
-use tauri::menu::{Menu, MenuItem, PredefinedMenuItem};
-use tauri::tray::{TrayIcon, TrayIconBuilder};
 use tauri::{AppHandle, Manager};
 
 /// How long the first page may keep the tray waiting: making an icon can hang on some desktops, so the
 /// window comes first.
 const FOR_THE_WINDOW: Duration = Duration::from_secs(3);
+
+/// How long what is shown may stay without another look: a machine's own sleep does not count on some systems, and
+/// another block may have begun.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// How long nobody looks where nothing shows the icon.
+const UNSEEN: Duration = Duration::from_secs(24 * 3600);
 
 /// Tells the tray what happened.
 #[derive(Debug, Clone)]
@@ -33,21 +43,14 @@ pub(crate) struct TrayBell(Sender<Word>);
 enum Word {
     /// The window shows its page.
     WindowUp,
-    /// The timer or the panel's theme is different now.
+    /// What the tray shows may be different now.
     Changed,
+    /// The panel's theme, or whether the window is shown, is different now; the app's own state is not.
+    Surroundings,
     /// Something shows icons now, or nothing does any more.
     Host(bool),
-    /// An item of the menu was clicked.
-    Clicked(Item),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Item {
-    GoOn,
-    Skip,
-    Stop,
-    Open,
-    Quit,
+    /// A row of the menu was clicked.
+    Clicked(Slot),
 }
 
 impl TrayBell {
@@ -62,9 +65,14 @@ impl TrayBell {
         self.ring(Word::WindowUp);
     }
 
-    /// The timer or the panel's theme is different now.
+    /// The timer, or what else the tray shows of the app, is different now.
     pub(crate) fn changed(&self) {
         self.ring(Word::Changed);
+    }
+
+    /// The panel's theme, or whether the window is shown, is different now.
+    pub(crate) fn surroundings_changed(&self) {
+        self.ring(Word::Surroundings);
     }
 
     fn ring(&self, word: Word) {
@@ -99,18 +107,17 @@ pub(crate) fn start(app: AppHandle, clock: Arc<dyn Clock>, heard: Heard) -> std:
         if let Err(error) = watching {
             tracing::error!(%error, "nobody looks for a tray host");
         }
-        let mut tray = Tray { app, clock, icon: None };
-        let mut lasts = kept.into_iter().fold(None, |lasts, word| tray.hear(Some(word)).or(lasts));
+        let mut tray = Tray { app, clock, icon: None, at_hand: None };
+        kept.into_iter().for_each(|word| tray.hear(word));
         loop {
-            let word = match lasts {
-                Some(lasts) => words.recv_timeout(lasts),
-                None => words.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            };
-            lasts = match word {
-                Ok(word) => tray.hear(Some(word)),
-                Err(RecvTimeoutError::Timeout) => tray.hear(None),
+            let lasts = tray.show();
+            match words.recv_timeout(lasts) {
+                Ok(word) => tray.hear(word),
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
-            };
+            }
+            // What came meanwhile is shown together.
+            words.try_iter().for_each(|word| tray.hear(word));
         }
     };
     thread::Builder::new().name("tray".into()).spawn(run)?;
@@ -135,28 +142,50 @@ struct Tray {
     app: AppHandle,
     clock: Arc<dyn Clock>,
     icon: Option<Icon>,
+    /// When it was read, and what is at hand; none where it is to be read again.
+    at_hand: Option<(DateTime<Utc>, AtHand)>,
 }
 
 impl Tray {
-    /// Does what a word asks for and shows the timer as it is then; answers how long that stays true.
-    fn hear(&mut self, word: Option<Word>) -> Option<Duration> {
+    /// Does what a word asks for.
+    fn hear(&mut self, word: Word) {
         match word {
-            Some(Word::Host(there)) => self.host(there),
-            Some(Word::Clicked(item)) => self.click(item),
-            Some(Word::WindowUp | Word::Changed) | None => {}
+            Word::Host(there) => self.host(there),
+            Word::Clicked(slot) => self.click(slot),
+            Word::Changed => self.at_hand = None,
+            Word::WindowUp | Word::Surroundings => {}
         }
-        let look = self.look()?;
+    }
+
+    /// Shows how things stand, where there is an icon; answers how long that is to stay.
+    fn show(&mut self) -> Duration {
+        if self.icon.is_none() {
+            return UNSEEN;
+        }
+        let Ok((look, rows)) = self.look() else { return LONGEST };
+        let lasts = look.lasts.unwrap_or(LONGEST).min(LONGEST);
         if let Some(icon) = &mut self.icon
-            && let Err(error) = icon.show(&look, ink(&self.app))
+            && let Err(error) = icon.show(look, ink(&self.app), &rows)
         {
             tracing::warn!(%error, "the tray is not up to date");
         }
-        self.icon.as_ref().and(look.lasts)
+        lasts
     }
 
-    fn look(&self) -> Option<Look> {
-        let timer = self.app.state::<Desk>().waymark.run(|app| app.timer_view()).ok()?;
-        Some(Look::of(&timer, self.clock.now()))
+    /// What is to be shown now.
+    fn look(&mut self) -> Result<(Look, Vec<Row>), Problem> {
+        let desk = self.app.state::<Desk>();
+        let now = self.clock.now();
+        let timer = desk.waymark.run(|app| app.timer_view())?;
+        let at_hand = match self.at_hand.take() {
+            // A clock that was set back makes it old as well.
+            Some((read, at_hand)) if (read..at_hand.until).contains(&now) => (read, at_hand),
+            _ => (now, desk.waymark.run(|app| app.at_hand())?),
+        };
+        let look = Look::of(&timer, now);
+        let rows = rows(&look.headline, &timer, &at_hand.1, desk.is_shown());
+        self.at_hand = Some(at_hand);
+        Ok((look, rows))
     }
 
     fn host(&mut self, there: bool) {
@@ -164,7 +193,11 @@ impl Tray {
             return do_without(&self.app, host::NO_HOST);
         }
         if self.icon.is_none() {
-            match Icon::make(&self.app) {
+            let made = self.look().map_err(|problem| problem.message);
+            let made = made.and_then(|(look, rows)| {
+                Icon::make(&self.app, look, rows).map_err(|error| error.to_string())
+            });
+            match made {
                 Ok(icon) => self.icon = Some(icon),
                 Err(error) => {
                     let missing =
@@ -182,23 +215,31 @@ impl Tray {
         });
     }
 
-    fn click(&self, item: Item) {
+    /// Does what the row said when it was clicked, whatever has happened since.
+    fn click(&self, slot: Slot) {
+        let Some(deed) = self.icon.as_ref().and_then(|icon| icon.row(slot)?.deed.clone()) else { return };
         let waymark = &self.app.state::<Desk>().waymark;
-        let outcome = match item {
-            Item::Open => return window::show(&self.app),
-            Item::Quit => return self.app.exit(0),
-            Item::Skip => waymark.run(|app| app.skip_interval()),
-            Item::Stop => waymark.run(|app| app.stop_timer(None)),
-            Item::GoOn => match self.look().and_then(|look| look.go_on) {
-                Some(GoOn::Start) => waymark.run(|app| app.start_timer(None, None)),
-                Some(GoOn::Pause) => waymark.run(|app| app.pause_timer()),
-                Some(GoOn::Resume) => waymark.run(|app| app.resume_timer()),
-                Some(GoOn::StartBreak) => waymark.run(|app| app.start_break()),
-                None => Ok(()),
-            },
+        let outcome = match deed.clone() {
+            Deed::Window => return window::toggle(&self.app),
+            Deed::Settings => {
+                window::show(&self.app);
+                return events::open_settings(&self.app);
+            }
+            Deed::Quit => return self.app.exit(0),
+            Deed::Start(work) => waymark.run(|app| app.start_timer(work, None)),
+            Deed::Switch(work) => waymark.run(|app| app.change_work(work)),
+            Deed::Pause => waymark.run(|app| app.pause_timer()),
+            Deed::Resume => waymark.run(|app| app.resume_timer()),
+            Deed::StartBreak => waymark.run(|app| app.start_break()),
+            Deed::Finish => waymark.run(|app| app.finish_interval()),
+            Deed::Extend(minutes) => waymark.run(|app| app.extend_interval(minutes)),
+            Deed::Skip => waymark.run(|app| app.skip_interval()),
+            Deed::Stop => waymark.run(|app| app.stop_timer(None)),
+            Deed::Hold(hold) => waymark.run(|app| app.hold_reminders_for(hold)),
+            Deed::Release => waymark.run(|app| app.hold_reminders(None)),
         };
         if let Err(problem) = outcome {
-            tracing::warn!(problem.message, ?item, "the tray's menu could not do it");
+            tracing::warn!(problem.message, ?deed, "the tray's menu could not do it");
         }
     }
 }
@@ -206,113 +247,4 @@ impl Tray {
 /// The colour for the panel, as far as the theme tells.
 fn ink(app: &AppHandle) -> Ink {
     Ink::for_theme(app.state::<Desk>().theme())
-}
-
-/// The icon with its menu, and what it shows.
-struct Icon {
-    icon: TrayIcon,
-    headline: MenuItem<tauri::Wry>,
-    go_on: MenuItem<tauri::Wry>,
-    skip: MenuItem<tauri::Wry>,
-    stop: MenuItem<tauri::Wry>,
-    size: u32,
-    shown: Option<(Look, Ink)>,
-}
-
-impl Icon {
-    /// Makes it. Panels want that on the main thread, which this waits for.
-    fn make(app: &AppHandle) -> tauri::Result<Self> {
-        let (done, made) = mpsc::channel();
-        let handle = app.clone();
-        app.run_on_main_thread(move || {
-            // Whoever asked is waiting.
-            let _ = done.send(Self::make_here(&handle));
-        })?;
-        made.recv().map_err(|_| tauri::Error::FailedToReceiveMessage)?
-    }
-
-    fn make_here(app: &AppHandle) -> tauri::Result<Self> {
-        let bell = app.state::<Desk>().tray.clone();
-        let scale = window::scale(app);
-        let size = tray_icon::size_for(scale);
-        let item = |id, label, enabled| MenuItem::with_id(app, id, label, enabled, None::<&str>);
-        let headline = item("headline", "Nothing running", false)?;
-        let go_on = item("go-on", GoOn::Start.label(), true)?;
-        let skip = item("skip", "Skip", false)?;
-        let stop = item("stop", "Stop", false)?;
-        let open = item("open", "Open Waymark", true)?;
-        let quit = item("quit", "Quit", true)?;
-        let above = PredefinedMenuItem::separator(app)?;
-        let below = PredefinedMenuItem::separator(app)?;
-        let menu = Menu::with_items(app, &[&headline, &above, &go_on, &skip, &stop, &below, &open, &quit])?;
-        let picture = tray_icon::draw(TrayFace::Idle, size, ink(app));
-        let click = bell.clone();
-        let icon = TrayIconBuilder::with_id("waymark")
-            .icon(Image::new_owned(picture, size, size))
-            .icon_as_template(true)
-            .tooltip("Waymark")
-            .menu(&menu)
-            .show_menu_on_left_click(!cfg!(windows))
-            .on_tray_icon_event(move |_, event| {
-                if cfg!(windows) && is_left_click(&event) {
-                    click.ring(Word::Clicked(Item::Open));
-                }
-            })
-            .on_menu_event(move |_, event| {
-                let item = match event.id().as_ref() {
-                    "go-on" => Item::GoOn,
-                    "skip" => Item::Skip,
-                    "stop" => Item::Stop,
-                    "open" => Item::Open,
-                    "quit" => Item::Quit,
-                    _ => return,
-                };
-                bell.ring(Word::Clicked(item));
-            })
-            .build(app)?;
-        Ok(Self { icon, headline, go_on, skip, stop, size, shown: None })
-    }
-
-    /// Brings what differs up to date.
-    fn show(&mut self, look: &Look, ink: Ink) -> tauri::Result<()> {
-        let before = self.shown.as_ref();
-        let differs = |part: fn(&Look) -> &str| before.is_none_or(|(old, _)| part(old) != part(look));
-        if before.is_none_or(|(old, old_ink)| old.face != look.face || *old_ink != ink) {
-            let picture = tray_icon::draw(look.face, self.size, ink);
-            self.icon
-                .set_icon_with_as_template(Some(Image::new_owned(picture, self.size, self.size)), true)?;
-        }
-        if differs(|look| &look.headline) {
-            self.headline.set_text(plain(&look.headline))?;
-            self.icon.set_tooltip(Some(&look.headline))?;
-        }
-        if before.is_none_or(|(old, _)| old.title != look.title) {
-            self.icon.set_title(look.title.as_deref())?;
-        }
-        if before.is_none_or(|(old, _)| old.go_on != look.go_on) {
-            self.go_on.set_text(look.go_on.unwrap_or(GoOn::Start).label())?;
-            self.go_on.set_enabled(look.go_on.is_some())?;
-        }
-        if before.is_none_or(|(old, _)| old.skip != look.skip) {
-            self.skip.set_enabled(look.skip)?;
-        }
-        if before.is_none_or(|(old, _)| old.stop != look.stop) {
-            self.stop.set_enabled(look.stop)?;
-        }
-        self.shown = Some((look.clone(), ink));
-        Ok(())
-    }
-}
-
-fn is_left_click(event: &tauri::tray::TrayIconEvent) -> bool {
-    use tauri::tray::{MouseButton, MouseButtonState, TrayIconEvent};
-    matches!(
-        event,
-        TrayIconEvent::Click { button: MouseButton::Left, button_state: MouseButtonState::Up, .. }
-    )
-}
-
-/// Text as it stands: in a menu, `&` marks the letter that chooses an item.
-fn plain(text: &str) -> String {
-    text.replace('&', "&&")
 }
