@@ -7,14 +7,24 @@ use std::path::{Path, PathBuf};
 pub(crate) const USAGE: &str = "\
 Waymark turns a roadmap in Markdown into a plan that runs.
 
-Usage: waymark [--data-dir DIR] [--hidden] [FILE.md]
+Usage: waymark [--data-dir DIR] [--hidden | --show | --toggle | --skip] [FILE.md]
 
   FILE.md          offer this roadmap when the window opens
   --data-dir DIR   keep everything in this folder instead of the usual one
   --hidden         start in the tray, where there is one
   --help           print this
   --version        print the version
+
+While Waymark runs, these reach it; made for a key of the desktop's own:
+
+  --show           bring the window to the front; starts Waymark where none runs
+  --toggle         start, pause or resume the timer, without showing the window; starts Waymark in the tray and the
+                   timer where none runs
+  --skip           end the interval and go on to what comes next, without showing the window; refused where none runs
 ";
+
+/// The options that there are, as said to whoever gave another one.
+const OPTIONS: &str = "--data-dir DIR, --hidden, --show, --toggle, --skip, --help and --version";
 
 /// What was asked for on the command line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,8 +35,32 @@ pub struct Arguments {
     pub file: Option<PathBuf>,
     /// Whether to start without showing the window.
     pub hidden: bool,
+    /// What is asked of the Waymark that runs.
+    pub wish: Option<Wish>,
     /// What to print instead of starting.
     pub print: Option<Print>,
+}
+
+/// What is asked of the Waymark that runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// To bring its window to the front.
+    Show,
+    /// To start, pause or resume the timer.
+    Toggle,
+    /// To end the interval and go on to what comes next.
+    Skip,
+}
+
+impl Wish {
+    /// How it is written.
+    const fn flag(self) -> &'static str {
+        match self {
+            Self::Show => "--show",
+            Self::Toggle => "--toggle",
+            Self::Skip => "--skip",
+        }
+    }
 }
 
 /// What to print instead of starting.
@@ -42,7 +76,7 @@ pub enum Print {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WrongUse {
     /// A flag that there is not.
-    #[error("there is no option {0}; waymark --help lists them")]
+    #[error("there is no option {0}; there are {OPTIONS}")]
     Unknown(String),
     /// A flag without what belongs to it.
     #[error("--data-dir needs a folder: waymark --data-dir DIR")]
@@ -50,6 +84,12 @@ pub enum WrongUse {
     /// A flag with a value that takes none.
     #[error("{0} takes no value")]
     Value(String),
+    /// Two that contradict each other.
+    #[error("{0} and {1} do not go together")]
+    Together(&'static str, &'static str),
+    /// A roadmap for a window that is not shown.
+    #[error("{0} shows no window, so it takes no roadmap: {path} was given", path = .1.display())]
+    Unseen(&'static str, PathBuf),
     /// A second file.
     #[error("one roadmap at a time: {} and {} were given", .0.display(), .1.display())]
     Files(PathBuf, PathBuf),
@@ -88,6 +128,9 @@ impl Arguments {
             }
             match flag {
                 "--hidden" => found.hidden = true,
+                "--show" => found.wish(Wish::Show)?,
+                "--toggle" => found.wish(Wish::Toggle)?,
+                "--skip" => found.wish(Wish::Skip)?,
                 "--help" | "-h" => found.print = Some(Print::Help),
                 "--version" | "-V" => found.print = Some(Print::Version),
                 _ => return Err(WrongUse::Unknown(flag.to_owned())),
@@ -96,7 +139,18 @@ impl Arguments {
                 return Err(WrongUse::Value(flag.to_owned()));
             }
         }
-        Ok(found)
+        match (found.wish, &found.file) {
+            (Some(Wish::Show), _) if found.hidden => Err(WrongUse::Together("--hidden", Wish::Show.flag())),
+            (Some(wish @ (Wish::Toggle | Wish::Skip)), Some(file)) => {
+                Err(WrongUse::Unseen(wish.flag(), file.clone()))
+            }
+            _ => Ok(found),
+        }
+    }
+
+    /// Whether the window is not to be shown.
+    pub(crate) fn stays_hidden(&self) -> bool {
+        self.hidden || matches!(self.wish, Some(Wish::Toggle | Wish::Skip))
     }
 
     /// The same with every path absolute, as seen from a folder.
@@ -105,6 +159,13 @@ impl Arguments {
         self.file = self.file.map(|file| folder.join(file));
         self.data_dir = self.data_dir.map(|data_dir| folder.join(data_dir));
         self
+    }
+
+    fn wish(&mut self, wish: Wish) -> Result<(), WrongUse> {
+        match self.wish.replace(wish).filter(|first| *first != wish) {
+            None => Ok(()),
+            Some(first) => Err(WrongUse::Together(first.flag(), wish.flag())),
+        }
     }
 
     fn take_file(&mut self, file: PathBuf) -> Result<(), WrongUse> {
@@ -152,6 +213,33 @@ mod tests {
         assert_eq!(parse(&["--data-dir="]), Err(WrongUse::NoFolder));
         assert_eq!(parse(&["--hidden=yes"]), Err(WrongUse::Value("--hidden".into())));
         assert_eq!(parse(&["a.md", "b.md"]), Err(WrongUse::Files("a.md".into(), "b.md".into())));
+    }
+
+    #[test]
+    fn who_gives_an_option_that_there_is_not_reads_which_there_are() {
+        let said = parse(&["--tgogle"]).unwrap_err().to_string();
+        for words in ["--tgogle", "--toggle", "--skip", "--show", "--hidden", "--data-dir", "--version"] {
+            assert!(said.contains(words), "{said}");
+            assert!(words == "--tgogle" || USAGE.contains(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn one_wish_is_for_the_waymark_that_runs() {
+        assert_eq!(parse(&["--toggle"]).unwrap().wish, Some(Wish::Toggle));
+        assert_eq!(parse(&["--data-dir=/d", "--skip", "--skip"]).unwrap().wish, Some(Wish::Skip));
+        assert_eq!(parse(&["--show", "plan.md"]).unwrap().wish, Some(Wish::Show));
+        assert_eq!(parse(&["--toggle", "--skip"]), Err(WrongUse::Together("--toggle", "--skip")));
+        assert_eq!(parse(&["--show", "--hidden"]), Err(WrongUse::Together("--hidden", "--show")));
+        assert_eq!(parse(&["--skip", "a.md"]), Err(WrongUse::Unseen("--skip", "a.md".into())));
+        assert_eq!(parse(&["--toggle=1"]), Err(WrongUse::Value("--toggle".into())));
+    }
+
+    #[test]
+    fn only_who_shows_the_window_raises_it() {
+        let hidden = |words: &[&str]| parse(words).unwrap().stays_hidden();
+        assert!(hidden(&["--toggle"]) && hidden(&["--skip"]) && hidden(&["--hidden"]));
+        assert!(!hidden(&["--show"]) && !hidden(&[]) && !hidden(&["plan.md"]));
     }
 
     #[test]

@@ -13,11 +13,12 @@ mod tray_icon;
 mod window;
 
 use crate::app::App;
-use crate::arguments::{Arguments, Print, USAGE};
+use crate::arguments::{Arguments, Print, USAGE, Wish};
 use crate::ports::{Clock, Ports};
 use crate::view::{InboxAction, Theme, TroubleAbout};
 use crate::{Waymark, calendars, heartbeat, with_commands};
 use clock::SystemClock;
+use first_instance::Waiting;
 use notifier::{DesktopNotifier, Ear, Heard};
 use roadmap::schedule::DayBoundary;
 use roadmap_store::Store;
@@ -132,13 +133,18 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     }
     // First of all: a second start ends here.
     let mut builder = tauri::Builder::default();
-    if let Some(plugin) = first_instance::plugin(arguments.data_dir.as_deref()) {
+    let waiting = Arc::new(Waiting::default());
+    if let Some(plugin) = first_instance::plugin(arguments.data_dir.as_deref(), Arc::clone(&waiting)) {
         builder = builder.plugin(plugin);
     }
     let place =
         tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::all() & !StateFlags::VISIBLE);
     let builder = builder.plugin(place.build()).plugin(tauri_plugin_dialog::init());
     let app = with_commands(builder).build(context)?;
+    // Another Waymark would have been handed the wish by now.
+    if arguments.wish == Some(Wish::Skip) {
+        return Err("no Waymark was found running, so there is nothing to skip".into());
+    }
 
     let data_dir = match &arguments.data_dir {
         Some(data_dir) => data_dir.clone(),
@@ -153,6 +159,11 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     window::open(&app, theme, web_data.as_deref())?;
     heartbeat::start(&app.state::<Desk>().waymark)?;
     calendars::start(&app.state::<Desk>().waymark)?;
+    if let Some(wish) = arguments.wish {
+        let handle = app.handle().clone();
+        run_aside("wish", move || first_instance::grant(&handle, wish));
+    }
+    waiting.is_over(app.handle());
     let code = app.run_return(on_event);
     Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
 }
@@ -186,7 +197,7 @@ fn furnish(app: &tauri::App, waymark: Arc<Waymark>, arguments: &Arguments) -> Re
     app.manage(Desk {
         waymark,
         tray: bell,
-        hidden_at_start: arguments.hidden,
+        hidden_at_start: arguments.stays_hidden(),
         tray_works: AtomicBool::new(false),
         shown: AtomicBool::new(false),
         theme: Mutex::new(None),

@@ -42,11 +42,18 @@ impl<'a> Tray<'a> {
         self.property(property).and_then(|value| String::try_from(value).ok()).unwrap_or_default()
     }
 
-    /// What the menu holds now, without the lines between entries.
+    /// What the menu holds now, without the lines between entries; what a menu inside it holds follows its entry.
     pub fn menu(&self) -> Vec<Entry> {
         let layout = self.ask("GetLayout", &(0_i32, -1_i32, Vec::<String>::new()));
         let (_revision, (_, _, entries)): (u32, Node) = layout.body().deserialize().unwrap();
-        entries.into_iter().map(entry).filter(|entry| !entry.label.is_empty()).collect()
+        entries.into_iter().flat_map(read).filter(|entry| !entry.label.is_empty()).collect()
+    }
+
+    /// How often entries have come or gone, or a menu has been laid out anew.
+    pub fn revision(&self) -> u32 {
+        let layout = self.ask("GetLayout", &(0_i32, 0_i32, Vec::<String>::new()));
+        let (revision, _): (u32, Node) = layout.body().deserialize().unwrap();
+        revision
     }
 
     /// What is written on the menu's entries now.
@@ -69,6 +76,30 @@ impl<'a> Tray<'a> {
         self.ask("Event", &(entry.id, "clicked", Value::from(0_i32), 0_u32));
     }
 
+    /// Waits until an entry begins with these words, whether or not it can be clicked.
+    #[track_caller]
+    pub fn tells(&self, words: &str) {
+        patiently(&format!("the words {words:?} (there are {:?})", self.labels()), || {
+            self.labels().iter().any(|label| label.starts_with(words)).then_some(())
+        });
+    }
+
+    /// Waits until no entry begins with these words.
+    #[track_caller]
+    pub fn has_no(&self, words: &str) {
+        patiently(&format!("no entry {words:?} (there are {:?})", self.labels()), || {
+            (!self.labels().iter().any(|label| label.starts_with(words))).then_some(())
+        });
+    }
+
+    /// Waits until the first entry holds these words.
+    #[track_caller]
+    pub fn says(&self, words: &str) {
+        patiently(&format!("{words:?} in the first entry of {:?}", self.labels()), || {
+            self.labels().first().is_some_and(|first| first.contains(words)).then_some(())
+        });
+    }
+
     fn property(&self, property: &str) -> Option<OwnedValue> {
         let name = Some(self.name.as_str());
         let answer =
@@ -84,11 +115,12 @@ impl<'a> Tray<'a> {
     }
 }
 
-fn entry(node: OwnedValue) -> Entry {
-    let (id, properties, _): Node = node.try_into().unwrap();
+fn read(node: OwnedValue) -> Vec<Entry> {
+    let (id, properties, inside): Node = node.try_into().unwrap();
     let label = properties.get("label").and_then(|value| value.downcast_ref::<&str>().ok());
     let enabled = properties.get("enabled").and_then(|value| value.downcast_ref::<bool>().ok());
-    Entry { id, label: written(label.unwrap_or_default()), enabled: enabled.unwrap_or(true) }
+    let entry = Entry { id, label: written(label.unwrap_or_default()), enabled: enabled.unwrap_or(true) };
+    std::iter::once(entry).chain(inside.into_iter().flat_map(read)).collect()
 }
 
 /// A label as it is seen: an underline marks the letter behind it, and two of them are one.

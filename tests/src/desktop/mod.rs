@@ -62,16 +62,27 @@ impl Desktop {
         let notifications = Notifications::new(offer.notifications.unwrap_or(Manners::Polite));
         let watcher = Watcher::default();
         let mut desktop = zbus::blocking::connection::Builder::address(bus.address()).unwrap();
+        desktop = desktop.serve_at(tray::PATH, watcher.clone()).unwrap();
         if offer.notifications.is_some() {
             desktop = desktop.serve_at(notifications::PATH, notifications.clone()).unwrap();
             desktop = desktop.name(notifications::NAME).unwrap();
         }
         if offer.tray {
-            desktop = desktop.serve_at(tray::PATH, watcher.clone()).unwrap();
             desktop = desktop.name(tray::NAME).unwrap();
         }
         let connection = desktop.build().expect("a connection to the session bus that was just started");
         Self { notifications, watcher, connection, bus }
+    }
+
+    /// Starts the tray's host: what was there before it may join now.
+    pub fn start_tray(&self) {
+        self.connection.request_name(tray::NAME).unwrap();
+    }
+
+    /// Ends the tray's host, as a panel that crashes does.
+    pub fn end_tray(&self) {
+        self.connection.release_name(tray::NAME).unwrap();
+        self.watcher.forget();
     }
 
     /// Ends the session bus, and with it everything that this desktop offers.

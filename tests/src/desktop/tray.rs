@@ -20,6 +20,11 @@ impl Watcher {
     pub(super) fn latest(&self) -> Option<Item> {
         self.0.lock().unwrap().last().cloned()
     }
+
+    /// Knows of no icon any more.
+    pub(super) fn forget(&self) {
+        self.0.lock().unwrap().clear();
+    }
 }
 
 #[interface(name = "org.kde.StatusNotifierWatcher")]

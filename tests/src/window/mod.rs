@@ -17,8 +17,9 @@ use crate::{Desktop, desktop, patiently};
 use driver::Driver;
 use find::Query;
 use serde_json::{Value, json};
+use std::io::Read;
 use std::path::PathBuf;
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 use std::{env, fs};
 
 /// All the text of the page that can be seen.
@@ -75,6 +76,18 @@ impl Window {
         second.args(home.arguments(arguments)).envs(home.environment(desktop));
         let mut second = second.spawn().unwrap();
         patiently("the second start to hand over and end", || second.try_wait().unwrap())
+    }
+
+    /// Runs the app where none runs, until it ends by itself; answers how, and what it said.
+    #[track_caller]
+    pub fn run_to_its_end(desktop: &Desktop, home: &Home, arguments: &[&str]) -> (ExitStatus, String) {
+        let mut app = Command::new(program());
+        app.args(home.arguments(arguments)).envs(home.environment(desktop)).stderr(Stdio::piped());
+        let mut app = app.spawn().unwrap();
+        let ended = patiently("the app to end by itself", || app.try_wait().unwrap());
+        let mut said = String::new();
+        app.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        (ended, said)
     }
 
     /// The first visible element that a CSS selector finds.

@@ -6,6 +6,7 @@
 
 mod absence;
 mod calendars;
+mod command_line;
 mod document;
 mod first_run;
 mod leaving;

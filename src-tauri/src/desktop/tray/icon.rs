@@ -2,7 +2,7 @@
 //! menu that is open stays as it is while a minute passes.
 
 use super::look::Look;
-use super::rows::{Row, Slot};
+use super::rows::{HOLD, Row, Slot};
 use super::{Word, ink};
 use crate::desktop::tray_icon::{self, Ink, Paint};
 use crate::desktop::{Desk, window};
@@ -25,7 +25,7 @@ impl Native {
         Ok(if slot.is_line() {
             Self::Line(PredefinedMenuItem::separator(app)?)
         } else if slot == Slot::Holds {
-            Self::Menu(Submenu::with_id(app, name(slot), "", true)?)
+            Self::Menu(Submenu::with_id(app, name(slot), HOLD, true)?)
         } else {
             Self::Item(MenuItem::with_id(app, name(slot), "", false, None::<&str>)?)
         })
@@ -41,20 +41,12 @@ impl Native {
 
     /// Says what the row says, where that is something else than before.
     fn say(&self, row: &Row, before: Option<&Row>) -> tauri::Result<()> {
-        let text = || plain(&row.text);
-        let other_text = before.is_none_or(|before| before.text != row.text);
-        match self {
-            Self::Line(_) => {}
-            Self::Menu(menu) if other_text => menu.set_text(text())?,
-            Self::Menu(_) => {}
-            Self::Item(item) => {
-                if other_text {
-                    item.set_text(text())?;
-                }
-                if before.is_none_or(|before| before.deed.is_some() != row.deed.is_some()) {
-                    item.set_enabled(row.deed.is_some())?;
-                }
-            }
+        let Self::Item(item) = self else { return Ok(()) };
+        if before.is_none_or(|before| before.text != row.text) {
+            item.set_text(plain(&row.text))?;
+        }
+        if before.is_none_or(|before| before.deed.is_some() != row.deed.is_some()) {
+            item.set_enabled(row.deed.is_some())?;
         }
         Ok(())
     }

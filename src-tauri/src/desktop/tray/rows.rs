@@ -11,6 +11,9 @@ const MORE: u32 = 5;
 /// The most pieces of work that the menu has room for.
 const WORKS: u8 = 4;
 
+/// What holding reminders back is called.
+pub(super) const HOLD: &str = "Snooze reminders";
+
 /// For how long reminders can be held back, with its words.
 const HOLDS: [(Hold, &str); 4] = [
     (Hold::Minutes(30), "For 30 minutes"),
@@ -40,7 +43,9 @@ pub(super) enum Slot {
     AboveDay,
     /// How much was focused today.
     Focused,
-    /// Holding reminders back: a menu of its own.
+    /// Until when reminders are held back.
+    Held,
+    /// Holding reminders back: a menu of its own, always under the same words, as Linux does not pass on others.
     Holds,
     /// In it, a length of [`HOLDS`].
     Hold(u8),
@@ -58,7 +63,7 @@ impl Slot {
     pub(super) fn all() -> impl Iterator<Item = Self> {
         let timer = [Self::Headline, Self::AboveTimer, Self::Main, Self::Finish, Self::More, Self::Skip];
         let works = (0..WORKS).map(Self::Work);
-        let day = [Self::AboveDay, Self::Focused, Self::Holds];
+        let day = [Self::AboveDay, Self::Focused, Self::Held, Self::Holds];
         let holds = (0..HOLDS.len() as u8).map(Self::Hold);
         let app = [Self::Release, Self::AboveApp, Self::Window, Self::Settings, Self::Quit];
         let timer = timer.into_iter().chain([Self::Stop, Self::AboveWorks]);
@@ -203,15 +208,12 @@ fn of_day(at_hand: &AtHand) -> Vec<Row> {
         (hours, 0) => format!("{hours} h focused today"),
         (hours, minutes) => format!("{hours} h {minutes} min focused today"),
     };
-    let holds = match &at_hand.held_until {
-        Some(until) => format!("Reminders snoozed until {until}"),
-        None => "Snooze reminders".to_owned(),
-    };
+    let until = at_hand.held_until.as_ref();
+    let held = until.map(|until| said(Slot::Held, format!("Reminders snoozed until {until}")));
     let lengths = (0..).zip(HOLDS).map(|(at, (hold, words))| row(Slot::Hold(at), words, Deed::Hold(hold)));
-    let release = at_hand.held_until.as_ref();
-    let release = release.map(|_| row(Slot::Release, "Let them come again", Deed::Release));
-    let rows = [said(Slot::Focused, focused), said(Slot::Holds, holds)];
-    rows.into_iter().chain(lengths).chain(release).collect()
+    let release = until.map(|_| row(Slot::Release, "Let them come again", Deed::Release));
+    let focused = [said(Slot::Focused, focused)].into_iter();
+    focused.chain(held).chain([said(Slot::Holds, HOLD)]).chain(lengths).chain(release).collect()
 }
 
 fn of_app(window_shown: bool) -> Vec<Row> {
@@ -356,7 +358,8 @@ mod tests {
         };
         let lengths = ["For 30 minutes", "For 1 hour", "For 2 hours", "Until tomorrow morning"];
         assert_eq!(words(None), [&["Snooze reminders"], &lengths[..]].concat());
-        let held = [&["Reminders snoozed until 14:30"], &lengths[..], &["Let them come again"]].concat();
+        let head = ["Reminders snoozed until 14:30", "Snooze reminders"];
+        let held = [&head, &lengths[..], &["Let them come again"]].concat();
         assert_eq!(words(Some("14:30")), held);
     }
 
