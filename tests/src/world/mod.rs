@@ -30,6 +30,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_
 use tauri::webview::InvokeRequest;
 use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
+use waymark::app::AtHand;
 use waymark::ports::{Clock, Locale, Ports};
 use waymark::{App, Waymark};
 
@@ -263,6 +264,21 @@ impl World {
     pub fn press(&self, notice: &Notice, action: &str) {
         assert!(notice.actions.iter().any(|offered| offered == action), "no button {action} on {notice:?}");
         self.tell("answer_inbox", json!({"id": notice.entry, "action": action}));
+    }
+
+    /// What is at hand without the window.
+    #[track_caller]
+    pub fn at_hand(&self) -> AtHand {
+        let at_hand = self.running().waymark.run(|app| app.at_hand());
+        at_hand.unwrap_or_else(|problem| panic!("what is at hand: {}", problem.message))
+    }
+
+    /// Asks the app for something that no command asks for, as the tray and the command line do.
+    ///
+    /// # Errors
+    /// What the person would read.
+    pub fn aside(&self, ask: impl FnOnce(&mut App) -> Result<(), waymark::app::Error>) -> Result<(), String> {
+        self.running().waymark.run(ask).map_err(|problem| problem.message)
     }
 
     /// What was opened outside, in order.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "all of this is test code")]
 
 mod absence;
+mod at_hand;
 mod buffer;
 mod calendar_export;
 mod calendars;
