@@ -19,7 +19,7 @@ use find::Query;
 use serde_json::{Value, json};
 use std::io::Read;
 use std::path::PathBuf;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::{env, fs};
 
 /// All the text of the page that can be seen.
@@ -76,6 +76,15 @@ impl Window {
         second.args(home.arguments(arguments)).envs(home.environment(desktop));
         let mut second = second.spawn().unwrap();
         patiently("the second start to hand over and end", || second.try_wait().unwrap())
+    }
+
+    /// Starts the app for another person beside this one, without driving its window; it is killed when the answer is
+    /// dropped.
+    #[track_caller]
+    pub fn start_beside(&self, desktop: &Desktop, home: &Home, arguments: &[&str]) -> Beside {
+        let mut other = Command::new(program());
+        other.args(home.arguments(arguments)).envs(home.environment(desktop));
+        Beside(other.spawn().unwrap())
     }
 
     /// Runs the app where none runs, until it ends by itself; answers how, and what it said.
@@ -203,6 +212,17 @@ impl Window {
         let killed = Command::new("kill").args(["-KILL", &self.process.to_string()]).status().unwrap();
         assert!(killed.success());
         self.wait_for_end();
+    }
+}
+
+/// An app that nobody drives.
+#[derive(Debug)]
+pub struct Beside(Child);
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is as good.
+        let _ended = self.0.kill().and_then(|()| self.0.wait());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::steps::{begin, set_lengths};
 use serde_json::{Value, json};
+use std::path::PathBuf;
 use waymark_tests::desktop::Tray;
 use waymark_tests::window::Home;
 use waymark_tests::{Desktop, Window, patiently};
@@ -147,6 +148,20 @@ fn a_host_that_comes_late_and_again_gets_the_icon() {
     tray.says("min left");
     tray.click("Stop");
     is(&window, "idle", "focus");
+}
+
+#[test]
+fn waymarks_with_different_folders_have_pictures_of_their_own() {
+    let (desktop, here, there) = (Desktop::start(), Home::new(), Home::new());
+    let window = Window::open(&desktop, &here);
+    let picture = PathBuf::from(desktop.tray().text("IconName"));
+    assert!(picture.is_file(), "{}", picture.display());
+    let other = window.start_beside(&desktop, &there, &["--hidden"]);
+    let other_picture = patiently("the other's picture", || {
+        Some(PathBuf::from(desktop.tray().text("IconName"))).filter(|other| *other != picture)
+    });
+    assert!(other_picture.is_file() && picture.is_file());
+    drop(other);
 }
 
 #[test]

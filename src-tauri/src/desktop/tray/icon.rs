@@ -189,6 +189,10 @@ impl Icon {
                     bell.ring(Word::Clicked(slot));
                 }
             });
+        // Pictures pass through files there: those of a Waymark with another data folder have the same names.
+        if let Ok(folder) = app.path().runtime_dir() {
+            builder = builder.temp_dir_path(folder.join(format!("waymark-tray-{}", std::process::id())));
+        }
         if let Some(title) = &look.title {
             builder = builder.title(title);
         }
