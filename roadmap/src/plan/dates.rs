@@ -25,6 +25,9 @@ pub struct DatedStage {
     /// The clock minutes that the document budgets for the whole of it, or 0 where it gives none;
     /// 0 too where it is open-ended, since that depends on how long it lasts.
     pub minutes: u32,
+    /// True where the document gives it no hours at all, and what it asks for is an assumption. Hours that it gives
+    /// may be none.
+    pub assumed: bool,
     /// How many of its days were added for days off by a decision.
     pub off: u32,
 }
@@ -102,6 +105,7 @@ pub(super) fn date_stages_by(
             to,
             latest,
             minutes: u32::try_from(stretch.budgeted()).unwrap_or(u32::MAX),
+            assumed: !stretch.states_hours(),
             off,
         };
         if let Length::Open { months } = stretch.length {

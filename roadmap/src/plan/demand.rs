@@ -125,10 +125,8 @@ impl<'a> Asking<'a> {
     /// True for an activity that some week may ask hours of: one with hours, or any of a stage that has none.
     pub(crate) fn asks_hours_of(&self, activity: ItemId) -> bool {
         let hours_of = |(stage, stretch): &(DatedStage, Stretch<'_>)| {
-            let states = stretch.asks.iter().any(|ask| ask.budget.is_some());
-            let asks = stretch.asks.iter().filter(|ask| ask.budget.is_some() || !states);
             let whole = stretch.asks.is_empty().then_some(stage.stage);
-            whole.into_iter().chain(asks.map(|ask| ask.activity)).collect::<Vec<_>>()
+            whole.into_iter().chain(stretch.asks_hours_of().map(|ask| ask.activity)).collect::<Vec<_>>()
         };
         self.asks_hours_of.get_or_init(|| self.stages.iter().flat_map(hours_of).collect()).contains(&activity)
     }
@@ -167,7 +165,7 @@ impl<'a> Asking<'a> {
     }
 
     fn of_closed(&self, stage: &DatedStage, stretch: &Stretch<'_>, within: Share) -> Vec<Demand> {
-        if stretch.budgeted() == 0 {
+        if stage.assumed {
             return assumed(stage, stretch, within, stretch.minutes(self.written_week));
         }
         let weeks = stretch.weeks();
@@ -176,7 +174,7 @@ impl<'a> Asking<'a> {
     }
 
     fn of_open(&self, stage: &DatedStage, stretch: &Stretch<'_>, within: Share, working: u64) -> Vec<Demand> {
-        if stretch.asks.iter().all(|ask| ask.budget.is_none()) {
+        if stage.assumed {
             let total = u64::from(self.written_week) * length(stage) / 7;
             return assumed(stage, stretch, within, total);
         }

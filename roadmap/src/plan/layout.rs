@@ -169,9 +169,8 @@ struct StageDay {
 
 impl StageDay {
     fn of(stretch: &Stretch<'_>) -> Self {
-        let stated = stretch.asks.iter().any(|ask| ask.budget.is_some());
-        let counts = stretch.asks.iter().filter(|ask| !stated || ask.budget.is_some());
-        Self { own: OwnDay::of(stretch), budgeted: counts.map(|ask| ask.category).collect() }
+        let budgeted = stretch.asks_hours_of().map(|ask| ask.category).collect();
+        Self { own: OwnDay::of(stretch), budgeted }
     }
 
     /// Its own day beside a template; none where it has none.

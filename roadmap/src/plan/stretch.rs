@@ -102,6 +102,18 @@ impl Stretch<'_> {
         }
     }
 
+    /// True where the document gives hours for any of it, also where they are none: where it gives no hours at all,
+    /// they are assumed.
+    pub(crate) fn states_hours(&self) -> bool {
+        state_hours(&self.asks)
+    }
+
+    /// The activities that it asks hours of: those with hours, or all of them where none has any.
+    pub(crate) fn asks_hours_of(&self) -> impl Iterator<Item = &Ask> {
+        let states = self.states_hours();
+        self.asks.iter().filter(move |ask| ask.budget.is_some() || !states)
+    }
+
     /// The minutes that the document budgets for the whole of it; 0 where it is open-ended.
     pub(crate) fn budgeted(&self) -> u64 {
         if self.is_open() {
@@ -112,15 +124,15 @@ impl Stretch<'_> {
 
     /// The minutes to reckon with: what is budgeted, or else an assumption from its length.
     pub(super) fn minutes(&self, week: u32) -> u64 {
-        match (self.budgeted(), self.length) {
-            (0, Length::Minutes(minutes)) => minutes,
-            (0, Length::Open { .. }) => 0,
-            (0, Length::Weeks(weeks)) => u64::from(weeks) * u64::from(week),
-            (0, Length::Days(days)) => u64::from(days) * u64::from(week) / 7,
-            (0, Length::Months { months, part, parts }) => {
+        match self.length {
+            _ if self.states_hours() => self.budgeted(),
+            Length::Minutes(minutes) => minutes,
+            Length::Open { .. } => 0,
+            Length::Weeks(weeks) => u64::from(weeks) * u64::from(week),
+            Length::Days(days) => u64::from(days) * u64::from(week) / 7,
+            Length::Months { months, part, parts } => {
                 u64::from(share(7 * weeks_of(months), part, parts)) * u64::from(week) / 7
             }
-            (budgeted, _) => budgeted,
         }
     }
 
@@ -266,7 +278,7 @@ fn length(item: &Item, phase: Option<&Item>, asks: &[Ask]) -> Length {
     let budgeted: u64 = asks.iter().filter(is_for_all).map(|ask| ask.minutes(1)).sum();
     // Hours for the whole of it give it an end, even where they are none any more.
     let has_end = asks.iter().any(|ask| is_for_all(&ask));
-    let endless = months.is_none() && !has_end && asks.iter().any(|ask| ask.budget.is_some());
+    let endless = months.is_none() && !has_end && state_hours(asks);
     if open || endless {
         return Length::Open { months: months.map_or(OPEN_MONTHS, NumberRange::count) };
     }
@@ -275,6 +287,11 @@ fn length(item: &Item, phase: Option<&Item>, asks: &[Ask]) -> Length {
         None if has_end => Length::Minutes(budgeted),
         None => Length::Minutes(items_minutes(item)),
     }
+}
+
+/// See [`Stretch::states_hours`].
+fn state_hours(asks: &[Ask]) -> bool {
+    asks.iter().any(|ask| ask.budget.is_some())
 }
 
 /// An hour for each thing to do, and one for a stretch without any.
@@ -300,7 +317,7 @@ fn share_months(found: &mut [Stretch<'_>]) {
                 next += 1;
                 if weeks_named {
                     let budgeted: u64 = stretch.asks.iter().map(|ask| ask.minutes(1)).sum();
-                    let minutes = if budgeted > 0 { budgeted } else { items_minutes(stretch.item) };
+                    let minutes = if stretch.states_hours() { budgeted } else { items_minutes(stretch.item) };
                     stretch.length = Length::Minutes(minutes);
                 }
             }

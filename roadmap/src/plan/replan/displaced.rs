@@ -26,7 +26,7 @@ pub(super) fn displaced(at: &Standpoint<'_>) -> Displaced {
     short.retain(|(stage, to)| need.length(stage, *to, stage.from, 0) > days_of(stage.from, *to));
     let work = Backlog { missing: work_of(at, &need, &short), ..Backlog::default() };
     // Of stages with stated hours the work tells; those without can only take longer.
-    let without_hours = short.iter().any(|(stage, _)| stage.minutes == 0);
+    let without_hours = short.iter().any(|(stage, _)| stage.assumed);
     let has_days = need.has_days(0);
     Displaced { short_of_days: work.total() > SLACK || without_hours || !has_days, work, has_days }
 }

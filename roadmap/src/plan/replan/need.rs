@@ -123,8 +123,8 @@ impl<'a> Need<'a> {
         let off = yesterday.map_or(0, |yesterday| self.days_off(begins, yesterday));
         let by_dates = (usual + off).min(was).saturating_sub(gone);
         match self.unworked.get(&stage.stage) {
-            Some(minutes) if stage.minutes > 0 => {
-                by_dates.min((usual * minutes).div_ceil(u64::from(stage.minutes)))
+            Some(minutes) if !stage.assumed => {
+                by_dates.min((usual * minutes).div_ceil(u64::from(stage.minutes.max(1))))
             }
             _ => by_dates,
         }

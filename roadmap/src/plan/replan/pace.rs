@@ -108,7 +108,7 @@ impl<'a> Rest<'a> {
                 None => stretch.days(written.week).unwrap_or(days).saturating_sub(over.min(days)),
                 Some(weekly) => {
                     // Hours that the document doesn't state are never late: their days are over with them.
-                    let assumed = if stretch.budgeted() == 0 { stretch.minutes(written.week) } else { 0 };
+                    let assumed = if stage.assumed { stretch.minutes(written.week) } else { 0 };
                     let rest = assumed * days.saturating_sub(over) / days.max(1);
                     ((rest + missing) * 7).div_ceil(u64::from(weekly))
                 }

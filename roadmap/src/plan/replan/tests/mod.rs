@@ -1,6 +1,7 @@
 //! Proposals: what each way out changes, and what holds for all of them.
 
 mod days_off;
+mod dropping;
 mod fit;
 mod open_end;
 mod over;
