@@ -1,7 +1,7 @@
 //! Weeks that ask for more than their blocks hold: what finds no block, and the pace that finds one.
 
-use super::outcome::room;
-use super::pace::{Rest, STEP};
+use super::outcome::{WeekLoad, room};
+use super::pace::{STEP, at_pace};
 use super::{Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
 use crate::plan::{Buffer, Pace, Plan, PlanError};
@@ -19,11 +19,11 @@ struct Week {
     whole: u32,
 }
 
-/// The weeks from the next one until the last stage with an end is over.
+/// The weeks from the next one until the last stage with an end is over, or the open end that runs.
 /// Hours that the document doesn't state fill what room there is.
 fn weeks(at: &Standpoint<'_>) -> Vec<Week> {
     let laying = Laying::of(at.roadmap, at.plan, at.stages, at.schedule);
-    let last = at.end().filter(|end| at.today <= *end);
+    let last = at.last_day().filter(|last| at.today <= *last);
     let week = |week: NaiveDate| {
         let demands = laying.asking.in_week(week);
         let stated = demands.iter().filter(|demand| !demand.assumed);
@@ -53,14 +53,18 @@ pub(super) fn held(at: &Standpoint<'_>) -> u32 {
     rooms.get(rooms.len() / 2).map_or(0, |room| room / STEP * STEP)
 }
 
-/// The pace that the blocks [hold](held); nothing where that dates the plan no later, or where there are no blocks at
-/// all.
+/// The pace that the blocks [hold](held); nothing where that neither dates the plan later nor asks for less beyond the
+/// blocks, or where there are no blocks at all.
 pub(super) fn fit_blocks(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
     let held = held(at);
     if held == 0 {
         return Ok(None);
     }
     let plan = Plan { pace: Pace::Hours { per_week_minutes: held }, ..*at.plan };
-    let proposal = at.proposal(Way::FitBlocks, Rest::of(at).at_pace(&plan)?)?;
-    Ok(Some(proposal).filter(|proposal| proposal.ends.1 > proposal.ends.0))
+    let fit = at.proposal(Way::FitBlocks, at_pace(at, &plan)?)?;
+    let beyond = |asks: fn(&WeekLoad) -> u32| -> u64 {
+        fit.weeks.iter().map(|week| u64::from(asks(week).saturating_sub(week.room))).sum()
+    };
+    let helps = fit.ends.1 > fit.ends.0 || beyond(|week| week.after) < beyond(|week| week.before);
+    Ok(Some(fit).filter(|_| helps))
 }

@@ -134,6 +134,13 @@ pub(super) fn go_on_at(at: &Standpoint<'_>, plan: &Plan) -> Result<Option<Change
     Ok(push_dates(&paced, &missing)?.map(|push| push.changes))
 }
 
+/// The dates from now on later by what weeks of the open end took over of stages with an end; nothing where they took
+/// nothing over.
+pub(super) fn give_back(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
+    let changes = go_on_at(at, at.plan)?;
+    changes.map(|changes| at.proposal(Way::PushDates, changes)).transpose()
+}
+
 /// The dates from now on earlier by what was worked ahead; nothing where that is less than the stage has left.
 pub(super) fn pull_forward(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     if at.open_end().is_some() {

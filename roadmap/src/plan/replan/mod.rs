@@ -137,10 +137,7 @@ pub fn short_of_days(at: &Standpoint<'_>) -> bool {
 pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
     let plan = Plan { pace, buffer, ..*at.plan };
     plan.check()?;
-    match lengthen::go_on_at(at, &plan)? {
-        Some(changes) => at.proposal(Way::AtPace, changes),
-        None => pace::at_pace(at, pace, buffer),
-    }
+    at.proposal(Way::AtPace, pace::at_pace(at, &plan)?)
 }
 
 /// What needs other time: what is missing, and what days off take the time of.
@@ -173,6 +170,9 @@ pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
         }
     }
     if !short_of_days && without_room(at) > 0 {
+        if !behind {
+            found.extend(lengthen::give_back(at)?);
+        }
         found.extend(fit::fit_blocks(at)?);
     }
     if missing.ahead > SLACK && !behind {

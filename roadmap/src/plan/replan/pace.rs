@@ -1,27 +1,27 @@
 //! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
 
 use super::fit::held;
-use super::lengthen::{ahead, begun, days_of, days_until, decided};
+use super::lengthen::{ahead, begun, days_of, days_until, decided, go_on_at};
 use super::need::Need;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::dates::date_stages_by;
-use crate::plan::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError, end_of};
+use crate::plan::{DatedStage, Lengths, Pace, Plan, PlanError, end_of};
 use chrono::NaiveDate;
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
 const MOST: u32 = 7 * 24 * 60;
 
-/// The plan at another pace, or with another share of it kept free, from today on.
+/// What another pace, or another share of it kept free, changes from today on.
 ///
 /// # Errors
-/// As [`Plan::check`], and [`PlanError::EndOutOfRange`].
-pub(super) fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
-    let plan = Plan { pace, buffer, ..*at.plan };
-    plan.check()?;
-    let changes = Rest::of(at).at_pace(&plan)?;
-    at.proposal(Way::AtPace, changes)
+/// [`PlanError::EndOutOfRange`].
+pub(super) fn at_pace(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, PlanError> {
+    match go_on_at(at, plan)? {
+        Some(changes) => Ok(changes),
+        None => Rest::of(at).at_pace(plan),
+    }
 }
 
 /// More hours a week, so that the end stays; nothing where no pace is enough or an open end runs. A plan that goes by the

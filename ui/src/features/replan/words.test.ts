@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReplanView } from '../../bridge'
+import { replanOf } from '../../bridge/fake/replan'
 import { matter, noWay } from './words'
 
 const holds: ReplanView = {
@@ -16,6 +17,11 @@ test('nothing_has_to_move_only_where_nothing_is_open', () => {
     expect(noWay({ ...holds, ...open })).toMatch(/^No date helps: /)
     expect(matter({ ...holds, ...open })).not.toBe('The plan holds.')
   }
+})
+
+test('weeks_without_room_are_said_whichever_way_there_is_out', () => {
+  const over = { ...holds, without_room_minutes: 600, proposals: replanOf('2027-03-15').proposals }
+  expect(matter(over)).toMatch(/^The weeks ahead ask for .* more than/)
 })
 
 test('days_off_after_which_nothing_is_worked_are_said_to_be_shortened', () => {

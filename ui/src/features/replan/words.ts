@@ -40,7 +40,7 @@ export function matter(replan: ReplanView): string {
   const { behind_minutes, ahead_minutes, without_room_minutes, short_of_days, proposals } = replan
   if (behind_minutes > SLACK)
     return `Finished weeks left ${hours(behind_minutes)} open.${short_of_days ? ' Days off take time too.' : ''}`
-  if (proposals.some(({ way }) => way === 'fit-blocks') || (without_room_minutes > 0 && !proposals.length))
+  if (without_room_minutes > 0 && !short_of_days)
     return `The weeks ahead ask for ${hours(without_room_minutes)} more than their blocks hold.`
   if (proposals.some((proposal) => proposal.way === 'pull-forward'))
     return `You are ${hours(ahead_minutes)} ahead of what the plan asks.`

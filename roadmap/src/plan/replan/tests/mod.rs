@@ -8,7 +8,7 @@ mod over;
 mod pinned;
 mod properties;
 
-use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, proposals, short_of_days};
+use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, proposals, short_of_days, without_room};
 use crate::plan::fixture::{daily, date, hours, item, phase, range, reference, roadmap, stage, step};
 use crate::plan::{
     Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, date_stages_with, template_for, week_of,

@@ -1,6 +1,7 @@
 //! Proposals in and around stages that something ends.
 
 use super::*;
+use crate::schedule::{Season, Template};
 
 /// The twelve weeks with an end are worked, and of the open end after them three weeks are over.
 fn in_the_open_end() -> Scene {
@@ -74,4 +75,55 @@ fn an_open_end_that_is_over_is_no_stage_to_make_longer() {
     }
     let slower = at_pace(&scene.at(), Pace::Hours { per_week_minutes: 600 }, Buffer::NONE).expect("a plan");
     assert_eq!(slower.changes.lengths.get(&ended.stage), None);
+}
+
+#[test]
+fn weeks_of_an_open_end_that_took_over_more_than_they_hold_have_ways_out() {
+    let mut scene = full_time("2027-03-15");
+    for week in 0..9 {
+        scene = scene.work(&(date("2026-11-30") + Days::new(7 * week)).to_string(), 40);
+    }
+    assert_eq!(without_room(&scene.at()), 0, "its blocks hold what it asks itself");
+    let kept = scene.accept(&scene.proposal(Way::Compress));
+    let without = without_room(&kept.at());
+    assert!(without > 100 * 60, "three weeks of forty hours: {without}");
+    assert_eq!((kept.standing(), kept.ways()), (Standing::OnPace, vec![Way::PushDates, Way::FitBlocks]));
+    for way in [Way::PushDates, Way::FitBlocks] {
+        let out = kept.proposal(way);
+        assert!(out.ends.1 > Some(kept.today), "{way:?}: {:?}", out.ends);
+        let after = kept.accept(&out);
+        assert_eq!((without_room(&after.at()), after.ways()), (0, vec![]), "{way:?}");
+        assert_eq!(after.asked_in_all(), kept.asked_in_all(), "{way:?}");
+    }
+}
+
+#[test]
+fn an_open_end_that_asks_for_more_than_its_blocks_hold_is_said_and_can_go_by_them() {
+    let mut scene = in_the_open_end();
+    let templates = templates_of(&scene.roadmap);
+    let part_time = template_for(&templates, Pace::Hours { per_week_minutes: 20 * 60 }).expect("a template");
+    let full_time = scene.schedule.seasons()[0].template.clone();
+    let from = |from, template: &Template| Season { from, template: template.clone() };
+    let seasons = vec![from(NaiveDate::MIN, &full_time), from(date("2027-03-01"), part_time)];
+    scene.schedule = Schedule::new(seasons, Vec::new());
+    scene = scene.work("2027-03-08", 60);
+    assert!(without_room(&scene.at()) > 100 * 60, "{}", without_room(&scene.at()));
+    assert_eq!(scene.ways(), [Way::FitBlocks]);
+    let after = scene.accept(&scene.proposal(Way::FitBlocks));
+    assert_eq!((without_room(&after.at()), after.ways()), (0, vec![]));
+    assert_eq!(after.stages, scene.stages);
+}
+
+#[test]
+fn what_an_open_end_took_over_of_its_own_is_let_go_where_its_blocks_hold_no_more() {
+    let scene = in_the_open_end();
+    let mut kept = scene.accept(&scene.proposal(Way::Compress));
+    assert!(without_room(&kept.at()) > 30 * 60, "a week of its own: {}", without_room(&kept.at()));
+    assert_eq!(kept.ways(), [], "a week of an open end is let go only once the next is over");
+    kept.today = date("2027-03-22");
+    kept = kept.work("2027-03-16", 60);
+    assert_eq!((kept.standing(), kept.ways()), (Standing::OnPace, vec![Way::FitBlocks]));
+    let fit = kept.proposal(Way::FitBlocks);
+    let after = kept.accept(&fit);
+    assert_eq!((without_room(&after.at()), after.ways(), fit.left_minutes), (0, vec![], 0));
 }
