@@ -11,6 +11,9 @@ use chrono::NaiveDate;
 /// week takes none of it, and the week in which a stage ends only a part.
 const LONGER: u64 = 14;
 
+/// Free days fewer than these are no reason to move a date.
+const HALF_A_WEEK: u64 = 3;
+
 /// The stages with an end of their own that are not over, each with its last day. Where none of them runs, the last that
 /// is over comes first, as it can go on from today: an open end that runs after it begins later then. After one that has
 /// ended nothing goes on.
@@ -141,12 +144,24 @@ pub(super) fn give_back(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanErr
     changes.map(|changes| at.proposal(Way::PushDates, changes)).transpose()
 }
 
-/// The dates from now on earlier by what was worked ahead; nothing where that is less than the stage has left.
+/// The dates from now on earlier by days that were added for days off which are free again, half a week of them at least,
+/// and by what was worked ahead; nothing where that is less than the stage has left.
 pub(super) fn pull_forward(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     if at.open_end().is_some() {
         return Ok(None);
     }
-    let mut fewer = whole_weeks(at, u64::from(missing.ahead) * 7 / speed(at), false);
+    let (lengths, stages) = Need::of(at).freed()?;
+    let freed = Standpoint { lengths: &lengths, stages: &stages, ..*at };
+    let free_days = freed.end().zip(at.end()).map_or(0, |(then, now)| days_until(then, now));
+    // A stage that has fewer days asks for more in its weeks that are over: they must not be late by it.
+    let left = Some(freed.backlog()).filter(|left| free_days > HALF_A_WEEK && left.total() <= SLACK);
+    let before = at;
+    let (at, ahead_by) = match &left {
+        Some(left) => (&freed, left.ahead),
+        None => (at, missing.ahead),
+    };
+    let ahead_by = if ahead_by > SLACK { ahead_by } else { 0 };
+    let mut fewer = whole_weeks(at, u64::from(ahead_by) * 7 / speed(at), false);
     let mut changes = at.unchanged();
     for (stage, to) in ahead(at) {
         let so_far = if stage.from <= at.today { days_of(stage.from, at.today) } else { 0 };
@@ -159,10 +174,10 @@ pub(super) fn pull_forward(at: &Standpoint<'_>, missing: &Backlog) -> Result<Opt
             fewer -= cut;
         }
     }
-    if changes.lengths == *at.lengths {
+    if changes.lengths == *before.lengths {
         return Ok(None);
     }
-    at.proposal(Way::PullForward, changes).map(Some)
+    before.proposal(Way::PullForward, changes).map(Some)
 }
 
 /// As written, stages take whole weeks.

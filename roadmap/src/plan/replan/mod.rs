@@ -77,7 +77,8 @@ pub enum Way {
     PushDates,
     /// The dates stay; what is missing goes into the room that the blocks still have, the earliest first.
     UseSlack,
-    /// The dates stay; each week that is left takes its part of what is missing.
+    /// The dates stay; each week that is left takes its part of what is missing, and has back what it gave away for days
+    /// off that are free again.
     Compress,
     /// What is optional goes, and what is missing is spread over the weeks that are left.
     DropOptional,
@@ -85,7 +86,7 @@ pub enum Way {
     RaiseHours,
     /// The hours a week that the blocks hold; the dates from now on follow.
     FitBlocks,
-    /// The dates from now on are earlier, by what was worked ahead.
+    /// The dates from now on are earlier, by what was worked ahead and by days that were off and are free again.
     PullForward,
     /// Another pace, which the person asked for.
     AtPace,
@@ -175,7 +176,10 @@ pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
         }
         found.extend(fit::fit_blocks(at)?);
     }
-    if missing.ahead > SLACK && !behind {
+    if !behind && !short_of_days {
+        found.extend(spread::take_back(at)?);
+    }
+    if !behind && (!short_of_days || missing.ahead > SLACK) {
         found.extend(lengthen::pull_forward(at, &missing)?);
     }
     Ok(found)

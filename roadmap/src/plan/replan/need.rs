@@ -92,8 +92,37 @@ impl<'a> Need<'a> {
         Ok((lengths, stages))
     }
 
-    /// The days that a stage which ends on `to` takes if it begins on that day, and so many more are for what is missing.
+    /// The lengths that stages need if days that were added for days off go where those take them no more, and their
+    /// dates then. A stage that is short of days as it stands stays as it is.
+    pub(super) fn freed(&self) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
+        let mut lengths = self.at.lengths.clone();
+        let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
+            ahead(self.at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
+        let stages = date_stages_by(&self.written, self.at.plan, |stage, begins| {
+            if let Some((stage, to)) = ahead.get(&stage)
+                && (added_for_days_off(self.at, stage) > 0 || begins != stage.from)
+                && self.needs(stage, *to, stage.from, 0) <= days_of(stage.from, *to)
+            {
+                let days = self.needs(stage, *to, begins, 0);
+                if days != days_of(stage.from, *to) {
+                    let off = days.saturating_sub(self.without_days_off(stage, *to, 0));
+                    lengths.insert(stage.stage, decided(days, off));
+                }
+            }
+            lengths.get(&stage).copied()
+        })?;
+        Ok((lengths, stages))
+    }
+
+    /// The days that a stage which ends on `to` takes if it begins on that day, and so many more are for what is missing:
+    /// one that runs no fewer than it has.
     pub(super) fn length(&self, stage: &DatedStage, to: NaiveDate, begins: NaiveDate, behind: u64) -> u64 {
+        let needs = self.needs(stage, to, begins, behind);
+        if begins < self.at.today { needs.max(days_of(stage.from, to)) } else { needs }
+    }
+
+    /// The same, however many days one that runs has.
+    fn needs(&self, stage: &DatedStage, to: NaiveDate, begins: NaiveDate, behind: u64) -> u64 {
         let Standpoint { today, .. } = *self.at;
         let was = days_of(stage.from, to);
         let gone = days_until(begins, today);
@@ -103,8 +132,7 @@ impl<'a> Need<'a> {
         }
         let total = gone + self.with_days_off(begins.max(today), left);
         let least = self.without_days_off(stage, to, behind);
-        let length = least + whole_weeks(self.at, total.saturating_sub(least), true);
-        if gone > 0 { length.max(was) } else { length }
+        least + whole_weeks(self.at, total.saturating_sub(least), true)
     }
 
     /// The same but for days off.

@@ -1,10 +1,11 @@
 //! What is missing, spread over weeks that are left: into the room they have, or evenly.
 
+use super::displaced::displaced;
 use super::outcome::room;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
 use crate::plan::{Buffer, DatedStage, PlanError};
-use crate::progress::{Backlog, Missing};
+use crate::progress::{Backlog, Missing, SLACK};
 use crate::schedule::{Block, MovedWork};
 use chrono::NaiveDate;
 
@@ -75,6 +76,32 @@ pub(super) fn compress(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<
     let mut compress = at.proposal(Way::Compress, changes)?;
     compress.left_minutes = compress.left_minutes.max(without);
     Ok(Some(compress))
+}
+
+/// Weeks to come have back what they gave away for days off, where those take it no more; what they still take is spread
+/// anew. Nothing where they take as much as before.
+pub(super) fn take_back(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
+    let Some(last) = at.last_day() else { return Ok(None) };
+    // What is missing comes from weeks that are over: only days off make one to come give work away.
+    let is_for_days_off = |moved: &MovedWork| moved.from >= at.this_week();
+    let given = at.schedule.moved.iter().filter(|moved| is_for_days_off(moved));
+    let given = given.fold(0_u32, |sum, moved| sum.saturating_add(moved.minutes));
+    if given <= SLACK {
+        return Ok(None);
+    }
+    let mut schedule = at.schedule.clone();
+    schedule.moved.retain(|moved| !is_for_days_off(moved));
+    let bare = Standpoint { schedule: &schedule, ..*at };
+    let taken = displaced(&bare).work;
+    if given - SLACK <= taken.total() {
+        return Ok(None);
+    }
+    let mut changes = bare.unchanged();
+    evenly(&bare, &taken, last, &mut changes);
+    let even = at.proposal(Way::Compress, changes)?;
+    // What a week gave away and no longer asks for makes no other week lighter.
+    let is_other = even.weeks.iter().any(|week| week.after.abs_diff(week.before) > SLACK);
+    Ok(Some(even).filter(|_| is_other))
 }
 
 /// Spreads what is missing over the weeks until `last` that can take it over, by the working days that each has until

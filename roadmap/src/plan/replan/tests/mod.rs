@@ -3,6 +3,7 @@
 mod days_off;
 mod dropping;
 mod fit;
+mod free_again;
 mod open_end;
 mod over;
 mod pinned;
