@@ -165,14 +165,17 @@ impl<'a> Need<'a> {
         (off * days_of(from, to)).div_ceil(usual.max(1))
     }
 
-    /// True where enough days to work on are to come for what is left of all stages and so many days more.
-    pub(super) fn has_days(&self, behind: u64) -> bool {
-        let from = self.at.today.max(self.at.plan.start);
-        let left = |(stage, to): (DatedStage, NaiveDate)| {
-            self.left(&stage, to, stage.from, days_until(stage.from, self.at.today))
-        };
-        let days = ahead(self.at).into_iter().map(left).sum::<u64>() + behind;
-        self.enough(from, days).is_some()
+    /// True where enough days to work on are to come for what is left of all stages and so many days more of the first:
+    /// of those behind an open end, from the day after it.
+    pub(super) fn has_days(&self, mut behind: u64) -> bool {
+        let mut from = self.at.today.max(self.at.plan.start);
+        ahead(self.at).into_iter().all(|(stage, to)| {
+            from = from.max(stage.from);
+            let left = self.left(&stage, to, stage.from, days_until(stage.from, self.at.today));
+            let enough = self.enough(from, left + std::mem::take(&mut behind));
+            from = enough.and_then(|days| from.checked_add_days(Days::new(days))).unwrap_or(NaiveDate::MAX);
+            enough.is_some()
+        })
     }
 
     /// The days that it takes from a day on to have [enough](Self::enough); as many where that is never.
