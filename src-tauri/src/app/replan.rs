@@ -29,6 +29,7 @@ impl App {
         let view = |proposal: &Proposal| view(&course, proposal);
         Ok(ReplanView {
             behind_minutes: missing.total(),
+            has_ended: course.last_day().is_some_and(|last| last < today),
             ahead_minutes: missing.ahead,
             without_room_minutes: without_room(&at),
             short_of_days: short_of_days(&at),

@@ -47,6 +47,8 @@ pub struct PhaseMove {
 pub struct ReplanView {
     /// Clock minutes that weeks which are over asked for and that are not worked.
     pub behind_minutes: u32,
+    /// True once the plan's last day is over, that of an open end at the latest.
+    pub has_ended: bool,
     /// Clock minutes worked beyond what is asked until the end of this week.
     pub ahead_minutes: u32,
     /// Clock minutes that the weeks from the next one on ask for beyond what their blocks hold; none where that is

@@ -16,6 +16,7 @@ export function replanOf(today: string): ReplanView {
   const common = { ends: end, phases: [], pace: null, dropped: [], left_minutes: 0 }
   return {
     behind_minutes: WEEK,
+    has_ended: false,
     without_room_minutes: 0,
     short_of_days: false,
     ahead_minutes: 0,

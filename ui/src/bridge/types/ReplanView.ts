@@ -10,6 +10,10 @@ export type ReplanView = {
  */
 behind_minutes: number, 
 /**
+ * True once the plan's last day is over, that of an open end at the latest.
+ */
+has_ended: boolean, 
+/**
  * Clock minutes worked beyond what is asked until the end of this week.
  */
 ahead_minutes: number, 

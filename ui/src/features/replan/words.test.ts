@@ -5,6 +5,7 @@ import { matter, noWay } from './words'
 
 const holds: ReplanView = {
   behind_minutes: 0,
+  has_ended: false,
   ahead_minutes: 0,
   without_room_minutes: 0,
   short_of_days: false,
@@ -24,9 +25,17 @@ test('weeks_without_room_are_said_whichever_way_there_is_out', () => {
   expect(matter(over)).toMatch(/^The weeks ahead ask for .* more than/)
 })
 
+test('days_that_are_free_again_are_told_from_work_ahead', () => {
+  const [some] = replanOf('2027-03-15').proposals
+  const pull = { ...holds, proposals: some ? [{ ...some, way: 'pull-forward' as const }] : [] }
+  expect(matter(pull)).toBe('Days that were off are free again.')
+  expect(matter({ ...pull, ahead_minutes: 600 })).toMatch(/ahead of what the plan asks/)
+})
+
 test('days_off_after_which_nothing_is_worked_are_said_to_be_shortened', () => {
   const away = { ...holds, short_of_days: true }
   expect(matter(away)).toBe('Days off take time that the plan counts on.')
   expect(noWay(away)).toMatch(/shorten days off\.$/)
-  expect(noWay({ ...holds, behind_minutes: 60 })).toMatch(/the plan has ended/)
+  expect(noWay({ ...holds, behind_minutes: 60, has_ended: true })).toMatch(/the plan has ended/)
+  expect(noWay({ ...holds, behind_minutes: 60 })).toMatch(/no week is left/)
 })

@@ -1,9 +1,7 @@
 /** The ways out in words. */
 import type { ProposalView, ReplanView, Way } from '../../bridge'
 import { daysBetween, fullDay, hours } from '../../shared/format'
-
-/** Less than this is an even pace, in minutes. */
-const SLACK = 30
+import { isWorthAWord } from '../../shared/plan/slack'
 
 const TITLES: Record<Way, string> = {
   'push-dates': 'Push the dates',
@@ -23,7 +21,8 @@ const ABOUTS: Record<Way, string> = {
   'drop-optional': 'Optional steps go, with their part of the hours. They can be brought back.',
   'raise-hours': 'More hours a week from now on, so that the end stays.',
   'fit-blocks': 'As many hours a week as the blocks hold; what is ahead is dated by them.',
-  'pull-forward': 'What is ahead begins earlier, by what you worked beforehand.',
+  'pull-forward':
+    'What is ahead begins earlier, by what you worked beforehand and by days that are no longer off.',
   'at-pace': 'What is left is dated anew.',
 }
 
@@ -38,21 +37,29 @@ export function wayAbout(way: Way): string {
 /** What is the matter with the plan, in a sentence or two. */
 export function matter(replan: ReplanView): string {
   const { behind_minutes, ahead_minutes, without_room_minutes, short_of_days, proposals } = replan
-  if (behind_minutes > SLACK)
+  if (isWorthAWord(behind_minutes))
     return `Finished weeks left ${hours(behind_minutes)} open.${short_of_days ? ' Days off take time too.' : ''}`
   if (without_room_minutes > 0 && !short_of_days)
     return `The weeks ahead ask for ${hours(without_room_minutes)} more than their blocks hold.`
-  if (proposals.some((proposal) => proposal.way === 'pull-forward'))
+  if (isWorthAWord(ahead_minutes) && proposals.some(({ way }) => way === 'pull-forward'))
     return `You are ${hours(ahead_minutes)} ahead of what the plan asks.`
-  if (short_of_days || proposals.length > 0) return 'Days off take time that the plan counts on.'
+  if (short_of_days) return 'Days off take time that the plan counts on.'
+  if (proposals.length > 0) return 'Days that were off are free again.'
   return 'The plan holds.'
 }
 
 /** Where there is no way out: why, and what helps instead. */
-export function noWay({ behind_minutes, without_room_minutes, short_of_days }: ReplanView): string {
+export function noWay({
+  behind_minutes,
+  has_ended,
+  without_room_minutes,
+  short_of_days,
+}: ReplanView): string {
   if (short_of_days || without_room_minutes > 0)
     return 'No date helps: the weeks ahead have no blocks for it. Add blocks to the week, or shorten days off.'
-  if (behind_minutes > SLACK)
+  if (isWorthAWord(behind_minutes) && !has_ended)
+    return 'No date helps: no week is left after this one. What you work still counts.'
+  if (isWorthAWord(behind_minutes))
     return 'No date helps: the plan has ended. What you work still counts, and another first day in Settings dates all of it anew.'
   return 'Nothing has to move. When a week ends behind, or days off take its time, ways out stand here side by side.'
 }
@@ -84,7 +91,7 @@ export function consequences(proposal: ProposalView): string[] {
   const full = overfull(proposal)
   if (full > 0)
     lines.push(`${full === 1 ? 'One week asks' : `${full} weeks ask`} for more than the blocks hold.`)
-  if (proposal.left_minutes > SLACK) lines.push(`${hours(proposal.left_minutes)} still find no time.`)
+  if (isWorthAWord(proposal.left_minutes)) lines.push(`${hours(proposal.left_minutes)} still find no time.`)
   if (proposal.dropped.length > 0) {
     const all = proposal.dropped.slice(0, 3).map((text) => `“${text}”`)
     const more = proposal.dropped.length - all.length

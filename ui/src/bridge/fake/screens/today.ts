@@ -30,6 +30,7 @@ export function todayCommands(desk: Desk): Own {
         () =>
           (replan = {
             behind_minutes: 0,
+            has_ended: false,
             ahead_minutes: 0,
             without_room_minutes: 0,
             short_of_days: false,
