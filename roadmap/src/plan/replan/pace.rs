@@ -11,7 +11,8 @@ use chrono::NaiveDate;
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
-const MOST: u32 = 7 * 24 * 60;
+/// More than twelve hours on each day of a week are proposed to nobody.
+const MOST: u32 = 7 * 12 * 60;
 
 /// What another pace, or another share of it kept free, changes from today on.
 ///
@@ -26,7 +27,7 @@ pub(super) fn at_pace(at: &Standpoint<'_>, plan: &Plan) -> Result<Changes, PlanE
 
 /// More hours a week, so that the end stays; nothing where no pace is enough or an open end runs. A plan that goes by the
 /// document's weeks can have as many hours as the blocks hold in most weeks, and goes by hours then; one that goes by
-/// hours can have more, as who raises them adds blocks.
+/// hours can have up to [`MOST`], as who raises them adds blocks. No week asks for more than that.
 pub(super) fn raise_hours(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
     let Some(end) = at.end().filter(|end| at.today <= *end && at.open_end().is_none()) else {
         return Ok(None);

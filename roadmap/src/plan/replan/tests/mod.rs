@@ -236,6 +236,14 @@ fn more_hours_a_week_keep_the_end() {
 }
 
 #[test]
+fn no_more_hours_a_week_are_proposed_than_anybody_works() {
+    let most = |week: &WeekLoad| week.after <= 84 * 60;
+    assert!(by_hours("2027-03-29").proposal(Way::RaiseHours).weeks.iter().all(most));
+    let late = by_hours("2027-04-19");
+    assert!(!late.ways().contains(&Way::RaiseHours), "153 h a week: {:?}", late.ways());
+}
+
+#[test]
 fn another_pace_takes_along_what_weeks_to_come_took_over() {
     let scene = full_time("2027-01-11");
     for way in [Way::PushDates, Way::Compress] {
