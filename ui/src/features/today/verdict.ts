@@ -2,9 +2,8 @@
 import type { ForecastLine, Shortfall, Verdict } from '../../bridge'
 import { dayMonthFrom, hours, weekdayAndDayFrom } from '../../shared/format'
 import { categoryName } from '../../shared/plan/category'
+import { isWorthAWord } from '../../shared/plan/slack'
 
-/** Less than this is an even pace, in minutes. */
-const SLACK = 30
 /** Less than this is nothing, in minutes. */
 const NEARLY = 5
 
@@ -40,7 +39,7 @@ function standingWords(verdict: Verdict, today: string): string {
 
 /** True where there may be ways out to look at: of a plan that is over too, as long as hours of it are open. */
 export function hasWaysOut({ behind_minutes, standing }: Verdict, withoutRoom = 0): boolean {
-  return behind_minutes > SLACK || standing === 'ahead' || withoutRoom > 0
+  return isWorthAWord(behind_minutes) || standing === 'ahead' || withoutRoom > 0
 }
 
 /** What the sentence rests on, a line each. */
@@ -112,7 +111,7 @@ function weekReason({
   if (madeUp >= NEARLY && asked - left < NEARLY)
     return `This week asks for ${hours(asked)}. ${hours(madeUp)} of what was worked so far made up for earlier weeks.`
   const open = `This week asks for ${hours(asked)}; ${hours(left)} of it are still to do`
-  if (madeUp >= SLACK)
+  if (isWorthAWord(madeUp))
     return `${open}, as ${hours(madeUp)} of what was worked so far made up for earlier weeks.`
   return `${open}. Nothing is late before the week is over.`
 }
@@ -123,7 +122,7 @@ function end({ weeks, ends }: Verdict, today: string, before: string): string {
 }
 
 function tail({ behind, behind_minutes }: Verdict): string {
-  if (behind_minutes < SLACK) return ''
+  if (!isWorthAWord(behind_minutes)) return ''
   const [first] = behind
   const words = `; ${hours(behind_minutes)} behind`
   if (first?.minutes === behind_minutes) return `${words} in ${lower(first)}`

@@ -1,8 +1,18 @@
 import { afterEach, expect, test } from 'vitest'
-import type { BlockDraft, BlockView, DayBlockDraft, DayView, StageHead, WeekView } from '../../bridge'
+import type {
+  BlockDraft,
+  BlockView,
+  DayBlockDraft,
+  DayView,
+  ProposalView,
+  ReplanView,
+  StageHead,
+  WeekView,
+} from '../../bridge'
 import { habits } from '../../shared/format'
 import {
   changeOverlapWords,
+  daysOffWords,
   endWords,
   everyDay,
   fromWhenWords,
@@ -172,4 +182,20 @@ test('a_move_to_a_weekday_that_is_over_says_from_when_it_holds_and_what_becomes_
   expect(
     fromWhenWords({ id: null, week: WEDNESDAY, days: ['mon'] } as BlockDraft, 'mon', WEDNESDAY),
   ).toBeNull()
+})
+
+test('days_off_are_told_apart_from_what_is_behind_without_them', () => {
+  const replan: ReplanView = {
+    behind_minutes: 0,
+    has_ended: false,
+    ahead_minutes: 0,
+    without_room_minutes: 0,
+    short_of_days: false,
+    proposals: [],
+  }
+  const proposals = [{} as ProposalView]
+  expect(daysOffWords(replan)).toBeNull()
+  expect(daysOffWords({ ...replan, proposals, short_of_days: true })).toMatch(/counts on some/)
+  expect(daysOffWords({ ...replan, proposals })).toMatch(/free again/)
+  expect(daysOffWords({ ...replan, proposals, behind_minutes: 90 })).toBeNull()
 })

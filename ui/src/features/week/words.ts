@@ -6,6 +6,7 @@ import type {
   DayView,
   ItemId,
   OwnRoutine,
+  ReplanView,
   StageHead,
   WeekView,
 } from '../../bridge'
@@ -21,6 +22,7 @@ import {
   weekdayName,
   weekdayOf,
 } from '../../shared/format'
+import { isWorthAWord } from '../../shared/plan/slack'
 import { dayEnd, dayStart } from '../../shared/plan/day-scale'
 import { placeInStage } from '../../shared/plan/stage-place'
 import { ongoingWord, weeksWord } from '../../shared/plan/words'
@@ -49,15 +51,12 @@ export function stageLabel(week: WeekView, stage: StageHead): string | null {
   return [weeks, place].filter((part) => part).join(', ') || null
 }
 
-/** Less than this is not worth a word, in minutes. */
-const SLACK = 30
-
 /** What is behind, as seen from a week: in this one all of it, in one that is over what it left itself. */
 export function openWords({ days, now, behind_minutes, left_open_minutes }: WeekView): string | null {
   const [first, last] = [days.at(0)?.date ?? now.date, days.at(-1)?.date ?? now.date]
   if (now.date < first) return null
-  if (now.date > last) return left_open_minutes >= SLACK ? `${hours(left_open_minutes)} left open` : null
-  return behind_minutes >= SLACK ? `Finished weeks left ${hours(behind_minutes)} open` : null
+  if (now.date > last) return isWorthAWord(left_open_minutes) ? `${hours(left_open_minutes)} left open` : null
+  return isWorthAWord(behind_minutes) ? `Finished weeks left ${hours(behind_minutes)} open` : null
 }
 
 /** "every Monday", "every Monday and Tuesday". */
@@ -234,4 +233,14 @@ export function besideRoutineWords(
 ): string {
   const back = again ? `are back on ${weekdayAndDayFrom(week, again)}` : 'don’t come back in this plan'
   return `This stage has a daily routine of its own, and a block for every week is not seen on its days: it joins ${template}, whose days ${back}. Choose “This week only” to have it in this week.`
+}
+
+/** What other days off do to the plan, where there are ways out of it; nothing where it is behind or ahead without them. */
+export function daysOffWords(replan: ReplanView): string | null {
+  if (replan.proposals.length === 0) return null
+  if (replan.short_of_days) return 'The plan counts on some of these days.'
+  const otherwise = [replan.behind_minutes, replan.ahead_minutes, replan.without_room_minutes].some(
+    isWorthAWord,
+  )
+  return otherwise ? null : 'Days that were off are free again.'
 }
