@@ -1,7 +1,7 @@
 //! What part of a stage's hours some of its days have.
 
 use super::DatedStage;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, Weights};
 use chrono::{Days, NaiveDate};
 
 /// What a whole stage is where days off put work behind them, in parts: enough that no minute is lost in rounding.
@@ -16,23 +16,27 @@ pub(super) struct Share {
 }
 
 impl Share {
-    /// The days of a stage from `first` to `last`, by what they [weigh](Schedule::weight); all alike where none
+    /// The days of a stage from `first` to `last`, by what they [weigh](Weights); all alike where none
     /// of the stage has any weight.
     ///
     /// What days off take goes to the days behind them, as those before may be over: a week that was done as planned is
     /// not behind because of a vacation to come. Where nothing is behind them it stays on them, though they have no room
     /// for it. Of a stage that was made longer for days off, these take only what that has not made up for.
+    ///
+    /// The same with the days of a template that takes over inside the stage: what it leaves goes to its own days, and the
+    /// days before it ask for what they would if their template went on, whether it was changed or another one follows it.
     pub(super) fn of(stage: &DatedStage, first: NaiveDate, last: NaiveDate, schedule: &Schedule) -> Self {
         let end = stage.last_day();
-        let rests = schedule.weight(stage.from, end) == 0;
+        let weights = schedule.weights();
+        let rests = weights.of(stage.from, end) == 0;
         let before = first.pred_opt().filter(|before| *before >= stage.from);
-        let taken = taken(stage, schedule);
+        let is_plain = taken(stage, weights) == 0 && weights.changes(stage.from, end).next().is_none();
         let (until, of): (&dyn Fn(NaiveDate) -> u64, u64) = if rests {
             (&|day| days_between(stage.from, day), days_between(stage.from, end))
-        } else if taken == 0 || stage.open_ended {
-            (&|day| schedule.weight(stage.from, day), schedule.weight(stage.from, end))
+        } else if is_plain {
+            (&|day| weights.of(stage.from, day), weights.of(stage.from, end))
         } else {
-            (&|day| parts_until(stage, schedule, taken, day), WHOLE)
+            (&|day| parts_until(stage, schedule, day), WHOLE)
         };
         let before = before.map_or(0, until);
         Self { before, days: until(last).saturating_sub(before), of }
@@ -48,30 +52,38 @@ impl Share {
     }
 }
 
-/// What days off take of a stage's weight and no days added for them make up for.
-fn taken(stage: &DatedStage, schedule: &Schedule) -> u64 {
+/// What days off take of a stage's weight and no days added for them make up for; nothing of an open-ended stage, whose
+/// other days all share it.
+fn taken(stage: &DatedStage, weights: Weights<'_>) -> u64 {
+    if stage.open_ended {
+        return 0;
+    }
     let end = stage.last_day();
-    let taken = schedule.usual_weight(stage.from, end) - schedule.weight(stage.from, end);
+    let taken = weights.usual(stage.from, end) - weights.of(stage.from, end);
     let added = match stage.off.checked_sub(1).and_then(|days| end.checked_sub_days(Days::new(days.into()))) {
-        Some(first) => schedule.usual_weight(first.max(stage.from), end),
+        Some(first) => weights.usual(first.max(stage.from), end),
         None => 0,
     };
     taken.saturating_sub(added)
 }
 
-/// The part of a stage from its first day to a day, where days off take so much of its weight: stretch by stretch, as
-/// each has of what is left what it weighs beside all days from it on as they would be with none of them off. The last
-/// one has all that is left.
-fn parts_until(stage: &DatedStage, schedule: &Schedule, taken: u64, day: NaiveDate) -> u64 {
+/// The part of a stage from its first day to a day: stretch by stretch, as each has of what is left what it weighs beside
+/// all days from it on as they would be under its own template and with none of them off that nothing makes up for. The
+/// last one has all that is left.
+fn parts_until(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> u64 {
     let end = stage.last_day();
     let mut left = WHOLE;
     for (from, to) in stretches(stage, schedule) {
-        let weight = schedule.weight(from, end);
-        let of =
-            if to < end { weight + taken.min(schedule.usual_weight(from, end) - weight) } else { weight };
+        let weights = schedule.weights().as_from(from);
+        let weight = weights.of(from, end);
+        let of = if to < end {
+            weight + taken(stage, weights).min(weights.usual(from, end) - weight)
+        } else {
+            weight
+        };
         let until = |last: NaiveDate| match of {
-            0 => part(left, days_between(from, last), days_between(from, to)),
-            of => part(left, schedule.weight(from, last), of),
+            0 => part(left, days_between(from, last), days_between(from, end)),
+            of => part(left, weights.of(from, last), of),
         };
         if day <= to {
             return WHOLE - left + until(day);
@@ -81,24 +93,17 @@ fn parts_until(stage: &DatedStage, schedule: &Schedule, taken: u64, day: NaiveDa
     WHOLE - left
 }
 
-/// A stage in stretches of days off and of others, one after the other.
+/// A stage in stretches, one after the other, each of days off or of others and under one template.
 fn stretches(stage: &DatedStage, schedule: &Schedule) -> Vec<(NaiveDate, NaiveDate)> {
     let end = stage.last_day();
-    let mut stretches = Vec::new();
-    let mut next = Some(stage.from);
-    for (from, to) in schedule.less_between(stage.from, end) {
-        if let (Some(begin), Some(before)) = (next, from.pred_opt())
-            && begin <= before
-        {
-            stretches.push((begin, before));
-        }
-        stretches.push((from, to));
-        next = to.succ_opt();
-    }
-    if let Some(begin) = next.filter(|begin| *begin <= end) {
-        stretches.push((begin, end));
-    }
-    stretches
+    let less = schedule.less_between(stage.from, end).flat_map(|(from, to)| [Some(from), to.succ_opt()]);
+    let changes = schedule.weights().changes(stage.from, end);
+    let mut begins: Vec<NaiveDate> =
+        less.flatten().chain(changes).chain([stage.from]).filter(|day| *day <= end).collect();
+    begins.sort_unstable();
+    begins.dedup();
+    let ends = begins.iter().skip(1).filter_map(NaiveDate::pred_opt).chain([end]);
+    begins.iter().copied().zip(ends).collect()
 }
 
 /// `part` of `of` parts of a number, rounded up: what comes to whole minutes stays whole.

@@ -3,9 +3,10 @@
 use super::busy::BusyTimes;
 use super::day_off::apart;
 use super::overlap::have_each_hour_once;
+use super::weights::Weights;
 use super::{Block, BlockKey, BusyTime, DaysOff, Exception, MovedWork, Relief, SingleBlock, Template};
 use crate::ItemId;
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -37,9 +38,6 @@ pub struct Schedule {
     /// Work that another week took over, in the order in which that was decided.
     pub moved: Vec<MovedWork>,
 }
-
-/// What a day counts where work is spread over days: a whole one, in halves.
-const WHOLE: u64 = 2;
 
 impl Schedule {
     /// Days that follow these templates but for some days off. The earliest template holds for all days
@@ -110,21 +108,19 @@ impl Schedule {
             && self.template_on(day).is_some_and(|template| template.works_on(day.weekday()))
     }
 
-    /// What the days from one to the other, both included, weigh where work is spread over them: a working
-    /// day two, a light one one, and a day of rest nothing. A day of which busy times leave as little weighs as little.
+    /// What the days from one to the other, both included, [weigh](Weights) where work is spread over them.
     pub(crate) fn weight(&self, from: NaiveDate, to: NaiveDate) -> u64 {
-        let first = self.less.partition_point(|(_, last, _)| *last < from);
-        let less =
-            self.less[first..].iter().take_while(|(begin, ..)| *begin <= to).map(|(begin, end, relief)| {
-                let taken = if *relief == Relief::Off { WHOLE } else { WHOLE / 2 };
-                taken * self.working_days(from.max(*begin), to.min(*end))
-            });
-        self.usual_weight(from, to) - less.sum::<u64>()
+        self.weights().of(from, to)
     }
 
     /// What they would weigh with none of them off or busy.
     pub(crate) fn usual_weight(&self, from: NaiveDate, to: NaiveDate) -> u64 {
-        WHOLE * self.working_days(from, to)
+        self.weights().usual(from, to)
+    }
+
+    /// What all days weigh.
+    pub(crate) fn weights(&self) -> Weights<'_> {
+        Weights { seasons: &self.seasons, less: &self.less }
     }
 
     /// The stretches of days that weigh less than usual from one day to the other, both included, the earliest first.
@@ -142,16 +138,6 @@ impl Schedule {
     pub fn share_off(&self, from: NaiveDate, to: NaiveDate) -> f64 {
         let usual = self.usual_weight(from, to);
         if usual == 0 { 0.0 } else { 1.0 - self.weight(from, to) as f64 / usual as f64 }
-    }
-
-    /// How many days from one to the other, both included, their templates work on.
-    fn working_days(&self, from: NaiveDate, to: NaiveDate) -> u64 {
-        let of = |(at, season): (usize, &Season)| {
-            let first = if at == 0 { from } else { from.max(season.from) };
-            let before_next = self.seasons.get(at + 1).and_then(|next| next.from.pred_opt());
-            working_days(&season.template, first, before_next.map_or(to, |last| to.min(last)))
-        };
-        self.seasons.iter().enumerate().map(of).sum()
     }
 
     /// True for a block that was moved by hand.
@@ -214,20 +200,4 @@ fn relief_in(stretches: &[(NaiveDate, NaiveDate, Relief)], day: NaiveDate) -> Op
     let next = stretches.partition_point(|(from, ..)| *from <= day);
     let (_, to, relief) = *stretches.get(next.checked_sub(1)?)?;
     (day <= to).then_some(relief)
-}
-
-/// How many days from one to the other, both included, a template works on.
-fn working_days(template: &Template, from: NaiveDate, to: NaiveDate) -> u64 {
-    let Ok(days) = u64::try_from(to.signed_duration_since(from).num_days() + 1) else { return 0 };
-    let works: [bool; 7] = std::array::from_fn(|at| {
-        u8::try_from(at)
-            .ok()
-            .and_then(|at| Weekday::try_from(at).ok())
-            .is_some_and(|day| template.works_on(day))
-    });
-    let in_a_week: u64 = works.iter().map(|works| u64::from(*works)).sum();
-    let first = from.weekday().num_days_from_monday() as usize;
-    let rest = usize::try_from(days % 7).unwrap_or(0);
-    let in_the_rest = (first..first + rest).filter(|day| works[day % 7]).count();
-    days / 7 * in_a_week + u64::try_from(in_the_rest).unwrap_or(0)
 }

@@ -17,6 +17,7 @@ pub(crate) mod placing;
 pub(crate) mod reading;
 mod template;
 pub mod weekday;
+mod weights;
 
 pub use block::{Block, BlockKey, BlockKeyError, Origin, Portion};
 pub use busy::BusyTime;
@@ -31,6 +32,7 @@ pub use overflow::overflow;
 pub(crate) use reading::length;
 pub use reading::templates_of;
 pub use template::{Template, TemplateBlock, TemplateBlockId};
+pub(crate) use weights::Weights;
 
 #[cfg(test)]
 mod tests;

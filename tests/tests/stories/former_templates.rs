@@ -178,10 +178,11 @@ fn what_was_different_on_a_day_that_is_over_stays_so_by_its_name_then() {
     assert_eq!(deep_work(&world, "2026-12-21")["end"], 700, "a day that is over can still be changed alone");
 }
 
-#[test]
-fn a_document_that_is_read_again_changes_its_template_from_today_on() {
+/// Wednesday of the second of eight weeks that ask for 80 hours from Monday to Friday, with the document's text for
+/// another end of the day.
+fn in_a_long_stage() -> (World, impl Fn(&str) -> String) {
     let world = World::new();
-    let text = |hours| {
+    let text = |hours: &str| {
         format!(
             "# Plan\n\n## Month 1: Basics\n\n### Week 1-8: Read\n\n**Study (80 hours):**\n- [ ] Read a book\n\n\
              ## Daily Schedule (Full-Time)\n\n**Monday - Friday:**\n```\n9:00 AM - {hours}: Study\n```\n"
@@ -190,6 +191,30 @@ fn a_document_that_is_read_again_changes_its_template_from_today_on() {
     let path = world.file("plan.md", text("12:00 PM"));
     begin(&world, &file(&path));
     world.go_to("2026-12-09 12:00");
+    (world, text)
+}
+
+#[test]
+fn a_working_day_that_is_gained_or_lost_leaves_the_hours_of_days_that_are_over() {
+    let (world, _) = in_a_long_stage();
+    let over = week(&world, "2026-11-30");
+    assert_eq!(over["ledger"]["total"]["planned_minutes"], 600, "{}", over["ledger"]);
+    let mut added = draft_of(&at(&world, "2026-12-09", 540).unwrap(), "sat");
+    added["id"] = Value::Null;
+    save(&world, &added);
+    assert!(at(&world, "2026-12-12", 540).is_some());
+    assert_eq!(week(&world, "2026-11-30"), over, "with Saturdays from now on");
+    world.tell("remove_block", json!({"id": at(&world, "2026-12-11", 540).unwrap()["template_block"]}));
+    assert_eq!(week(&world, "2026-11-30"), over, "and without Fridays");
+    for day in ["2026-12-09", "2027-01-04"] {
+        world.tell("use_template", json!({"day": day, "template": template(&world, "Part")}));
+        assert_eq!(week(&world, "2026-11-30"), over, "with another template from {day} on");
+    }
+}
+
+#[test]
+fn a_document_that_is_read_again_changes_its_template_from_today_on() {
+    let (world, text) = in_a_long_stage();
     let before = weeks_over(&world);
     assert!(at(&world, "2026-12-01", 540).is_some(), "{}", day(&world, "2026-12-01"));
     world.file("plan.md", text("10:00 AM"));

@@ -8,6 +8,7 @@ mod dates;
 mod days_off;
 mod odd;
 mod rolling;
+mod seasons;
 mod stability;
 mod weeks;
 mod zones;
