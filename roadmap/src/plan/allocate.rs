@@ -93,7 +93,7 @@ fn groups_of(demands: &[Demand]) -> (Vec<Group>, Vec<usize>) {
 fn share_out(buffer: Buffer, groups: &mut [Group], blocks: &[&mut Block]) -> Vec<Given> {
     let mut free: Vec<u32> = blocks.iter().map(|block| buffer.leaves(capacity(block))).collect();
     let mut given: Vec<Given> = vec![Vec::new(); blocks.len()];
-    let choices = blocks.iter().map(|block| block.accepts.len()).max().unwrap_or(0);
+    let choices = blocks.iter().map(|block| block.takes_too().count()).max().unwrap_or(0);
     for on_own_days in [true, false] {
         let mut give = |at: usize, category: Category| {
             let date = blocks[at].date;
@@ -115,8 +115,8 @@ fn share_out(buffer: Buffer, groups: &mut [Group], blocks: &[&mut Block]) -> Vec
         }
         for choice in 0..choices {
             for (at, block) in blocks.iter().enumerate() {
-                if let Some(category) = block.accepts.get(choice) {
-                    give(at, *category);
+                if let Some(category) = block.takes_too().nth(choice) {
+                    give(at, category);
                 }
             }
         }

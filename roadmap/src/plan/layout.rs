@@ -102,8 +102,8 @@ impl<'a> Laying<'a> {
         for block in blocks.iter_mut().filter(moved) {
             let own = self.own_on(block.date).into_iter().flat_map(|own| own.day.categories());
             for category in own.filter(|category| *category != block.category) {
-                if !block.accepts.contains(&category) {
-                    block.accepts.push(category);
+                if !block.takes_too().any(|taken| taken == category) {
+                    block.lent.push(category);
                 }
             }
         }
@@ -199,6 +199,7 @@ fn of_template(template: &Template, date: NaiveDate, budgeted: impl Fn(Category)
             category: block.category,
             title: block.title.clone(),
             accepts: block.accepts.clone(),
+            lent: Vec::new(),
             standing: block.standing && !budgeted(block.category),
             pinned: block.pinned,
             given: None,

@@ -131,6 +131,7 @@ fn block(date: NaiveDate, part: &Part, start: u16, end: u16) -> Block {
         category: part.category,
         title: part.title.clone(),
         accepts: overflow(part.category).to_vec(),
+        lent: Vec::new(),
         standing: false,
         pinned: false,
         given: None,

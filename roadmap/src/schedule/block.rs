@@ -24,6 +24,8 @@ pub struct Block {
     pub title: String,
     /// What else it takes when its own category leaves room, first choices first.
     pub accepts: Vec<Category>,
+    /// What its day lends it besides, where the day is a stage's own: taken last, and no part of what it is.
+    pub lent: Vec<Category>,
     /// True where it stays outside the stage's hours: it takes no budgeted work.
     pub standing: bool,
     /// True where replanning must not move it.
@@ -52,6 +54,11 @@ pub struct Portion {
 }
 
 impl Block {
+    /// What else it takes on its day, first choices first.
+    pub(crate) fn takes_too(&self) -> impl Iterator<Item = Category> + '_ {
+        self.accepts.iter().chain(&self.lent).copied()
+    }
+
     /// How long it is, in minutes.
     pub fn minutes(&self) -> u32 {
         u32::from(self.end.saturating_sub(self.start))

@@ -69,6 +69,7 @@ impl SingleBlock {
             category: self.category,
             title: self.title.clone(),
             accepts: self.accepts.clone(),
+            lent: Vec::new(),
             standing: self.standing,
             pinned: true,
             given: None,

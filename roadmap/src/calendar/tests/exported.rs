@@ -72,6 +72,7 @@ fn lesson(roadmap: &Roadmap, date: &str, start: u16, end: u16, activity: ItemId)
         category: Category::HandsOn,
         title: "Morning practice".to_owned(),
         accepts: Vec::new(),
+        lent: Vec::new(),
         standing: false,
         pinned: false,
         given: None,

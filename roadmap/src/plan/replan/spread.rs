@@ -47,7 +47,10 @@ fn pour(buffer: Buffer, blocks: &mut [Block], missing: &Missing) -> u32 {
                 Some(given) => own && given == missing.activity,
                 None if block.standing || !block.category.is_work() => false,
                 None if own => block.category == missing.category,
-                None => block.category != missing.category && block.accepts.contains(&missing.category),
+                None => {
+                    block.category != missing.category
+                        && block.takes_too().any(|category| category == missing.category)
+                }
             };
             let kept = block.given.map_or(block.room() - buffer.leaves(block.room()), |_| 0);
             let free = block.free_minutes().saturating_sub(kept);

@@ -19,6 +19,7 @@ fn block(day: u64, start: u16, minutes: u16, category: Category, accepts: &[Cate
         category,
         title: String::new(),
         accepts: accepts.to_vec(),
+        lent: Vec::new(),
         standing: false,
         pinned: false,
         given: None,

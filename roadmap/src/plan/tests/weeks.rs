@@ -216,6 +216,7 @@ fn a_time_of_the_template_moved_by_hand_takes_the_routines_work_all_the_same() {
     let block = laid.blocks.iter().find(|block| block.key == key).expect("it is there");
     assert_eq!((block.category, block.free_minutes()), (Study, 0), "{:?}", laid.unplaced);
     assert!(laid.unplaced.is_empty());
+    assert_eq!(block.accepts, [], "which is lent, and does not go with it elsewhere");
 }
 
 #[test]

@@ -20,6 +20,7 @@ fn block(date: NaiveDate, place: u32, start: u16, end: u16, category: Category) 
         category,
         title: String::new(),
         accepts: Vec::new(),
+        lent: Vec::new(),
         standing: false,
         pinned: false,
         given: None,
