@@ -75,39 +75,38 @@ impl<'a> Need<'a> {
     /// The lengths that stages need if the first that is not over takes so many days longer for what is missing, and
     /// their dates then.
     pub(super) fn dates(&self, mut behind: u64) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
-        let mut lengths = self.at.lengths.clone();
-        let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
-            ahead(self.at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
-        let stages = date_stages_by(&self.written, self.at.plan, |stage, begins| {
-            if let Some((stage, to)) = ahead.get(&stage) {
-                let behind = std::mem::take(&mut behind);
-                let days = self.length(stage, *to, begins, behind);
-                if days != days_of(stage.from, *to) {
-                    let off = days.saturating_sub(self.without_days_off(stage, *to, behind));
-                    lengths.insert(stage.stage, decided(days, off));
-                }
-            }
-            lengths.get(&stage).copied()
-        })?;
-        Ok((lengths, stages))
+        self.dates_by(|stage, to, begins| {
+            let behind = std::mem::take(&mut behind);
+            Some((self.length(stage, to, begins, behind), behind))
+        })
     }
 
     /// The lengths that stages need if days that were added for days off go where those take them no more, and their
     /// dates then. A stage that is short of days as it stands stays as it is.
     pub(super) fn freed(&self) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
+        self.dates_by(|stage, to, begins| {
+            let may_change = added_for_days_off(self.at, stage) > 0 || begins != stage.from;
+            let has_enough = || self.needs(stage, to, stage.from, 0) <= days_of(stage.from, to);
+            (may_change && has_enough()).then(|| (self.needs(stage, to, begins, 0), 0))
+        })
+    }
+
+    /// Lengths and dates by what each stage ahead takes, of its last day now and the day on which it begins then: its days,
+    /// and how many of them are for what is missing. None where it stays as it is.
+    fn dates_by(
+        &self,
+        mut takes: impl FnMut(&DatedStage, NaiveDate, NaiveDate) -> Option<(u64, u64)>,
+    ) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
         let mut lengths = self.at.lengths.clone();
         let ahead: BTreeMap<ItemId, (DatedStage, NaiveDate)> =
             ahead(self.at).into_iter().map(|(stage, to)| (stage.stage, (stage, to))).collect();
         let stages = date_stages_by(&self.written, self.at.plan, |stage, begins| {
             if let Some((stage, to)) = ahead.get(&stage)
-                && (added_for_days_off(self.at, stage) > 0 || begins != stage.from)
-                && self.needs(stage, *to, stage.from, 0) <= days_of(stage.from, *to)
+                && let Some((days, behind)) = takes(stage, *to, begins)
+                && days != days_of(stage.from, *to)
             {
-                let days = self.needs(stage, *to, begins, 0);
-                if days != days_of(stage.from, *to) {
-                    let off = days.saturating_sub(self.without_days_off(stage, *to, 0));
-                    lengths.insert(stage.stage, decided(days, off));
-                }
+                let off = days.saturating_sub(self.without_days_off(stage, *to, behind));
+                lengths.insert(stage.stage, decided(days, off));
             }
             lengths.get(&stage).copied()
         })?;
