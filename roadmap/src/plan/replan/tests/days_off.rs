@@ -231,14 +231,8 @@ fn one_way_settles_what_is_missing_and_what_days_off_take() {
 
 #[test]
 fn days_of_an_open_end_that_runs_are_none_for_the_stages_after_it() {
-    let open = Kind::Phase { months: range(2, 3), open_ended: true };
-    let months = vec![
-        phase(range(1, 1), vec![stage(range(1, 2), vec![hours(Study, 40)])]),
-        item(open, "Open", vec![stage(None, vec![daily(Study, 1, 1)])]),
-        phase(range(4, 4), vec![stage(range(13, 16), vec![hours(Study, 80)])]),
-        crate::plan::fixture::full_time(),
-    ];
-    let scene = Scene::new(roadmap(months), Pace::AsWritten, "2026-12-28").off("2027-02-14", "9999-12-31");
+    let scene =
+        Scene::new(open_end::between_stages(), Pace::AsWritten, "2026-12-28").off("2027-02-14", "9999-12-31");
     assert!(scene.at().open_end().is_some());
     assert!(short_of_days(&scene.at()));
     assert!(!scene.ways().contains(&Way::PushDates), "no later day has work: {:?}", scene.ways());

@@ -40,16 +40,20 @@ fn another_pace_in_an_open_end_moves_no_date() {
     assert!(!by_hours.ways().contains(&Way::RaiseHours), "no end to keep");
 }
 
-#[test]
-fn days_off_behind_an_open_end_push_what_comes_after_it() {
+/// An open end of two months between a stage of two weeks and one of four.
+pub(super) fn between_stages() -> Roadmap {
     let open = Kind::Phase { months: range(2, 3), open_ended: true };
-    let months = vec![
+    roadmap(vec![
         phase(range(1, 1), vec![stage(range(1, 2), vec![hours(Study, 40)])]),
         item(open, "Open", vec![stage(None, vec![daily(Study, 1, 1)])]),
         phase(range(4, 4), vec![stage(range(13, 16), vec![hours(Study, 80)])]),
         crate::plan::fixture::full_time(),
-    ];
-    let scene = Scene::new(roadmap(months), Pace::AsWritten, "2026-12-01").off("2027-02-15", "2027-02-28");
+    ])
+}
+
+#[test]
+fn days_off_behind_an_open_end_push_what_comes_after_it() {
+    let scene = Scene::new(between_stages(), Pace::AsWritten, "2026-12-01").off("2027-02-15", "2027-02-28");
     assert_eq!(scene.stages[2].from, date("2027-02-14"));
     assert_eq!(scene.ways(), [Way::PushDates], "no week is left after them, and none has more blocks");
     let push = scene.proposal(Way::PushDates);
