@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 pub struct Estimate {
     /// The weeks from the start to the end of the last stage that has one, rounded up.
     pub weeks: u32,
-    /// True where the pace makes it that many weeks, give or take a tenth: with what was decided of lengths the plan
-    /// can take far more, or fewer.
+    /// True where the pace makes it that many weeks, give or take a tenth, or one: with what was decided of lengths the
+    /// plan can take far more, or fewer. As written too, where the hours a week are an average of these weeks.
     pub paced: bool,
     /// The last day of the last stage that has an end; none where no stage has one.
     pub end: Option<NaiveDate>,

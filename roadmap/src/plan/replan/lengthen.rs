@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 /// week takes none of it, and the week in which a stage ends only a part.
 const LONGER: u64 = 14;
 
-/// Free days fewer than these are no reason to move a date.
+/// Only more free days than these are a reason to move a date.
 const HALF_A_WEEK: u64 = 3;
 
 /// The stages with an end of their own that are not over, each with its last day. Where none of them runs, the last that
@@ -144,7 +144,7 @@ pub(super) fn give_back(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanErr
     changes.map(|changes| at.proposal(Way::PushDates, changes)).transpose()
 }
 
-/// The dates from now on earlier by days that were added for days off which are free again, half a week of them at least,
+/// The dates from now on earlier by days that were added for days off which are free again, more than half a week of them,
 /// and by what was worked ahead; nothing where that is less than the stage has left.
 pub(super) fn pull_forward(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     if at.open_end().is_some() {

@@ -9,8 +9,8 @@ export type Estimate = {
  */
 weeks: number, 
 /**
- * True where the pace makes it that many weeks, give or take a tenth: with what was decided of lengths the plan
- * can take far more, or fewer.
+ * True where the pace makes it that many weeks, give or take a tenth, or one: with what was decided of lengths the
+ * plan can take far more, or fewer. As written too, where the hours a week are an average of these weeks.
  */
 paced: boolean, 
 /**

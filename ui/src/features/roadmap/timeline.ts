@@ -53,6 +53,7 @@ export interface OffMark {
 
 export interface Timeline {
   from: string
+  /** The last day that is drawn: of a plan that is over, today where that is not very long ago. */
   to: string
   /** Its length in weeks, for its least width. */
   weeks: number
