@@ -38,10 +38,17 @@ impl<'a> Element<'a> {
         self.patiently("to vanish", || self.found().is_none().then_some(()));
     }
 
-    /// Clicks it, once nothing else is in the way.
+    /// Clicks it, once nothing else is in the way and it rests: a screen that takes something in moves what is below,
+    /// and who aims at a button that moves hits what has come in its place.
     #[track_caller]
     pub fn click(&self) {
-        self.patiently("to be clickable", || self.act("click", json!({})));
+        let mut seen = None;
+        self.patiently("to be clicked", || {
+            let place = self.place()?;
+            let rests = seen.as_ref() == Some(&place);
+            seen = Some(place);
+            (rests && self.hit()).then_some(())
+        });
     }
 
     /// Drags it by so many pixels to the right and down.
@@ -118,6 +125,31 @@ impl<'a> Element<'a> {
     fn property(&self, name: &str) -> Option<Value> {
         let id = self.found()?;
         self.window.driver.get(&format!("/element/{id}/property/{name}")).ok()
+    }
+
+    /// Where it is on the page, and how large.
+    fn place(&self) -> Option<Value> {
+        self.window.driver.get(&format!("/element/{}/rect", self.found()?)).ok()
+    }
+
+    /// Clicks where it is now, and is false if the click came to something else.
+    fn hit(&self) -> bool {
+        let Some(id) = self.found() else { return false };
+        let run = |script: &str| {
+            let call = json!({"script": script, "args": [{REFERENCE: id}]});
+            self.window.driver.post("/execute/sync", call)
+        };
+        let listens = run(
+            "const [wanted] = arguments
+             window.hit = undefined
+             const look = ({ target }) => (window.hit = wanted.contains(target))
+             document.addEventListener('click', look, { capture: true, once: true })",
+        );
+        if listens.is_err() || self.window.driver.post(&format!("/element/{id}/click"), json!({})).is_err() {
+            return false;
+        }
+        // A click that closes the window, or one on an option of a list, tells nothing more.
+        self.window.driver.post("/execute/sync", json!({"script": "return window.hit", "args": []})) != Ok(json!(false))
     }
 
     fn act(&self, what: &str, body: Value) -> Option<Value> {
