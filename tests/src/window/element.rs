@@ -139,17 +139,16 @@ impl<'a> Element<'a> {
             let call = json!({"script": script, "args": [{REFERENCE: id}]});
             self.window.driver.post("/execute/sync", call)
         };
-        let listens = run(
-            "const [wanted] = arguments
+        let listens = run("const [wanted] = arguments
              window.hit = undefined
              const look = ({ target }) => (window.hit = wanted.contains(target))
-             document.addEventListener('click', look, { capture: true, once: true })",
-        );
+             document.addEventListener('click', look, { capture: true, once: true })");
         if listens.is_err() || self.window.driver.post(&format!("/element/{id}/click"), json!({})).is_err() {
             return false;
         }
         // A click that closes the window, or one on an option of a list, tells nothing more.
-        self.window.driver.post("/execute/sync", json!({"script": "return window.hit", "args": []})) != Ok(json!(false))
+        self.window.driver.post("/execute/sync", json!({"script": "return window.hit", "args": []}))
+            != Ok(json!(false))
     }
 
     fn act(&self, what: &str, body: Value) -> Option<Value> {
