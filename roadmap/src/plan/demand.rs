@@ -114,8 +114,17 @@ impl<'a> Asking<'a> {
 
     /// What the week that begins on `week` asks; see [`demand`].
     pub(crate) fn in_week(&self, week: NaiveDate) -> Vec<Demand> {
+        self.moved(week, false)
+    }
+
+    /// The same with what other weeks took over once it was late: what was planned for that week.
+    pub(crate) fn planned_in(&self, week: NaiveDate) -> Vec<Demand> {
+        self.moved(week, true)
+    }
+
+    fn moved(&self, week: NaiveDate, keeps_late: bool) -> Vec<Demand> {
         let mut demands = self.before_moves(week);
-        if self.moves.apply(week, &mut demands) {
+        if self.moves.apply(week, keeps_late, &mut demands) {
             demands.sort_by_key(|demand| self.place(demand.activity));
             demands.retain(|demand| demand.minutes > 0);
         }
@@ -140,13 +149,23 @@ impl<'a> Asking<'a> {
         places.get(&activity).copied()
     }
 
+    /// What the days of a week before one of them ask for, but for what is moved.
+    pub(crate) fn in_week_until(&self, week: NaiveDate, day: NaiveDate) -> Vec<Demand> {
+        self.of_days(week, |of_week| of_week < day)
+    }
+
     fn before_moves(&self, week: NaiveDate) -> Vec<Demand> {
+        self.of_days(week, |_| true)
+    }
+
+    fn of_days(&self, week: NaiveDate, wanted: impl Fn(NaiveDate) -> bool) -> Vec<Demand> {
         let schedule = self.schedule;
         let (mut demands, mut open) = (Vec::new(), Vec::new());
         let mut open_days = 0;
         let last_of_week = days_of(week).last().unwrap_or(week);
         for (stage, stretch) in self.stages.get(self.between(week, last_of_week)).unwrap_or_default() {
-            let days: Vec<NaiveDate> = days_of(week).filter(|day| stage.holds(*day)).collect();
+            let days: Vec<NaiveDate> =
+                days_of(week).filter(|day| wanted(*day) && stage.holds(*day)).collect();
             let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
             let within = Share::of(stage, *first, *last, schedule);
             if stretch.is_open() {

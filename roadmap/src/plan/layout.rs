@@ -18,7 +18,7 @@ pub struct WeekLayout {
     pub week: NaiveDate,
     /// The blocks in the order of time, with the work laid into them.
     pub blocks: Vec<Block>,
-    /// What the stages ask for.
+    /// What the stages ask for; of days that are over what was planned for them, also where other weeks took it over.
     pub demands: Vec<Demand>,
     /// What found no place in the blocks.
     pub unplaced: Vec<Unplaced>,
@@ -61,7 +61,7 @@ impl<'a> Laying<'a> {
     /// See [`lay_out`].
     pub(super) fn week(&self, week: NaiveDate) -> WeekLayout {
         let mut blocks = self.blocks(week);
-        let mut demands = self.asking.in_week(week);
+        let mut demands = self.asking.planned_in(week);
         let mut unplaced = super::allocate_beside(self.plan.kept_in_blocks(), &demands, &mut blocks);
         give_way(&mut demands, &mut unplaced);
         WeekLayout { week, blocks, demands, unplaced }

@@ -9,8 +9,16 @@ use std::collections::BTreeMap;
 /// What each week has given away and taken over. Together they are the same; what was taken over may be given away again.
 #[derive(Debug, Default)]
 pub(super) struct Moves {
-    given: BTreeMap<NaiveDate, Vec<(ItemId, u32)>>,
+    given: BTreeMap<NaiveDate, Vec<Given>>,
     taken: BTreeMap<NaiveDate, Vec<Demand>>,
+}
+
+/// Work that a week gives away.
+#[derive(Debug)]
+struct Given {
+    activity: ItemId,
+    minutes: u32,
+    late: bool,
 }
 
 impl Moves {
@@ -33,7 +41,8 @@ impl Moves {
             let minutes = demand.minutes.min(moved.minutes);
             demand.minutes -= minutes;
             let given = Demand { minutes, ..*demand };
-            moves.given.entry(from).or_default().push((given.activity, minutes));
+            let MovedWork { activity, late, .. } = *moved;
+            moves.given.entry(from).or_default().push(Given { activity, minutes, late });
             moves.taken.entry(to).or_default().push(given);
             // What a week took over it can give away again.
             add(given, left.entry(to).or_insert_with(|| asked(to)));
@@ -41,13 +50,16 @@ impl Moves {
         moves
     }
 
-    /// Adds what a week took over and takes off what it gave away, of both; false where it did neither.
-    pub(super) fn apply(&self, week: NaiveDate, demands: &mut Vec<Demand>) -> bool {
+    /// Adds what a week took over and takes off what it gave away, of both; false where it did neither. Late work stays
+    /// where it was planned if that is wanted.
+    pub(super) fn apply(&self, week: NaiveDate, keeps_late: bool, demands: &mut Vec<Demand>) -> bool {
         let (given, taken) = (self.given.get(&week), self.taken.get(&week));
         for more in taken.into_iter().flatten() {
             add(*more, demands);
         }
-        for (activity, minutes) in given.into_iter().flatten() {
+        for Given { activity, minutes, .. } in
+            given.into_iter().flatten().filter(|given| !(given.late && keeps_late))
+        {
             let mut left = *minutes;
             for demand in demands.iter_mut().filter(|demand| demand.activity == *activity) {
                 let less = demand.minutes.min(left);

@@ -1,7 +1,7 @@
 //! What part of a stage's hours some of its days have.
 
 use super::DatedStage;
-use crate::schedule::{Schedule, Weights};
+use crate::schedule::{FormerEnd, Schedule, Weights};
 use chrono::{Days, NaiveDate};
 
 /// What a whole stage is where days off put work behind them, in parts: enough that no minute is lost in rounding.
@@ -25,12 +25,17 @@ impl Share {
     ///
     /// The same with the days of a template that takes over inside the stage: what it leaves goes to its own days, and the
     /// days before it ask for what they would if their template went on, whether it was changed or another one follows it.
+    /// And the same where the stage had [another end](crate::schedule::FormerEnd): the days until then ask for what they
+    /// did by that, and the rest goes to those from then on.
     pub(super) fn of(stage: &DatedStage, first: NaiveDate, last: NaiveDate, schedule: &Schedule) -> Self {
         let end = stage.last_day();
         let weights = schedule.weights();
         let rests = weights.of(stage.from, end) == 0;
         let before = first.pred_opt().filter(|before| *before >= stage.from);
-        let is_plain = taken(stage, weights) == 0 && weights.changes(stage.from, end).next().is_none();
+        let term = Term { to: end, off: stage.off };
+        let is_plain = term.taken(stage, weights) == 0
+            && weights.changes(stage.from, end).next().is_none()
+            && former(stage, schedule).next().is_none();
         let (until, of): (&dyn Fn(NaiveDate) -> u64, u64) = if rests {
             (&|day| days_between(stage.from, day), days_between(stage.from, end))
         } else if is_plain {
@@ -52,38 +57,58 @@ impl Share {
     }
 }
 
-/// What days off take of a stage's weight and no days added for them make up for; nothing of an open-ended stage, whose
-/// other days all share it.
-fn taken(stage: &DatedStage, weights: Weights<'_>) -> u64 {
-    if stage.open_ended {
-        return 0;
+/// The end that a stage has, or had.
+#[derive(Debug, Clone, Copy)]
+struct Term {
+    /// Its last day.
+    to: NaiveDate,
+    /// How many of its days were added for days off.
+    off: u32,
+}
+
+impl Term {
+    /// What days off take of the stage's weight and no days added for them make up for; nothing of an open-ended stage,
+    /// whose other days all share it.
+    fn taken(self, stage: &DatedStage, weights: Weights<'_>) -> u64 {
+        if stage.open_ended {
+            return 0;
+        }
+        let taken = weights.usual(stage.from, self.to) - weights.of(stage.from, self.to);
+        let added =
+            match self.off.checked_sub(1).and_then(|days| self.to.checked_sub_days(Days::new(days.into()))) {
+                Some(first) => weights.usual(first.max(stage.from), self.to),
+                None => 0,
+            };
+        taken.saturating_sub(added)
     }
+}
+
+/// The ends that a stage had on days of its own, the earliest first.
+fn former<'a>(stage: &'a DatedStage, schedule: &'a Schedule) -> impl Iterator<Item = &'a FormerEnd> {
     let end = stage.last_day();
-    let taken = weights.usual(stage.from, end) - weights.of(stage.from, end);
-    let added = match stage.off.checked_sub(1).and_then(|days| end.checked_sub_days(Days::new(days.into()))) {
-        Some(first) => weights.usual(first.max(stage.from), end),
-        None => 0,
-    };
-    taken.saturating_sub(added)
+    let of_its_days = move |former: &&FormerEnd| stage.from < former.until && former.until <= end;
+    schedule.former.of(stage.stage).iter().filter(of_its_days)
 }
 
 /// The part of a stage from its first day to a day: stretch by stretch, as each has of what is left what it weighs beside
-/// all days from it on as they would be under its own template and with none of them off that nothing makes up for. The
-/// last one has all that is left.
+/// all days from it on as they would be under its own template, until the end that the stage had then, and with none of
+/// them off that nothing makes up for. The last one has all that is left.
 fn parts_until(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> u64 {
-    let end = stage.last_day();
     let mut left = WHOLE;
     for (from, to) in stretches(stage, schedule) {
         let weights = schedule.weights().as_from(from);
+        let term = term_on(stage, schedule, from);
+        // A stage that had an end before this stretch has asked for all of it.
+        let end = term.to.max(from);
         let weight = weights.of(from, end);
         let of = if to < end {
-            weight + taken(stage, weights).min(weights.usual(from, end) - weight)
+            weight + term.taken(stage, weights).min(weights.usual(from, end) - weight)
         } else {
             weight
         };
         let until = |last: NaiveDate| match of {
-            0 => part(left, days_between(from, last), days_between(from, end)),
-            of => part(left, weights.of(from, last), of),
+            0 => part(left, days_between(from, last.min(end)), days_between(from, end)),
+            of => part(left, weights.of(from, last.min(end)), of),
         };
         if day <= to {
             return WHOLE - left + until(day);
@@ -93,13 +118,22 @@ fn parts_until(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> u64 {
     WHOLE - left
 }
 
-/// A stage in stretches, one after the other, each of days off or of others and under one template.
+/// The end that a stage has on a day, as it was known then.
+fn term_on(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> Term {
+    match former(stage, schedule).find(|former| day < former.until) {
+        Some(former) => Term { to: former.to, off: former.off },
+        None => Term { to: stage.last_day(), off: stage.off },
+    }
+}
+
+/// A stage in stretches, one after the other, each of days off or of others, under one template and with one end.
 fn stretches(stage: &DatedStage, schedule: &Schedule) -> Vec<(NaiveDate, NaiveDate)> {
     let end = stage.last_day();
     let less = schedule.less_between(stage.from, end).flat_map(|(from, to)| [Some(from), to.succ_opt()]);
     let changes = schedule.weights().changes(stage.from, end);
+    let former = former(stage, schedule).map(|former| former.until);
     let mut begins: Vec<NaiveDate> =
-        less.flatten().chain(changes).chain([stage.from]).filter(|day| *day <= end).collect();
+        less.flatten().chain(changes).chain(former).chain([stage.from]).filter(|day| *day <= end).collect();
     begins.sort_unstable();
     begins.dedup();
     let ends = begins.iter().skip(1).filter_map(NaiveDate::pred_opt).chain([end]);

@@ -35,8 +35,8 @@ pub struct Backlog {
     pub ahead: u32,
     /// What this week asks for, in clock minutes.
     pub asked_this_week: u32,
-    /// What of that is still to do.
-    pub left_this_week: u32,
+    /// What of that is still to do, in the order of the document.
+    pub left_this_week: Vec<Missing>,
     /// What the work of this week paid off of earlier weeks, in clock minutes.
     pub made_up_this_week: u32,
     /// What a week that is over asked for on average, in clock minutes.
@@ -47,6 +47,11 @@ impl Backlog {
     /// The clock minutes that are missing.
     pub fn total(&self) -> u32 {
         sum(self.missing.iter())
+    }
+
+    /// The clock minutes that this week asks for and that are still to do.
+    pub fn open_this_week(&self) -> u32 {
+        sum(self.left_this_week.iter())
     }
 
     /// Those that the week beginning on `week` left open.
@@ -101,7 +106,7 @@ pub fn backlog(
     Backlog {
         ahead: ahead.saturating_sub(left).saturating_sub(sum(missing.iter())),
         asked_this_week: sum(asked.now.iter()),
-        left_this_week: left,
+        left_this_week: now,
         made_up_this_week: missing_before.saturating_sub(sum(missing.iter())),
         asked_a_week: asked.a_week,
         missing,

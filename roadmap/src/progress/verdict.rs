@@ -101,7 +101,7 @@ pub(super) fn of_backlog(backlog: &Backlog, plan: &Plan, stages: &[DatedStage], 
         behind: backlog.by_category().into_iter().map(shortfall).collect(),
         ahead_minutes: backlog.ahead,
         week_planned_minutes: backlog.asked_this_week,
-        week_left_minutes: backlog.left_this_week,
+        week_left_minutes: backlog.open_this_week(),
         week_made_up_minutes: backlog.made_up_this_week,
     }
 }

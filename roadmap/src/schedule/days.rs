@@ -4,7 +4,9 @@ use super::busy::BusyTimes;
 use super::day_off::apart;
 use super::overlap::have_each_hour_once;
 use super::weights::Weights;
-use super::{Block, BlockKey, BusyTime, DaysOff, Exception, MovedWork, Relief, SingleBlock, Template};
+use super::{
+    Block, BlockKey, BusyTime, DaysOff, Exception, FormerEnds, MovedWork, Relief, SingleBlock, Template,
+};
 use crate::ItemId;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
@@ -37,6 +39,8 @@ pub struct Schedule {
     pub given: BTreeMap<BlockKey, ItemId>,
     /// Work that another week took over, in the order in which that was decided.
     pub moved: Vec<MovedWork>,
+    /// The ends that stages had before, so that days which are over keep what they asked for.
+    pub former: FormerEnds,
 }
 
 impl Schedule {

@@ -16,4 +16,7 @@ pub struct MovedWork {
     pub to: NaiveDate,
     /// The clock minutes; where the first week asks for fewer, those.
     pub minutes: u32,
+    /// True where the days that asked for it were over as that was decided: it is planned on them still, as it was.
+    #[serde(default)]
+    pub late: bool,
 }

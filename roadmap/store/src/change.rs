@@ -33,6 +33,8 @@ pub enum Table {
     GivenBlock,
     /// How long stages take by the person's decision.
     DecidedLength,
+    /// The ends that stages had before.
+    FormerEnd,
     /// Work that other weeks took over.
     MovedWork,
     /// What the plan check found and the person leaves as it is.
@@ -60,7 +62,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 26] = [
+    pub(crate) const ALL: [Self; 27] = [
         Self::Roadmap,
         Self::Document,
         Self::Reading,
@@ -75,6 +77,7 @@ impl Table {
         Self::SingleBlock,
         Self::GivenBlock,
         Self::DecidedLength,
+        Self::FormerEnd,
         Self::MovedWork,
         Self::AcceptedFinding,
         Self::Calendar,
@@ -106,6 +109,7 @@ impl Table {
             Self::SingleBlock => "single_block",
             Self::GivenBlock => "given_block",
             Self::DecidedLength => "decided_length",
+            Self::FormerEnd => "former_end",
             Self::MovedWork => "moved_work",
             Self::AcceptedFinding => "accepted_finding",
             Self::Calendar => "calendar",

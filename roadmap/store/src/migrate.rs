@@ -21,6 +21,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0014_paced_on.sql")),
     M::up(include_str!("../migrations/0015_sessions.sql")),
     M::up(include_str!("../migrations/0016_reminder_rules.sql")),
+    M::up(include_str!("../migrations/0017_former_ends.sql")),
 ];
 
 /// The newest format that this build knows.

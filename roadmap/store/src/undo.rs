@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables whose rows a person changes. The rest is the app's own and stays outside.
-const WATCHED: [Table; 21] = [
+const WATCHED: [Table; 22] = [
     Table::Roadmap,
     Table::Document,
     Table::Reading,
@@ -26,6 +26,7 @@ const WATCHED: [Table; 21] = [
     Table::SingleBlock,
     Table::GivenBlock,
     Table::DecidedLength,
+    Table::FormerEnd,
     Table::MovedWork,
     Table::AcceptedFinding,
     Table::Calendar,

@@ -83,7 +83,8 @@ fn what_was_set_before_there_were_rules_is_theirs_now() {
         before
             .execute_batch(
                 "DROP TABLE reminder_rule; DROP INDEX occurrence_that_waits;
-                 ALTER TABLE occurrence DROP COLUMN waits; PRAGMA user_version = 15;",
+                 ALTER TABLE occurrence DROP COLUMN waits; DROP TABLE former_end;
+                 ALTER TABLE moved_work DROP COLUMN late; PRAGMA user_version = 15;",
             )
             .unwrap();
         before.execute("INSERT INTO setting (name, value) VALUES ('settings', ?1)", [json]).unwrap();

@@ -16,7 +16,7 @@ use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The tables that a course is read from.
-pub(super) const READS: [Table; 14] = [
+pub(super) const READS: [Table; 15] = [
     Table::Roadmap,
     Table::Item,
     Table::Template,
@@ -29,6 +29,7 @@ pub(super) const READS: [Table; 14] = [
     Table::SingleBlock,
     Table::GivenBlock,
     Table::DecidedLength,
+    Table::FormerEnd,
     Table::MovedWork,
     Table::Calendar,
 ];
@@ -147,6 +148,7 @@ fn read_schedule(
     schedule.singles = table::single_block::all(from, roadmap)?;
     schedule.given = table::given_block::all(from, roadmap)?;
     schedule.moved = table::moved_work::all(from, roadmap)?;
+    schedule.former = table::former_end::all(from, roadmap)?;
     Ok(schedule)
 }
 

@@ -22,12 +22,14 @@ impl App {
         // A length by hand takes the place of one that a proposal brought.
         if let Edit::SetLength { stage, .. } = edit {
             course.lengths.remove(stage);
+            course.schedule.former.forget(*stage);
         }
         course.dates_of(&changed)?;
         self.change(words_of(edit, &course.roadmap), |to| {
             table::item::rewrite(to, course.row.id, &course.roadmap.items, &changed.items, &[], now)?;
             if matches!(edit, Edit::SetLength { .. }) {
                 table::decided_length::set_all(to, course.row.id, &course.lengths)?;
+                table::former_end::set_all(to, course.row.id, &course.schedule.former)?;
             }
             Ok(())
         })

@@ -56,7 +56,9 @@ pub(super) const fn topics_of(table: Table) -> &'static [Topic] {
         | Table::SingleBlock
         | Table::GivenBlock
         | Table::LeftWeek => &[Topic::Plan],
-        Table::DecidedLength | Table::MovedWork => &[Topic::Frame, Topic::Roadmap, Topic::Plan],
+        Table::DecidedLength | Table::FormerEnd | Table::MovedWork => {
+            &[Topic::Frame, Topic::Roadmap, Topic::Plan]
+        }
         Table::Calendar => &[Topic::Calendars, Topic::Frame, Topic::Roadmap, Topic::Plan],
         Table::CalendarReading => &[Topic::Calendars],
         Table::ExportedEvent => &[],

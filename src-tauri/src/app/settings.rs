@@ -8,7 +8,7 @@ use super::{App, Error};
 use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::replan::Changes;
 use ::roadmap::plan::{Estimate, Lengths, Plan, date_stages_with};
-use ::roadmap::schedule::{MovedWork, Template};
+use ::roadmap::schedule::{FormerEnds, MovedWork, Template};
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap_store::table;
 use roadmap_store::table::template::TemplateId;
@@ -62,6 +62,14 @@ fn seasons_under(
         seasons.insert(0, (NaiveDate::MIN, first));
     }
     Ok(seasons)
+}
+
+/// What is decided of a plan's dates, and of the work of its weeks.
+#[derive(Debug, Default)]
+struct Decided {
+    lengths: Lengths,
+    former: FormerEnds,
+    moved: Vec<MovedWork>,
 }
 
 impl App {
@@ -118,24 +126,29 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`] without a plan.
     pub fn estimate_terms(&mut self, setup: &Setup) -> Result<Estimate, Error> {
-        let (lengths, moved) = self.decided_at(setup)?;
+        let decided = self.decided_at(setup)?;
         let today = self.now_view().date;
         let course = self.active()?;
         let seasons = seasons_under(course, setup, today)?;
         let mut schedule = course.schedule_with(&seasons)?;
-        schedule.moved = moved;
-        estimate(&course.roadmap, setup, &lengths, &schedule, today)
+        (schedule.former, schedule.moved) = (decided.former, decided.moved);
+        estimate(&course.roadmap, setup, &decided.lengths, &schedule, today)
     }
 
-    /// What is decided of lengths and of the work of weeks once other terms hold.
-    fn decided_at(&mut self, setup: &Setup) -> Result<(Lengths, Vec<MovedWork>), Error> {
+    /// What is decided of the dates once other terms hold.
+    fn decided_at(&mut self, setup: &Setup) -> Result<Decided, Error> {
         let course = self.active()?;
         let begun = course.terms.plan;
-        let kept = (course.lengths.clone(), course.schedule.moved.clone());
+        let Course { lengths, schedule, .. } = course;
+        let kept = Decided {
+            lengths: lengths.clone(),
+            former: schedule.former.clone(),
+            moved: schedule.moved.clone(),
+        };
         // Another pace dates what is left anew; another first day, or way to go, all of it.
         if re_paces(&begun, setup) {
-            let Changes { lengths, moved, .. } = self.at_pace(setup.pace, setup.buffer)?.changes;
-            return Ok((lengths, moved));
+            let Changes { lengths, former, moved, .. } = self.at_pace(setup.pace, setup.buffer)?.changes;
+            return Ok(Decided { lengths, former, moved });
         }
         Ok(if begun.start == setup.start { kept } else { Default::default() })
     }
@@ -146,10 +159,10 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] for a pace or date that makes no plan, [`Error::Stale`], [`Error::Store`].
     pub fn save_terms(&mut self, setup: &Setup) -> Result<(), Error> {
-        let (lengths, moved) = self.decided_at(setup)?;
+        let decided = self.decided_at(setup)?;
         let today = self.now_view().date;
         let course = self.active()?;
-        date_stages_with(&course.roadmap, &plan_of(setup), &lengths)?;
+        date_stages_with(&course.roadmap, &plan_of(setup), &decided.lengths)?;
         let seasons = seasons_under(course, setup, today)?;
         let template = seasons.first().map_or(course.terms.template, |(_, template)| *template);
         let begun = course.terms.plan;
@@ -165,8 +178,9 @@ impl App {
             table::setting::set(to, NAME, &settings)?;
             table::plan::set(to, roadmap, &row)?;
             set_seasons(to, roadmap, &seasons)?;
-            table::decided_length::set_all(to, roadmap, &lengths)?;
-            table::moved_work::set_all(to, roadmap, &moved)?;
+            table::decided_length::set_all(to, roadmap, &decided.lengths)?;
+            table::former_end::set_all(to, roadmap, &decided.former)?;
+            table::moved_work::set_all(to, roadmap, &decided.moved)?;
             table::plan::set_week_start(to, setup.week_start)
         })
     }

@@ -14,6 +14,7 @@ mod editing;
 mod files;
 mod first_run;
 mod forecast;
+mod former_ends;
 mod former_templates;
 mod library;
 mod modes;

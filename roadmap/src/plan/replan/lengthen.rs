@@ -65,9 +65,6 @@ pub(super) fn added_for_days_off(at: &Standpoint<'_>, stage: &DatedStage) -> u64
 pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let need = Need::of(at);
     let (mut lengths, mut stages) = need.dates(0)?;
-    // A longer stage asks for less in its weeks that are over.
-    let longer = (lengths != *at.lengths).then(|| at.backlog_with(&stages));
-    let missing = longer.as_ref().unwrap_or(missing);
     let late = late(at, missing);
     let mut behind = whole_weeks(at, (u64::from(late) * 7).div_ceil(speed(at)), true);
     if !need.has_days(behind) {
@@ -99,7 +96,7 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
             return at.proposal(Way::PushDates, changes).map(Some);
         }
         first.get_or_insert_with(|| {
-            evenly(at, &left, last, &mut changes);
+            evenly(at, &left, at.next_week()..=last, &mut changes);
             changes
         });
         if late == 0 {

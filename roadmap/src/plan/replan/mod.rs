@@ -20,9 +20,9 @@ pub use outcome::{PhaseShift, WeekLoad};
 
 use self::displaced::{Displaced, displaced};
 use super::remaining::unworked;
-use super::{Buffer, DatedStage, Lengths, Pace, Plan, PlanError};
-use crate::progress::{self, Backlog, SLACK, Worked, paying};
-use crate::schedule::{MovedWork, Schedule};
+use super::{Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, PlanError};
+use crate::progress::{self, Backlog, Missing, SLACK, Worked, paying};
+use crate::schedule::{FormerEnd, FormerEnds, MovedWork, Schedule};
 use crate::{ItemId, Roadmap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,36 @@ impl Standpoint<'_> {
     /// The same if the stages had these dates.
     pub(super) fn backlog_with(&self, stages: &[DatedStage]) -> Backlog {
         progress::backlog(self.roadmap, self.plan, stages, self.schedule, self.worked, self.today)
+    }
+
+    /// The ends as they are now of stages that may get another: of the one that runs, or would go on.
+    fn ends_now(&self) -> impl Iterator<Item = (ItemId, FormerEnd)> {
+        let begun = lengthen::ahead(self).into_iter().filter(|(stage, _)| stage.from < self.today);
+        begun.map(|(stage, to)| (stage.stage, FormerEnd { until: self.today, to, off: stage.off }))
+    }
+
+    /// Its days where stages keep the ends that they have for their days that are over.
+    fn keeping_ends(&self) -> Schedule {
+        let mut schedule = self.schedule.clone();
+        for (stage, end) in self.ends_now() {
+            schedule.former.keep(stage, end);
+        }
+        schedule
+    }
+
+    /// What the days of this week that are over left open, of stages with an end of their own.
+    fn open_of_days_over(&self, backlog: &Backlog) -> Vec<Missing> {
+        let week = self.this_week();
+        let asking = Asking::of(self.roadmap, self.plan, self.stages, self.schedule);
+        let (asked, over) = (asking.in_week(week), asking.in_week_until(week, self.today));
+        let minutes_of = |demands: &[Demand], activity| {
+            demands.iter().find(|demand| demand.activity == activity).map_or(0, |demand| demand.minutes)
+        };
+        let open = backlog.left_this_week.iter().filter(|left| !left.open_ended).map(|left| {
+            let to_come = minutes_of(&asked, left.activity).saturating_sub(minutes_of(&over, left.activity));
+            Missing { minutes: left.minutes.saturating_sub(to_come), ..*left }
+        });
+        open.filter(|open| open.minutes > 0).collect()
     }
 
     /// The clock minutes that are budgeted for each stage with an end of its own, and that no work has paid off.
@@ -97,6 +127,8 @@ pub enum Way {
 pub struct Changes {
     /// The decided lengths, all of them.
     pub lengths: Lengths,
+    /// The ends that stages had before, all of them.
+    pub former: FormerEnds,
     /// The work that other weeks take over, all of it.
     pub moved: Vec<MovedWork>,
     /// The pace.
@@ -138,7 +170,9 @@ pub fn short_of_days(at: &Standpoint<'_>) -> bool {
 pub fn at_pace(at: &Standpoint<'_>, pace: Pace, buffer: Buffer) -> Result<Proposal, PlanError> {
     let plan = Plan { pace, buffer, ..*at.plan };
     plan.check()?;
-    at.proposal(Way::AtPace, pace::at_pace(at, &plan)?)
+    let schedule = at.keeping_ends();
+    let at = Standpoint { schedule: &schedule, ..*at };
+    at.proposal(Way::AtPace, pace::at_pace(&at, &plan)?)
 }
 
 /// What needs other time: what is missing, and what days off take the time of.
@@ -152,6 +186,8 @@ fn without_time(mut missing: Backlog, displaced: Backlog) -> Backlog {
 /// # Errors
 /// [`PlanError::EndOutOfRange`] where even the latest date is beyond what a plan may reach.
 pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
+    let schedule = at.keeping_ends();
+    let at = &Standpoint { schedule: &schedule, ..*at };
     let missing = at.backlog();
     let behind = missing.total() > SLACK;
     let Displaced { work: displaced, short_of_days, has_days } = displaced(at);

@@ -29,10 +29,12 @@ pub(super) struct Need<'a> {
 
 impl<'a> Need<'a> {
     pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
+        let mut usual = Schedule::new(at.schedule.seasons().to_vec(), Vec::new());
+        usual.former.clone_from(&at.schedule.former);
         Self {
             at,
             written: Rc::new(Written::of(at.roadmap)),
-            usual: Rc::new(Schedule::new(at.schedule.seasons().to_vec(), Vec::new())),
+            usual: Rc::new(usual),
             unworked: Rc::new(
                 at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect(),
             ),

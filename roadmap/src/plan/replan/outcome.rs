@@ -3,7 +3,7 @@
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
 use crate::plan::{Buffer, DatedStage, Plan, PlanError, date_stages_with, end_of, week_of};
-use crate::schedule::{Block, Schedule};
+use crate::schedule::{Block, FormerEnd, Schedule};
 use crate::{ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -91,6 +91,7 @@ impl Standpoint<'_> {
     pub(super) fn unchanged(&self) -> Changes {
         Changes {
             lengths: self.lengths.clone(),
+            former: self.schedule.former.clone(),
             moved: self.schedule.moved.clone(),
             pace: self.plan.pace,
             buffer: self.plan.buffer,
@@ -103,15 +104,20 @@ impl Standpoint<'_> {
     pub(super) fn days_with(&self, changes: &Changes) -> Schedule {
         let mut schedule = self.schedule.clone();
         schedule.moved.clone_from(&changes.moved);
+        schedule.former.clone_from(&changes.former);
         schedule
     }
 
     /// The proposal of some changes, with what comes of them.
-    pub(super) fn proposal(&self, way: Way, changes: Changes) -> Result<Proposal, PlanError> {
+    pub(super) fn proposal(&self, way: Way, mut changes: Changes) -> Result<Proposal, PlanError> {
         let changed = super::dropping::with_budgets(self.roadmap, &changes.budgets);
         let roadmap: &Roadmap = changed.as_ref().unwrap_or(self.roadmap);
         let plan = Plan { pace: changes.pace, buffer: changes.buffer, ..*self.plan };
         let stages = date_stages_with(roadmap, &plan, &changes.lengths)?;
+        for stage in &stages {
+            let end = FormerEnd { until: self.today, to: stage.last_day(), off: stage.off };
+            changes.former.forget_last(stage.stage, end);
+        }
         let schedule = self.days_with(&changes);
         let after = Standpoint { roadmap, plan: &plan, stages: &stages, schedule: &schedule, ..*self };
         let laid = Laying::of(self.roadmap, self.plan, self.stages, self.schedule);

@@ -1,4 +1,5 @@
-//! Another pace from now on: what is over keeps its dates, and the rest follows from what is still to do.
+//! Another pace from now on: what is over keeps its dates and what it asked for, and the rest follows from what is still
+//! to do.
 
 use super::fit::held;
 use super::lengthen::{ahead, begun, days_of, days_until, decided, go_on_at};
@@ -6,6 +7,7 @@ use super::need::Need;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::dates::date_stages_by;
+use crate::plan::share::Share;
 use crate::plan::{DatedStage, Lengths, Pace, Plan, PlanError, end_of};
 use chrono::NaiveDate;
 
@@ -78,7 +80,8 @@ impl<'a> Rest<'a> {
     }
 
     /// The changes of another pace: other [dates](Self::dates), and in the stage that runs, an open end too, what is
-    /// missing spread within it. What weeks to come took over at the pace before is spread anew.
+    /// missing spread from today on, and with it what days of this week that are over left open: those had the pace before.
+    /// What weeks to come took over at that pace is spread anew.
     pub(super) fn at_pace(&self, plan: &Plan) -> Result<Changes, PlanError> {
         let Self { at, .. } = *self;
         let (lengths, stages) = self.dates(plan)?;
@@ -88,8 +91,16 @@ impl<'a> Rest<'a> {
         let schedule = at.days_with(&changes);
         let running = self.begun_last().map(|(stage, _)| stage).or(at.open_end());
         if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
-            let missing = Standpoint { schedule: &schedule, ..*at }.backlog_with(&stages);
-            evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
+            let paced = Standpoint { plan, stages: &stages, schedule: &schedule, ..*at };
+            let mut missing = paced.backlog();
+            missing.missing.extend(paced.open_of_days_over(&missing));
+            evenly(at, &missing, at.today..=stage.last_day().max(at.next_week()), &mut changes);
+            // What this week gives away is what its days that are over left open.
+            changes
+                .moved
+                .iter_mut()
+                .filter(|moved| moved.from == this_week)
+                .for_each(|moved| moved.late = true);
         }
         Ok(changes)
     }
@@ -110,8 +121,7 @@ impl<'a> Rest<'a> {
                 Some(weekly) => {
                     // Hours that the document doesn't state are never late: their days are over with them.
                     let assumed = if stage.assumed { stretch.minutes(written.week) } else { 0 };
-                    let rest = assumed * days.saturating_sub(over) / days.max(1);
-                    ((rest + missing) * 7).div_ceil(u64::from(weekly))
+                    ((self.to_come(stage, assumed) + missing) * 7).div_ceil(u64::from(weekly))
                 }
             };
             let is_over = to < at.today && missing == 0;
@@ -119,6 +129,16 @@ impl<'a> Rest<'a> {
         }
         let stages = date_stages_by(written, plan, |stage, _| lengths.get(&stage).copied())?;
         need.at(&Standpoint { plan, lengths: &lengths, stages: &stages, ..**at }).dates(0)
+    }
+
+    /// What a stage's days from today on ask for of so many minutes of the whole of it.
+    fn to_come(&self, stage: &DatedStage, minutes: u64) -> u64 {
+        let at = self.at;
+        let over = at.today.pred_opt().filter(|yesterday| *yesterday >= stage.from);
+        let over = over.map_or(0, |yesterday| {
+            Share::of(stage, stage.from, yesterday.min(stage.last_day()), at.schedule).of_total(minutes)
+        });
+        minutes.saturating_sub(over)
     }
 
     /// The last stage that has begun, with its end, where it has one of its own.

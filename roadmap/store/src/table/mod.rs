@@ -11,6 +11,7 @@ pub mod decided_length;
 pub mod document;
 pub mod exception;
 pub mod exported_event;
+pub mod former_end;
 pub mod former_template;
 pub mod given_block;
 pub mod item;

@@ -12,7 +12,7 @@ use rusqlite::{Connection, Transaction, params};
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
 pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<MovedWork>, StoreError> {
     let mut query = from.prepare_cached(
-        "SELECT id, item_id, from_day, to_day, minutes FROM moved_work WHERE roadmap_id = ?1 ORDER BY id",
+        "SELECT id, item_id, from_day, to_day, minutes, late FROM moved_work WHERE roadmap_id = ?1 ORDER BY id",
     )?;
     let mut rows = query.query([roadmap.0])?;
     let mut all = Vec::new();
@@ -24,6 +24,7 @@ pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<Vec<MovedWork>, Stor
             from: at("from_day").day(&row.get::<_, String>(2)?)?,
             to: at("to_day").day(&row.get::<_, String>(3)?)?,
             minutes: at("minutes").number(row.get(4)?)?,
+            late: row.get(5)?,
         });
     }
     Ok(all)
@@ -43,11 +44,11 @@ pub fn set_all(to: &Transaction<'_>, roadmap: RoadmapId, moved: &[MovedWork]) ->
             params![roadmap.0, same as i64],
         )?;
     }
-    for MovedWork { activity, from, to: day, minutes } in &moved[same..] {
+    for MovedWork { activity, from, to: day, minutes, late } in &moved[same..] {
         to.execute(
-            "INSERT INTO moved_work (roadmap_id, item_id, from_day, to_day, minutes)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![roadmap.0, activity.0, from.to_string(), day.to_string(), minutes],
+            "INSERT INTO moved_work (roadmap_id, item_id, from_day, to_day, minutes, late)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![roadmap.0, activity.0, from.to_string(), day.to_string(), minutes, late],
         )?;
     }
     Ok(())

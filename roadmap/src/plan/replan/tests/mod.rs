@@ -4,6 +4,7 @@ mod days_off;
 mod dropping;
 mod fit;
 mod free_again;
+mod inside;
 mod open_end;
 mod over;
 mod pinned;
@@ -75,9 +76,9 @@ impl Scene {
             DaysOff { id: None, from: date(from), to: date(to), relief: Relief::Off, title: "Away".into() };
         let mut days_off = self.schedule.days_off().to_vec();
         days_off.push(off);
-        let moved = std::mem::take(&mut self.schedule.moved);
+        let Schedule { moved, former, .. } = self.schedule.clone();
         self.schedule = Schedule::new(self.schedule.seasons().to_vec(), days_off);
-        self.schedule.moved = moved;
+        (self.schedule.moved, self.schedule.former) = (moved, former);
         self
     }
 
@@ -125,6 +126,7 @@ impl Scene {
         (after.plan.pace, after.plan.buffer) = (changes.pace, changes.buffer);
         after.lengths.clone_from(&changes.lengths);
         after.schedule.moved.clone_from(&changes.moved);
+        after.schedule.former.clone_from(&changes.former);
         after.stages = date_stages_with(&after.roadmap, &after.plan, &after.lengths).expect("dates");
         after
     }

@@ -3,13 +3,13 @@
 use super::blocks::Names;
 use ::roadmap::ItemId;
 use ::roadmap::plan::{DecidedLength, Lengths};
-use ::roadmap::schedule::{BlockKey, DaysOff, Exception, MovedWork, SingleBlock, SingleBlockId};
+use ::roadmap::schedule::{BlockKey, DaysOff, Exception, FormerEnd, MovedWork, SingleBlock, SingleBlockId};
 use chrono::NaiveDate;
 use roadmap_store::table::template::TemplateId;
 use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is different on some days. Blocks of one date are numbered from 1, templates from 0.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub(super) struct Days {
     given: Vec<(BlockKey, ItemId)>,
     #[serde(default)]
     lengths: Vec<(ItemId, DecidedLength)>,
+    /// The ends that stages had before, of each the earliest first.
+    #[serde(default)]
+    ends: Vec<(ItemId, FormerEnd)>,
     #[serde(default)]
     moved: Vec<MovedWork>,
     /// The weeks that are left as they ended, by their first day.
@@ -57,6 +60,10 @@ impl Days {
             lengths: table::decided_length::all(from, id)?
                 .into_iter()
                 .filter_map(|(stage, length)| Some((names.items.get(&stage).copied()?, length)))
+                .collect(),
+            ends: table::former_end::all(from, id)?
+                .iter()
+                .filter_map(|(stage, end)| Some((names.items.get(&stage).copied()?, *end)))
                 .collect(),
             moved: table::moved_work::all(from, id)?
                 .into_iter()
@@ -111,6 +118,8 @@ impl Days {
         let named = |item: &ItemId| names.items.get(item).copied();
         let lengths = self.lengths.iter().filter_map(|(stage, length)| Some((named(stage)?, *length)));
         table::decided_length::set_all(to, id, &lengths.collect())?;
+        let ends = self.ends.iter().filter_map(|(stage, end)| Some((named(stage)?, *end)));
+        table::former_end::set_all(to, id, &ends.collect())?;
         let moved = self.moved.iter();
         let moved = moved.filter_map(|moved| Some(MovedWork { activity: named(&moved.activity)?, ..*moved }));
         table::moved_work::set_all(to, id, &moved.collect::<Vec<_>>())
@@ -124,6 +133,10 @@ impl Days {
         }
         if self.lengths.iter().any(|(_, length)| length.days == 0) {
             return Some("a stage takes no day at all".to_owned());
+        }
+        let mut known = HashSet::new();
+        if let Some((_, end)) = self.ends.iter().find(|(stage, end)| !known.insert((*stage, end.until))) {
+            return Some(format!("a stage had two ends until {}", end.until));
         }
         if let Some((day, _)) = self.seasons.iter().find(|(_, template)| *template >= templates) {
             return Some(format!("from {day} on it has no template"));

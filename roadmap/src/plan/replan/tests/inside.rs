@@ -1,0 +1,155 @@
+//! Another pace, or other dates, inside a stage: what its days that are over asked for stays, and the rest goes on.
+
+use super::*;
+use crate::plan::lay_out;
+use crate::progress::SLACK;
+use crate::schedule::Season;
+
+const TWENTY: Pace = Pace::Hours { per_week_minutes: 20 * 60 };
+
+/// A stage of six weeks at 40 hours and one of four, by the document's weeks.
+fn long_stages(today: &str) -> Scene {
+    let weeks = vec![
+        stage(range(1, 6), vec![hours(HandsOn, 240)]),
+        stage(range(7, 10), vec![hours(HandsOn, 160)]),
+        crate::plan::fixture::full_time(),
+    ];
+    Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, today)
+}
+
+impl Scene {
+    fn at_pace(&self, pace: Pace) -> Self {
+        self.accept(&at_pace(&self.at(), pace, Buffer::NONE).expect("a plan"))
+    }
+
+    fn asked_of(&self, week: NaiveDate) -> u32 {
+        self.asks(week).iter().map(|demand| demand.minutes).sum()
+    }
+
+    fn weeks(&self) -> Vec<NaiveDate> {
+        let last = self.at().last_day().expect("an end");
+        self.at().weeks_between(date("2026-11-30"), last).collect()
+    }
+
+    fn unworked(&self) -> u64 {
+        self.at().unworked().iter().map(|(_, minutes)| minutes).sum()
+    }
+}
+
+/// Holds a pace that was taken today to what a person expects of it.
+#[track_caller]
+fn goes_on(before: &Scene, after: &Scene, weekly: u32, free: u32) {
+    let this_week = week_of(before.today, Weekday::Mon);
+    let (was, is) = (before.at().backlog(), after.at().backlog());
+    for week in after.weeks() {
+        if week < this_week {
+            let moved_on = was.left_by(week);
+            assert_eq!(
+                after.asked_of(week) + moved_on,
+                before.asked_of(week),
+                "the week of {week}, which is over"
+            );
+            let laid = |scene: &Scene| {
+                lay_out(&scene.roadmap, &scene.plan, &scene.stages, &scene.schedule, week).blocks
+            };
+            assert!(laid(after) == laid(before), "the blocks of the week of {week}");
+        } else if week > this_week {
+            let stage = after.stages.iter().rfind(|stage| stage.from <= before.today).expect("one that runs");
+            // A minute up or down for each activity of each week that misses it. Days are whole, and some are free: a
+            // stage may have one of those more by which its hours are reckoned, and two where stages meet.
+            let free = if stage.holds(week + Days::new(6)) { free } else { 2 };
+            let most = weekly * (7 + free) / 7 + 15;
+            assert!(after.asked_of(week) <= most, "{} in the week of {week}", after.asked_of(week));
+        }
+    }
+    assert!(is.ahead <= was.ahead, "{} ahead, {} before", is.ahead, was.ahead);
+    assert!(is.total() <= SLACK, "{} missing", is.total());
+    let to_come: u32 =
+        after.weeks().into_iter().filter(|week| *week > this_week).map(|week| after.asked_of(week)).sum();
+    let left = after.unworked() + u64::from(is.ahead);
+    assert_eq!(u64::from(to_come + is.open_this_week()), left, "weeks to come ask for what is left");
+}
+
+#[test]
+fn a_slower_pace_behind_inside_a_stage_asks_for_what_is_left_and_no_more_a_week_than_it_says() {
+    for (today, worked) in [
+        ("2026-12-19", vec![("2026-12-01", 35), ("2026-12-08", 35), ("2026-12-15", 35)]),
+        ("2026-12-19", vec![("2026-12-01", 40), ("2026-12-15", 20)]),
+        ("2026-12-16", vec![("2026-12-01", 40)]),
+        ("2026-12-14", vec![("2026-12-01", 40)]),
+        ("2026-12-14", vec![]),
+        ("2026-12-20", vec![]),
+    ] {
+        let mut scene = long_stages(today);
+        for (day, hours) in worked {
+            scene = scene.work(day, hours);
+        }
+        goes_on(&scene, &scene.at_pace(TWENTY), 20 * 60, 0);
+    }
+}
+
+#[test]
+fn going_by_the_blocks_of_another_template_leaves_the_weeks_that_are_over() {
+    let mut scene =
+        long_stages("2026-12-19").work("2026-12-01", 40).work("2026-12-08", 20).work("2026-12-15", 35);
+    let mut part_time = scene.schedule.seasons()[0].template.clone();
+    part_time.blocks.retain(|block| block.start < 12 * 60 || !block.category.is_work());
+    let mut seasons = scene.schedule.seasons().to_vec();
+    seasons.push(Season { from: scene.today, template: part_time });
+    scene.schedule = scene.schedule.clone().with_seasons(seasons);
+    let fit = scene.proposal(Way::FitBlocks);
+    let Pace::Hours { per_week_minutes } = fit.changes.pace else { panic!("a pace by hours") };
+    goes_on(&scene, &scene.accept(&fit), per_week_minutes, 0);
+}
+
+#[test]
+fn a_pace_that_is_changed_again_keeps_what_both_asked_for() {
+    let scene = long_stages("2026-12-14").work("2026-12-01", 40).work("2026-12-08", 40);
+    let mut slower = scene.at_pace(TWENTY).work("2026-12-15", 20).work("2026-12-22", 20);
+    slower.today = date("2026-12-28");
+    let ten = Pace::Hours { per_week_minutes: 10 * 60 };
+    let slowest = slower.at_pace(ten);
+    goes_on(&slower, &slowest, 10 * 60, 0);
+    let asked: Vec<u32> =
+        slowest.weeks().into_iter().take(5).map(|week| slowest.asked_of(week) / 60).collect();
+    assert_eq!(asked, [40, 40, 20, 20, 10]);
+    let same_day = slower.at_pace(TWENTY).at_pace(ten);
+    assert_eq!((same_day.stages, same_day.schedule.former), (slowest.stages, slowest.schedule.former));
+}
+
+#[test]
+fn dates_that_are_pushed_inside_a_stage_leave_its_weeks_that_are_over() {
+    for way in [Way::PushDates, Way::Compress] {
+        let scene =
+            long_stages("2026-12-28").work("2026-12-01", 30).work("2026-12-08", 30).work("2026-12-15", 40);
+        let after = scene.accept(&scene.proposal(way));
+        let over = ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21"].map(date);
+        let missing = scene.at().backlog();
+        for week in over {
+            let moved: u32 = missing.left_by(week);
+            assert_eq!(after.asked_of(week), scene.asked_of(week) - moved, "{way:?} in the week of {week}");
+        }
+        assert!(after.at().backlog().total() <= SLACK, "{way:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn another_pace_on_any_day_leaves_what_is_over_and_asks_for_what_is_left(
+        day in 1_u64..60,
+        worked in prop::collection::vec(0_u32..41, 9),
+        weekly in 10_u32..40,
+    ) {
+        let mut scene = long_stages("2026-11-30");
+        scene.today = date("2026-11-30") + Days::new(day);
+        for (week, hours) in worked.into_iter().enumerate() {
+            let day = date("2026-11-30") + Days::new(7 * week as u64 + 1);
+            if week_of(day, Weekday::Mon) < week_of(scene.today, Weekday::Mon) {
+                scene = scene.work(&day.to_string(), hours);
+            }
+        }
+        goes_on(&scene, &scene.at_pace(Pace::Hours { per_week_minutes: weekly * 60 }), weekly * 60, 1);
+    }
+}
