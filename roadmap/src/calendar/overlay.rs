@@ -137,6 +137,7 @@ fn busy<Tz: TimeZone>(
         }
     }
     let mut found: Vec<Found> = Vec::new();
+    let mut window = window.clone();
     let mut cut_at: Option<usize> = None;
     for (number, event) in events.iter().enumerate().filter(|(_, event)| !event.free) {
         if is_backwards(event, zones) {
@@ -145,13 +146,16 @@ fn busy<Tz: TimeZone>(
         }
         work.next_event();
         let moved = moved.get(event.uid.as_str()).map_or(&[][..], Vec::as_slice);
-        match times(event, moved, window, zones, work) {
+        match times(event, moved, &window, zones, work) {
             Ok(times) => found.extend(times.into_iter().map(|time| (time.start, time.end, number))),
             Err(_) => problems.add(event.line, Trouble::TooOften),
         }
         if found.len() > 2 * MOST_BUSY {
             cut_at = cut_at.or(Some(event.line));
             keep_first(&mut found);
+            // Whatever begins after the last that is kept would be left out: it isn't worked out at all.
+            let last = found.last().and_then(|(from, ..)| from.checked_add_signed(TimeDelta::seconds(1)));
+            window.end = last.map_or(window.end, |end| end.min(window.end));
         }
     }
     if found.len() > MOST_BUSY {

@@ -16,7 +16,7 @@ pub struct Estimate {
     pub weeks: u32,
     /// True where the pace makes it that many weeks, give or take a tenth, or one: with what was decided of lengths the
     /// plan can take far more, or fewer. As written too, where the hours a week are an average of these weeks.
-    pub paced: bool,
+    pub goes_by_pace: bool,
     /// The last day of the last stage that has an end; none where no stage has one.
     pub end: Option<NaiveDate>,
     /// The last day of an open-ended stage after that, at the latest; none where there is none.
@@ -55,9 +55,9 @@ pub fn estimate(
         Pace::Hours { per_week_minutes } => (per_week_minutes, stated(roadmap)),
     };
     let undecided = date_stages(roadmap, plan).map_or(0, |stages| weeks_until(end_of(&stages)));
-    let paced = plan.pace == Pace::AsWritten || weeks.abs_diff(undecided) <= (undecided / 10).max(1);
+    let goes_by_pace = plan.pace == Pace::AsWritten || weeks.abs_diff(undecided) <= (undecided / 10).max(1);
     let without_room_minutes = without_room(&at);
-    Estimate { weeks, paced, end, latest, minutes, weekly_minutes, without_room_minutes, stated }
+    Estimate { weeks, goes_by_pace, end, latest, minutes, weekly_minutes, without_room_minutes, stated }
 }
 
 /// The first words about months in the part-time template, or else among the templates at all.

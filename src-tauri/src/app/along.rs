@@ -1,15 +1,17 @@
 //! What was said of single blocks by hand, and worked in them, where they get another name: a block's name has its date.
 
 use super::course::Course;
-use super::offer::minute_of;
+use super::offer::block_to_work_in;
 use super::{App, Error};
+use crate::view::Now;
 use ::roadmap::ItemId;
 use ::roadmap::plan::days_of;
 use ::roadmap::pomodoro::{SessionKey, Timer, Work};
+use ::roadmap::progress::Worked;
 use ::roadmap::schedule::{
     Block, BlockKey, Exception, Origin, SingleBlock, SingleBlockId, TemplateBlock, TemplateBlockId,
 };
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate};
 use roadmap_store::table::session::Entry;
 use roadmap_store::{RoadmapId, StoreError, table};
 use rusqlite::Transaction;
@@ -58,7 +60,8 @@ impl Along {
         let weekday = block.weekday;
         let was = course.owner_of(id).map(|(_, block)| block.weekday);
         let schedule = &course.schedule;
-        let of_timer = done.timer.interval().map(|interval| &interval.work);
+        let of_timer = done.timer.interval().into_iter();
+        let of_timer = of_timer.flat_map(|interval| [&interval.work, interval.follow_up()]);
         let worked =
             done.sessions.iter().map(|entry| &entry.session.work).chain(of_timer).filter_map(block_of);
         let mut keys: Vec<BlockKey> =
@@ -161,18 +164,25 @@ impl App {
         Ok(Done { sessions: self.sessions()?, timer: self.timer.clone() })
     }
 
-    /// Lets the timer follow the block that its interval is in where undo or redo gave that another name: it is the
-    /// same block in its week, or else the one that was on when the interval began.
+    /// Lets the timer follow the blocks that its interval and what comes after are in where undo or redo gave those other
+    /// names: each is the same block in its week. Where there is none, an interval is in the one that it was begun in, or
+    /// for.
     pub(super) fn follow_block(&mut self) -> Result<(), Error> {
         let Some(interval) = self.timer.interval() else { return Ok(()) };
-        let Some(was) = block_of(&interval.work) else { return Ok(()) };
-        let begun = self.ports.clock.local(interval.started_at);
-        let Some(course) = self.course()?.filter(|course| course.block(was).is_none()) else { return Ok(()) };
-        let Some(is) = course.renamed(was).or_else(|| course.block_at(begun)) else { return Ok(()) };
-        let (was, is) = (was.to_string(), is.to_string());
-        let timer = self.timer.clone().with_blocks(|block| (block == was).then(|| is.clone()));
-        self.keep(self.ports.clock.now(), |to| table::timer::keep(to, &timer))?;
-        self.timer = timer;
+        let (was, begun) = (block_of(&interval.work), self.now_at(interval.started_at));
+        let sessions = self.sessions()?;
+        let worked = self.worked(&sessions);
+        let timer = self.timer.clone();
+        let Some(course) = self.course()? else { return Ok(()) };
+        let renamed = timer.clone().with_blocks(|block| {
+            let key: BlockKey = block.parse().ok().filter(|key| course.block(*key).is_none())?;
+            let begun_for = || (Some(key) == was).then(|| course.block_begun(begun, &worked)).flatten();
+            course.renamed(key).or_else(begun_for).map(|key| key.to_string())
+        });
+        if renamed != timer {
+            self.keep(self.ports.clock.now(), |to| table::timer::keep(to, &renamed))?;
+            self.timer = renamed;
+        }
         Ok(())
     }
 }
@@ -194,10 +204,11 @@ impl Course {
         }
     }
 
-    /// The block that is on at some time.
-    fn block_at(&self, time: NaiveDateTime) -> Option<BlockKey> {
-        let blocks = self.lay_out(self.week_of(time.date())).blocks;
-        blocks.iter().find(|block| block.is_on(minute_of(time, block.date))).map(|block| block.key)
+    /// The block of what was begun then: the one that was on, or else the next one of that day.
+    fn block_begun(&self, then: Now, worked: &[Worked]) -> Option<BlockKey> {
+        let layout = self.lay_out_from(self.week_of(then.date), &then.so_far(worked));
+        let (block, is_on) = block_to_work_in(self, &layout, then, worked)?;
+        (is_on || block.date == then.date).then_some(block.key)
     }
 }
 

@@ -49,15 +49,10 @@ impl App {
         let Some(course) = self.course()? else { return Ok(None) };
         let focus = focus_by_step(&sessions);
         let layout = course.lay_out_from(course.week_of(now.date), &now.so_far(&worked));
-        let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
-        if let Some(block) = block_now(course, &layout, now, &worked) {
-            return Ok(Some(offer_of_block(course, &block, &focus, true)));
-        }
-        let next = layout.blocks.iter().filter(works).find(|block| now.is_before(block));
-        if let Some(block) = next {
-            let offer = offer_of_block(course, block, &focus, false);
+        if let Some((block, is_on)) = block_to_work_in(course, &layout, now, &worked) {
+            let offer = offer_of_block(course, &block, &focus, is_on);
             // Begun early, it is the block's work all the same, and over with it.
-            let block = (block.date == now.date).then(|| block.key.to_string());
+            let block = (is_on || block.date == now.date).then(|| block.key.to_string());
             return Ok(Some(WorkOffer { block, ..offer }));
         }
         let open = layout.demands.iter().find_map(|demand| {
@@ -119,6 +114,19 @@ pub(super) fn block_now(course: &Course, layout: &WeekLayout, now: Now, worked: 
     let others = near.map(|day| course.week_of(day)).filter(|week| *week != layout.week);
     let mut others = others.map(|week| course.lay_out_from(week, &now.so_far(worked)));
     on(layout).or_else(|| others.find_map(|other| on(&other)))
+}
+
+/// The block to work in: the one that now is in, or else the next of its week that has work; true for the first of these.
+pub(super) fn block_to_work_in(
+    course: &Course,
+    layout: &WeekLayout,
+    now: Now,
+    worked: &[Worked],
+) -> Option<(Block, bool)> {
+    let works = |block: &&Block| block.category.is_work() && offers_work(course, block);
+    let next = || layout.blocks.iter().filter(works).find(|block| now.is_before(block)).cloned();
+    let on = block_now(course, layout, now, worked).map(|block| (block, true));
+    on.or_else(|| next().map(|block| (block, false)))
 }
 
 /// What can be worked on in a stage: its activities, or itself where it has none.

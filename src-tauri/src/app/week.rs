@@ -15,7 +15,7 @@ use ::roadmap::progress::{self, Worked};
 use ::roadmap::schedule::{Block, BlockKey, BusyTime, Exception, Origin, TemplateBlockId};
 use ::roadmap::steps::steps_of;
 use ::roadmap::{Category, ItemId};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use roadmap_store::table::session::Entry;
 use std::collections::BTreeMap;
 
@@ -74,9 +74,13 @@ impl App {
 
     /// Now, by the local clock and the local day.
     pub(super) fn now_view(&self) -> Now {
-        let now = self.ports.clock.now();
-        let date = self.local_day(now);
-        Now { date, minute: minute_of(self.ports.clock.local(now), date) }
+        self.now_at(self.ports.clock.now())
+    }
+
+    /// The local day and minute of an instant.
+    pub(super) fn now_at(&self, instant: DateTime<Utc>) -> Now {
+        let date = self.local_day(instant);
+        Now { date, minute: minute_of(self.ports.clock.local(instant), date) }
     }
 }
 
@@ -166,7 +170,7 @@ impl Board<'_> {
     fn within(
         &self,
         block: &Block,
-        started: chrono::DateTime<chrono::Utc>,
+        started: DateTime<Utc>,
         session: &::roadmap::pomodoro::SessionRecord,
     ) -> bool {
         let local: NaiveDateTime = self.app.ports.clock.local(started);

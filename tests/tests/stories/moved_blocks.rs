@@ -1,5 +1,6 @@
 //! Blocks that go to another day for good: what becomes of the week that has begun, and of a focus under way in one.
 
+use crate::nights::weekly;
 use crate::steps::with_a_plan;
 use serde_json::{Value, json};
 use waymark_tests::World;
@@ -171,4 +172,55 @@ fn a_focus_goes_with_a_block_of_one_date_to_another_one() {
     assert_eq!(world.ask("get_timer")["work"]["block"], block["key"]);
     once(&world, &block, "2026-12-13", 1320);
     assert!(block_under_way(&world, "2026-12-13", 1320));
+}
+
+#[test]
+fn a_focus_begun_before_its_block_goes_with_it() {
+    let world = on_wednesday("08:20");
+    world.tell("start_timer", json!({"work": null}));
+    assert!(block_under_way(&world, "2026-12-23", 570), "before it begins");
+    every(&world, &deep_work(&world, "2026-12-23"), "mon");
+    for step in ["undo", "redo", "undo"] {
+        world.ask(step);
+        assert!(block_under_way(&world, "2026-12-23", 570), "{step}");
+    }
+}
+
+#[test]
+fn a_focus_after_midnight_goes_with_the_block_of_its_night() {
+    let world = with_a_plan();
+    world.tell("save_block", weekly("sun", 1500, 1620));
+    world.go_to("2026-12-07 01:30");
+    world.tell("start_timer", json!({"work": null}));
+    let night = at(&world, "2026-12-06", 1500).expect("a block of Sunday's night");
+    assert!(block_under_way(&world, "2026-12-06", 1500));
+    every(&world, &night, "mon");
+    for step in ["undo", "redo", "undo"] {
+        world.ask(step);
+        assert!(block_under_way(&world, "2026-12-06", 1500), "{step}");
+    }
+}
+
+#[test]
+fn what_comes_after_a_break_goes_with_its_block() {
+    let world = on_wednesday("09:40");
+    world.tell("start_timer", json!({"work": null}));
+    world.advance(25);
+    world.tell("start_break", json!({}));
+    let mut days = week(&world, "2026-12-23")["days"].as_array().unwrap().clone().into_iter();
+    let today = days.find(|day| day["date"] == "2026-12-23").unwrap();
+    let later = |block: &&Value| block["start"].as_u64() > Some(570) && block["work"][0].is_object();
+    let later = today["blocks"].as_array().unwrap().iter().find(later).expect("another block");
+    let work = json!({"activity": later["work"][0]["activity"], "step": null, "block": later["key"],
+        "category": later["category"], "title": later["title"]});
+    world.tell("change_work", json!({"work": work}));
+    let next = || world.ask("get_timer")["next"]["block"].clone();
+    assert_eq!(next(), later["key"]);
+    every(&world, later, "thu");
+    let moved = at(&world, "2026-12-24", 1200).expect("tomorrow's")["key"].clone();
+    assert_eq!(next(), moved);
+    world.ask("undo");
+    assert_eq!(next(), later["key"]);
+    world.ask("redo");
+    assert_eq!(next(), moved);
 }

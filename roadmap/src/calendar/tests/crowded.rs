@@ -31,6 +31,23 @@ fn the_first_busy_times_are_kept_and_the_rest_is_said() {
 }
 
 #[test]
+fn rules_are_worked_out_no_further_than_the_last_busy_time_that_is_kept() {
+    // Each asks for 17,520 candidates where the whole year is looked at: all of them for more than a calendar gets.
+    let rules = 4_000;
+    let text = many(rules, |_| "DTSTART:20260101T000000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY".to_owned());
+    let overlay = read_year(&text);
+    assert_eq!(
+        said(&overlay),
+        ["line 30: there are more than 20000 busy times: the later ones were left out"]
+    );
+    let in_an_hour = |hour: usize| {
+        let from = utc("2026-01-01T00:00:00Z") + chrono::TimeDelta::hours(hour.try_into().unwrap());
+        overlay.busy.iter().filter(|busy| busy.from == from).count()
+    };
+    assert_eq!((0..6).map(in_an_hour).collect::<Vec<_>>(), [rules, rules, rules, rules, rules, 0]);
+}
+
+#[test]
 fn a_rule_that_repeats_too_often_is_left_out_and_said() {
     for rule in [
         "FREQ=SECONDLY",

@@ -72,8 +72,8 @@ fn the_estimate_says_where_decided_lengths_make_it_other_weeks_than_the_pace() {
         estimate(&roadmap, &plan, &stages, &Schedule::default(), plan.start)
     };
     let (little, far) = (told(28), told(600));
-    assert_eq!((little.weeks, little.paced), (25, true), "two weeks more are a tenth");
-    assert_eq!((far.weeks, far.paced), (107, false));
+    assert_eq!((little.weeks, little.goes_by_pace), (25, true), "two weeks more are a tenth");
+    assert_eq!((far.weeks, far.goes_by_pace), (107, false));
 }
 
 #[test]

@@ -147,7 +147,7 @@ export function estimateOf(preview: Preview, setup: Setup): Estimate {
   const byHours = setup.pace.kind === 'hours'
   return {
     weeks,
-    paced: true,
+    goes_by_pace: true,
     end: weeks > 0 ? end : null,
     latest: preview.phases.some((phase) => phase.open_ended) ? later(end, OPEN_DAYS) : null,
     minutes,

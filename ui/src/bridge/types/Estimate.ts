@@ -12,7 +12,7 @@ weeks: number,
  * True where the pace makes it that many weeks, give or take a tenth, or one: with what was decided of lengths the
  * plan can take far more, or fewer. As written too, where the hours a week are an average of these weeks.
  */
-paced: boolean, 
+goes_by_pace: boolean, 
 /**
  * The last day of the last stage that has an end; none where no stage has one.
  */

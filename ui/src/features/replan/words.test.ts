@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ReplanView } from '../../bridge'
 import { replanOf } from '../../bridge/fake/replan'
-import { matter, noWay } from './words'
+import { matter, noWay, wayAbout } from './words'
 
 const holds: ReplanView = {
   behind_minutes: 0,
@@ -38,4 +38,14 @@ test('days_off_after_which_nothing_is_worked_are_said_to_be_shortened', () => {
   expect(noWay(away)).toMatch(/shorten days off\.$/)
   expect(noWay({ ...holds, behind_minutes: 60, has_ended: true })).toMatch(/the plan has ended/)
   expect(noWay({ ...holds, behind_minutes: 60 })).toMatch(/no week is left/)
+})
+
+test('where_nothing_is_missing_a_way_says_what_it_gives_back', () => {
+  for (const missing of [{ behind_minutes: 90 }, { short_of_days: true }]) {
+    expect(wayAbout('compress', { ...holds, ...missing })).toMatch(/^Each week that is left takes its part/)
+    expect(wayAbout('push-dates', { ...holds, ...missing })).toMatch(/^What is ahead begins later/)
+  }
+  expect(wayAbout('compress', holds)).toMatch(/^Weeks have back what they gave away/)
+  expect(wayAbout('push-dates', { ...holds, without_room_minutes: 600 })).toMatch(/open end took over/)
+  expect(wayAbout('pull-forward', holds)).toMatch(/^What is ahead begins earlier/)
 })

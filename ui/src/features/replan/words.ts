@@ -30,8 +30,17 @@ export function wayTitle(way: Way): string {
   return TITLES[way]
 }
 
-export function wayAbout(way: Way): string {
-  return ABOUTS[way]
+/** What a way does where nothing is missing: it undoes what an earlier one took over. */
+const ABOUTS_BACK: Partial<Record<Way, string>> = {
+  'push-dates':
+    'What weeks of the open end took over has an end again: the dates go on for as long as it takes.',
+  compress: 'Weeks have back what they gave away for days off that are free again.',
+}
+
+/** What a way does, as the plan stands. */
+export function wayAbout(way: Way, { behind_minutes, short_of_days }: ReplanView): string {
+  const isMissing = isWorthAWord(behind_minutes) || short_of_days
+  return (isMissing ? undefined : ABOUTS_BACK[way]) ?? ABOUTS[way]
 }
 
 /** What is the matter with the plan, in a sentence or two. */

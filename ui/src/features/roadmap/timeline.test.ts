@@ -28,7 +28,7 @@ test('today is marked within the plan and not outside', () => {
 
 test('a plan that is over is shown up to today, unless that is very long ago', () => {
   const over = timeline(bundledView('2026-10-19', '2027-05-01'))!
-  expect([over.to, over.today! > 99]).toEqual(['2027-05-01', true])
+  expect([over.ends, over.to, over.today! > 99]).toEqual(['2027-04-11', '2027-05-01', true])
   const long = timeline(bundledView('2026-10-19', '2028-05-01'))!
   expect([long.to, long.today]).toEqual(['2027-04-11', null])
 })

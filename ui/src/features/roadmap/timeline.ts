@@ -53,6 +53,8 @@ export interface OffMark {
 
 export interface Timeline {
   from: string
+  /** The plan's own last day. */
+  ends: string
   /** The last day that is drawn: of a plan that is over, today where that is not very long ago. */
   to: string
   /** Its length in weeks, for its least width. */
@@ -98,6 +100,7 @@ export function timeline(view: RoadmapView): Timeline | null {
   const phases = phaseMarks(stages, items)
   return {
     from,
+    ends: addDays(from, planned - 1),
     to: addDays(from, length - 1),
     weeks: Math.ceil(length / WEEK),
     stages,

@@ -9,7 +9,7 @@ beforeEach(() => {
 
 const estimate: Estimate = {
   weeks: 29,
-  paced: true,
+  goes_by_pace: true,
   end: '2027-06-20',
   latest: null,
   minutes: 460 * 60,
@@ -38,7 +38,7 @@ test('an_end_that_stays_is_said_once', () => {
 })
 
 test('weeks_that_the_pace_does_not_make_are_not_said_beside_it', () => {
-  const decided = endWords({ ...estimate, weeks: 100, paced: false }, { ...setup, buffer: 0 }, null)
+  const decided = endWords({ ...estimate, weeks: 100, goes_by_pace: false }, { ...setup, buffer: 0 }, null)
   expect(decided.replaceAll('\u00a0', ' ')).toBe('20 h a week, to 20 June 2027')
 })
 

@@ -25,7 +25,7 @@ export function endWords(estimate: Estimate, { buffer, pace: { kind } }: Setup, 
   const whole = estimate.weekly_minutes % 60 === 0
   const perWeek = hours(whole ? estimate.weekly_minutes : Math.round(estimate.weekly_minutes / 60) * 60)
   const kept = buffer > 0 ? `, ${buffer} % of ${kind === 'hours' ? 'it' : 'each block'} kept free` : ''
-  const weeks = estimate.paced ? `${count(estimate.weeks, 'week')} at ` : ''
+  const weeks = estimate.goes_by_pace ? `${count(estimate.weeks, 'week')} at ` : ''
   const pace = `${weeks}${whole ? '' : 'about '}${perWeek} a week${kept}`
   const room =
     estimate.without_room_minutes > 0 ? `; ${hours(estimate.without_room_minutes)} of it find no block` : ''

@@ -425,17 +425,23 @@ test('busy_times_stand_on_the_grid_and_blocks_give_way_to_them', async () => {
   await commands.undo()
 })
 
-test('on_a_day_that_is_over_a_change_is_for_that_day_alone', async () => {
+test('on_a_day_that_is_over_a_change_is_for_that_day_alone_and_says_so', async () => {
+  render(Toaster)
   await shown()
   const save = vi.spyOn(fake.commands, 'save_block')
   await focus(/^Monday 9:00 to 12:00/)
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
   await block(/^Monday 9:15 to 12:15, .*pinned$/)
+  const alone = 'alone: that day is over, and a change for every week begins today\\.'
+  const changed = new RegExp(`^Changed “Deep work” on Monday,? 23 November ${alone}`)
+  expect(await screen.findByText(changed)).toBeVisible()
   await focus(/^Tuesday 15:00 to 16:00/)
   await userEvent.keyboard('p')
   expect(await screen.findByText(/^A pin is for every week from today on/)).toBeInTheDocument()
   await userEvent.keyboard('{Delete}')
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Tuesday 15:00/ })).toBeNull())
+  const removed = new RegExp(`^Removed “.*” on Tuesday,? 24 November ${alone}$`)
+  expect(await screen.findByText(removed)).toBeVisible()
   await block(/^Thursday 15:00 to 16:00/)
   expect(save).not.toHaveBeenCalled()
   await focus(/^Tuesday 9:00 to 12:00/)

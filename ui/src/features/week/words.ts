@@ -90,6 +90,15 @@ export function fromWhenWords(
   return `It is there from ${weekdayAndDay(addDays(day, 7))} on${stays}.`
 }
 
+/**
+ * Where a change that was `wanted` for every week is for one date alone, as that is over by now, and why: "on Monday
+ * 23 November alone: …"; nothing for any other change.
+ */
+export function aloneWords(block: BlockView, wanted: Scope, today: string): string | null {
+  if (scopeOf(block, wanted) === 'once' || block.date >= today) return null
+  return `on ${weekdayAndDay(block.date)} alone: that day is over, and a change for every week begins today.`
+}
+
 /** Why a block stays where it is. */
 export function unmovedWords(block: BlockView, scope: Scope): string {
   const routine = block.template_block === null && scopeOf(block, scope) === 'every'
