@@ -35,7 +35,7 @@ impl Share {
         let term = Term { to: end, off: stage.off };
         let is_plain = term.taken(stage, weights) == 0
             && weights.changes(stage.from, end).next().is_none()
-            && former(stage, schedule).next().is_none();
+            && former(stage, schedule).is_empty();
         let (until, of): (&dyn Fn(NaiveDate) -> u64, u64) = if rests {
             (&|day| days_between(stage.from, day), days_between(stage.from, end))
         } else if is_plain {
@@ -58,7 +58,7 @@ impl Share {
 }
 
 /// The end that a stage has, or had.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Term {
     /// Its last day.
     to: NaiveDate,
@@ -81,62 +81,80 @@ impl Term {
             };
         taken.saturating_sub(added)
     }
-}
 
-/// The ends that a stage had on days of its own, the earliest first.
-fn former<'a>(stage: &'a DatedStage, schedule: &'a Schedule) -> impl Iterator<Item = &'a FormerEnd> {
-    let end = stage.last_day();
-    let of_its_days = move |former: &&FormerEnd| stage.from < former.until && former.until <= end;
-    schedule.former.of(stage.stage).iter().filter(of_its_days)
-}
-
-/// The part of a stage from its first day to a day: stretch by stretch, as each has of what is left what it weighs beside
-/// all days from it on as they would be under its own template, until the end that the stage had then, and with none of
-/// them off that nothing makes up for. The last one has all that is left.
-fn parts_until(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> u64 {
-    let mut left = WHOLE;
-    for (from, to) in stretches(stage, schedule) {
-        let weights = schedule.weights().as_from(from);
-        let term = term_on(stage, schedule, from);
-        // A stage that had an end before this stretch has asked for all of it.
-        let end = term.to.max(from);
-        let weight = weights.of(from, end);
-        let of = if to < end {
-            weight + term.taken(stage, weights).min(weights.usual(from, end) - weight)
-        } else {
-            weight
-        };
-        let until = |last: NaiveDate| match of {
-            0 => part(left, days_between(from, last.min(end)), days_between(from, end)),
-            of => part(left, weights.of(from, last.min(end)), of),
-        };
-        if day <= to {
-            return WHOLE - left + until(day);
+    /// What the days from one to another have of so many parts that the days until this end share: stretch by stretch, as
+    /// each has of what is left what it weighs beside all days from it on as they would be under its own template and with
+    /// none of them off that nothing makes up for. The last one has all that is left.
+    fn parts_until(
+        self,
+        stage: &DatedStage,
+        schedule: &Schedule,
+        first: NaiveDate,
+        day: NaiveDate,
+        whole: u64,
+    ) -> u64 {
+        let mut left = whole;
+        for (from, to) in stretches(first, self.to, schedule) {
+            let weights = schedule.weights().as_from(from);
+            let weight = weights.of(from, self.to);
+            let of = if to < self.to {
+                weight + self.taken(stage, weights).min(weights.usual(from, self.to) - weight)
+            } else {
+                weight
+            };
+            let until = |last: NaiveDate| match of {
+                0 => part(left, days_between(from, last), days_between(from, self.to)),
+                of => part(left, weights.of(from, last), of),
+            };
+            if day <= to {
+                return whole - left + until(day);
+            }
+            left -= until(to);
         }
-        left -= until(to);
-    }
-    WHOLE - left
-}
-
-/// The end that a stage has on a day, as it was known then.
-fn term_on(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> Term {
-    match former(stage, schedule).find(|former| day < former.until) {
-        Some(former) => Term { to: former.to, off: former.off },
-        None => Term { to: stage.last_day(), off: stage.off },
+        whole
     }
 }
 
-/// A stage in stretches, one after the other, each of days off or of others, under one template and with one end.
-fn stretches(stage: &DatedStage, schedule: &Schedule) -> Vec<(NaiveDate, NaiveDate)> {
+/// The ends that a stage had on days of its own and then no longer, each with the first day that it did not hold on, the
+/// earliest first.
+fn former(stage: &DatedStage, schedule: &Schedule) -> Vec<(Term, NaiveDate)> {
     let end = stage.last_day();
-    let less = schedule.less_between(stage.from, end).flat_map(|(from, to)| [Some(from), to.succ_opt()]);
-    let changes = schedule.weights().changes(stage.from, end);
-    let former = former(stage, schedule).map(|former| former.until);
+    let of_its_days = |former: &&FormerEnd| stage.from < former.until && former.until <= end;
+    let kept = schedule.former.of(stage.stage).iter().filter(of_its_days);
+    let mut former: Vec<(Term, NaiveDate)> =
+        kept.map(|former| (Term { to: former.to, off: former.off }, former.until)).collect();
+    let mut next = Term { to: end, off: stage.off };
+    former.reverse();
+    former.retain(|(term, _)| std::mem::replace(&mut next, *term) != *term);
+    former.reverse();
+    former
+}
+
+/// The part of a stage from its first day to a day: until it had another end what it had by that, and what is left then
+/// by the next one.
+fn parts_until(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> u64 {
+    let (mut asked, mut from) = (0, stage.from);
+    for (term, until) in former(stage, schedule) {
+        if day < until {
+            return asked + term.parts_until(stage, schedule, from, day, WHOLE - asked);
+        }
+        let last = until.pred_opt().unwrap_or(until);
+        asked += term.parts_until(stage, schedule, from, last, WHOLE - asked);
+        from = until;
+    }
+    let term = Term { to: stage.last_day(), off: stage.off };
+    asked + term.parts_until(stage, schedule, from, day, WHOLE - asked)
+}
+
+/// The days from one to the other in stretches, one after the other, each of days off or of others and under one template.
+fn stretches(from: NaiveDate, to: NaiveDate, schedule: &Schedule) -> Vec<(NaiveDate, NaiveDate)> {
+    let less = schedule.less_between(from, to).flat_map(|(from, to)| [Some(from), to.succ_opt()]);
+    let changes = schedule.weights().changes(from, to);
     let mut begins: Vec<NaiveDate> =
-        less.flatten().chain(changes).chain(former).chain([stage.from]).filter(|day| *day <= end).collect();
+        less.flatten().chain(changes).chain([from]).filter(|day| *day <= to).collect();
     begins.sort_unstable();
     begins.dedup();
-    let ends = begins.iter().skip(1).filter_map(NaiveDate::pred_opt).chain([end]);
+    let ends = begins.iter().skip(1).filter_map(NaiveDate::pred_opt).chain([to]);
     begins.iter().copied().zip(ends).collect()
 }
 

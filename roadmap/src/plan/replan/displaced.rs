@@ -31,6 +31,11 @@ pub(super) fn displaced(at: &Standpoint<'_>) -> Displaced {
     Displaced { short_of_days: work.total() > SLACK || without_hours || !has_days, work, has_days }
 }
 
+/// What days off take of all stages that are not over, also of those that are not short of days by it.
+pub(super) fn taken(at: &Standpoint<'_>) -> Backlog {
+    Backlog { missing: work_of(at, &Need::of(at), &ahead(at)), ..Backlog::default() }
+}
+
 /// What stages that are short of days ask of weeks beyond what the days of those can hold, and all that is asked of weeks
 /// of which no day is left, but no more than is not worked of the stages.
 fn work_of(at: &Standpoint<'_>, need: &Need<'_>, short: &[(DatedStage, NaiveDate)]) -> Vec<Missing> {

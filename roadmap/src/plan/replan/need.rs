@@ -25,6 +25,8 @@ pub(super) struct Need<'a> {
     usual: Rc<Schedule>,
     /// What is not worked of each stage, in clock minutes.
     unworked: Rc<BTreeMap<ItemId, u64>>,
+    /// True where what is left goes by days alone: days off count however few they are, and nothing for being worked.
+    by_days: bool,
 }
 
 impl<'a> Need<'a> {
@@ -38,6 +40,7 @@ impl<'a> Need<'a> {
             unworked: Rc::new(
                 at.unworked().into_iter().map(|(stage, minutes)| (stage.stage, minutes)).collect(),
             ),
+            by_days: false,
         }
     }
 
@@ -47,8 +50,8 @@ impl<'a> Need<'a> {
     where
         'a: 'b,
     {
-        let Self { written, usual, unworked, .. } = self;
-        Need { at, written: written.clone(), usual: usual.clone(), unworked: unworked.clone() }
+        let (written, usual, unworked) = (self.written.clone(), self.usual.clone(), self.unworked.clone());
+        Need { at, written, usual, unworked, by_days: self.by_days }
     }
 
     /// The same days with none off.
@@ -85,7 +88,9 @@ impl<'a> Need<'a> {
 
     /// The lengths that stages need if days that were added for days off go where those take them no more, and their
     /// dates then. A stage that is short of days as it stands stays as it is.
-    pub(super) fn freed(&self) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
+    pub(super) fn freed(mut self) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
+        // However few days are off still, those are not free.
+        self.by_days = true;
         self.dates_by(|stage, to, begins| {
             let may_change = added_for_days_off(self.at, stage) > 0 || begins != stage.from;
             let has_enough = || self.needs(stage, to, stage.from, 0) <= days_of(stage.from, to);
@@ -152,7 +157,7 @@ impl<'a> Need<'a> {
         let off = yesterday.map_or(0, |yesterday| self.days_off(begins, yesterday));
         let by_dates = (usual + off).min(was).saturating_sub(gone);
         match self.unworked.get(&stage.stage) {
-            Some(minutes) if !stage.assumed => {
+            Some(minutes) if !stage.assumed && !self.by_days => {
                 by_dates.min((usual * minutes).div_ceil(u64::from(stage.minutes.max(1))))
             }
             _ => by_dates,
@@ -185,7 +190,7 @@ impl<'a> Need<'a> {
     }
 
     /// The days that it takes from a day on to have as many working days as `days` usually have; none where days off have
-    /// no end. Days off that take less than half a week don't count.
+    /// no end. Days off that take less than half a week don't count but for a need [by days](Self::by_days).
     fn enough(&self, from: NaiveDate, days: u64) -> Option<u64> {
         if days == 0 {
             return Some(0);
@@ -194,7 +199,8 @@ impl<'a> Need<'a> {
         let wanted = self.usual.weight(from, last(days));
         let week = self.usual.weight(from, last(7)).max(1);
         let has = |days: u64| self.at.schedule.weight(from, last(days));
-        if (wanted - has(days).min(wanted)) * HALF < week {
+        let taken = wanted - has(days).min(wanted);
+        if taken == 0 || (!self.by_days && taken * HALF < week) {
             return Some(days);
         }
         // The least number of days that has enough, found by halving.

@@ -1,6 +1,6 @@
 //! What is missing, spread over weeks that are left: into the room they have, or evenly.
 
-use super::displaced::displaced;
+use super::displaced::taken;
 use super::outcome::room;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
@@ -96,7 +96,7 @@ pub(super) fn take_back(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanErr
     let mut schedule = at.schedule.clone();
     schedule.moved.retain(|moved| !is_for_days_off(moved));
     let bare = Standpoint { schedule: &schedule, ..*at };
-    let taken = displaced(&bare).work;
+    let taken = taken(&bare);
     if given - SLACK <= taken.total() {
         return Ok(None);
     }

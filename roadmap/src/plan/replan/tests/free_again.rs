@@ -55,6 +55,31 @@ fn weeks_that_gave_work_away_for_days_off_can_have_it_back_once_those_are_free_a
     assert_eq!((after.ways(), after.schedule, after.stages), (vec![], before.schedule, before.stages));
 }
 
+/// A scene with days off still to come, in which nobody has worked ahead.
+fn with_days_off() -> impl Strategy<Value = Scene> {
+    let scene = (properties::any_scene(), 0_u64..30, 3_u64..20).prop_map(|(scene, from, days)| {
+        let from = scene.today + Days::new(from);
+        scene.off(&from.to_string(), &(from + Days::new(days)).to_string())
+    });
+    scene.prop_filter("nobody has worked ahead", |scene| scene.at().backlog().ahead <= 30)
+}
+
+/// So many days later, with all that was asked until then worked.
+fn later(mut scene: Scene, days: u64) -> Scene {
+    scene.today = scene.today + Days::new(days);
+    for missing in scene.at().backlog().missing {
+        scene.worked.push(Worked {
+            day: scene.today,
+            activity: Some(missing.activity),
+            category: Some(missing.category),
+            focused_seconds: 0,
+            worked_seconds: missing.minutes * 60,
+            whole: true,
+        });
+    }
+    scene
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -73,5 +98,31 @@ proptest! {
             prop_assert!(!ways.contains(&Way::PullForward), "{first:?} {ways:?} {:?}", after.today);
             prop_assert!(short_of_days(&after.at()) || !ways.contains(&Way::Compress), "{first:?} {ways:?}");
         }
+    }
+
+    #[test]
+    fn dates_pushed_for_days_that_stay_off_are_never_pulled_forward(scene in with_days_off(), days in 0_u64..20) {
+        let push = scene.proposals().into_iter().find(|found| found.way == Way::PushDates);
+        prop_assume!(push.is_some());
+        let after = later(scene.accept(&push.expect("a proposal")), days);
+        let backlog = after.at().backlog();
+        prop_assume!(backlog.ahead <= 30);
+        prop_assert!(backlog.total() <= 30, "all that was asked is worked");
+        let ways = after.ways();
+        prop_assert!(!ways.contains(&Way::PullForward), "{ways:?}");
+        prop_assert!(short_of_days(&after.at()) || !ways.contains(&Way::Compress), "{ways:?}");
+    }
+
+    #[test]
+    fn what_weeks_have_given_away_for_days_off_is_not_offered_back_at_once(scene in with_days_off()) {
+        let compress = scene.proposals().into_iter().find(|found| found.way == Way::Compress);
+        prop_assume!(compress.is_some());
+        let after = later(scene.accept(&compress.expect("a proposal")), 0);
+        let backlog = after.at().backlog();
+        prop_assume!(backlog.ahead <= 30);
+        prop_assert!(backlog.total() <= 30, "all that was asked is worked");
+        let ways = after.ways();
+        prop_assert!(short_of_days(&after.at()) || !ways.contains(&Way::Compress), "{ways:?}");
+        prop_assert!(!ways.contains(&Way::PullForward), "{ways:?}");
     }
 }
