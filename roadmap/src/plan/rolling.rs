@@ -60,6 +60,7 @@ pub fn lay_out_from(
     let is_now = (0..7).contains(&so_far.date.signed_duration_since(week).num_days());
     if is_now && so_far.has_begun(&layout) {
         let worked: Vec<Worked> = so_far.of_week(week).copied().collect();
+        // What other weeks took over stays planned where it was late, and is asked for no more.
         layout.demands = laying.asking.in_week(week);
         let open = still_open(&layout.demands, &paying_for(&laying.asking, plan, &worked));
         roll_on(&mut layout, plan.kept_in_blocks(), &open, so_far);

@@ -32,7 +32,7 @@ impl Share {
         let weights = schedule.weights();
         let rests = weights.of(stage.from, end) == 0;
         let before = first.pred_opt().filter(|before| *before >= stage.from);
-        let term = Term { to: end, off: stage.off };
+        let term = Term::now(stage);
         let is_plain = term.taken(stage, weights) == 0
             && weights.changes(stage.from, end).next().is_none()
             && former(stage, schedule).is_empty();
@@ -67,6 +67,11 @@ struct Term {
 }
 
 impl Term {
+    /// The end that a stage has.
+    fn now(stage: &DatedStage) -> Self {
+        Self { to: stage.last_day(), off: stage.off }
+    }
+
     /// What days off take of the stage's weight and no days added for them make up for; nothing of an open-ended stage,
     /// whose other days all share it.
     fn taken(self, stage: &DatedStage, weights: Weights<'_>) -> u64 {
@@ -93,6 +98,7 @@ impl Term {
         day: NaiveDate,
         whole: u64,
     ) -> u64 {
+        let now = Term::now(stage);
         let mut left = whole;
         for (from, to) in stretches(first, self.to, schedule) {
             let weights = schedule.weights().as_from(from);
@@ -103,6 +109,8 @@ impl Term {
                 weight
             };
             let until = |last: NaiveDate| match of {
+                // Days behind the end that it had can take now what days off took.
+                0 if self != now => 0,
                 0 => part(left, days_between(from, last), days_between(from, self.to)),
                 of => part(left, weights.of(from, last), of),
             };
@@ -119,15 +127,21 @@ impl Term {
 /// earliest first.
 fn former(stage: &DatedStage, schedule: &Schedule) -> Vec<(Term, NaiveDate)> {
     let end = stage.last_day();
-    let of_its_days = |former: &&FormerEnd| stage.from < former.until && former.until <= end;
-    let kept = schedule.former.of(stage.stage).iter().filter(of_its_days);
+    let of_its_days =
+        |former: &&FormerEnd| former.from == stage.from && stage.from < former.until && former.until <= end;
+    let kept = schedule.former_ends.of(stage.stage).iter().filter(of_its_days);
     let mut former: Vec<(Term, NaiveDate)> =
         kept.map(|former| (Term { to: former.to, off: former.off }, former.until)).collect();
-    let mut next = Term { to: end, off: stage.off };
+    let mut next = Term::now(stage);
     former.reverse();
     former.retain(|(term, _)| std::mem::replace(&mut next, *term) != *term);
     former.reverse();
     former
+}
+
+/// The first of a stage's days that share what is left by the end that it has now.
+pub(super) fn days_now_from(stage: &DatedStage, schedule: &Schedule) -> NaiveDate {
+    former(stage, schedule).last().map_or(stage.from, |(_, until)| *until)
 }
 
 /// The part of a stage from its first day to a day: until it had another end what it had by that, and what is left then
@@ -142,8 +156,7 @@ fn parts_until(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> u64 {
         asked += term.parts_until(stage, schedule, from, last, WHOLE - asked);
         from = until;
     }
-    let term = Term { to: stage.last_day(), off: stage.off };
-    asked + term.parts_until(stage, schedule, from, day, WHOLE - asked)
+    asked + Term::now(stage).parts_until(stage, schedule, from, day, WHOLE - asked)
 }
 
 /// The days from one to the other in stretches, one after the other, each of days off or of others and under one template.

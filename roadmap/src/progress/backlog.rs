@@ -24,6 +24,8 @@ pub struct Missing {
     pub minutes: u32,
     /// True where its stage has no end of its own.
     pub open_ended: bool,
+    /// True where the days that asked for it are over; days off take the time of work to come too.
+    pub late: bool,
 }
 
 /// What is missing of a plan, or was worked ahead of it.
@@ -150,6 +152,7 @@ impl Asked {
                     from: at,
                     minutes: demand.minutes,
                     open_ended: ended.is_some(),
+                    late: at < week,
                 };
                 if missing.open_ended {
                     asked.open.insert(demand.activity);

@@ -40,7 +40,7 @@ pub struct Schedule {
     /// Work that another week took over, in the order in which that was decided.
     pub moved: Vec<MovedWork>,
     /// The ends that stages had before, so that days which are over keep what they asked for.
-    pub former: FormerEnds,
+    pub former_ends: FormerEnds,
 }
 
 impl Schedule {

@@ -5,10 +5,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The end that a stage had until a day. The days before it ask for what they asked for by that end.
+/// The end that a stage had until a day. The days before it ask for what they asked for by that end, unless the stage
+/// begins on another day by now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormerEnd {
-    /// The first day on which it no longer holds.
+    /// The stage's first day.
+    pub from: NaiveDate,
+    /// The first day on which the end no longer holds.
     pub until: NaiveDate,
     /// The stage's last day as it was then.
     pub to: NaiveDate,
@@ -48,11 +51,6 @@ impl FormerEnds {
         }
         self.0.retain(|_, ends| !ends.is_empty());
     }
-
-    /// Forgets all ends that a stage had.
-    pub fn forget(&mut self, stage: ItemId) {
-        self.0.remove(&stage);
-    }
 }
 
 impl FromIterator<(ItemId, FormerEnd)> for FormerEnds {
@@ -65,5 +63,41 @@ impl FromIterator<(ItemId, FormerEnd)> for FormerEnds {
             ends.sort_by_key(|end| end.until);
         }
         all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 12, day).expect("a day")
+    }
+
+    fn end(until: u32, to: u32) -> FormerEnd {
+        FormerEnd { from: date(1), until: date(until), to: date(to), off: 0 }
+    }
+
+    #[test]
+    fn the_first_end_of_a_day_is_kept_and_one_of_a_later_day_holds_until_today() {
+        let stage = ItemId(1);
+        let mut ends = FormerEnds::default();
+        ends.keep(stage, end(7, 20));
+        ends.keep(stage, end(7, 25));
+        assert_eq!(ends.of(stage), [end(7, 20)], "no day had the one that came between");
+        ends.keep(stage, end(14, 25));
+        ends.keep(stage, end(10, 30));
+        assert_eq!(ends.of(stage), [end(7, 20), end(10, 25)], "the clock was ahead");
+    }
+
+    #[test]
+    fn an_end_that_became_no_other_is_forgotten() {
+        let stage = ItemId(1);
+        let mut ends: FormerEnds = [(stage, end(14, 25)), (stage, end(7, 20))].into_iter().collect();
+        ends.forget_last(stage, end(14, 26));
+        assert_eq!(ends.of(stage), [end(7, 20), end(14, 25)]);
+        ends.forget_last(stage, end(14, 25));
+        ends.forget_last(stage, end(7, 20));
+        assert_eq!(ends, FormerEnds::default());
     }
 }

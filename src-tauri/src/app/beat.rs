@@ -13,7 +13,7 @@ use std::time::Duration;
 /// How far the clock may part from elapsed time before it counts as having been set.
 const DRIFT: TimeDelta = TimeDelta::seconds(2);
 /// The tables that say what to remind of: which blocks there are, and when.
-pub(super) const REMINDED_OF: [Table; 10] = [
+pub(super) const REMINDED_OF: [Table; 9] = [
     Table::Roadmap,
     Table::Plan,
     Table::Template,
@@ -23,7 +23,6 @@ pub(super) const REMINDED_OF: [Table; 10] = [
     Table::Exception,
     Table::SingleBlock,
     Table::DecidedLength,
-    Table::FormerEnd,
 ];
 impl App {
     /// Does everything that is due, and answers how long nothing will be.

@@ -148,7 +148,7 @@ fn read_schedule(
     schedule.singles = table::single_block::all(from, roadmap)?;
     schedule.given = table::given_block::all(from, roadmap)?;
     schedule.moved = table::moved_work::all(from, roadmap)?;
-    schedule.former = table::former_end::all(from, roadmap)?;
+    schedule.former_ends = table::former_end::all(from, roadmap)?;
     Ok(schedule)
 }
 

@@ -89,7 +89,7 @@ impl App {
 pub(super) fn keep(to: &Transaction<'_>, course: &Course, changes: &Changes) -> Result<(), StoreError> {
     let roadmap = course.row.id;
     table::decided_length::set_all(to, roadmap, &changes.lengths)?;
-    table::former_end::set_all(to, roadmap, &changes.former)?;
+    table::former_end::set_all(to, roadmap, &changes.former_ends)?;
     table::moved_work::set_all(to, roadmap, &changes.moved)?;
     let mut terms = course.terms.clone();
     terms.plan.pace = changes.pace;

@@ -68,7 +68,7 @@ fn seasons_under(
 #[derive(Debug, Default)]
 struct Decided {
     lengths: Lengths,
-    former: FormerEnds,
+    former_ends: FormerEnds,
     moved: Vec<MovedWork>,
 }
 
@@ -131,7 +131,7 @@ impl App {
         let course = self.active()?;
         let seasons = seasons_under(course, setup, today)?;
         let mut schedule = course.schedule_with(&seasons)?;
-        (schedule.former, schedule.moved) = (decided.former, decided.moved);
+        (schedule.former_ends, schedule.moved) = (decided.former_ends, decided.moved);
         estimate(&course.roadmap, setup, &decided.lengths, &schedule, today)
     }
 
@@ -142,13 +142,13 @@ impl App {
         let Course { lengths, schedule, .. } = course;
         let kept = Decided {
             lengths: lengths.clone(),
-            former: schedule.former.clone(),
+            former_ends: schedule.former_ends.clone(),
             moved: schedule.moved.clone(),
         };
         // Another pace dates what is left anew; another first day, or way to go, all of it.
         if re_paces(&begun, setup) {
-            let Changes { lengths, former, moved, .. } = self.at_pace(setup.pace, setup.buffer)?.changes;
-            return Ok(Decided { lengths, former, moved });
+            let Changes { lengths, former_ends, moved, .. } = self.at_pace(setup.pace, setup.buffer)?.changes;
+            return Ok(Decided { lengths, former_ends, moved });
         }
         Ok(if begun.start == setup.start { kept } else { Default::default() })
     }
@@ -179,7 +179,7 @@ impl App {
             table::plan::set(to, roadmap, &row)?;
             set_seasons(to, roadmap, &seasons)?;
             table::decided_length::set_all(to, roadmap, &decided.lengths)?;
-            table::former_end::set_all(to, roadmap, &decided.former)?;
+            table::former_end::set_all(to, roadmap, &decided.former_ends)?;
             table::moved_work::set_all(to, roadmap, &decided.moved)?;
             table::plan::set_week_start(to, setup.week_start)
         })

@@ -60,14 +60,14 @@ fn a_file_keeps_what_the_weeks_that_are_over_asked_for() {
     let world = inside_a_stage();
     at_twenty_hours(&world);
     let (over, whole) = (weeks_over(&world), exported(&world, "whole.json"));
-    assert_eq!(whole["days"]["ends"].as_array().unwrap().len(), 1);
+    assert_eq!(whole["days"]["former_ends"].as_array().unwrap().len(), 1);
     world.tell("import_roadmap", json!({"path": world.path("whole.json")}));
     let minutes =
         |over: Vec<(Value, Value)>| over.into_iter().map(|(planned, _)| planned).collect::<Vec<_>>();
     assert_eq!(minutes(weeks_over(&world)), minutes(over));
     let mut broken = whole;
-    let twice = broken["days"]["ends"][0].clone();
-    broken["days"]["ends"].as_array_mut().unwrap().push(twice);
+    let twice = broken["days"]["former_ends"][0].clone();
+    broken["days"]["former_ends"].as_array_mut().unwrap().push(twice);
     let path = world.file("broken.json", broken.to_string());
     assert!(world.refused("import_roadmap", json!({"path": path})).message.contains("two ends"));
 }

@@ -3,6 +3,7 @@
 use super::Standpoint;
 use super::lengthen::{added_for_days_off, ahead, days_of};
 use super::need::Need;
+use crate::plan::share::days_now_from;
 use crate::plan::{Asking, DatedStage, Demand};
 use crate::progress::{Backlog, Missing, SLACK};
 use crate::schedule::Schedule;
@@ -64,8 +65,11 @@ fn work_of(at: &Standpoint<'_>, need: &Need<'_>, short: &[(DatedStage, NaiveDate
                 let usually = asked_usually.iter().find(|usual| usual.activity == activity);
                 let part = part_left(at, usual_days, (stage, *to), week);
                 let held = usually.map_or(0, |usual| part.of(usual.minutes));
-                let given =
-                    at.schedule.moved.iter().filter(|moved| (moved.activity, moved.from) == (activity, week));
+                let given = at
+                    .schedule
+                    .moved
+                    .iter()
+                    .filter(|moved| !moved.late && (moved.activity, moved.from) == (activity, week));
                 let given = given.map(|moved| moved.minutes).fold(0, u32::saturating_add);
                 demand.minutes.saturating_sub(held).saturating_sub(given)
             };
@@ -73,7 +77,14 @@ fn work_of(at: &Standpoint<'_>, need: &Need<'_>, short: &[(DatedStage, NaiveDate
             let minutes = u32::try_from(*left).unwrap_or(u32::MAX).min(beyond);
             *left -= u64::from(minutes);
             if minutes > 0 {
-                missing.push(Missing { activity, category, from: week, minutes, open_ended: false });
+                missing.push(Missing {
+                    activity,
+                    category,
+                    from: week,
+                    minutes,
+                    open_ended: false,
+                    late: false,
+                });
             }
         }
     }
@@ -102,7 +113,8 @@ fn part_left(
 ) -> Part {
     let until = week.checked_add_days(Days::new(6)).unwrap_or(week).min(to);
     let from = stage.from.max(week);
-    let days = days_of(stage.from, to);
+    // Days before the stage had another end ask for what they did.
+    let days = days_of(days_now_from(stage, at.schedule), to);
     let usually = days.saturating_sub(added_for_days_off(at, stage)).max(1);
     Part { left: at.schedule.weight(from, until) * days, of: usual.weight(from, until) * usually }
 }

@@ -55,7 +55,7 @@ pub(super) fn drop_optional(at: &Standpoint<'_>, missing: &Backlog) -> Result<Op
     let stages = date_stages_with(roadmap, at.plan, &lengths)?;
     let less = Standpoint { roadmap, lengths: &lengths, stages: &stages, ..*at };
     let left = without_time(less.backlog(), displaced(&less).work);
-    let without = evenly(at, &left, at.next_week()..=last, &mut changes);
+    let without = evenly(at, &left, last, &mut changes);
     if without >= missing.total() {
         return Ok(None);
     }

@@ -96,7 +96,7 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
             return at.proposal(Way::PushDates, changes).map(Some);
         }
         first.get_or_insert_with(|| {
-            evenly(at, &left, at.next_week()..=last, &mut changes);
+            evenly(at, &left, last, &mut changes);
             changes
         });
         if late == 0 {
@@ -147,6 +147,10 @@ pub(super) fn pull_forward(at: &Standpoint<'_>, missing: &Backlog) -> Result<Opt
     if at.open_end().is_some() {
         return Ok(None);
     }
+    // What was worked ahead is asked of the days that are over: all days of a stage share its hours anew.
+    let mut schedule = at.schedule.clone();
+    at.ends_now().for_each(|(stage, end)| schedule.former_ends.forget_last(stage, end));
+    let at = &Standpoint { schedule: &schedule, ..*at };
     let (lengths, stages) = Need::of(at).freed()?;
     let freed = Standpoint { lengths: &lengths, stages: &stages, ..*at };
     let free_days = freed.end().zip(at.end()).map_or(0, |(then, now)| days_until(then, now));

@@ -20,6 +20,7 @@ pub use outcome::{PhaseShift, WeekLoad};
 
 use self::displaced::{Displaced, displaced};
 use super::remaining::unworked;
+use super::share::Share;
 use super::{Asking, Buffer, DatedStage, Demand, Lengths, Pace, Plan, PlanError};
 use crate::progress::{self, Backlog, Missing, SLACK, Worked, paying};
 use crate::schedule::{FormerEnd, FormerEnds, MovedWork, Schedule};
@@ -62,14 +63,16 @@ impl Standpoint<'_> {
     /// The ends as they are now of stages that may get another: of the one that runs, or would go on.
     fn ends_now(&self) -> impl Iterator<Item = (ItemId, FormerEnd)> {
         let begun = lengthen::ahead(self).into_iter().filter(|(stage, _)| stage.from < self.today);
-        begun.map(|(stage, to)| (stage.stage, FormerEnd { until: self.today, to, off: stage.off }))
+        begun.map(|(stage, to)| {
+            (stage.stage, FormerEnd { from: stage.from, until: self.today, to, off: stage.off })
+        })
     }
 
     /// Its days where stages keep the ends that they have for their days that are over.
     fn keeping_ends(&self) -> Schedule {
         let mut schedule = self.schedule.clone();
         for (stage, end) in self.ends_now() {
-            schedule.former.keep(stage, end);
+            schedule.former_ends.keep(stage, end);
         }
         schedule
     }
@@ -84,9 +87,18 @@ impl Standpoint<'_> {
         };
         let open = backlog.left_this_week.iter().filter(|left| !left.open_ended).map(|left| {
             let to_come = minutes_of(&asked, left.activity).saturating_sub(minutes_of(&over, left.activity));
-            Missing { minutes: left.minutes.saturating_sub(to_come), ..*left }
+            Missing { minutes: left.minutes.saturating_sub(to_come), late: true, ..*left }
         });
         open.filter(|open| open.minutes > 0).collect()
+    }
+
+    /// What a stage's days from today on ask for of so many minutes of the whole of it.
+    fn to_come(&self, stage: &DatedStage, minutes: u64) -> u64 {
+        let yesterday = self.today.pred_opt().filter(|yesterday| *yesterday >= stage.from);
+        let over = yesterday.map_or(0, |yesterday| {
+            Share::of(stage, stage.from, yesterday.min(stage.last_day()), self.schedule).of_total(minutes)
+        });
+        minutes.saturating_sub(over)
     }
 
     /// The clock minutes that are budgeted for each stage with an end of its own, and that no work has paid off.
@@ -128,7 +140,7 @@ pub struct Changes {
     /// The decided lengths, all of them.
     pub lengths: Lengths,
     /// The ends that stages had before, all of them.
-    pub former: FormerEnds,
+    pub former_ends: FormerEnds,
     /// The work that other weeks take over, all of it.
     pub moved: Vec<MovedWork>,
     /// The pace.

@@ -32,7 +32,7 @@ pub(super) struct Need<'a> {
 impl<'a> Need<'a> {
     pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
         let mut usual = Schedule::new(at.schedule.seasons().to_vec(), Vec::new());
-        usual.former.clone_from(&at.schedule.former);
+        usual.former_ends.clone_from(&at.schedule.former_ends);
         Self {
             at,
             written: Rc::new(Written::of(at.roadmap)),
@@ -155,10 +155,11 @@ impl<'a> Need<'a> {
         let (was, usual) = (days_of(stage.from, to), usual_days(self.at, stage, to));
         let yesterday = begins.checked_add_days(Days::new(gone)).and_then(|day| day.pred_opt());
         let off = yesterday.map_or(0, |yesterday| self.days_off(begins, yesterday));
-        let by_dates = (usual + off).min(was).saturating_sub(gone);
+        let by_dates = (usual + off).min(was).saturating_sub(gone).min(usual);
         match self.unworked.get(&stage.stage) {
             Some(minutes) if !stage.assumed && !self.by_days => {
-                by_dates.min((usual * minutes).div_ceil(u64::from(stage.minutes.max(1))))
+                let to_come = self.at.to_come(stage, stage.minutes.into());
+                if *minutes < to_come { (by_dates * minutes).div_ceil(to_come) } else { by_dates }
             }
             _ => by_dates,
         }

@@ -91,7 +91,7 @@ impl Standpoint<'_> {
     pub(super) fn unchanged(&self) -> Changes {
         Changes {
             lengths: self.lengths.clone(),
-            former: self.schedule.former.clone(),
+            former_ends: self.schedule.former_ends.clone(),
             moved: self.schedule.moved.clone(),
             pace: self.plan.pace,
             buffer: self.plan.buffer,
@@ -104,7 +104,7 @@ impl Standpoint<'_> {
     pub(super) fn days_with(&self, changes: &Changes) -> Schedule {
         let mut schedule = self.schedule.clone();
         schedule.moved.clone_from(&changes.moved);
-        schedule.former.clone_from(&changes.former);
+        schedule.former_ends.clone_from(&changes.former_ends);
         schedule
     }
 
@@ -115,8 +115,9 @@ impl Standpoint<'_> {
         let plan = Plan { pace: changes.pace, buffer: changes.buffer, ..*self.plan };
         let stages = date_stages_with(roadmap, &plan, &changes.lengths)?;
         for stage in &stages {
-            let end = FormerEnd { until: self.today, to: stage.last_day(), off: stage.off };
-            changes.former.forget_last(stage.stage, end);
+            let (from, to, off) = (stage.from, stage.last_day(), stage.off);
+            let end = FormerEnd { from, until: self.today, to, off };
+            changes.former_ends.forget_last(stage.stage, end);
         }
         let schedule = self.days_with(&changes);
         let after = Standpoint { roadmap, plan: &plan, stages: &stages, schedule: &schedule, ..*self };

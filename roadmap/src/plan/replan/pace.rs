@@ -7,7 +7,6 @@ use super::need::Need;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::dates::date_stages_by;
-use crate::plan::share::Share;
 use crate::plan::{DatedStage, Lengths, Pace, Plan, PlanError, end_of};
 use chrono::NaiveDate;
 
@@ -80,7 +79,7 @@ impl<'a> Rest<'a> {
     }
 
     /// The changes of another pace: other [dates](Self::dates), and in the stage that runs, an open end too, what is
-    /// missing spread from today on, and with it what days of this week that are over left open: those had the pace before.
+    /// missing spread over its weeks, and with it what days of this week that are over left open: those had the pace before.
     /// What weeks to come took over at that pace is spread anew.
     pub(super) fn at_pace(&self, plan: &Plan) -> Result<Changes, PlanError> {
         let Self { at, .. } = *self;
@@ -94,13 +93,7 @@ impl<'a> Rest<'a> {
             let paced = Standpoint { plan, stages: &stages, schedule: &schedule, ..*at };
             let mut missing = paced.backlog();
             missing.missing.extend(paced.open_of_days_over(&missing));
-            evenly(at, &missing, at.today..=stage.last_day().max(at.next_week()), &mut changes);
-            // What this week gives away is what its days that are over left open.
-            changes
-                .moved
-                .iter_mut()
-                .filter(|moved| moved.from == this_week)
-                .for_each(|moved| moved.late = true);
+            evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
         }
         Ok(changes)
     }
@@ -121,7 +114,14 @@ impl<'a> Rest<'a> {
                 Some(weekly) => {
                     // Hours that the document doesn't state are never late: their days are over with them.
                     let assumed = if stage.assumed { stretch.minutes(written.week) } else { 0 };
-                    ((self.to_come(stage, assumed) + missing) * 7).div_ceil(u64::from(weekly))
+                    let assumed = at.to_come(stage, assumed);
+                    let to_come = (at.to_come(stage, stage.minutes.into()) + assumed).min(missing + assumed);
+                    days_for(
+                        to_come,
+                        missing + assumed - to_come,
+                        weekly.into(),
+                        days_until(at.today, at.next_week()),
+                    )
                 }
             };
             let is_over = to < at.today && missing == 0;
@@ -131,19 +131,24 @@ impl<'a> Rest<'a> {
         need.at(&Standpoint { plan, lengths: &lengths, stages: &stages, ..**at }).dates(0)
     }
 
-    /// What a stage's days from today on ask for of so many minutes of the whole of it.
-    fn to_come(&self, stage: &DatedStage, minutes: u64) -> u64 {
-        let at = self.at;
-        let over = at.today.pred_opt().filter(|yesterday| *yesterday >= stage.from);
-        let over = over.map_or(0, |yesterday| {
-            Share::of(stage, stage.from, yesterday.min(stage.last_day()), at.schedule).of_total(minutes)
-        });
-        minutes.saturating_sub(over)
-    }
-
     /// The last stage that has begun, with its end, where it has one of its own.
     fn begun_last(&self) -> Option<(&'a DatedStage, NaiveDate)> {
         let last = self.at.stages.iter().rfind(|stage| stage.from <= self.at.today)?;
         Some((last, last.to.filter(|_| !last.open_ended)?))
     }
+}
+
+/// The least days from today on that hold so many minutes at a pace by the week: those to come on all of them, and those
+/// that are late on the days from the next week on, so many days from today.
+fn days_for(to_come: u64, late: u64, weekly: u64, next_week: u64) -> u64 {
+    let days = ((to_come + late) * 7).div_ceil(weekly);
+    if late == 0 {
+        return days;
+    }
+    // to_come / days + late / (days - next_week) <= weekly / 7
+    let holds = |days: &u64| {
+        let later = days.saturating_sub(next_week);
+        7 * (to_come * later + late * days) <= weekly * days * later
+    };
+    (days..days + next_week).find(holds).unwrap_or(days + next_week)
 }

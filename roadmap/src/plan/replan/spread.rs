@@ -4,11 +4,10 @@ use super::displaced::taken;
 use super::outcome::room;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
-use crate::plan::{Buffer, DatedStage, PlanError, week_of};
+use crate::plan::{Buffer, DatedStage, PlanError};
 use crate::progress::{Backlog, Missing, SLACK};
 use crate::schedule::{Block, MovedWork};
 use chrono::NaiveDate;
-use std::ops::RangeInclusive;
 
 /// Work into the room of the blocks that are left, the earliest first; nothing where they have none for it.
 pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
@@ -25,7 +24,7 @@ pub(super) fn use_slack(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option
             let minutes = pour(at.plan.kept_in_blocks(), &mut blocks, missing);
             if minutes > 0 {
                 missing.minutes -= minutes;
-                changes.moved.push(moved(at, missing, week, minutes));
+                changes.moved.push(moved(missing, week, minutes));
             }
         }
         left.retain(|missing| missing.minutes > 0);
@@ -73,7 +72,7 @@ fn pour(buffer: Buffer, blocks: &mut [Block], missing: &Missing) -> u32 {
 pub(super) fn compress(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<Proposal>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     let mut changes = at.unchanged();
-    let without = evenly(at, missing, at.next_week()..=last, &mut changes);
+    let without = evenly(at, missing, last, &mut changes);
     if without == missing.total() {
         return Ok(None);
     }
@@ -101,34 +100,25 @@ pub(super) fn take_back(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanErr
         return Ok(None);
     }
     let mut changes = bare.unchanged();
-    evenly(&bare, &taken, at.next_week()..=last, &mut changes);
+    evenly(&bare, &taken, last, &mut changes);
     let even = at.proposal(Way::Compress, changes)?;
     // What a week gave away and no longer asks for makes no other week lighter.
     let is_other = even.weeks.iter().any(|week| week.after.abs_diff(week.before) > SLACK);
     Ok(Some(even).filter(|_| is_other))
 }
 
-/// Spreads what is missing over the weeks with some of these days that can take it over, by the working days that each has
-/// of them; over all alike where none has any. Answers the minutes that find no week.
-pub(super) fn evenly(
-    at: &Standpoint<'_>,
-    missing: &Backlog,
-    days: RangeInclusive<NaiveDate>,
-    changes: &mut Changes,
-) -> u32 {
-    let (first, last) = days.into_inner();
+/// Spreads what is missing over the weeks until `last` that can take it over, by the working days that each has until
+/// then; over all alike where none has any. Answers the minutes that find no week.
+pub(super) fn evenly(at: &Standpoint<'_>, missing: &Backlog, last: NaiveDate, changes: &mut Changes) -> u32 {
     let weight = |week: NaiveDate| {
         let until = week.checked_add_days(chrono::Days::new(6)).unwrap_or(week).min(last);
-        (week, at.schedule.weight(week.max(first), until))
+        (week, at.schedule.weight(week, until))
     };
-    let first_week = week_of(first, at.plan.week_start);
-    let weeks: Vec<(NaiveDate, u64)> = at.weeks_between(first_week, last).map(weight).collect();
-    // A week that is begun keeps its part of what its own days that are over left open.
-    let goes_on = |week: NaiveDate, one: &Missing| week < first && week >= one.from;
+    let weeks: Vec<(NaiveDate, u64)> = at.weeks_until(last).map(weight).collect();
     let mut without = 0_u32;
     for one in &missing.missing {
         let mut weeks = weeks.clone();
-        weeks.retain(|(week, _)| goes_on(*week, one) || can_take(at, *week, one, missing));
+        weeks.retain(|(week, _)| can_take(at, *week, one, missing));
         if weeks.is_empty() {
             without = without.saturating_add(one.minutes);
         }
@@ -142,8 +132,8 @@ pub(super) fn evenly(
             let until = u64::from(one.minutes) * before / all.max(1);
             let minutes = u32::try_from(until - given).unwrap_or(0);
             given = until;
-            if minutes > 0 && week != one.from {
-                changes.moved.push(moved(at, one, week, minutes));
+            if minutes > 0 {
+                changes.moved.push(moved(one, week, minutes));
             }
         }
     }
@@ -187,7 +177,7 @@ pub(super) fn into_room(
             && let Some((missing, minutes)) = left.last_mut()
         {
             let part = u64::from(*minutes).min(takes) as u32;
-            changes.moved.push(moved(at, missing, week, part));
+            changes.moved.push(moved(missing, week, part));
             takes -= u64::from(part);
             *minutes -= part;
             if *minutes == 0 {
@@ -198,7 +188,7 @@ pub(super) fn into_room(
     true
 }
 
-fn moved(at: &Standpoint<'_>, missing: &Missing, to: NaiveDate, minutes: u32) -> MovedWork {
-    let late = missing.from < at.this_week();
-    MovedWork { activity: missing.activity, from: missing.from, to, minutes, late }
+fn moved(missing: &Missing, to: NaiveDate, minutes: u32) -> MovedWork {
+    let Missing { activity, from, late, .. } = *missing;
+    MovedWork { activity, from, to, minutes, late }
 }

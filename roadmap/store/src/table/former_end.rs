@@ -11,17 +11,19 @@ use rusqlite::{Connection, Transaction, params};
 /// # Errors
 /// [`StoreError::Sqlite`], [`StoreError::BadRow`].
 pub fn all(from: &Connection, roadmap: RoadmapId) -> Result<FormerEnds, StoreError> {
-    let mut query = from
-        .prepare_cached("SELECT id, item_id, until_day, to_day, off FROM former_end WHERE roadmap_id = ?1")?;
+    let mut query = from.prepare_cached(
+        "SELECT id, item_id, from_day, until_day, to_day, off FROM former_end WHERE roadmap_id = ?1",
+    )?;
     let mut rows = query.query([roadmap.0])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
         let id = row.get(0)?;
         let at = |column| Column { table: "former_end", id, column };
         let end = FormerEnd {
-            until: at("until_day").day(&row.get::<_, String>(2)?)?,
-            to: at("to_day").day(&row.get::<_, String>(3)?)?,
-            off: at("off").number(row.get(4)?)?,
+            from: at("from_day").day(&row.get::<_, String>(2)?)?,
+            until: at("until_day").day(&row.get::<_, String>(3)?)?,
+            to: at("to_day").day(&row.get::<_, String>(4)?)?,
+            off: at("off").number(row.get(5)?)?,
         };
         all.push((ItemId(row.get(1)?), end));
     }
@@ -40,12 +42,13 @@ pub fn set_all(to: &Transaction<'_>, roadmap: RoadmapId, ends: &FormerEnds) -> R
             params![stage.0, end.until.to_string()],
         )?;
     }
-    for (stage, FormerEnd { until, to: last, off }) in
+    for (stage, FormerEnd { from, until, to: last, off }) in
         ends.iter().filter(|(stage, end)| !was.of(*stage).contains(end))
     {
         to.execute(
-            "INSERT INTO former_end (roadmap_id, item_id, until_day, to_day, off) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![roadmap.0, stage.0, until.to_string(), last.to_string(), off],
+            "INSERT INTO former_end (roadmap_id, item_id, from_day, until_day, to_day, off)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![roadmap.0, stage.0, from.to_string(), until.to_string(), last.to_string(), off],
         )?;
     }
     Ok(())

@@ -114,7 +114,10 @@ fn a_pace_that_is_changed_again_keeps_what_both_asked_for() {
         slowest.weeks().into_iter().take(5).map(|week| slowest.asked_of(week) / 60).collect();
     assert_eq!(asked, [40, 40, 20, 20, 10]);
     let same_day = slower.at_pace(TWENTY).at_pace(ten);
-    assert_eq!((same_day.stages, same_day.schedule.former), (slowest.stages, slowest.schedule.former));
+    assert_eq!(
+        (same_day.stages, same_day.schedule.former_ends),
+        (slowest.stages, slowest.schedule.former_ends)
+    );
 }
 
 #[test]
@@ -131,6 +134,38 @@ fn dates_that_are_pushed_inside_a_stage_leave_its_weeks_that_are_over() {
         }
         assert!(after.at().backlog().total() <= SLACK, "{way:?}");
     }
+}
+
+#[test]
+fn days_off_after_a_slower_pace_inside_a_stage_take_as_many_days_as_they_are() {
+    let slower = long_stages("2026-12-21")
+        .work("2026-12-01", 40)
+        .work("2026-12-08", 40)
+        .work("2026-12-15", 40)
+        .at_pace(TWENTY);
+    let off = slower.clone().off("2026-12-28", "2027-01-03");
+    let push = off.proposal(Way::PushDates);
+    let later = slower.at().end().zip(push.ends.1).map(|(end, then)| (then - end).num_days());
+    assert!(matches!(later, Some(6 | 7)), "a week later, but for its Sunday: {later:?}");
+    let after = off.accept(&push);
+    let most = after.weeks().into_iter().skip(3).map(|week| after.asked_of(week)).max();
+    assert!(most <= Some(20 * 60 * 9 / 7 + 15), "{most:?}");
+    let before =
+        long_stages("2026-12-21").work("2026-12-01", 40).work("2026-12-08", 40).work("2026-12-15", 40);
+    let known = before.off("2026-12-28", "2027-01-03").at_pace(TWENTY);
+    assert_eq!(known.at().end(), after.at().end(), "known before the pace");
+}
+
+#[test]
+fn a_stage_that_begins_on_another_day_by_now_keeps_no_end_of_before() {
+    let slower = long_stages("2026-12-21").work("2026-12-01", 40).at_pace(TWENTY);
+    let mut later = slower.clone();
+    later.plan.start = date("2026-12-07");
+    later.schedule.moved.clear();
+    later.stages = date_stages_with(&later.roadmap, &later.plan, &later.lengths).expect("dates");
+    let asked: Vec<u32> =
+        later.weeks().into_iter().skip(1).take(4).map(|week| later.asked_of(week)).collect();
+    assert!(asked.iter().all(|minutes| minutes.abs_diff(asked[0]) <= 2), "{asked:?}");
 }
 
 proptest! {

@@ -76,9 +76,9 @@ impl Scene {
             DaysOff { id: None, from: date(from), to: date(to), relief: Relief::Off, title: "Away".into() };
         let mut days_off = self.schedule.days_off().to_vec();
         days_off.push(off);
-        let Schedule { moved, former, .. } = self.schedule.clone();
+        let Schedule { moved, former_ends, .. } = self.schedule.clone();
         self.schedule = Schedule::new(self.schedule.seasons().to_vec(), days_off);
-        (self.schedule.moved, self.schedule.former) = (moved, former);
+        (self.schedule.moved, self.schedule.former_ends) = (moved, former_ends);
         self
     }
 
@@ -126,7 +126,7 @@ impl Scene {
         (after.plan.pace, after.plan.buffer) = (changes.pace, changes.buffer);
         after.lengths.clone_from(&changes.lengths);
         after.schedule.moved.clone_from(&changes.moved);
-        after.schedule.former.clone_from(&changes.former);
+        after.schedule.former_ends.clone_from(&changes.former_ends);
         after.stages = date_stages_with(&after.roadmap, &after.plan, &after.lengths).expect("dates");
         after
     }
@@ -410,7 +410,11 @@ fn another_pace_keeps_the_week_that_is_open_and_what_was_worked_ahead() {
     let twenty = Pace::Hours { per_week_minutes: 20 * 60 };
     let ends = |scene: &Scene| at_pace(&scene.at(), twenty, Buffer::NONE).expect("a plan").ends.1;
     let nothing = full_time("2026-12-06");
-    assert_eq!(ends(&nothing), Some(date("2026-12-06") + Days::new(7 * 23 - 1)), "460 h are 23 weeks");
+    assert_eq!(
+        ends(&nothing),
+        Some(date("2026-12-07") + Days::new(7 * 23 - 1)),
+        "460 h are 23 weeks from Monday on"
+    );
     let mut both = full_time("2026-12-09").work("2026-12-01", 40).work("2026-12-08", 40);
     for session in &mut both.worked {
         session.day = date("2026-12-08");

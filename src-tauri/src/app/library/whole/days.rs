@@ -23,7 +23,7 @@ pub(super) struct Days {
     lengths: Vec<(ItemId, DecidedLength)>,
     /// The ends that stages had before, of each the earliest first.
     #[serde(default)]
-    ends: Vec<(ItemId, FormerEnd)>,
+    former_ends: Vec<(ItemId, FormerEnd)>,
     #[serde(default)]
     moved: Vec<MovedWork>,
     /// The weeks that are left as they ended, by their first day.
@@ -61,7 +61,7 @@ impl Days {
                 .into_iter()
                 .filter_map(|(stage, length)| Some((names.items.get(&stage).copied()?, length)))
                 .collect(),
-            ends: table::former_end::all(from, id)?
+            former_ends: table::former_end::all(from, id)?
                 .iter()
                 .filter_map(|(stage, end)| Some((names.items.get(&stage).copied()?, *end)))
                 .collect(),
@@ -118,7 +118,7 @@ impl Days {
         let named = |item: &ItemId| names.items.get(item).copied();
         let lengths = self.lengths.iter().filter_map(|(stage, length)| Some((named(stage)?, *length)));
         table::decided_length::set_all(to, id, &lengths.collect())?;
-        let ends = self.ends.iter().filter_map(|(stage, end)| Some((named(stage)?, *end)));
+        let ends = self.former_ends.iter().filter_map(|(stage, end)| Some((named(stage)?, *end)));
         table::former_end::set_all(to, id, &ends.collect())?;
         let moved = self.moved.iter();
         let moved = moved.filter_map(|moved| Some(MovedWork { activity: named(&moved.activity)?, ..*moved }));
@@ -135,7 +135,9 @@ impl Days {
             return Some("a stage takes no day at all".to_owned());
         }
         let mut known = HashSet::new();
-        if let Some((_, end)) = self.ends.iter().find(|(stage, end)| !known.insert((*stage, end.until))) {
+        if let Some((_, end)) =
+            self.former_ends.iter().find(|(stage, end)| !known.insert((*stage, end.until)))
+        {
             return Some(format!("a stage had two ends until {}", end.until));
         }
         if let Some((day, _)) = self.seasons.iter().find(|(_, template)| *template >= templates) {
