@@ -3,6 +3,8 @@
 /// Every command of the app, as `src/commands` has them.
 const COMMANDS: &[&str] = &[
     "get_frame",
+    "show_mini",
+    "show_window",
     "quit",
     "undo",
     "redo",

@@ -25,6 +25,7 @@ mod former;
 mod frame;
 mod inbox;
 mod library;
+mod mini;
 mod news;
 mod offer;
 mod own_routine;
@@ -68,6 +69,8 @@ pub struct App {
     ports: Ports,
     store: Store,
     settings: Settings,
+    /// Whether the mini window is wanted.
+    mini: bool,
     timer: Timer,
     /// The active roadmap with its plan, read when first asked for and again after a change.
     course: Option<Course>,
@@ -101,12 +104,14 @@ impl App {
         let now = ports.clock.now();
         let timer = roadmap_store::table::timer::kept(store.read())?.unwrap_or_else(|| Timer::new(now));
         let settings = roadmap_store::table::setting::get(store.read(), settings::NAME)?.unwrap_or_default();
+        let mini = mini::kept(store.read())?;
         let calendars = Calendars::open(&mut store, now)?;
         let beaten = (now, ports.clock.elapsed());
         let mut app = Self {
             ports,
             store,
             settings,
+            mini,
             timer,
             course: None,
             roadmap: None,

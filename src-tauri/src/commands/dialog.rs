@@ -80,6 +80,12 @@ pub(crate) fn pick_progress_file<R: Runtime>(app: AppHandle<R>) -> Answer<Option
     Ok(dialog.blocking_pick_file().map(|path| path.to_string()))
 }
 
+/// Brings the main window to the front.
+#[tauri::command(async)]
+pub(crate) fn show_window<R: Runtime>(app: AppHandle<R>) {
+    crate::desktop::show_window(&app);
+}
+
 /// Ends the app.
 #[tauri::command(async)]
 pub(crate) fn quit<R: Runtime>(app: AppHandle<R>) {

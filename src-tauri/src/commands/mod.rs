@@ -33,6 +33,7 @@ type Answer<T> = Result<T, Problem>;
 pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
         frame::get_frame,
+        frame::show_mini,
         frame::undo,
         frame::redo,
         first_run::library,
@@ -138,6 +139,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::pick_progress_file,
         dialog::pick_calendar,
         dialog::pick_calendar_export,
+        dialog::show_window,
         dialog::quit,
     ])
 }

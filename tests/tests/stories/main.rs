@@ -17,6 +17,7 @@ mod forecast;
 mod former_ends;
 mod former_templates;
 mod library;
+mod mini;
 mod modes;
 mod moved_blocks;
 mod nights;

@@ -10,6 +10,7 @@ mod command_line;
 mod document;
 mod first_run;
 mod leaving;
+mod mini;
 mod plan_check;
 mod recording;
 mod reminders;

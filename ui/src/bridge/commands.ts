@@ -66,6 +66,10 @@ export type Events = {
 
 export interface Commands {
   get_frame(): Promise<Frame>
+  /** Shows the mini window, or closes it. */
+  show_mini(args: { shown: boolean }): Promise<void>
+  /** Brings the main window to the front. */
+  show_window(): Promise<void>
   quit(): Promise<void>
   undo(): Promise<string | null>
   redo(): Promise<string | null>

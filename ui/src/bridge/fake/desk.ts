@@ -25,6 +25,7 @@ import { FakeWeeks, type Situation } from './week'
 
 export class Desk {
   settings: Settings
+  mini = false
   terms: PlanTerms
   readonly inbox
   readonly reminders = new FakeReminders()
