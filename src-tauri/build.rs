@@ -5,6 +5,8 @@ const COMMANDS: &[&str] = &[
     "get_frame",
     "show_mini",
     "show_window",
+    "get_autostart",
+    "set_autostart",
     "quit",
     "undo",
     "redo",

@@ -139,6 +139,8 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::pick_progress_file,
         dialog::pick_calendar,
         dialog::pick_calendar_export,
+        dialog::get_autostart,
+        dialog::set_autostart,
         dialog::show_window,
         dialog::quit,
     ])

@@ -1,6 +1,7 @@
 //! The native edge: command line to event loop, window, tray, notifications, clock. Everything here is a
 //! projection of the one [`Waymark`] or hands over to it; no rule about plans or timers belongs here.
 
+pub(crate) mod autostart;
 mod clock;
 mod events;
 mod first_instance;
@@ -152,6 +153,7 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     }
     let place = tauri_plugin_window_state::Builder::new().with_state_flags(PLACE);
     let builder = builder.plugin(place.build()).plugin(tauri_plugin_dialog::init());
+    let builder = builder.plugin(autostart::plugin(arguments.data_dir.as_deref()));
     let app = with_commands(builder).build(context)?;
     // Another Waymark would have been handed the wish by now.
     if arguments.wish == Some(Wish::Skip) {

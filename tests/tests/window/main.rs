@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "all of this is test code")]
 
 mod absence;
+mod autostart;
 mod calendars;
 mod command_line;
 mod document;

@@ -70,6 +70,9 @@ export interface Commands {
   show_mini(args: { shown: boolean }): Promise<void>
   /** Brings the main window to the front. */
   show_window(): Promise<void>
+  /** Whether the system starts Waymark at login. */
+  get_autostart(): Promise<boolean>
+  set_autostart(args: { on: boolean }): Promise<void>
   quit(): Promise<void>
   undo(): Promise<string | null>
   redo(): Promise<string | null>

@@ -26,6 +26,7 @@ import { FakeWeeks, type Situation } from './week'
 export class Desk {
   settings: Settings
   mini = false
+  autostart = false
   terms: PlanTerms
   readonly inbox
   readonly reminders = new FakeReminders()

@@ -41,6 +41,10 @@ export function world(
       changed('frame')
     },
     show_window: async () => {},
+    get_autostart: async () => desk.autostart,
+    set_autostart: async ({ on }) => {
+      desk.autostart = on
+    },
     quit: async () => {},
     undo: async () => said(history.undo()),
     redo: async () => said(history.redo()),
