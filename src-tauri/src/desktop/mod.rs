@@ -19,6 +19,7 @@ use crate::arguments::{Arguments, Print, USAGE, Wish};
 use crate::ports::{Clock, Ports};
 use crate::view::{InboxAction, Theme, TroubleAbout};
 use crate::{Waymark, calendars, heartbeat, with_commands};
+use autostart::Autostart;
 use clock::SystemClock;
 use first_instance::Waiting;
 use notifier::{DesktopNotifier, Ear, Heard};
@@ -153,7 +154,6 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     }
     let place = tauri_plugin_window_state::Builder::new().with_state_flags(PLACE);
     let builder = builder.plugin(place.build()).plugin(tauri_plugin_dialog::init());
-    let builder = builder.plugin(autostart::plugin(arguments.data_dir.as_deref()));
     let app = with_commands(builder).build(context)?;
     // Another Waymark would have been handed the wish by now.
     if arguments.wish == Some(Wish::Skip) {
@@ -169,6 +169,10 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
         Err(error) => return Ok(refusal::show(app, error.to_string())),
     };
     let theme = furnish(&app, waymark, arguments)?;
+    match Autostart::of(app.handle(), arguments.data_dir.as_deref()) {
+        Ok(autostart) => _ = app.manage(autostart),
+        Err(reason) => tracing::warn!(reason, "Waymark cannot be started at login"),
+    }
     window::open(&app, theme)?;
     let handle = app.handle().clone();
     run_aside("mini", move || mini::follow(&handle));

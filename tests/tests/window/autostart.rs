@@ -7,7 +7,7 @@ use waymark_tests::window::Home;
 use waymark_tests::{Desktop, Window, patiently};
 
 fn entries(home: &Home) -> Vec<PathBuf> {
-    let folder = fs::read_dir(home.path().join(".config/autostart"));
+    let folder = fs::read_dir(home.path().join("config/autostart"));
     folder.map(|folder| folder.map(|entry| entry.unwrap().path()).collect()).unwrap_or_default()
 }
 
@@ -22,8 +22,8 @@ fn the_switch_writes_the_entry_that_starts_it_hidden_and_shows_what_the_system_h
     let entry = patiently("the entry", || entries(&home).pop());
     let words = fs::read_to_string(&entry).unwrap();
     let exec = words.lines().find_map(|line| line.strip_prefix("Exec=")).unwrap();
-    let data = format!("--hidden --data-dir \"{}\"", home.data().display());
-    assert!(exec.contains("waymark") && exec.ends_with(&data), "{exec}");
+    let data = format!("\"--hidden\" \"--data-dir\" \"{}\"", home.data().display());
+    assert!(exec.contains("waymark\"") && exec.ends_with(&data), "{exec}");
 
     // Taken out by hand, it is off.
     fs::remove_file(&entry).unwrap();
