@@ -2,6 +2,7 @@
 
 use crate::steps::begin;
 use serde_json::json;
+use waymark_tests::desktop::Hands;
 use waymark_tests::window::Home;
 use waymark_tests::{Desktop, Window, patiently};
 
@@ -55,6 +56,36 @@ fn the_mini_window_works_the_timer_and_comes_back_where_it_was() {
     desktop.tray().click("Hide mini window");
     patiently("the mini window to be gone", || (window.pages() == 1).then_some(()));
     desktop.tray().entry("Show mini window");
+}
+
+#[test]
+fn the_mini_window_is_dragged_by_whatever_is_no_button() {
+    let (desktop, home) = (Desktop::start(), Home::new());
+    let window = Window::open(&desktop, &home);
+    begin(&window);
+    window.button("Mini window").click();
+    window.turn_to(MINI);
+    window.put_at((300, 200));
+    stands_at(&window, (300, 200));
+    let hands = Hands::new();
+    // The ring, the figure, and the room beside the buttons.
+    for grip in [(45, 30), (110, 20), (250, 80)] {
+        let (x, y) = window.place();
+        let from = (x + grip.0, y + grip.1);
+        hands.point_at(from);
+        hands.hold();
+        // The window manager takes over a moment after the press, from where the pointer is by then.
+        let held = patiently(&format!("the window to follow the press at {grip:?}"), || {
+            hands.point_at((from.0 + 20, from.1 + 20));
+            let place = window.place();
+            hands.point_at((from.0 + 60, from.1 + 50));
+            (window.place() == (place.0 + 40, place.1 + 30)).then(|| window.place())
+        });
+        hands.point_at((from.0 + 10, from.1 + 90));
+        stands_at(&window, (held.0 - 50, held.1 + 40));
+        hands.let_go();
+    }
+    timer_is(&window, "idle");
 }
 
 #[test]
