@@ -7,6 +7,8 @@ const COMMANDS: &[&str] = &[
     "show_window",
     "get_autostart",
     "set_autostart",
+    "get_shortcuts",
+    "set_shortcut",
     "quit",
     "undo",
     "redo",

@@ -36,6 +36,7 @@ mod roadmap;
 mod sample;
 mod sessions;
 mod settings;
+mod shortcuts;
 mod source;
 mod spread;
 mod suggestion;
@@ -50,6 +51,7 @@ pub use at_hand::{AtHand, Hold};
 pub use calendar::{Found, Wanted};
 pub use error::Error;
 pub use news::{News, Topic};
+pub use shortcuts::Chords;
 
 use crate::ports::Ports;
 use crate::view::{Settings, Trouble, TroubleAbout};
@@ -87,6 +89,8 @@ pub struct App {
     /// A file of the person's may not show yet what was changed.
     files_behind: bool,
     troubles: Vec<Trouble>,
+    /// What the system says to the shortcuts.
+    heard: shortcuts::Heard,
     news: News,
     /// Clock and elapsed time when the heart last beat, to notice a clock that was set.
     beaten: (DateTime<Utc>, Duration),
@@ -122,6 +126,7 @@ impl App {
             offered: None,
             files_behind: true,
             troubles: Vec::new(),
+            heard: shortcuts::Heard::default(),
             news: News::default(),
             beaten,
             today,

@@ -17,6 +17,7 @@ mod roadmap;
 mod schedule;
 mod session;
 mod settings;
+mod shortcuts;
 mod timer;
 mod today;
 mod week;
@@ -141,6 +142,8 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::pick_calendar_export,
         dialog::get_autostart,
         dialog::set_autostart,
+        shortcuts::get_shortcuts,
+        shortcuts::set_shortcut,
         dialog::show_window,
         dialog::quit,
     ])

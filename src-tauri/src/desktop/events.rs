@@ -1,7 +1,7 @@
 //! What the host says to the screens by itself: that something changed, how the timer stands, that a file
 //! was offered, which place is asked for. A hidden main window hears nothing and reads anew when it is shown.
 
-use super::{Desk, MAIN, mini, run_aside};
+use super::{Desk, MAIN, mini, run_aside, shortcuts};
 use crate::app::{News, Topic};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -36,6 +36,7 @@ pub(super) fn pass_on(app: &AppHandle) {
         }
         if news.topics.contains(&Topic::Frame) {
             mini::follow(&handle);
+            shortcuts::follow(&handle);
         }
         let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
         let windows: Vec<&str> =

@@ -10,6 +10,7 @@ mod mini;
 mod notifier;
 mod refusal;
 mod shell;
+mod shortcuts;
 mod tray;
 mod tray_icon;
 mod window;
@@ -26,6 +27,7 @@ use notifier::{DesktopNotifier, Ear, Heard};
 use roadmap::schedule::DayBoundary;
 use roadmap_store::Store;
 use shell::SystemShell;
+use shortcuts::Shortcuts;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -65,6 +67,7 @@ struct Desk {
     tray_works: AtomicBool,
     shown: AtomicBool,
     theme: Mutex<Option<tauri::Theme>>,
+    shortcuts: Shortcuts,
 }
 
 impl Desk {
@@ -176,6 +179,8 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     window::open(&app, theme)?;
     let handle = app.handle().clone();
     run_aside("mini", move || mini::follow(&handle));
+    let handle = app.handle().clone();
+    run_aside("shortcuts", move || shortcuts::start(&handle));
     heartbeat::start(&app.state::<Desk>().waymark)?;
     calendars::start(&app.state::<Desk>().waymark)?;
     if let Some(wish) = arguments.wish {
@@ -221,6 +226,7 @@ fn furnish(app: &tauri::App, waymark: Arc<Waymark>, arguments: &Arguments) -> Re
         tray_works: AtomicBool::new(false),
         shown: AtomicBool::new(false),
         theme: Mutex::new(None),
+        shortcuts: Shortcuts::default(),
     });
     events::pass_on(app.handle());
     tray::start(app.handle().clone(), Arc::new(SystemClock), heard)?;
@@ -284,6 +290,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
 /// Keeps the last state. A use case that hangs is not waited for.
 fn farewell(app: &AppHandle) {
     let Some(desk) = app.try_state::<Desk>() else { return };
+    shortcuts::let_go(&desk);
     let waymark = desk.waymark.clone();
     let (done, rested) = mpsc::channel();
     run_aside("farewell", move || {

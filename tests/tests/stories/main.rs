@@ -30,6 +30,7 @@ mod sample;
 mod schedule;
 mod sessions;
 mod settings;
+mod shortcuts;
 mod steps;
 mod timer;
 mod week_ends;

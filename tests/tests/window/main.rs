@@ -16,6 +16,7 @@ mod plan_check;
 mod recording;
 mod reminders;
 mod schedule;
+mod shortcuts;
 mod steps;
 mod timer;
 mod tray;

@@ -45,6 +45,14 @@ export function world(
     set_autostart: async ({ on }) => {
       desk.autostart = on
     },
+    get_shortcuts: async () => structuredClone({ unavailable: null, rows: desk.shortcuts }),
+    set_shortcut: async ({ wish, chord }) => {
+      const before = desk.shortcuts
+      desk.changeThat('change a shortcut', ['frame'], () => {
+        desk.shortcuts = before.map((row) => (row.wish === wish ? { ...row, chord } : row))
+        return () => (desk.shortcuts = before)
+      })
+    },
     quit: async () => {},
     undo: async () => said(history.undo()),
     redo: async () => said(history.redo()),
