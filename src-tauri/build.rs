@@ -3,6 +3,12 @@
 /// Every command of the app, as `src/commands` has them.
 const COMMANDS: &[&str] = &[
     "get_frame",
+    "show_mini",
+    "show_window",
+    "get_autostart",
+    "set_autostart",
+    "get_shortcuts",
+    "set_shortcut",
     "quit",
     "undo",
     "redo",

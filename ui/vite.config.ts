@@ -7,7 +7,11 @@ export default defineConfig({
   clearScreen: false,
   // The app's icon stands beside the UI, in the repository's icons.
   server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
-  build: { target: ['es2022', 'safari16.4'] },
+  build: {
+    target: ['es2022', 'safari16.4'],
+    // The main window's page, and the mini window's.
+    rollupOptions: { input: ['index.html', 'mini.html'] },
+  },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],

@@ -1,5 +1,6 @@
 //! The command line.
 
+use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -41,8 +42,10 @@ pub struct Arguments {
     pub print: Option<Print>,
 }
 
-/// What is asked of the Waymark that runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is asked of the Waymark that runs: on the command line, or with a shortcut's keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
 pub enum Wish {
     /// To bring its window to the front.
     Show,

@@ -1,6 +1,6 @@
 //! Why a use case could not do what it was asked.
 
-use crate::view::{Code, Problem};
+use crate::view::{BadChord, Code, Problem};
 use ::roadmap::document::{ImportError, WriteError};
 use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
@@ -68,6 +68,12 @@ impl From<BadLengths> for Error {
 
 impl From<BadBoundary> for Error {
     fn from(error: BadBoundary) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<BadChord> for Error {
+    fn from(error: BadChord) -> Self {
         Self::Invalid(sentence(&error.to_string()))
     }
 }

@@ -36,6 +36,7 @@ impl App {
             settings: self.settings.clone(),
             hours_24: self.has_24_hours(),
             week_start,
+            mini: self.mini,
             day_ends: (0..=DayBoundary::LATEST).step_by(DayBoundary::STEP.into()).collect(),
             offered_file: self.offered.clone(),
         })

@@ -25,6 +25,7 @@ mod former;
 mod frame;
 mod inbox;
 mod library;
+mod mini;
 mod news;
 mod offer;
 mod own_routine;
@@ -35,6 +36,7 @@ mod roadmap;
 mod sample;
 mod sessions;
 mod settings;
+mod shortcuts;
 mod source;
 mod spread;
 mod suggestion;
@@ -49,6 +51,7 @@ pub use at_hand::{AtHand, Hold};
 pub use calendar::{Found, Wanted};
 pub use error::Error;
 pub use news::{News, Topic};
+pub use shortcuts::Chords;
 
 use crate::ports::Ports;
 use crate::view::{Settings, Trouble, TroubleAbout};
@@ -68,6 +71,8 @@ pub struct App {
     ports: Ports,
     store: Store,
     settings: Settings,
+    /// Whether the mini window is wanted.
+    mini: bool,
     timer: Timer,
     /// The active roadmap with its plan, read when first asked for and again after a change.
     course: Option<Course>,
@@ -84,6 +89,8 @@ pub struct App {
     /// A file of the person's may not show yet what was changed.
     files_behind: bool,
     troubles: Vec<Trouble>,
+    /// What the system says to the shortcuts.
+    heard: shortcuts::Heard,
     news: News,
     /// Clock and elapsed time when the heart last beat, to notice a clock that was set.
     beaten: (DateTime<Utc>, Duration),
@@ -101,12 +108,14 @@ impl App {
         let now = ports.clock.now();
         let timer = roadmap_store::table::timer::kept(store.read())?.unwrap_or_else(|| Timer::new(now));
         let settings = roadmap_store::table::setting::get(store.read(), settings::NAME)?.unwrap_or_default();
+        let mini = mini::kept(store.read())?;
         let calendars = Calendars::open(&mut store, now)?;
         let beaten = (now, ports.clock.elapsed());
         let mut app = Self {
             ports,
             store,
             settings,
+            mini,
             timer,
             course: None,
             roadmap: None,
@@ -117,6 +126,7 @@ impl App {
             offered: None,
             files_behind: true,
             troubles: Vec::new(),
+            heard: shortcuts::Heard::default(),
             news: News::default(),
             beaten,
             today,

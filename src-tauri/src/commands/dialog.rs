@@ -1,7 +1,8 @@
-//! What only the desktop can do: its dialogs, and leaving.
+//! What only the desktop can do: its dialogs, its windows, starting at login, and leaving.
 
 use super::{Answer, Host};
-use crate::view::ExportFormat;
+use crate::desktop::autostart;
+use crate::view::{Code, ExportFormat, Problem};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
@@ -78,6 +79,32 @@ pub(crate) fn pick_progress_file<R: Runtime>(app: AppHandle<R>) -> Answer<Option
     let dialog = app.dialog().file().set_title("Choose the file for the progress section");
     let dialog = dialog.add_filter("Markdown", &["md", "markdown", "txt"]);
     Ok(dialog.blocking_pick_file().map(|path| path.to_string()))
+}
+
+/// Whether the system starts Waymark at login.
+#[tauri::command(async)]
+pub(crate) fn get_autostart<R: Runtime>(app: AppHandle<R>) -> Answer<bool> {
+    autostart::is_on(&app)
+        .map_err(|error| refused(format!("Whether Waymark starts at login could not be found out: {error}.")))
+}
+
+/// Has the system start Waymark at login, or no more.
+#[tauri::command(async)]
+pub(crate) fn set_autostart<R: Runtime>(app: AppHandle<R>, on: bool) -> Answer<()> {
+    autostart::set(&app, on).map_err(|error| {
+        let what = if on { "Starting at login could not be set up" } else { "Starting at login is still on" };
+        refused(format!("{what}: {error}. The system’s own settings for what starts at login can do it too."))
+    })
+}
+
+fn refused(message: String) -> Problem {
+    Problem { code: Code::File, message }
+}
+
+/// Brings the main window to the front.
+#[tauri::command(async)]
+pub(crate) fn show_window<R: Runtime>(app: AppHandle<R>) {
+    crate::desktop::show_window(&app);
 }
 
 /// Ends the app.

@@ -17,6 +17,7 @@ mod roadmap;
 mod schedule;
 mod session;
 mod settings;
+mod shortcuts;
 mod timer;
 mod today;
 mod week;
@@ -33,6 +34,7 @@ type Answer<T> = Result<T, Problem>;
 pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
         frame::get_frame,
+        frame::show_mini,
         frame::undo,
         frame::redo,
         first_run::library,
@@ -138,6 +140,11 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::pick_progress_file,
         dialog::pick_calendar,
         dialog::pick_calendar_export,
+        dialog::get_autostart,
+        dialog::set_autostart,
+        shortcuts::get_shortcuts,
+        shortcuts::set_shortcut,
+        dialog::show_window,
         dialog::quit,
     ])
 }

@@ -1,11 +1,11 @@
 //! What the host says to the screens by itself: that something changed, how the timer stands, that a file
-//! was offered, which place is asked for. A hidden window hears nothing and reads anew when it is shown.
+//! was offered, which place is asked for. A hidden main window hears nothing and reads anew when it is shown.
 
-use super::{Desk, MAIN, run_aside};
+use super::{Desk, MAIN, mini, run_aside, shortcuts};
 use crate::app::{News, Topic};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 const CHANGED: &str = "changed";
 const TIMER: &str = "timer";
@@ -34,19 +34,29 @@ pub(super) fn pass_on(app: &AppHandle) {
         if timer_changed || news.topics.contains(&Topic::Plan) {
             desk.tray.changed();
         }
-        if !desk.is_shown() {
-            return;
+        if news.topics.contains(&Topic::Frame) {
+            mini::follow(&handle);
+            shortcuts::follow(&handle);
         }
         let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
-        say(&handle, CHANGED, &news.topics);
-        if timer_changed && let Ok(timer) = desk.waymark.run(|app| app.timer_view()) {
-            say(&handle, TIMER, timer);
+        let windows: Vec<&str> =
+            [desk.is_shown().then_some(MAIN), mini::is_there(&handle)].into_iter().flatten().collect();
+        for window in &windows {
+            say_to(&handle, window, CHANGED, &news.topics);
+        }
+        if timer_changed
+            && !windows.is_empty()
+            && let Ok(timer) = desk.waymark.run(|app| app.timer_view())
+        {
+            for window in windows {
+                say_to(&handle, window, TIMER, &timer);
+            }
         }
     });
 }
 
 /// Lets the screens read everything again.
-pub(super) fn everything_changed(app: &AppHandle) {
+pub(super) fn everything_changed<R: Runtime>(app: &AppHandle<R>) {
     say(app, CHANGED, ALL);
 }
 
@@ -87,8 +97,12 @@ pub(super) fn file_over(app: &AppHandle, over: bool) {
     say(app, FILE_OVER, over);
 }
 
-fn say(app: &AppHandle, event: &str, payload: impl serde::Serialize + Clone) {
-    if let Err(error) = app.emit_to(MAIN, event, payload) {
-        tracing::warn!(%error, event, "the window was not told");
+fn say<R: Runtime>(app: &AppHandle<R>, event: &str, payload: impl serde::Serialize + Clone) {
+    say_to(app, MAIN, event, payload);
+}
+
+fn say_to<R: Runtime>(app: &AppHandle<R>, window: &str, event: &str, payload: impl serde::Serialize + Clone) {
+    if let Err(error) = app.emit_to(window, event, payload) {
+        tracing::warn!(%error, event, window, "the window was not told");
     }
 }

@@ -63,9 +63,8 @@ pub(super) fn plugin(data_dir: Option<&Path>, waiting: Arc<Waiting>) -> Option<T
     }
 }
 
-/// A name on the bus that belongs to a data folder.
-#[cfg(target_os = "linux")]
-fn name_for(data_dir: &Path) -> String {
+/// A name that belongs to a data folder: on the bus, and among what starts at login.
+pub(super) fn name_for(data_dir: &Path) -> String {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let mut hasher = DefaultHasher::new();
     data_dir.canonicalize().unwrap_or_else(|_| data_dir.to_owned()).hash(&mut hasher);

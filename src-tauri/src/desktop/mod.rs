@@ -1,13 +1,16 @@
 //! The native edge: command line to event loop, window, tray, notifications, clock. Everything here is a
 //! projection of the one [`Waymark`] or hands over to it; no rule about plans or timers belongs here.
 
+pub(crate) mod autostart;
 mod clock;
 mod events;
 mod first_instance;
 mod locale;
+mod mini;
 mod notifier;
 mod refusal;
 mod shell;
+mod shortcuts;
 mod tray;
 mod tray_icon;
 mod window;
@@ -17,24 +20,36 @@ use crate::arguments::{Arguments, Print, USAGE, Wish};
 use crate::ports::{Clock, Ports};
 use crate::view::{InboxAction, Theme, TroubleAbout};
 use crate::{Waymark, calendars, heartbeat, with_commands};
+use autostart::Autostart;
 use clock::SystemClock;
 use first_instance::Waiting;
 use notifier::{DesktopNotifier, Ear, Heard};
 use roadmap::schedule::DayBoundary;
 use roadmap_store::Store;
 use shell::SystemShell;
+use shortcuts::Shortcuts;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::Duration;
 use std::{env, thread};
-use tauri::{AppHandle, Manager, RunEvent};
+use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 use tray::TrayBell;
 
+/// Brings the main window to the front, where the app has one.
+pub(crate) fn show_window<R: tauri::Runtime>(app: &AppHandle<R>) {
+    if app.try_state::<Desk>().is_some() {
+        window::show(app);
+    }
+}
+
 /// The main window's name.
 const MAIN: &str = "main";
+
+/// What is remembered of where windows are: whether one is shown is the app's to say.
+const PLACE: StateFlags = StateFlags::all().difference(StateFlags::VISIBLE);
 
 /// The environment variable that says how much is written to stderr, as tracing-subscriber's filters have it.
 const LOG: &str = "WAYMARK_LOG";
@@ -46,10 +61,13 @@ const FAREWELL: Duration = Duration::from_secs(2);
 struct Desk {
     waymark: Arc<Waymark>,
     tray: TrayBell,
+    /// Where the web views keep their own files, if not in the usual place.
+    web_data: Option<PathBuf>,
     hidden_at_start: bool,
     tray_works: AtomicBool,
     shown: AtomicBool,
     theme: Mutex<Option<tauri::Theme>>,
+    shortcuts: Shortcuts,
 }
 
 impl Desk {
@@ -137,8 +155,7 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     if let Some(plugin) = first_instance::plugin(arguments.data_dir.as_deref(), Arc::clone(&waiting)) {
         builder = builder.plugin(plugin);
     }
-    let place =
-        tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::all() & !StateFlags::VISIBLE);
+    let place = tauri_plugin_window_state::Builder::new().with_state_flags(PLACE);
     let builder = builder.plugin(place.build()).plugin(tauri_plugin_dialog::init());
     let app = with_commands(builder).build(context)?;
     // Another Waymark would have been handed the wish by now.
@@ -155,8 +172,15 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
         Err(error) => return Ok(refusal::show(app, error.to_string())),
     };
     let theme = furnish(&app, waymark, arguments)?;
-    let web_data: Option<PathBuf> = arguments.data_dir.as_ref().map(|data_dir| data_dir.join("webview"));
-    window::open(&app, theme, web_data.as_deref())?;
+    match Autostart::of(app.handle(), arguments.data_dir.as_deref()) {
+        Ok(autostart) => _ = app.manage(autostart),
+        Err(reason) => tracing::warn!(reason, "Waymark cannot be started at login"),
+    }
+    window::open(&app, theme)?;
+    let handle = app.handle().clone();
+    run_aside("mini", move || mini::follow(&handle));
+    let handle = app.handle().clone();
+    run_aside("shortcuts", move || shortcuts::start(&handle));
     heartbeat::start(&app.state::<Desk>().waymark)?;
     calendars::start(&app.state::<Desk>().waymark)?;
     if let Some(wish) = arguments.wish {
@@ -197,10 +221,12 @@ fn furnish(app: &tauri::App, waymark: Arc<Waymark>, arguments: &Arguments) -> Re
     app.manage(Desk {
         waymark,
         tray: bell,
+        web_data: arguments.data_dir.as_ref().map(|data_dir| data_dir.join("webview")),
         hidden_at_start: arguments.stays_hidden(),
         tray_works: AtomicBool::new(false),
         shown: AtomicBool::new(false),
         theme: Mutex::new(None),
+        shortcuts: Shortcuts::default(),
     });
     events::pass_on(app.handle());
     tray::start(app.handle().clone(), Arc::new(SystemClock), heard)?;
@@ -246,6 +272,9 @@ fn ear(app: AppHandle) -> Ear {
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::Exit => farewell(app),
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == mini::MINI => {
+            mini::is_gone(app);
+        }
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::show(app),
         #[cfg(target_os = "macos")]
@@ -261,6 +290,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
 /// Keeps the last state. A use case that hangs is not waited for.
 fn farewell(app: &AppHandle) {
     let Some(desk) = app.try_state::<Desk>() else { return };
+    shortcuts::let_go(&desk);
     let waymark = desk.waymark.clone();
     let (done, rested) = mpsc::channel();
     run_aside("farewell", move || {

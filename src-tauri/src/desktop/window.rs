@@ -1,11 +1,11 @@
 //! The main window: how it looks before its page does, where it may go, and what closing it does.
 
-use super::{Desk, MAIN, events, run_aside};
+use super::{Desk, MAIN, events, mini, run_aside};
 use crate::view;
-use std::path::Path;
 use tauri::webview::{Color, NewWindowResponse, PageLoadEvent};
 use tauri::{
-    App, AppHandle, DragDropEvent, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+    App, AppHandle, DragDropEvent, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindowBuilder,
+    WindowEvent,
 };
 
 /// The page's own background, so that the window does not flash before it is painted.
@@ -14,17 +14,11 @@ const DARK: Color = Color(0x16, 0x19, 0x17, 0xff);
 
 /// Makes the window and shows it at once, unless it is to start hidden.
 ///
-/// `web_data` is where the web view keeps its own files, if not in the usual place.
-///
 /// # Errors
 /// What the system says.
-pub(super) fn open(app: &App, theme: view::Theme, web_data: Option<&Path>) -> tauri::Result<()> {
-    let chosen = match theme {
-        view::Theme::System => None,
-        view::Theme::Light => Some(Theme::Light),
-        view::Theme::Dark => Some(Theme::Dark),
-    };
-    let origin = Origin::of(app);
+pub(super) fn open(app: &App, theme: view::Theme) -> tauri::Result<()> {
+    let chosen = chosen(theme);
+    let origin = Origin::of(app.handle());
     let handle = app.handle().clone();
     let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Waymark")
@@ -41,16 +35,15 @@ pub(super) fn open(app: &App, theme: view::Theme, web_data: Option<&Path>) -> ta
                 handle.state::<Desk>().tray.window_is_up();
             }
         });
-    if let Some(folder) = web_data {
-        builder = builder.data_directory(folder.to_owned());
+    let desk = app.state::<Desk>();
+    if let Some(folder) = &desk.web_data {
+        builder = builder.data_directory(folder.clone());
     }
     let window = builder.build()?;
     // Only now does the system tell its theme; nothing is painted before the event loop runs.
     let system = window.theme().ok();
-    let desk = app.state::<Desk>();
     desk.set_theme(system);
-    let dark = chosen.or(system) == Some(Theme::Dark);
-    window.set_background_color(Some(if dark { DARK } else { LIGHT }))?;
+    window.set_background_color(Some(background(chosen.or(system))))?;
     let handle = app.handle().clone();
     window.on_window_event(move |event| on_event(&handle, event));
     if !desk.starts_hidden() {
@@ -60,8 +53,22 @@ pub(super) fn open(app: &App, theme: view::Theme, web_data: Option<&Path>) -> ta
     Ok(())
 }
 
+/// The theme that the person has chosen; none where the system's holds.
+pub(super) fn chosen(theme: view::Theme) -> Option<Theme> {
+    match theme {
+        view::Theme::System => None,
+        view::Theme::Light => Some(Theme::Light),
+        view::Theme::Dark => Some(Theme::Dark),
+    }
+}
+
+/// The page's background in a theme.
+pub(super) fn background(theme: Option<Theme>) -> Color {
+    if theme == Some(Theme::Dark) { DARK } else { LIGHT }
+}
+
 /// Brings the window to the front; its screens then read what they missed.
-pub(super) fn show(app: &AppHandle) {
+pub(super) fn show<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window(MAIN) else { return };
     let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
     if let Err(error) = shown {
@@ -112,6 +119,8 @@ fn on_event(app: &AppHandle, event: &WindowEvent) {
             // It was said before, or is not worth stopping for.
             run_aside("hidden", move || _ = waymark.run(|app| app.tell_hidden()));
         }
+        // The mini window does not keep the app running where nothing else would bring the main one back.
+        WindowEvent::Destroyed => mini::leave(app),
         WindowEvent::ThemeChanged(theme) => {
             desk.set_theme(Some(*theme));
             desk.tray.surroundings_changed();
@@ -131,16 +140,16 @@ fn on_event(app: &AppHandle, event: &WindowEvent) {
 }
 
 /// Where the app's own page comes from; the window goes nowhere else.
-struct Origin {
+pub(super) struct Origin {
     dev: Option<Url>,
 }
 
 impl Origin {
-    fn of(app: &App) -> Self {
+    pub(super) fn of(app: &AppHandle) -> Self {
         Self { dev: app.config().build.dev_url.clone().filter(|_| tauri::is_dev()) }
     }
 
-    fn has(&self, url: &Url) -> bool {
+    pub(super) fn has(&self, url: &Url) -> bool {
         if let Some(dev) = &self.dev {
             return url.origin() == dev.origin();
         }

@@ -30,6 +30,8 @@ pub struct Frame {
     pub week_start: Weekday,
     /// When days can end, in minutes after midnight.
     pub day_ends: Vec<u16>,
+    /// Whether the mini window is shown.
+    pub mini: bool,
     /// A Markdown file given on the command line, waiting for its preview.
     pub offered_file: Option<String>,
 }

@@ -2,11 +2,13 @@
 //! without either. Nothing here knows Waymark; the screen and the window manager are whoever's runs the tests.
 
 mod bus;
+mod hands;
 mod menu;
 mod notifications;
 mod screen;
 mod tray;
 
+pub use hands::Hands;
 pub use menu::{Entry, Tray};
 pub use notifications::{Manners, Shown};
 pub use screen::close_window;

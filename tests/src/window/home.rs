@@ -39,6 +39,7 @@ impl Home {
         let inside = |name: &str| self.0.path().join(name).display().to_string();
         vec![
             ("DBUS_SESSION_BUS_ADDRESS", desktop.address().to_owned()),
+            ("HOME", self.0.path().display().to_string()),
             ("XDG_DATA_HOME", inside("data")),
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_CACHE_HOME", inside("cache")),

@@ -149,11 +149,11 @@ impl Window {
     pub fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         const SCRIPT: &str = "const [command, given, done] = arguments
             window.__TAURI_INTERNALS__.invoke(command, given)
-              .then((answer) => done({ answer: answer ?? null }), (error) => done({ error }))";
+              .then((answer) => done({ answer: answer ?? null }), (refused) => done({ refused }))";
         let script = json!({"script": SCRIPT, "args": [command, arguments]});
         let mut outcome = self.driver.post("/execute/async", script).unwrap();
-        match outcome.get("error") {
-            Some(error) => Err(error.clone()),
+        match outcome.get("refused") {
+            Some(refused) => Err(refused.clone()),
             None => Ok(outcome["answer"].take()),
         }
     }
@@ -177,6 +177,39 @@ impl Window {
     /// Whether the window is on the screen.
     pub fn is_visible(&self) -> bool {
         self.js("return document.visibilityState", json!([])) == "visible"
+    }
+
+    /// Turns to the window of the app that shows that page, such as `/` or `/mini.html`, once there is one.
+    #[track_caller]
+    pub fn turn_to(&self, page: &str) {
+        patiently(&format!("a window with {page}"), || {
+            self.handles().into_iter().find(|handle| {
+                // A window may be gone by the time it is turned to.
+                let turned = self.driver.post("/window", json!({"handle": handle}));
+                let script = json!({"script": "return [location.pathname, document.readyState]", "args": []});
+                turned.is_ok() && self.driver.post("/execute/sync", script) == Ok(json!([page, "complete"]))
+            })
+        });
+    }
+
+    /// How many windows there are, the hidden ones among them.
+    pub fn pages(&self) -> usize {
+        self.handles().len()
+    }
+
+    fn handles(&self) -> Vec<Value> {
+        self.driver.get("/window/handles").unwrap().as_array().unwrap().clone()
+    }
+
+    /// Where the window's corner is on the screen.
+    pub fn place(&self) -> (i64, i64) {
+        let rect = self.driver.get("/window/rect").unwrap();
+        (rect["x"].as_i64().unwrap(), rect["y"].as_i64().unwrap())
+    }
+
+    /// Moves the window there.
+    pub fn put_at(&self, (x, y): (i64, i64)) {
+        self.driver.post("/window/rect", json!({"x": x, "y": y})).unwrap();
     }
 
     /// Closes the window as the button in its corner does.

@@ -5,15 +5,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "all of this is test code")]
 
 mod absence;
+mod autostart;
 mod calendars;
 mod command_line;
 mod document;
 mod first_run;
 mod leaving;
+mod mini;
 mod plan_check;
 mod recording;
 mod reminders;
 mod schedule;
+mod shortcuts;
 mod steps;
 mod timer;
 mod tray;

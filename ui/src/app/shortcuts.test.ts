@@ -7,6 +7,7 @@ const shortcuts = {
   more: vi.fn(),
   interruption: vi.fn(),
   note: vi.fn(),
+  mini: vi.fn(),
   palette: vi.fn(),
   keys: vi.fn(),
   undo: vi.fn(),

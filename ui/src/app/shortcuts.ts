@@ -6,6 +6,7 @@ export interface Shortcuts {
   more: () => void
   interruption: () => void
   note: () => void
+  mini: () => void
   palette: () => void
   keys: () => void
   undo: () => void
@@ -74,5 +75,7 @@ function alone(event: KeyboardEvent, at: Element, shortcuts: Partial<Shortcuts>)
       return shortcuts.interruption
     case 'n':
       return shortcuts.note
+    case 'm':
+      return shortcuts.mini
   }
 }

@@ -36,12 +36,14 @@ import type { SessionDraft } from './types/SessionDraft'
 import type { SessionPage } from './types/SessionPage'
 import type { Settings } from './types/Settings'
 import type { Setup } from './types/Setup'
+import type { Shortcuts } from './types/Shortcuts'
 import type { SnoozeLength } from './types/SnoozeLength'
 import type { SourceExcerpt } from './types/SourceExcerpt'
 import type { Taken } from './types/Taken'
 import type { Templates } from './types/Templates'
 import type { TimerView } from './types/TimerView'
 import type { Way } from './types/Way'
+import type { Wish } from './types/Wish'
 import type { Work } from './types/Work'
 import type { TodayView } from './types/TodayView'
 import type { WorkChoice } from './types/WorkChoice'
@@ -66,6 +68,16 @@ export type Events = {
 
 export interface Commands {
   get_frame(): Promise<Frame>
+  /** Shows the mini window, or closes it. */
+  show_mini(args: { shown: boolean }): Promise<void>
+  /** Brings the main window to the front. */
+  show_window(): Promise<void>
+  /** Whether the system starts Waymark at login. */
+  get_autostart(): Promise<boolean>
+  set_autostart(args: { on: boolean }): Promise<void>
+  /** The keys that reach Waymark from every program, with what the system says to them. */
+  get_shortcuts(): Promise<Shortcuts>
+  set_shortcut(args: { wish: Wish; chord: string | null }): Promise<void>
   quit(): Promise<void>
   undo(): Promise<string | null>
   redo(): Promise<string | null>

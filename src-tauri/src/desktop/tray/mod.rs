@@ -10,13 +10,13 @@ mod rows;
 
 use crate::app::AtHand;
 use crate::desktop::tray_icon::Ink;
-use crate::desktop::{Desk, events, window};
+use crate::desktop::{Desk, events, mini, window};
 use crate::ports::Clock;
 use crate::view::{Problem, TroubleAbout};
 use chrono::{DateTime, Utc};
 use icon::Icon;
 use look::Look;
-use rows::{Deed, Row, Slot, rows};
+use rows::{Deed, Row, Shown, Slot, rows};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
@@ -183,7 +183,8 @@ impl Tray {
             _ => (now, desk.waymark.run(|app| app.at_hand())?),
         };
         let look = Look::of(&timer, now);
-        let rows = rows(&look.headline, &timer, &at_hand.1, desk.is_shown());
+        let shown = Shown { window: desk.is_shown(), mini: mini::is_there(&self.app).is_some() };
+        let rows = rows(&look.headline, &timer, &at_hand.1, shown);
         self.at_hand = Some(at_hand);
         Ok((look, rows))
     }
@@ -221,6 +222,7 @@ impl Tray {
         let waymark = &self.app.state::<Desk>().waymark;
         let outcome = match deed.clone() {
             Deed::Window => return window::toggle(&self.app),
+            Deed::Mini(shown) => waymark.run(|app| app.show_mini(shown)),
             Deed::Settings => {
                 window::show(&self.app);
                 return events::open_settings(&self.app);

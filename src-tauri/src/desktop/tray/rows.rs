@@ -54,6 +54,7 @@ pub(super) enum Slot {
     /// The line above what is about the app itself.
     AboveApp,
     Window,
+    Mini,
     Settings,
     Quit,
 }
@@ -65,7 +66,7 @@ impl Slot {
         let works = (0..WORKS).map(Self::Work);
         let day = [Self::AboveDay, Self::Focused, Self::Held, Self::Holds];
         let holds = (0..HOLDS.len() as u8).map(Self::Hold);
-        let app = [Self::Release, Self::AboveApp, Self::Window, Self::Settings, Self::Quit];
+        let app = [Self::Release, Self::AboveApp, Self::Window, Self::Mini, Self::Settings, Self::Quit];
         let timer = timer.into_iter().chain([Self::Stop, Self::AboveWorks]);
         timer.chain(works).chain(day).chain(holds).chain(app)
     }
@@ -101,8 +102,17 @@ pub(super) enum Deed {
     Release,
     /// Shows the window, or hides it.
     Window,
+    /// Shows the mini window, or closes it.
+    Mini(bool),
     Settings,
     Quit,
+}
+
+/// Which windows are on the screen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown {
+    pub(super) window: bool,
+    pub(super) mini: bool,
 }
 
 /// A row of the menu.
@@ -117,13 +127,13 @@ pub(super) struct Row {
 }
 
 /// The rows of the menu, and those of the menu inside it.
-pub(super) fn rows(headline: &str, timer: &TimerView, at_hand: &AtHand, window_shown: bool) -> Vec<Row> {
+pub(super) fn rows(headline: &str, timer: &TimerView, at_hand: &AtHand, shown: Shown) -> Vec<Row> {
     let groups = [
         (Slot::Headline, vec![said(Slot::Headline, headline)]),
         (Slot::AboveTimer, of_timer(timer)),
         (Slot::AboveWorks, of_works(timer, &at_hand.works)),
         (Slot::AboveDay, of_day(at_hand)),
-        (Slot::AboveApp, of_app(window_shown)),
+        (Slot::AboveApp, of_app(shown)),
     ];
     let filled = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
     filled
@@ -216,10 +226,12 @@ fn of_day(at_hand: &AtHand) -> Vec<Row> {
     focused.chain(held).chain([said(Slot::Holds, HOLD)]).chain(lengths).chain(release).collect()
 }
 
-fn of_app(window_shown: bool) -> Vec<Row> {
-    let window = if window_shown { "Hide Waymark" } else { "Open Waymark" };
+fn of_app(shown: Shown) -> Vec<Row> {
+    let mini = if shown.mini { "Hide mini window" } else { "Show mini window" };
+    let window = if shown.window { "Hide Waymark" } else { "Open Waymark" };
     vec![
         row(Slot::Window, window, Deed::Window),
+        row(Slot::Mini, mini, Deed::Mini(!shown.mini)),
         row(Slot::Settings, "Settings", Deed::Settings),
         row(Slot::Quit, "Quit", Deed::Quit),
     ]
@@ -232,6 +244,8 @@ mod tests {
     use chrono::{DateTime, TimeDelta, Utc};
     use roadmap::Category;
     use roadmap::pomodoro::{IntervalKind, Mode};
+
+    const SHOWN: Shown = Shown { window: true, mini: false };
 
     fn now() -> DateTime<Utc> {
         "2026-11-30T09:00:00Z".parse().unwrap()
@@ -257,7 +271,7 @@ mod tests {
 
     /// What can be clicked of the timer and its work.
     fn offered(timer: &TimerView) -> Vec<String> {
-        let rows = rows("", timer, &at_hand(), true);
+        let rows = rows("", timer, &at_hand(), SHOWN);
         let timers = |row: &Row| (Slot::Main..Slot::AboveDay).contains(&row.slot);
         rows.into_iter().filter(|row| timers(row) && row.deed.is_some()).map(|row| row.text).collect()
     }
@@ -324,7 +338,7 @@ mod tests {
     #[test]
     fn without_a_plan_a_focus_can_be_started_all_the_same() {
         let nothing = AtHand { works: Vec::new(), ..at_hand() };
-        let rows = rows("", &timer(TimerState::Idle, IntervalKind::Focus), &nothing, true);
+        let rows = rows("", &timer(TimerState::Idle, IntervalKind::Focus), &nothing, SHOWN);
         let start = rows.into_iter().find(|row| row.slot == Slot::Work(0)).unwrap();
         assert_eq!((start.text.as_str(), start.deed), ("Start a focus", Some(Deed::Start(None))));
     }
@@ -333,7 +347,7 @@ mod tests {
     fn a_long_name_is_cut_and_started_whole() {
         let long = "ä".repeat(200);
         let at_hand = AtHand { works: vec![work(&long)], ..at_hand() };
-        let rows = rows("", &timer(TimerState::Idle, IntervalKind::Focus), &at_hand, true);
+        let rows = rows("", &timer(TimerState::Idle, IntervalKind::Focus), &at_hand, SHOWN);
         let start = rows.into_iter().find(|row| row.slot == Slot::Work(0)).unwrap();
         assert!(start.text.ends_with('…') && start.text.chars().count() < 80, "{}", start.text);
         assert_eq!(start.deed, Some(Deed::Start(Some(work(&long)))));
@@ -364,15 +378,19 @@ mod tests {
     }
 
     #[test]
-    fn the_window_is_opened_or_hidden() {
-        assert_eq!(of_app(true)[0].text, "Hide Waymark");
-        assert_eq!(of_app(false)[0].text, "Open Waymark");
+    fn each_window_is_opened_or_hidden() {
+        let words = |window, mini| {
+            let rows = of_app(Shown { window, mini });
+            [rows[0].text.clone(), rows[1].text.clone()]
+        };
+        assert_eq!(words(true, false), ["Hide Waymark", "Show mini window"]);
+        assert_eq!(words(false, true), ["Open Waymark", "Hide mini window"]);
     }
 
     #[test]
     fn rows_keep_the_order_of_their_places_and_no_line_stands_beside_another() {
         for state in [TimerState::Idle, TimerState::Running, TimerState::Ended, TimerState::Away] {
-            let rows = rows("", &timer(state, IntervalKind::Focus), &at_hand(), true);
+            let rows = rows("", &timer(state, IntervalKind::Focus), &at_hand(), SHOWN);
             assert!(rows.is_sorted_by(|above, below| above.slot < below.slot), "{state:?}");
             let lines = rows.windows(2).any(|two| two.iter().all(|row| row.slot.is_line()));
             assert!(!lines && !rows.last().unwrap().slot.is_line(), "{state:?}");

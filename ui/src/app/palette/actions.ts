@@ -13,6 +13,7 @@ import Moon from '@lucide/svelte/icons/moon'
 import NotebookPen from '@lucide/svelte/icons/notebook-pen'
 import Pause from '@lucide/svelte/icons/pause'
 import Play from '@lucide/svelte/icons/play'
+import PictureInPicture from '@lucide/svelte/icons/picture-in-picture-2'
 import Plus from '@lucide/svelte/icons/plus'
 import Redo from '@lucide/svelte/icons/redo-2'
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw'
@@ -38,6 +39,7 @@ export interface Means {
   timer: Timer
   go: Go
   writeNote: () => void
+  toggleMini: () => void
   showKeys: () => void
   showInbox: () => void
 }
@@ -45,7 +47,7 @@ export interface Means {
 export function actions(means: Means): Entry[] {
   // Without a plan there are no rooms and no timer yet.
   if (!means.frame.plan) return changes(means)
-  return [...timerActions(means), ...ways(means), ...changes(means)]
+  return [...timerActions(means), miniAction(means), ...ways(means), ...changes(means)]
 }
 
 function timerActions({ timer, writeNote }: Means): Entry[] {
@@ -79,6 +81,17 @@ function timerActions({ timer, writeNote }: Means): Entry[] {
       return timer.offersBreak
         ? [act('Start the break', Coffee, timer.startBreak, 'Space'), ...during, skip, stop]
         : [act('Start a focus', Play, () => timer.start(), 'Space'), ...during, stop]
+  }
+}
+
+function miniAction({ frame, toggleMini }: Means): Entry {
+  return {
+    label: frame.mini ? 'Hide the mini window' : 'Show the mini window',
+    group: 'Do',
+    icon: PictureInPicture,
+    keys: 'M',
+    about: 'timer',
+    run: toggleMini,
   }
 }
 

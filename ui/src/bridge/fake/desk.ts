@@ -4,6 +4,7 @@ import type { PlanTerms } from '../types/PlanTerms'
 import type { Preview } from '../types/Preview'
 import type { Problem } from '../types/Problem'
 import type { Settings } from '../types/Settings'
+import type { Shortcut } from '../types/Shortcut'
 import type { TimerView } from '../types/TimerView'
 import type { Work } from '../types/Work'
 import { bundled, bundledView, overfullView } from './bundled'
@@ -25,6 +26,13 @@ import { FakeWeeks, type Situation } from './week'
 
 export class Desk {
   settings: Settings
+  mini = false
+  autostart = false
+  shortcuts: Shortcut[] = (['toggle', 'skip', 'show'] as const).map((wish) => ({
+    wish,
+    chord: null,
+    problem: null,
+  }))
   terms: PlanTerms
   readonly inbox
   readonly reminders = new FakeReminders()

@@ -36,6 +36,23 @@ export function world(
 
   const commands: Commands = {
     get_frame: async () => structuredClone(frameOf(desk)),
+    show_mini: async ({ shown }) => {
+      desk.mini = shown
+      changed('frame')
+    },
+    show_window: async () => {},
+    get_autostart: async () => desk.autostart,
+    set_autostart: async ({ on }) => {
+      desk.autostart = on
+    },
+    get_shortcuts: async () => structuredClone({ unavailable: null, rows: desk.shortcuts }),
+    set_shortcut: async ({ wish, chord }) => {
+      const before = desk.shortcuts
+      desk.changeThat('change a shortcut', ['frame'], () => {
+        desk.shortcuts = before.map((row) => (row.wish === wish ? { ...row, chord } : row))
+        return () => (desk.shortcuts = before)
+      })
+    },
     quit: async () => {},
     undo: async () => said(history.undo()),
     redo: async () => said(history.redo()),
@@ -63,7 +80,7 @@ export function world(
   return { commands, timer, dispose: () => timer.dispose() }
 }
 
-function frameOf({ library, situation, inbox, reminders, history, wish, settings }: Desk): Frame {
+function frameOf({ mini, library, situation, inbox, reminders, history, wish, settings }: Desk): Frame {
   const { now, start } = situation
   return {
     plan: library.active
@@ -86,6 +103,7 @@ function frameOf({ library, situation, inbox, reminders, history, wish, settings
     settings,
     hours_24: settings.clock !== 'hours12',
     week_start: settings.week_start ?? 'mon',
+    mini,
     day_ends: DAY_ENDS,
     offered_file: null,
   }

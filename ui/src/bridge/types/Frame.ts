@@ -48,6 +48,10 @@ week_start: string,
  */
 day_ends: Array<number>, 
 /**
+ * Whether the mini window is shown.
+ */
+mini: boolean, 
+/**
  * A Markdown file given on the command line, waiting for its preview.
  */
 offered_file: string | null, };

@@ -20,6 +20,20 @@ test('a_changed_setting_is_saved_with_all_others_as_they_are', async () => {
   expect((await commands.get_frame()).settings).toEqual({ ...before, theme: 'dark' })
 })
 
+test('starting_at_login_is_as_the_system_has_it_and_says_why_it_is_not_set', async () => {
+  await shown()
+  const login = await screen.findByRole('switch', { name: 'Start at login' })
+  expect(login).not.toBeChecked()
+  await userEvent.click(login)
+  await vi.waitFor(() => expect(login).toBeChecked())
+  const message = 'Starting at login is still on: the folder is read-only.'
+  const set = vi.spyOn(fake.commands, 'set_autostart').mockRejectedValueOnce({ code: 'file', message })
+  await userEvent.click(login)
+  expect(await screen.findByText(message)).toBeVisible()
+  expect(login).toBeChecked()
+  set.mockRestore()
+})
+
 test('lengths_are_set_in_minutes_and_nonsense_goes_back_and_is_told', async () => {
   await shown()
   const focus = screen.getByLabelText('Focus')

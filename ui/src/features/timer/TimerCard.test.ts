@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte'
+import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { commands } from '../../bridge'
@@ -208,7 +208,8 @@ test('a_break_shows_what_comes_after_it_and_can_be_cut_short', async () => {
 
 test('an_absence_is_asked_about_and_trimmed_first', async () => {
   await shown('away')
-  const choices = screen.getAllByRole('button').map((one) => one.textContent?.trim())
+  const question = within(screen.getByRole('group', { name: 'You were away' }))
+  const choices = question.getAllByRole('button').map((one) => one.textContent?.trim())
   expect(choices).toEqual(['Trim', 'Keep', 'Count as break', 'Discard'])
   const resolve = vi.spyOn(fake.commands, 'resolve_absence')
   await userEvent.click(await button('Trim'))

@@ -17,6 +17,7 @@ export const EVERYWHERE: Key[] = [
   { keys: ['+'], does: '5 more minutes' },
   { keys: ['N'], does: 'Write the note of the session' },
   { keys: ['I'], does: 'Count an interruption' },
+  { keys: ['M'], does: 'Show or hide the mini window' },
   { keys: [MODIFIER, 'K'], does: 'Find or do' },
   { keys: [MODIFIER, '1'], does: 'Today' },
   { keys: [MODIFIER, '2'], does: 'Week' },
