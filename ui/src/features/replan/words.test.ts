@@ -45,7 +45,7 @@ test('where_nothing_is_missing_a_way_says_what_it_gives_back', () => {
     expect(wayAbout('compress', { ...holds, ...missing })).toMatch(/^Each week that is left takes its part/)
     expect(wayAbout('push-dates', { ...holds, ...missing })).toMatch(/^What is ahead begins later/)
   }
-  expect(wayAbout('compress', holds)).toMatch(/^Weeks have back what they gave away/)
+  expect(wayAbout('compress', holds)).toMatch(/^Weeks get back the work they gave away/)
   expect(wayAbout('push-dates', { ...holds, without_room_minutes: 600 })).toMatch(/open end took over/)
   expect(wayAbout('pull-forward', holds)).toMatch(/^What is ahead begins earlier/)
 })

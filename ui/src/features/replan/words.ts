@@ -33,8 +33,8 @@ export function wayTitle(way: Way): string {
 /** What a way does where nothing is missing: it undoes what an earlier one took over. */
 const ABOUTS_BACK: Partial<Record<Way, string>> = {
   'push-dates':
-    'What weeks of the open end took over has an end again: the dates go on for as long as it takes.',
-  compress: 'Weeks have back what they gave away for days off that are free again.',
+    'Work that the open end took over goes back before it; the dates move on by as long as it takes.',
+  compress: 'Weeks get back the work they gave away for days off that are free again.',
 }
 
 /** What a way does, as the plan stands. */

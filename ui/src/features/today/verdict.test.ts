@@ -162,6 +162,6 @@ test('too_early_to_say_is_not_said', () => {
 })
 
 test('what_finds_no_block_ahead_is_said_however_well_it_goes', () => {
-  expect(verdictSentence(verdict({}), today, 220 * 60)).toMatch(/^On pace.*; 220\sh ahead find no block$/)
+  expect(verdictSentence(verdict({}), today, 220 * 60)).toMatch(/^On pace.*; 220\sh to come find no block$/)
   expect(verdictSentence(verdict({ standing: 'finished' }), today, 220 * 60)).not.toContain('find no block')
 })

@@ -14,7 +14,7 @@ const NEARLY = 5
 export function verdictSentence(verdict: Verdict, today: string, withoutRoom = 0): string {
   const sentence = standingWords(verdict, today)
   return withoutRoom > 0 && verdict.standing !== 'finished'
-    ? `${sentence}; ${hours(withoutRoom)} ahead find no block`
+    ? `${sentence}; ${hours(withoutRoom)} to come find no block`
     : sentence
 }
 

@@ -432,15 +432,15 @@ test('on_a_day_that_is_over_a_change_is_for_that_day_alone_and_says_so', async (
   await focus(/^Monday 9:00 to 12:00/)
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
   await block(/^Monday 9:15 to 12:15, .*pinned$/)
-  const alone = 'alone: that day is over, and a change for every week begins today\\.'
-  const changed = new RegExp(`^Changed “Deep work” on Monday,? 23 November ${alone}`)
+  const alone = 'that day is over, and a change for every week begins today\\.'
+  const changed = new RegExp(`^Changed “Deep work” only on Monday,? 23 November: ${alone}`)
   expect(await screen.findByText(changed)).toBeVisible()
   await focus(/^Tuesday 15:00 to 16:00/)
   await userEvent.keyboard('p')
   expect(await screen.findByText(/^A pin is for every week from today on/)).toBeInTheDocument()
   await userEvent.keyboard('{Delete}')
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Tuesday 15:00/ })).toBeNull())
-  const removed = new RegExp(`^Removed “.*” on Tuesday,? 24 November ${alone}$`)
+  const removed = new RegExp(`^Removed “.*” only on Tuesday,? 24 November: ${alone}$`)
   expect(await screen.findByText(removed)).toBeVisible()
   await block(/^Thursday 15:00 to 16:00/)
   expect(save).not.toHaveBeenCalled()

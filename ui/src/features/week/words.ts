@@ -91,12 +91,12 @@ export function fromWhenWords(
 }
 
 /**
- * Where a change that was `wanted` for every week is for one date alone, as that is over by now, and why: "on Monday
- * 23 November alone: …"; nothing for any other change.
+ * Where a change that was `wanted` for every week is for one date alone, as that is over by now, and why: "only on
+ * Monday 23 November: …"; nothing for any other change.
  */
 export function aloneWords(block: BlockView, wanted: Scope, today: string): string | null {
   if (scopeOf(block, wanted) === 'once' || block.date >= today) return null
-  return `on ${weekdayAndDay(block.date)} alone: that day is over, and a change for every week begins today.`
+  return `only on ${weekdayAndDay(block.date)}: that day is over, and a change for every week begins today.`
 }
 
 /** Why a block stays where it is. */
