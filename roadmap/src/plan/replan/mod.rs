@@ -93,7 +93,7 @@ impl Standpoint<'_> {
     }
 
     /// What a stage's days from today on ask for of so many minutes of the whole of it.
-    fn to_come(&self, stage: &DatedStage, minutes: u64) -> u64 {
+    fn asked_from_today(&self, stage: &DatedStage, minutes: u64) -> u64 {
         let yesterday = self.today.pred_opt().filter(|yesterday| *yesterday >= stage.from);
         let over = yesterday.map_or(0, |yesterday| {
             Share::of(stage, stage.from, yesterday.min(stage.last_day()), self.schedule).of_total(minutes)

@@ -158,7 +158,7 @@ impl<'a> Need<'a> {
         let by_dates = (usual + off).min(was).saturating_sub(gone).min(usual);
         match self.unworked.get(&stage.stage) {
             Some(minutes) if !stage.assumed && !self.by_days => {
-                let to_come = self.at.to_come(stage, stage.minutes.into());
+                let to_come = self.at.asked_from_today(stage, stage.minutes.into());
                 if *minutes < to_come { (by_dates * minutes).div_ceil(to_come) } else { by_dates }
             }
             _ => by_dates,

@@ -114,8 +114,9 @@ impl<'a> Rest<'a> {
                 Some(weekly) => {
                     // Hours that the document doesn't state are never late: their days are over with them.
                     let assumed = if stage.assumed { stretch.minutes(written.week) } else { 0 };
-                    let assumed = at.to_come(stage, assumed);
-                    let to_come = (at.to_come(stage, stage.minutes.into()) + assumed).min(missing + assumed);
+                    let assumed = at.asked_from_today(stage, assumed);
+                    let to_come =
+                        (at.asked_from_today(stage, stage.minutes.into()) + assumed).min(missing + assumed);
                     days_for(
                         to_come,
                         missing + assumed - to_come,
