@@ -1,7 +1,7 @@
 //! What a week asks: minutes for each activity of the stages in it.
 
 use super::moves::Moves;
-use super::share::{Share, days_between};
+use super::share::{Share, as_of, days_between, got_another_end};
 use super::stretch::{Ask, Stretch, stretches, written_week};
 use super::{DatedStage, Plan, days_of};
 use crate::item::Budget;
@@ -122,8 +122,42 @@ impl<'a> Asking<'a> {
         self.moved(week, true)
     }
 
+    /// The days of a week after its first on which stages got another end, the earliest first.
+    pub(super) fn cuts_in(&self, week: NaiveDate) -> Vec<NaiveDate> {
+        let last = days_of(week).last().unwrap_or(week);
+        let stages = self.stages.get(self.between(week, last)).unwrap_or_default();
+        let cuts = stages.iter().flat_map(|(stage, _)| got_another_end(stage, self.schedule));
+        let mut cuts: Vec<NaiveDate> = cuts.filter(|cut| week < *cut && *cut <= last).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        cuts
+    }
+
+    /// What was planned for a week by the ends that stages had on a day.
+    pub(super) fn planned_as_of(&self, week: NaiveDate, day: NaiveDate) -> Vec<Demand> {
+        let mut schedule = self.schedule.clone();
+        schedule.former_ends = schedule.former_ends.known_on(day);
+        let stages = self.stages.iter();
+        let then = Asking {
+            stages: stages
+                .map(|(stage, stretch)| (as_of(stage, self.schedule, day), stretch.clone()))
+                .collect(),
+            over: self.over.clone(),
+            schedule: &schedule,
+            weekly: self.weekly,
+            written_week: self.written_week,
+            moves: Moves::default(),
+            places: OnceCell::new(),
+            asks_hours_of: OnceCell::new(),
+        };
+        self.with_moves(week, true, then.before_moves(week))
+    }
+
     fn moved(&self, week: NaiveDate, keeps_late: bool) -> Vec<Demand> {
-        let mut demands = self.before_moves(week);
+        self.with_moves(week, keeps_late, self.before_moves(week))
+    }
+
+    fn with_moves(&self, week: NaiveDate, keeps_late: bool, mut demands: Vec<Demand>) -> Vec<Demand> {
         if self.moves.apply(week, keeps_late, &mut demands) {
             demands.sort_by_key(|demand| self.place(demand.activity));
             demands.retain(|demand| demand.minutes > 0);

@@ -62,9 +62,35 @@ impl<'a> Laying<'a> {
     pub(super) fn week(&self, week: NaiveDate) -> WeekLayout {
         let mut blocks = self.blocks(week);
         let mut demands = self.asking.planned_in(week);
-        let mut unplaced = super::allocate_beside(self.plan.kept_in_blocks(), &demands, &mut blocks);
+        let mut left = demands.clone();
+        let over = self.before_cuts(week, &mut blocks, &mut left);
+        let mut unplaced = super::allocate_beside(self.plan.kept_in_blocks(), &left, &mut blocks);
+        blocks.splice(..0, over);
         give_way(&mut demands, &mut unplaced);
         WeekLayout { week, blocks, demands, unplaced }
+    }
+
+    /// Takes the days out of a week that came before a stage got another end in it, with what they were for by the end of
+    /// then, and that off what is left to lay into the others.
+    fn before_cuts(&self, week: NaiveDate, blocks: &mut Vec<Block>, left: &mut [Demand]) -> Vec<Block> {
+        let mut over = Vec::new();
+        for cut in self.asking.cuts_in(week) {
+            let mut then = [over.as_slice(), blocks].concat();
+            then.iter_mut().for_each(|block| block.work.clear());
+            let planned = self.asking.planned_as_of(week, cut.pred_opt().unwrap_or(cut));
+            super::allocate_beside(self.plan.kept_in_blocks(), &planned, &mut then);
+            let of_then = |block: &Block| {
+                blocks.first().is_some_and(|first| first.date <= block.date) && block.date < cut
+            };
+            over.extend(then.into_iter().filter(of_then));
+            blocks.retain(|block| cut <= block.date);
+        }
+        for portion in over.iter().flat_map(|block| &block.work) {
+            if let Some(demand) = left.iter_mut().find(|demand| demand.activity == portion.activity) {
+                demand.minutes = demand.minutes.saturating_sub(portion.minutes);
+            }
+        }
+        over
     }
 
     /// See [`blocks_of_week`].

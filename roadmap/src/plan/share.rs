@@ -144,6 +144,19 @@ pub(super) fn days_now_from(stage: &DatedStage, schedule: &Schedule) -> NaiveDat
     former(stage, schedule).last().map_or(stage.from, |(_, until)| *until)
 }
 
+/// The days on which a stage got another end, the earliest first.
+pub(super) fn got_another_end(stage: &DatedStage, schedule: &Schedule) -> impl Iterator<Item = NaiveDate> {
+    former(stage, schedule).into_iter().map(|(_, until)| until)
+}
+
+/// A stage with the end that it had on a day.
+pub(super) fn as_of(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> DatedStage {
+    match former(stage, schedule).into_iter().find(|(_, until)| day < *until) {
+        Some((Term { to, off }, _)) => DatedStage { to: Some(to), off, ..*stage },
+        None => *stage,
+    }
+}
+
 /// The part of a stage from its first day to a day: until it had another end what it had by that, and what is left then
 /// by the next one.
 fn parts_until(stage: &DatedStage, schedule: &Schedule, day: NaiveDate) -> u64 {

@@ -34,6 +34,12 @@ impl FormerEnds {
         self.0.iter().flat_map(|(stage, ends)| ends.iter().map(|end| (*stage, end)))
     }
 
+    /// Those that were kept until a day.
+    #[must_use]
+    pub fn known_on(&self, day: NaiveDate) -> Self {
+        self.iter().filter(|(_, end)| end.until <= day).map(|(stage, end)| (stage, *end)).collect()
+    }
+
     /// Keeps the end that a stage has until a day. Where one is kept until that day already it stays, as no day had the
     /// end that came after it; one kept until a later day, as the clock was ahead then, holds until this day instead.
     pub fn keep(&mut self, stage: ItemId, end: FormerEnd) {

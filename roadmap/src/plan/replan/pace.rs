@@ -85,8 +85,7 @@ impl<'a> Rest<'a> {
         let Self { at, .. } = *self;
         let (lengths, stages) = self.dates(plan)?;
         let mut changes = Changes { pace: plan.pace, buffer: plan.buffer, lengths, ..at.unchanged() };
-        let this_week = at.this_week();
-        changes.moved.retain(|moved| moved.to < this_week);
+        changes.moved.retain(|moved| moved.to < at.next_week());
         let schedule = at.days_with(&changes);
         let running = self.begun_last().map(|(stage, _)| stage).or(at.open_end());
         if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {

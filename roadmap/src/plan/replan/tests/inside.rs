@@ -41,6 +41,13 @@ impl Scene {
 fn goes_on(before: &Scene, after: &Scene, weekly: u32, free: u32) {
     let this_week = week_of(before.today, Weekday::Mon);
     let (was, is) = (before.at().backlog(), after.at().backlog());
+    let days_over = |scene: &Scene| {
+        let mut blocks =
+            lay_out(&scene.roadmap, &scene.plan, &scene.stages, &scene.schedule, this_week).blocks;
+        blocks.retain(|block| block.date < before.today);
+        blocks
+    };
+    assert!(days_over(after) == days_over(before), "the blocks of this week's days that are over");
     for week in after.weeks() {
         if week < this_week {
             let moved_on = was.left_by(week);
@@ -133,6 +140,29 @@ fn dates_that_are_pushed_inside_a_stage_leave_its_weeks_that_are_over() {
             assert_eq!(after.asked_of(week), scene.asked_of(week) - moved, "{way:?} in the week of {week}");
         }
         assert!(after.at().backlog().total() <= SLACK, "{way:?}");
+    }
+}
+
+#[test]
+fn whatever_the_pace_the_days_of_this_week_that_are_over_keep_what_they_were_for() {
+    let weeks = vec![
+        stage(range(1, 6), vec![hours(Study, 90), hours(HandsOn, 150)]),
+        stage(range(7, 10), vec![hours(Study, 60), hours(HandsOn, 100)]),
+        crate::plan::fixture::full_time(),
+    ];
+    let written = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-12-16");
+    for today in ["2026-12-16", "2026-12-19"] {
+        for hours in [5, 10, 12, 20, 60] {
+            let mut scene = written.clone().work("2026-12-01", 40).work("2026-12-08", 25);
+            scene.today = date(today);
+            let after = scene.at_pace(Pace::Hours { per_week_minutes: hours * 60 });
+            let over = |scene: &Scene| {
+                let Scene { roadmap, plan, stages, schedule, .. } = scene;
+                let blocks = lay_out(roadmap, plan, stages, schedule, date("2026-12-14")).blocks;
+                blocks.into_iter().filter(|block| block.date < date(today)).collect::<Vec<_>>()
+            };
+            assert!(over(&after) == over(&scene), "{hours} h from {today} on");
+        }
     }
 }
 
