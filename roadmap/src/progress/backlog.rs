@@ -35,6 +35,8 @@ pub struct Backlog {
     pub missing: Vec<Missing>,
     /// What was worked of weeks still to come, but for what is missing and what this week still asks, in clock minutes.
     pub ahead: u32,
+    /// The work of weeks still to come that is paid already, in the order of weeks and of the document.
+    pub paid_ahead: Vec<Missing>,
     /// What this week asks for, in clock minutes.
     pub asked_this_week: u32,
     /// What of that is still to do, in the order of the document.
@@ -106,7 +108,8 @@ pub fn backlog(
     let left = sum(now.iter());
     let ahead = asked.paid_ahead(&asking, stages, &mut means);
     Backlog {
-        ahead: ahead.saturating_sub(left).saturating_sub(sum(missing.iter())),
+        ahead: sum(ahead.iter()).saturating_sub(left).saturating_sub(sum(missing.iter())),
+        paid_ahead: ahead,
         asked_this_week: sum(asked.now.iter()),
         left_this_week: now,
         made_up_this_week: missing_before.saturating_sub(sum(missing.iter())),
@@ -189,18 +192,27 @@ impl Asked {
     }
 
     /// What is paid already of the weeks after this one.
-    fn paid_ahead(&self, asking: &Asking<'_>, stages: &[DatedStage], means: &mut Means) -> u32 {
+    fn paid_ahead(&self, asking: &Asking<'_>, stages: &[DatedStage], means: &mut Means) -> Vec<Missing> {
         let closed: BTreeSet<ItemId> =
             stages.iter().filter(|stage| !stage.open_ended).map(|stage| stage.stage).collect();
-        let Some(last) = end_of(stages) else { return 0 };
-        let mut ahead = 0_u32;
+        let Some(last) = end_of(stages) else { return Vec::new() };
+        let mut ahead = Vec::new();
         for week in weeks_from(self.week).skip(1).take(MOST_WEEKS).take_while(|week| *week <= last) {
             if means.are_spent() {
                 break;
             }
             for demand in stated(asking, week).filter(|demand| closed.contains(&demand.stage)) {
                 let left = means.pay_off(demand.activity, demand.category, demand.minutes, false);
-                ahead = ahead.saturating_add(demand.minutes - left);
+                let Demand { activity, category, minutes, .. } = demand;
+                let paid = Missing {
+                    activity,
+                    category,
+                    from: week,
+                    minutes: minutes - left,
+                    open_ended: false,
+                    late: false,
+                };
+                ahead.extend(Some(paid).filter(|paid| paid.minutes > 0));
             }
         }
         ahead

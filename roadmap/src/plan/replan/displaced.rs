@@ -65,11 +65,9 @@ fn work_of(at: &Standpoint<'_>, need: &Need<'_>, short: &[(DatedStage, NaiveDate
                 let usually = asked_usually.iter().find(|usual| usual.activity == activity);
                 let part = part_left(at, usual_days, (stage, *to), week);
                 let held = usually.map_or(0, |usual| part.of(usual.minutes));
-                let given = at
-                    .schedule
-                    .moved
-                    .iter()
-                    .filter(|moved| !moved.late && (moved.activity, moved.from) == (activity, week));
+                let given = at.schedule.moved.iter().filter(|moved| {
+                    !moved.late && week < moved.to && (moved.activity, moved.from) == (activity, week)
+                });
                 let given = given.map(|moved| moved.minutes).fold(0, u32::saturating_add);
                 demand.minutes.saturating_sub(held).saturating_sub(given)
             };

@@ -8,6 +8,8 @@ use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::dates::date_stages_by;
 use crate::plan::{DatedStage, Lengths, Pace, Plan, PlanError, end_of};
+use crate::progress::Missing;
+use crate::schedule::MovedWork;
 use chrono::NaiveDate;
 
 /// Paces are proposed in steps of half an hour a week.
@@ -93,8 +95,24 @@ impl<'a> Rest<'a> {
             let mut missing = paced.backlog();
             missing.missing.extend(paced.open_of_days_over(&missing));
             evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
+            self.keep_what_is_worked(&Standpoint { ..paced }, &mut changes);
         }
         Ok(changes)
+    }
+
+    /// A slower rest of this week asks for less of some work than is worked of it already: nobody is ahead by that. This
+    /// week takes it over from weeks to come.
+    fn keep_what_is_worked(&self, paced: &Standpoint<'_>, changes: &mut Changes) {
+        let schedule = paced.days_with(changes);
+        let then = Standpoint { schedule: &schedule, ..*paced }.backlog();
+        let mut more = then.ahead.saturating_sub(self.at.backlog().ahead);
+        for Missing { activity, from, minutes, .. } in then.paid_ahead {
+            let minutes = minutes.min(more);
+            more -= minutes;
+            if minutes > 0 {
+                changes.moved.push(MovedWork { activity, from, to: paced.this_week(), minutes, late: false });
+            }
+        }
     }
 
     /// The lengths and dates at another pace: stages that are over keep their days, the one that runs takes what is left

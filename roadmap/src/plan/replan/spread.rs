@@ -86,7 +86,8 @@ pub(super) fn compress(at: &Standpoint<'_>, missing: &Backlog) -> Result<Option<
 pub(super) fn take_back(at: &Standpoint<'_>) -> Result<Option<Proposal>, PlanError> {
     let Some(last) = at.last_day() else { return Ok(None) };
     // What is late comes from days that are over: only days off make others give work away.
-    let is_for_days_off = |moved: &MovedWork| moved.from >= at.this_week() && !moved.late;
+    let is_for_days_off =
+        |moved: &MovedWork| moved.from >= at.this_week() && moved.from < moved.to && !moved.late;
     let given = at.schedule.moved.iter().filter(|moved| is_for_days_off(moved));
     let given = given.fold(0_u32, |sum, moved| sum.saturating_add(moved.minutes));
     if given <= SLACK {

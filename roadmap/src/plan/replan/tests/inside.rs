@@ -153,7 +153,9 @@ fn whatever_the_pace_the_days_of_this_week_that_are_over_keep_what_they_were_for
     let written = Scene::new(roadmap(vec![phase(None, weeks)]), Pace::AsWritten, "2026-12-16");
     for today in ["2026-12-16", "2026-12-19"] {
         for hours in [5, 10, 12, 20, 60] {
-            let mut scene = written.clone().work("2026-12-01", 40).work("2026-12-08", 25);
+            // All of this week's study by Tuesday, and some of the rest.
+            let mut scene =
+                written.clone().work("2026-12-01", 40).work("2026-12-08", 40).work("2026-12-15", 28);
             scene.today = date(today);
             let after = scene.at_pace(Pace::Hours { per_week_minutes: hours * 60 });
             let over = |scene: &Scene| {
@@ -162,6 +164,8 @@ fn whatever_the_pace_the_days_of_this_week_that_are_over_keep_what_they_were_for
                 blocks.into_iter().filter(|block| block.date < date(today)).collect::<Vec<_>>()
             };
             assert!(over(&after) == over(&scene), "{hours} h from {today} on");
+            let (was, is) = (scene.at().backlog().ahead, after.at().backlog().ahead);
+            assert!(is <= was, "{is} ahead at {hours} h from {today} on, {was} before");
         }
     }
 }
