@@ -95,7 +95,7 @@ impl<'a> Rest<'a> {
             let mut missing = paced.backlog();
             missing.missing.extend(paced.open_of_days_over(&missing));
             evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
-            self.keep_what_is_worked(&Standpoint { ..paced }, &mut changes);
+            self.keep_what_is_worked(&paced, &mut changes);
         }
         Ok(changes)
     }
