@@ -132,7 +132,8 @@ impl<'a> Element<'a> {
         self.window.driver.get(&format!("/element/{}/rect", self.found()?)).ok()
     }
 
-    /// Clicks where it is now, and is false if the click came to something else.
+    /// Clicks where it is now, and is false if the mouse went down on something else. (A menu that opens then may take the
+    /// click itself.)
     fn hit(&self) -> bool {
         let Some(id) = self.found() else { return false };
         let run = |script: &str| {
@@ -141,12 +142,13 @@ impl<'a> Element<'a> {
         };
         let listens = run("const [wanted] = arguments
              window.hit = undefined
-             const look = ({ target }) => (window.hit = wanted.contains(target))
-             document.addEventListener('click', look, { capture: true, once: true })");
+             const look = ({ target }) => (window.hit = wanted.isConnected ? wanted.contains(target) : undefined)
+             document.addEventListener('mousedown', look, { capture: true, once: true })");
         if listens.is_err() || self.window.driver.post(&format!("/element/{id}/click"), json!({})).is_err() {
             return false;
         }
-        // A click that closes the window, or one on an option of a list, tells nothing more.
+        // A click that closes the window tells nothing more, nor does one on an option of a list, or on what the screen
+        // has drawn anew since it was looked for.
         self.window.driver.post("/execute/sync", json!({"script": "return window.hit", "args": []}))
             != Ok(json!(false))
     }
