@@ -71,3 +71,15 @@ fn a_file_keeps_what_the_weeks_that_are_over_asked_for() {
     let path = world.file("broken.json", broken.to_string());
     assert!(world.refused("import_roadmap", json!({"path": path})).message.contains("two ends"));
 }
+
+#[test]
+fn a_length_by_hand_leaves_the_weeks_that_are_over() {
+    let world = inside_a_stage();
+    let over = weeks_over(&world);
+    let stages = world.ask("get_roadmap")["stages"].clone();
+    let runs = stages.as_array().unwrap().iter().find(|stage| stage["to"] == "2027-01-17").expect("a stage");
+    let edit = json!({"kind": "set-length", "stage": runs["stage"], "weeks": 3});
+    world.tell("edit_roadmap", json!({"edit": edit}));
+    assert_eq!(weeks_over(&world), over);
+    assert!(planned(&world, "2027-01-18") > 0, "the third week has its part of what is left");
+}
