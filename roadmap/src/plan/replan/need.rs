@@ -5,7 +5,7 @@ use super::lengthen::{added_for_days_off, ahead, days_of, days_until, decided, w
 use crate::ItemId;
 use crate::plan::dates::date_stages_by;
 use crate::plan::stretch::Written;
-use crate::plan::{DatedStage, Lengths, PlanError};
+use crate::plan::{DatedStage, Lengths, PlanError, week_of};
 use crate::schedule::Schedule;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -52,6 +52,12 @@ impl<'a> Need<'a> {
     {
         let (written, usual, unworked) = (self.written.clone(), self.usual.clone(), self.unworked.clone());
         Need { at, written, usual, unworked, by_days: self.by_days }
+    }
+
+    /// The same where all days that a stage has left are for work, whatever of it is worked.
+    pub(super) fn with_all_days_of(mut self, stage: ItemId) -> Self {
+        Rc::make_mut(&mut self.unworked).remove(&stage);
+        self
     }
 
     /// The same days with none off.
@@ -190,8 +196,15 @@ impl<'a> Need<'a> {
         self.enough(from, days).unwrap_or(days)
     }
 
+    /// True where the last of the days from one to the other are working days of a week of which no day is left.
+    fn ends_off(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        let week = week_of(to, self.at.plan.week_start);
+        self.at.is_off(week) && self.usual.weight(from.max(week), to) > 0
+    }
+
     /// The days that it takes from a day on to have as many working days as `days` usually have; none where days off have
-    /// no end. Days off that take less than half a week don't count but for a need [by days](Self::by_days).
+    /// no end. Days off that take less than half a week count for a need [by days](Self::by_days) alone, or where the last
+    /// of the days are in a week that is wholly off: no day after them takes their work then.
     fn enough(&self, from: NaiveDate, days: u64) -> Option<u64> {
         if days == 0 {
             return Some(0);
@@ -201,7 +214,8 @@ impl<'a> Need<'a> {
         let week = self.usual.weight(from, last(7)).max(1);
         let has = |days: u64| self.at.schedule.weight(from, last(days));
         let taken = wanted - has(days).min(wanted);
-        if taken == 0 || (!self.by_days && taken * HALF < week) {
+        let is_little = taken * HALF < week && !self.ends_off(from, last(days));
+        if taken == 0 || (is_little && !self.by_days) {
             return Some(days);
         }
         // The least number of days that has enough, found by halving.

@@ -146,7 +146,13 @@ impl<'a> Rest<'a> {
             lengths.insert(stage.stage, decided(if is_over { days } else { (over + left).max(1) }, 0));
         }
         let stages = date_stages_by(written, plan, |stage, _| lengths.get(&stage).copied())?;
-        need.at(&Standpoint { plan, lengths: &lengths, stages: &stages, ..**at }).dates(0)
+        let paced = Standpoint { plan, lengths: &lengths, stages: &stages, ..**at };
+        let need = need.at(&paced);
+        match self.begun_last() {
+            // Its days to come are no more than what is left takes, of it and of stages that are over.
+            Some((running, _)) => need.with_all_days_of(running.stage).dates(0),
+            None => need.dates(0),
+        }
     }
 
     /// The last stage that has begun, with its end, where it has one of its own.

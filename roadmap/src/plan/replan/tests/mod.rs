@@ -9,6 +9,7 @@ mod open_end;
 mod over;
 mod pinned;
 mod properties;
+mod weeks_off;
 
 use super::{Proposal, Standpoint, Way, WeekLoad, at_pace, proposals, short_of_days, without_room};
 use crate::plan::fixture::{daily, date, hours, item, phase, range, reference, roadmap, stage, step};
