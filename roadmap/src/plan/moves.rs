@@ -10,7 +10,18 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(super) struct Moves {
     given: BTreeMap<NaiveDate, Vec<Given>>,
-    taken: BTreeMap<NaiveDate, Vec<Demand>>,
+    taken: BTreeMap<NaiveDate, Vec<Taken>>,
+}
+
+/// Which moves count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// All of them: what a week asks for.
+    All,
+    /// Late work stays where it was planned.
+    AsPlanned,
+    /// And what was worked before its time stays where it was planned too: days that are over were not for it.
+    AsPlannedBefore,
 }
 
 /// Work that a week gives away.
@@ -19,6 +30,14 @@ struct Given {
     activity: ItemId,
     minutes: u32,
     late: bool,
+}
+
+/// Work that a week takes over.
+#[derive(Debug)]
+struct Taken {
+    demand: Demand,
+    /// True where it comes from a later week: it was worked before its time.
+    early: bool,
 }
 
 impl Moves {
@@ -43,19 +62,20 @@ impl Moves {
             let given = Demand { minutes, ..*demand };
             let MovedWork { activity, late, .. } = *moved;
             moves.given.entry(from).or_default().push(Given { activity, minutes, late });
-            moves.taken.entry(to).or_default().push(given);
+            moves.taken.entry(to).or_default().push(Taken { demand: given, early: to < from });
             // What a week took over it can give away again.
             add(given, left.entry(to).or_insert_with(|| asked(to)));
         }
         moves
     }
 
-    /// Adds what a week took over and takes off what it gave away, of both; false where it did neither. Late work stays
-    /// where it was planned if that is wanted.
-    pub(super) fn apply(&self, week: NaiveDate, keeps_late: bool, demands: &mut Vec<Demand>) -> bool {
+    /// Adds what a week took over and takes off what it gave away, of the moves that count; false where it did neither.
+    pub(super) fn apply(&self, week: NaiveDate, counting: Counting, demands: &mut Vec<Demand>) -> bool {
         let (given, taken) = (self.given.get(&week), self.taken.get(&week));
-        for more in taken.into_iter().flatten() {
-            add(*more, demands);
+        let keeps_late = counting != Counting::All;
+        let counts = |taken: &&Taken| !taken.early || counting != Counting::AsPlannedBefore;
+        for Taken { demand, .. } in taken.into_iter().flatten().filter(counts) {
+            add(*demand, demands);
         }
         for Given { activity, minutes, .. } in
             given.into_iter().flatten().filter(|given| !(given.late && keeps_late))

@@ -13,6 +13,7 @@ mod lengthen;
 mod need;
 mod outcome;
 mod pace;
+mod settle;
 mod spread;
 
 pub use fit::without_room;

@@ -4,13 +4,12 @@
 use super::fit::held;
 use super::lengthen::{ahead, begun, days_of, days_until, decided, go_on_at};
 use super::need::Need;
+use super::settle::settle_ahead;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::dates::date_stages_by;
 use crate::plan::{DatedStage, Lengths, Pace, Plan, PlanError, end_of};
-use crate::progress::Missing;
-use crate::schedule::MovedWork;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
@@ -95,24 +94,11 @@ impl<'a> Rest<'a> {
             let mut missing = paced.backlog();
             missing.missing.extend(paced.open_of_days_over(&missing));
             evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
-            self.keep_what_is_worked(&paced, &mut changes);
-        }
-        Ok(changes)
-    }
-
-    /// A slower rest of this week asks for less of some work than is worked of it already: nobody is ahead by that. This
-    /// week takes it over from weeks to come.
-    fn keep_what_is_worked(&self, paced: &Standpoint<'_>, changes: &mut Changes) {
-        let schedule = paced.days_with(changes);
-        let then = Standpoint { schedule: &schedule, ..*paced }.backlog();
-        let mut more = then.ahead.saturating_sub(self.at.backlog().ahead);
-        for Missing { activity, from, minutes, .. } in then.paid_ahead {
-            let minutes = minutes.min(more);
-            more -= minutes;
-            if minutes > 0 {
-                changes.moved.push(MovedWork { activity, from, to: paced.this_week(), minutes, late: false });
+            if !stage.open_ended {
+                settle_ahead(&paced, stage, &mut changes);
             }
         }
+        Ok(changes)
     }
 
     /// The lengths and dates at another pace: stages that are over keep their days, the one that runs takes what is left
@@ -124,26 +110,14 @@ impl<'a> Rest<'a> {
             && let Some(stretch) = written.stretches.iter().find(|stretch| stretch.item.id == stage.stage)
         {
             let (days, over) = (days_of(stage.from, to), days_until(stage.from, at.today));
-            let missing = need.left_of_begun();
+            let (missing, whole) = (need.left_of_begun(), stretch.days(written.week).unwrap_or(days));
             let left = match plan.weekly_minutes() {
-                // By the document's weeks a stage takes what they are, but for what is over of it.
-                None => stretch.days(written.week).unwrap_or(days).saturating_sub(over.min(days)),
-                Some(weekly) => {
-                    // Hours that the document doesn't state are never late: their days are over with them.
-                    let assumed = if stage.assumed { stretch.minutes(written.week) } else { 0 };
-                    let assumed = at.asked_from_today(stage, assumed);
-                    let to_come =
-                        (at.asked_from_today(stage, stage.minutes.into()) + assumed).min(missing + assumed);
-                    days_for(
-                        to_come,
-                        missing + assumed - to_come,
-                        weekly.into(),
-                        days_until(at.today, at.next_week()),
-                    )
-                }
+                Some(weekly) => self.days_at(stage, stretch.minutes(written.week), weekly.into()),
+                None => self.days_by_weeks(stage, (stretch.minutes(written.week), whole), over.min(days)),
             };
             let is_over = to < at.today && missing == 0;
-            lengths.insert(stage.stage, decided(if is_over { days } else { (over + left).max(1) }, 0));
+            // One that runs keeps today: its days that are over asked for no more than they did.
+            lengths.insert(stage.stage, decided(if is_over { days } else { over + left.max(1) }, 0));
         }
         let stages = date_stages_by(written, plan, |stage, _| lengths.get(&stage).copied())?;
         let paced = Standpoint { plan, lengths: &lengths, stages: &stages, ..**at };
@@ -153,6 +127,38 @@ impl<'a> Rest<'a> {
             Some((running, _)) => need.with_all_days_of(running.stage).dates(0),
             None => need.dates(0),
         }
+    }
+
+    /// The days from today on that take what is left of the stage that runs, and of those before it, at so many minutes a
+    /// week, where the whole of it is so many.
+    fn days_at(&self, stage: &DatedStage, minutes: u64, weekly: u64) -> u64 {
+        let Self { at, need } = self;
+        let missing = need.left_of_begun();
+        // Hours that the document doesn't state are never late: their days are over with them.
+        let assumed = at.asked_from_today(stage, if stage.assumed { minutes } else { 0 });
+        let to_come = (at.asked_from_today(stage, stage.minutes.into()) + assumed).min(missing + assumed);
+        days_for(to_come, missing + assumed - to_come, weekly, days_until(at.today, at.next_week()))
+    }
+
+    /// The days from today on that the stage that runs takes by the document's weeks, where the whole of it is so many
+    /// minutes and days, and so many of those are over: what they leave. After a pace by hours more can be left to work than
+    /// they are for, and takes as long as it does at their speed.
+    fn days_by_weeks(&self, stage: &DatedStage, (minutes, whole): (u64, u64), over: u64) -> u64 {
+        let left = whole.saturating_sub(over);
+        let holds = || self.need.left_of_begun() <= self.held_by(stage, minutes, whole);
+        if self.at.plan.pace == Pace::AsWritten || holds() {
+            left
+        } else {
+            left.max(self.days_at(stage, minutes, (minutes * 7 / whole).max(1)))
+        }
+    }
+
+    /// What the days from today on would be for of a stage of so many minutes and days, if none were off.
+    fn held_by(&self, stage: &DatedStage, minutes: u64, days: u64) -> u64 {
+        let Self { at, .. } = self;
+        let Some(last) = stage.from.checked_add_days(Days::new(days.max(1) - 1)) else { return minutes };
+        let weight = |from| at.schedule.usual_weight(from, last);
+        minutes * weight(at.today.max(stage.from)) / weight(stage.from).max(1)
     }
 
     /// The last stage that has begun, with its end, where it has one of its own.

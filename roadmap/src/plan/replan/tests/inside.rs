@@ -202,13 +202,43 @@ fn a_stage_that_begins_on_another_day_by_now_keeps_no_end_of_before() {
     assert!(asked.iter().all(|minutes| minutes.abs_diff(asked[0]) <= 2), "{asked:?}");
 }
 
+#[test]
+fn back_by_the_documents_weeks_a_stage_takes_as_long_as_what_is_left_does_at_their_speed() {
+    let slow = long_stages("2026-11-30").at_pace(TWENTY).work("2026-12-01", 20).work("2026-12-08", 20);
+    for (today, worked) in [("2026-12-14", 0), ("2026-12-17", 10), ("2026-12-14", 40)] {
+        let mut scene = slow.clone();
+        scene.today = date(today);
+        if worked > 0 {
+            scene = scene.work("2026-12-13", 20).work(today, worked);
+        }
+        let written = scene.at_pace(Pace::AsWritten);
+
+        goes_on(&scene, &written, 40 * 60, 1);
+        assert!(written.is_settled(), "{today}: {:?}", written.ways());
+    }
+    let ended = |scene: &Scene| {
+        scene.stages.iter().map(|stage| stage.to.expect("an end").to_string()).collect::<Vec<_>>()
+    };
+    let mut scene = slow.clone();
+    scene.today = date("2026-12-14");
+    assert_eq!(ended(&scene.at_pace(Pace::AsWritten)), ["2027-01-17", "2027-02-14"], "five weeks, and four");
+    scene.today = date("2026-11-30");
+    scene.worked.clear();
+    assert_eq!(
+        ended(&scene.at_pace(Pace::AsWritten)),
+        ended(&long_stages("2026-11-30")),
+        "tried and taken back"
+    );
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn another_pace_on_any_day_leaves_what_is_over_and_asks_for_what_is_left(
         day in 1_u64..60,
         worked in prop::collection::vec(0_u32..41, 9),
+        ahead in prop::option::of(1_u32..100),
         weekly in 10_u32..40,
     ) {
         let mut scene = long_stages("2026-11-30");
@@ -218,6 +248,18 @@ proptest! {
             if week_of(day, Weekday::Mon) < week_of(scene.today, Weekday::Mon) {
                 scene = scene.work(&day.to_string(), hours);
             }
+        }
+        let running = scene.stages.iter().rfind(|stage| stage.from <= scene.today).expect("one that runs").stage;
+        let asked = scene.asks(week_of(scene.today, Weekday::Mon));
+        if let Some(hours) = ahead && let Some(demand) = asked.iter().find(|demand| demand.stage == running) {
+            scene.worked.push(Worked {
+                day: scene.today,
+                activity: Some(demand.activity),
+                category: Some(demand.category),
+                focused_seconds: 0,
+                worked_seconds: hours * 3600,
+                whole: true,
+            });
         }
         goes_on(&scene, &scene.at_pace(Pace::Hours { per_week_minutes: weekly * 60 }), weekly * 60, 1);
     }

@@ -420,7 +420,11 @@ fn another_pace_keeps_the_week_that_is_open_and_what_was_worked_ahead() {
     for session in &mut both.worked {
         session.day = date("2026-12-08");
     }
-    assert_eq!(ends(&both), Some(date("2026-12-09") + Days::new(7 * 19 - 1)), "380 h are 19 weeks");
+    assert_eq!(
+        ends(&both),
+        Some(date("2026-12-10") + Days::new(7 * 19 - 1)),
+        "380 h are 19 weeks, from the day after a stage of which all is worked"
+    );
 }
 
 #[test]
