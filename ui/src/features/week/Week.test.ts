@@ -167,6 +167,20 @@ test('an_end_before_the_start_is_refused_in_words', async () => {
   expect(save).not.toHaveBeenCalled()
 })
 
+test('what_the_form_saved_is_said_and_one_press_takes_it_back', async () => {
+  render(Toaster)
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Block' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Title'), 'Swim')
+  await userEvent.click(dialog.getByRole('button', { name: 'Add block' }))
+  expect(await screen.findByText('Added “Swim”: every Wednesday, 9:00 to 10:00')).toBeVisible()
+  screen.getByRole('button', { name: 'Undo' }).focus()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Swim$/ })).toBeNull())
+  expect(document.body).not.toHaveFocus()
+})
+
 test('a_new_block_can_be_on_several_days', async () => {
   await shown()
   await userEvent.click(screen.getByRole('button', { name: 'Block' }))
