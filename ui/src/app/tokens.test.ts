@@ -42,6 +42,8 @@ test.each(['light', 'dark'] as const)('words_are_legible_on_every_surface_in_%s'
     expect(contrast(at('text'), at(surface))).toBeGreaterThan(7)
     expect(contrast(at('text-3'), at(surface))).toBeGreaterThan(4.5)
   }
+  for (const surface of ['groove', 'slide']) expect(contrast(at('text'), at(surface))).toBeGreaterThan(7)
+  expect(contrast(at('text-2'), at('groove'))).toBeGreaterThan(4.5)
   expect(contrast(at('on-accent'), at('accent'))).toBeGreaterThan(4.5)
   expect(contrast(at('ask-ink'), at('ask-tint'))).toBeGreaterThan(4.5)
   expect(contrast(at('danger-ink'), at('danger-tint'))).toBeGreaterThan(4.5)

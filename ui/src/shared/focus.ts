@@ -4,7 +4,7 @@ import { onDestroy } from 'svelte'
 const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]'
 
 /** The places that lead to what has the focus, the innermost first: some may be gone by the time it is needed. */
-function trail(from = document.activeElement): HTMLElement[] {
+export function trail(from = document.activeElement): HTMLElement[] {
   const found: HTMLElement[] = []
   for (let at = from; at && at !== document.body; at = at.parentElement) {
     if (at instanceof HTMLElement) found.push(at)
@@ -13,7 +13,7 @@ function trail(from = document.activeElement): HTMLElement[] {
 }
 
 /** Focuses what is left of a trail, if nothing has the focus by then. */
-function follow(places: readonly HTMLElement[]) {
+export function follow(places: readonly HTMLElement[]) {
   if (document.activeElement && document.activeElement !== document.body) return
   for (const place of places.filter((one) => one.isConnected)) {
     if (place === places[0]) place.focus()

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
+import { Toaster } from 'svelte-sonner'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { commands } from '../../bridge'
 import { habits } from '../../shared/format'
@@ -36,9 +37,11 @@ test('each_load_can_be_read_as_a_table', async () => {
 })
 
 test('one_is_taken_and_undo_brings_all_back', async () => {
+  render(Toaster)
   render(Replan, { go })
   await userEvent.click(await screen.findByRole('button', { name: 'Take it: Push the dates' }))
   expect(go).toHaveBeenCalledWith({ room: 'week' })
+  expect(await screen.findByText(/^Push the dates: done\. Ends .+, a week later\.$/)).toBeVisible()
   expect(await screen.findByText('The plan holds.')).toBeVisible()
   await commands.undo()
   expect(await screen.findByRole('button', { name: 'Take it: Push the dates' })).toBeVisible()

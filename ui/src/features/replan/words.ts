@@ -1,6 +1,6 @@
 /** The ways out in words. */
 import type { ProposalView, ReplanView, Way } from '../../bridge'
-import { daysBetween, fullDay, hours } from '../../shared/format'
+import { daysBetween, fullDay, hours, spanOfDays } from '../../shared/format'
 import { isWorthAWord } from '../../shared/plan/slack'
 
 const TITLES: Record<Way, string> = {
@@ -79,12 +79,7 @@ export function endWords({ ends, would_end }: ProposalView): string {
   const day = `Ends ${fullDay(would_end)}`
   if (ends === null || ends === would_end) return `${day}, as now`
   const days = daysBetween(ends, would_end)
-  return `${day}, ${span(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`
-}
-
-function span(days: number): string {
-  if (days % 7 !== 0) return days === 1 ? 'a day' : `${days} days`
-  return days === 7 ? 'a week' : `${days / 7} weeks`
+  return `${day}, ${spanOfDays(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`
 }
 
 /** The weeks in which more is asked than their blocks hold. */

@@ -22,16 +22,26 @@ const between = line({
   most: range('2027-03-01', '2027-03-15'),
 })
 
-test('a range is said with its middle', () => {
-  expect(forecastWords(between)).toMatch(/^The end: 1\D+15 March.*before as after 8 March 2027$/)
-  expect(basisWords([between])).toMatch(/four of five/)
+test('a range is said with its middle, held against the plan', () => {
+  expect(forecastWords(between)).toMatch(
+    /^The end: around 8 March 2027, 15 days later than planned; four times in five 1\D+15 March$/,
+  )
+  expect(basisWords([between])).toMatch(/your weeks so far/)
+})
+
+test('a range of a single day is that day', () => {
+  const day = '2027-02-14'
+  const sure = line({ kind: 'between', median: day, half: range(day, day), most: range(day, day) })
+  expect(forecastWords(sure)).toBe('The end: 14 February 2027, a week earlier than planned')
+  expect(forecastWords({ ...sure, planned: day })).toBe('The end: 14 February 2027, as planned')
 })
 
 test('with too little history it says so and what the plan alone comes to', () => {
-  const early = line({ kind: 'too-early', weeks_seen: 1, weeks_needed: 6, by_template: '2027-02-21' })
-  expect(basisWords([early])).toMatch(
-    /takes 6 whole weeks of your own, of which there are 1 so far\..*21 February 2027/,
-  )
+  const early = (weeks_seen: number) =>
+    basisWords([line({ kind: 'too-early', weeks_seen, weeks_needed: 6, by_template: '2027-02-21' })])
+  expect(early(0)).toMatch(/takes 6 whole weeks.*there is none yet\..*21 February 2027/)
+  expect(early(1)).toMatch(/there is one so far\./)
+  expect(early(5)).toMatch(/there are 5 so far\./)
 })
 
 test('a band ends with the strip', () => {

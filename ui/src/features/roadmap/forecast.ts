@@ -1,20 +1,25 @@
 /** The forecast in words, and where its ranges stand on the strip of time. */
 import type { ForecastLine } from '../../bridge'
-import { dayRange, daysBetween, fullDay } from '../../shared/format'
+import { dayRange, daysBetween, fullDay, spanOfDays } from '../../shared/format'
 
 /** What is reached: "Month 3: Ship it", "The end". */
 function what({ title }: ForecastLine): string {
   return title || 'The end'
 }
 
-/** "At this pace: the end between 1 and 15 March, most likely 8 March." */
+/**
+ * "The end: around 8 March 2027, 2 weeks later than planned; four times in five 1–15 March": the day that is as likely
+ * too early as too late, held against the plan, and the range around it.
+ */
 export function forecastWords(line: ForecastLine): string {
   const { reached } = line
   switch (reached.kind) {
-    case 'between':
-      return reached.most.from === reached.most.to
-        ? `${what(line)}: ${fullDay(reached.median)}`
-        : `${what(line)}: ${dayRange(reached.most.from, reached.most.to)}, as likely before as after ${fullDay(reached.median)}`
+    case 'between': {
+      const { median, most } = reached
+      if (most.from === most.to) return `${what(line)}: ${fullDay(median)}, ${besidePlan(line, median)}`
+      const range = dayRange(most.from, most.to)
+      return `${what(line)}: around ${fullDay(median)}, ${besidePlan(line, median)}; four times in five ${range}`
+    }
     case 'not-at-this-pace':
       return `${what(line)}: not within ten years at this pace`
     case 'too-early':
@@ -22,16 +27,23 @@ export function forecastWords(line: ForecastLine): string {
   }
 }
 
+function besidePlan({ planned }: ForecastLine, day: string): string {
+  const days = daysBetween(planned, day)
+  if (days === 0) return 'as planned'
+  return `${spanOfDays(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'} than planned`
+}
+
 /** How the forecast comes about, for the whole of it. */
 export function basisWords(lines: readonly ForecastLine[]): string {
   const early = lines.at(-1)?.reached
   if (early?.kind === 'too-early') {
-    const template = early.by_template
-      ? ` By the plan’s own hours the end is ${fullDay(early.by_template)}.`
-      : ''
-    return `Too early to say when: it takes ${early.weeks_needed} whole weeks of your own, of which there are ${early.weeks_seen} so far.${template}`
+    const { weeks_seen: seen, weeks_needed: needed, by_template: day } = early
+    const far =
+      seen === 0 ? 'there is none yet' : seen === 1 ? 'there is one so far' : `there are ${seen} so far`
+    const template = day ? ` By the plan’s own hours the end is ${fullDay(day)}.` : ''
+    return `Too early to say: it takes ${needed} whole weeks, counted from the first one that you worked in, and ${far}.${template}`
   }
-  return 'At the pace of your own weeks, in four of five cases:'
+  return 'If you go on as in your weeks so far:'
 }
 
 export interface Band {

@@ -102,6 +102,16 @@ test('a_block_that_is_moved_onto_another_says_so', async () => {
   expect(await screen.findByText(/^It lies over “Deep work”: they will stand side by side/)).toBeVisible()
 })
 
+test('what_a_move_did_is_no_longer_said_once_the_next_undid_it', async () => {
+  render(Toaster)
+  await shown()
+  await focus(/^Thursday 9:00 to 12:00/)
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  await screen.findByText(/^It lies over “Deep work”/)
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}')
+  await waitFor(() => expect(screen.queryByText(/^It lies over “Deep work”/)).toBeNull())
+})
+
 test('shift_alt_and_arrows_change_the_length', async () => {
   await shown()
   await focus(/^Thursday 15:00 to 16:00/)
@@ -165,6 +175,18 @@ test('an_end_before_the_start_is_refused_in_words', async () => {
   await userEvent.click(dialog.getByRole('button', { name: 'Add block' }))
   expect(dialog.getByText('The end comes after the start.')).toBeVisible()
   expect(save).not.toHaveBeenCalled()
+})
+
+test('what_the_form_saved_is_said_and_one_press_takes_it_back', async () => {
+  render(Toaster)
+  await shown()
+  await userEvent.click(screen.getByRole('button', { name: 'Block' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText('Title'), 'Swim')
+  await userEvent.click(dialog.getByRole('button', { name: 'Add block' }))
+  expect(await screen.findByText('Added “Swim”: every Wednesday, 9:00 to 10:00')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Swim$/ })).toBeNull())
 })
 
 test('a_new_block_can_be_on_several_days', async () => {

@@ -72,6 +72,12 @@ export function changeWords(change: Change): string {
   return `${everyDay(change.every.days)}, ${times}${change.every.pinned ? ', pinned' : ''}`
 }
 
+/** "Added “A walk”: every Saturday, 9:00 to 10:00", "Changed “Deep work”: Monday 30 November, 9:00 to 12:00". */
+export function savedWords(change: Change, isNew: boolean): string {
+  const { title } = 'once' in change ? change.once : change.every
+  return `${isNew ? 'Added' : 'Changed'} “${title}”: ${changeWords(change)}`
+}
+
 /**
  * From when a template's block is on another weekday, where that is not this week, as the day is over by now; nothing
  * where it is. `was` is the weekday that it was on.

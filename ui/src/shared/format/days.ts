@@ -112,3 +112,9 @@ export function weekdayName(name: string, width: 'long' | 'short' | 'narrow' = '
   // 5 January 2026 was a Monday.
   return written({ weekday: width }).format(utc(addDays('2026-01-05', Math.max(0, at))))
 }
+
+/** How long so many days are: "a day", "10 days", "2 weeks". */
+export function spanOfDays(days: number): string {
+  if (days % 7 !== 0) return days === 1 ? 'a day' : `${days} days`
+  return days === 7 ? 'a week' : `${days / 7} weeks`
+}
