@@ -1,6 +1,6 @@
 //! What a week asks: minutes for each activity of the stages in it.
 
-use super::moves::{Counting, Moves};
+use super::moves::Moves;
 use super::share::{Share, as_of, days_between, got_another_end};
 use super::stretch::{Ask, Stretch, stretches, written_week};
 use super::{DatedStage, Plan, days_of};
@@ -114,12 +114,13 @@ impl<'a> Asking<'a> {
 
     /// What the week that begins on `week` asks; see [`demand`].
     pub(crate) fn in_week(&self, week: NaiveDate) -> Vec<Demand> {
-        self.with_moves(week, Counting::All, self.before_moves(week))
+        self.with_moves(week, false, self.before_moves(week))
     }
 
-    /// The same with what other weeks took over once it was late: what was planned for that week.
+    /// The same with what other weeks took over once it was late, and without what was worked in it before its time: what
+    /// was planned for that week.
     pub(crate) fn planned_in(&self, week: NaiveDate) -> Vec<Demand> {
-        self.with_moves(week, Counting::AsPlanned, self.before_moves(week))
+        self.with_moves(week, true, self.before_moves(week))
     }
 
     /// The days of a week after its first on which stages got another end, the earliest first.
@@ -150,11 +151,11 @@ impl<'a> Asking<'a> {
             places: OnceCell::new(),
             asks_hours_of: OnceCell::new(),
         };
-        self.with_moves(week, Counting::AsPlannedBefore, then.before_moves(week))
+        self.with_moves(week, true, then.before_moves(week))
     }
 
-    fn with_moves(&self, week: NaiveDate, counting: Counting, mut demands: Vec<Demand>) -> Vec<Demand> {
-        if self.moves.apply(week, counting, &mut demands) {
+    fn with_moves(&self, week: NaiveDate, as_planned: bool, mut demands: Vec<Demand>) -> Vec<Demand> {
+        if self.moves.apply(week, as_planned, &mut demands) {
             demands.sort_by_key(|demand| self.place(demand.activity));
             demands.retain(|demand| demand.minutes > 0);
         }
@@ -163,14 +164,11 @@ impl<'a> Asking<'a> {
 
     /// True for an activity that some week may ask hours of: one with hours, or any of a stage that has none.
     pub(crate) fn asks_hours_of(&self, activity: ItemId) -> bool {
-        let hours_of = |(stage, stretch): &(DatedStage, Stretch<'_>)| activities(stage, stretch);
+        let hours_of = |(stage, stretch): &(DatedStage, Stretch<'_>)| {
+            let whole = stretch.asks.is_empty().then_some(stage.stage);
+            whole.into_iter().chain(stretch.asks_hours_of().map(|ask| ask.activity)).collect::<Vec<_>>()
+        };
         self.asks_hours_of.get_or_init(|| self.stages.iter().flat_map(hours_of).collect()).contains(&activity)
-    }
-
-    /// The activities that a stage asks hours of; the stage itself where it has none.
-    pub(super) fn activities_of(&self, stage: ItemId) -> Vec<ItemId> {
-        let of_stage = self.stages.iter().filter(|(dated, _)| dated.stage == stage);
-        of_stage.flat_map(|(dated, stretch)| activities(dated, stretch)).collect()
     }
 
     /// Where what is asked for an activity stands in the document; a stage stands for itself where it has none.
@@ -250,12 +248,6 @@ impl<'a> Asking<'a> {
             }
         }
     }
-}
-
-/// The activities that a stage asks hours of; the stage itself where it has none.
-fn activities(stage: &DatedStage, stretch: &Stretch<'_>) -> Vec<ItemId> {
-    let whole = stretch.asks.is_empty().then_some(stage.stage);
-    whole.into_iter().chain(stretch.asks_hours_of().map(|ask| ask.activity)).collect()
 }
 
 /// A stage's part of a total that the document doesn't state, the same for each of its activities.

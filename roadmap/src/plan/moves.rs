@@ -13,17 +13,6 @@ pub(super) struct Moves {
     taken: BTreeMap<NaiveDate, Vec<Taken>>,
 }
 
-/// Which moves count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Counting {
-    /// All of them: what a week asks for.
-    All,
-    /// Late work stays where it was planned.
-    AsPlanned,
-    /// And what was worked before its time stays where it was planned too: days that are over were not for it.
-    AsPlannedBefore,
-}
-
 /// Work that a week gives away.
 #[derive(Debug)]
 struct Given {
@@ -69,16 +58,15 @@ impl Moves {
         moves
     }
 
-    /// Adds what a week took over and takes off what it gave away, of the moves that count; false where it did neither.
-    pub(super) fn apply(&self, week: NaiveDate, counting: Counting, demands: &mut Vec<Demand>) -> bool {
+    /// Adds what a week took over and takes off what it gave away, of both; false where it did neither. Where that is
+    /// wanted, all stays where it was planned that was late, or worked before its time.
+    pub(super) fn apply(&self, week: NaiveDate, as_planned: bool, demands: &mut Vec<Demand>) -> bool {
         let (given, taken) = (self.given.get(&week), self.taken.get(&week));
-        let keeps_late = counting != Counting::All;
-        let counts = |taken: &&Taken| !taken.early || counting != Counting::AsPlannedBefore;
-        for Taken { demand, .. } in taken.into_iter().flatten().filter(counts) {
+        for Taken { demand, .. } in taken.into_iter().flatten().filter(|taken| !(taken.early && as_planned)) {
             add(*demand, demands);
         }
         for Given { activity, minutes, .. } in
-            given.into_iter().flatten().filter(|given| !(given.late && keeps_late))
+            given.into_iter().flatten().filter(|given| !(given.late && as_planned))
         {
             let mut left = *minutes;
             for demand in demands.iter_mut().filter(|demand| demand.activity == *activity) {

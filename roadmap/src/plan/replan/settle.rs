@@ -1,64 +1,68 @@
 //! Work that was done before its time, once dates are reckoned from what is left.
 
 use super::{Changes, Standpoint};
-use crate::ItemId;
-use crate::plan::{Asking, DatedStage, Demand};
+use crate::plan::{Asking, DatedStage, Demand, week_of};
+use crate::progress::paying_for;
 use crate::schedule::MovedWork;
+use crate::{Category, ItemId};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
-/// The dates of a stage with an end that runs are reckoned from what is left of it, also where some of what its days to come ask for
-/// is worked already: this week takes that over, from each of those weeks its part, so that none of them asks for more than
-/// the pace.
+/// Clock minutes by weeks, the earliest first.
+type ByWeek = Vec<(NaiveDate, u32)>;
+
+/// The dates of a stage with an end that runs are reckoned from what is left of it, also where some of what its days to
+/// come ask for is worked already. The weeks in which it was take that over, from each week to come its part, so that none
+/// of those asks for more than the pace.
 pub(super) fn settle_ahead(at: &Standpoint<'_>, stage: &DatedStage, changes: &mut Changes) {
     let schedule = at.days_with(changes);
     let at = &Standpoint { schedule: &schedule, ..*at };
     let asking = Asking::of(at.roadmap, at.plan, at.stages, at.schedule);
-    let this_week = at.this_week();
     let paid = paid_before_time(at, &asking);
-    let mut asked: BTreeMap<ItemId, Vec<(NaiveDate, u32)>> = BTreeMap::new();
-    for (activity, minutes) in from_today(at, &asking) {
-        asked.entry(activity).or_default().push((this_week, minutes));
-    }
-    for week in at.weeks_between(this_week, stage.last_day()).skip(1) {
-        for demand in asking.in_week(week) {
-            asked.entry(demand.activity).or_default().push((week, demand.minutes));
-        }
-    }
-    let of_stage = asking.activities_of(stage.stage);
-    for (activity, weeks) in asked.into_iter().filter(|(activity, _)| of_stage.contains(activity)) {
+    let mut sources = Sources::of(at, &asking);
+    for ((activity, category), weeks) in asked_from_today(at, &asking, stage) {
         let all: u64 = weeks.iter().map(|(_, minutes)| u64::from(*minutes)).sum();
         let paid = u64::from(paid.get(&activity).copied().unwrap_or(0)).min(all);
-        let (mut before, mut taken) = (0, 0);
+        let (mut before, mut settled) = (0, 0);
         for (from, minutes) in weeks {
             before += u64::from(minutes);
             let until = paid * before / all.max(1);
-            let minutes = u32::try_from(until - taken).unwrap_or(minutes);
-            taken = until;
-            if minutes > 0 && from != this_week {
-                changes.moved.push(MovedWork { activity, from, to: this_week, minutes, late: false });
+            let minutes = u32::try_from(until - settled).unwrap_or(minutes);
+            settled = until;
+            // What this week was for is seen in its blocks.
+            if from != at.this_week() {
+                let taken = sources.take(activity, category, minutes).into_iter();
+                changes.moved.extend(taken.map(|(to, minutes)| MovedWork {
+                    activity,
+                    from,
+                    to,
+                    minutes,
+                    late: false,
+                }));
             }
         }
     }
 }
 
-/// What the days from today on ask of each activity that is worked already.
-fn paid_before_time(at: &Standpoint<'_>, asking: &Asking<'_>) -> BTreeMap<ItemId, u32> {
-    let backlog = at.backlog();
-    let mut paid: BTreeMap<ItemId, u32> = BTreeMap::new();
-    for ahead in &backlog.paid_ahead {
-        *paid.entry(ahead.activity).or_default() += ahead.minutes;
+/// What the days from today on ask of each activity of a stage, by weeks.
+fn asked_from_today(
+    at: &Standpoint<'_>,
+    asking: &Asking<'_>,
+    stage: &DatedStage,
+) -> BTreeMap<(ItemId, Category), ByWeek> {
+    let mut asked: BTreeMap<(ItemId, Category), ByWeek> = BTreeMap::new();
+    let this_week = at.this_week();
+    let rest = rest_of_this_week(at, asking).into_iter().map(|demand| (this_week, demand));
+    let later = at.weeks_between(this_week, stage.last_day()).skip(1);
+    let later = later.flat_map(|week| asking.in_week(week).into_iter().map(move |demand| (week, demand)));
+    for (week, demand) in rest.chain(later).filter(|(_, demand)| demand.stage == stage.stage) {
+        asked.entry((demand.activity, demand.category)).or_default().push((week, demand.minutes));
     }
-    for (activity, minutes) in from_today(at, asking) {
-        let left = backlog.left_this_week.iter().filter(|left| left.activity == activity);
-        let left = left.fold(0_u32, |sum, left| sum.saturating_add(left.minutes));
-        *paid.entry(activity).or_default() += minutes.saturating_sub(left);
-    }
-    paid
+    asked
 }
 
-/// What the rest of this week asks of each activity, but for what it took over.
-fn from_today(at: &Standpoint<'_>, asking: &Asking<'_>) -> Vec<(ItemId, u32)> {
+/// What the rest of this week asks for, but for what it took over.
+fn rest_of_this_week(at: &Standpoint<'_>, asking: &Asking<'_>) -> Vec<Demand> {
     let week = at.this_week();
     let next = week.checked_add_days(Days::new(7)).unwrap_or(week);
     let (whole, over) = (asking.in_week_until(week, next), asking.in_week_until(week, at.today));
@@ -69,7 +73,73 @@ fn from_today(at: &Standpoint<'_>, asking: &Asking<'_>) -> Vec<(ItemId, u32)> {
     };
     let rest = |demand: &Demand| {
         let minutes = demand.minutes.min(of(&asked, demand.activity));
-        (demand.activity, minutes.saturating_sub(of(&over, demand.activity)))
+        Demand { minutes: minutes.saturating_sub(of(&over, demand.activity)), ..*demand }
     };
     whole.iter().map(rest).collect()
+}
+
+/// What the days from today on ask of each activity that is worked already.
+fn paid_before_time(at: &Standpoint<'_>, asking: &Asking<'_>) -> BTreeMap<ItemId, u32> {
+    let backlog = at.backlog();
+    let mut paid: BTreeMap<ItemId, u32> = BTreeMap::new();
+    for ahead in &backlog.paid_ahead {
+        *paid.entry(ahead.activity).or_default() += ahead.minutes;
+    }
+    for Demand { activity, minutes, .. } in rest_of_this_week(at, asking) {
+        let left = backlog.left_this_week.iter().filter(|left| left.activity == activity);
+        let left = left.fold(0_u32, |sum, left| sum.saturating_add(left.minutes));
+        *paid.entry(activity).or_default() += minutes.saturating_sub(left);
+    }
+    paid
+}
+
+/// The weeks in which work was done that is not taken for anything yet: of each activity, and of each category for none.
+struct Sources {
+    of_activity: BTreeMap<ItemId, ByWeek>,
+    of_category: BTreeMap<Category, ByWeek>,
+}
+
+impl Sources {
+    fn of(at: &Standpoint<'_>, asking: &Asking<'_>) -> Self {
+        let mut seconds: BTreeMap<(NaiveDate, Option<ItemId>, Option<Category>), u64> = BTreeMap::new();
+        for session in paying_for(asking, at.plan, at.worked) {
+            let week = week_of(session.day, at.plan.week_start);
+            let category = session.category.filter(|_| session.activity.is_none());
+            *seconds.entry((week, session.activity, category)).or_default() +=
+                u64::from(session.worked_seconds);
+        }
+        let mut sources = Self { of_activity: BTreeMap::new(), of_category: BTreeMap::new() };
+        for ((week, activity, category), seconds) in seconds {
+            let weeks = match (activity, category) {
+                (Some(activity), _) => sources.of_activity.entry(activity).or_default(),
+                (None, Some(category)) => sources.of_category.entry(category).or_default(),
+                (None, None) => continue,
+            };
+            weeks.push((week, u32::try_from(seconds / 60).unwrap_or(u32::MAX)));
+        }
+        sources
+    }
+
+    /// So many minutes of an activity, or else of its category, from the latest weeks: what was worked before its time was
+    /// worked last.
+    fn take(&mut self, activity: ItemId, category: Category, mut minutes: u32) -> ByWeek {
+        let of_activity = self.of_activity.get_mut(&activity);
+        let mut taken = ByWeek::new();
+        for weeks in of_activity.into_iter().chain(self.of_category.get_mut(&category)) {
+            while minutes > 0
+                && let Some((week, left)) = weeks.last_mut()
+            {
+                let part = minutes.min(*left);
+                minutes -= part;
+                *left -= part;
+                if part > 0 {
+                    taken.push((*week, part));
+                }
+                if *left == 0 {
+                    weeks.pop();
+                }
+            }
+        }
+        taken
+    }
 }
