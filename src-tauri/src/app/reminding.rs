@@ -166,14 +166,17 @@ impl App {
     }
 
     /// The work blocks from yesterday to the day after tomorrow: a day begins at its boundary and a reminder
-    /// comes up to a day before its block.
+    /// comes up to a day before its block. Each is for what is asked and not worked by now, as on every screen.
     pub(super) fn upcoming(&mut self, today: NaiveDate) -> Result<Vec<Upcoming>, Error> {
         let clock = Arc::clone(&self.ports.clock);
+        let now = self.now_view();
+        let sessions = self.sessions()?;
+        let worked = self.worked(&sessions);
         let Some(course) = self.course()? else { return Ok(Vec::new()) };
         let days: Vec<NaiveDate> = (today - Days::new(1)).iter_days().take(4).collect();
         let weeks: std::collections::BTreeSet<NaiveDate> =
             days.iter().map(|day| course.week_of(*day)).collect();
-        let blocks = weeks.into_iter().flat_map(|week| course.lay_out(week).blocks);
+        let blocks = weeks.into_iter().flat_map(|week| course.lay_out_from(week, &now.so_far(&worked)).blocks);
         Ok(blocks
             .filter(|block| days.contains(&block.date))
             .filter_map(|block| {
