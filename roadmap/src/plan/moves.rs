@@ -51,7 +51,7 @@ impl Moves {
             let given = Demand { minutes, ..*demand };
             let MovedWork { activity, late, .. } = *moved;
             moves.given.entry(from).or_default().push(Given { activity, minutes, late });
-            moves.taken.entry(to).or_default().push(Taken { demand: given, early: to < from });
+            moves.taken.entry(to).or_default().push(Taken { demand: given, early: moved.is_early() });
             // What a week took over it can give away again.
             add(given, left.entry(to).or_insert_with(|| asked(to)));
         }

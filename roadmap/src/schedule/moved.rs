@@ -20,3 +20,10 @@ pub struct MovedWork {
     #[serde(default)]
     pub late: bool,
 }
+
+impl MovedWork {
+    /// True where it was worked before its time: an earlier week takes it over.
+    pub(crate) fn is_early(&self) -> bool {
+        self.to < self.from
+    }
+}

@@ -75,12 +75,11 @@ impl<'a> Need<'a> {
         &self.written
     }
 
-    /// The clock minutes that the stages with an end of their own which have begun ask for, and that are not worked, but
-    /// for what is worked ahead on later ones.
+    /// The clock minutes that the stages with an end of their own which have begun ask for, and that are not worked. What
+    /// was worked ahead on later ones is not in it.
     pub(super) fn left_of_begun(&self) -> u64 {
-        let later = self.at.stages.iter().filter(|stage| !stage.open_ended && stage.from > self.at.today);
-        let of_later: u64 = later.map(|stage| u64::from(stage.minutes)).sum();
-        self.unworked.values().sum::<u64>().saturating_sub(of_later)
+        let begun = self.at.stages.iter().filter(|stage| !stage.open_ended && stage.from <= self.at.today);
+        begun.filter_map(|stage| self.unworked.get(&stage.stage)).sum()
     }
 
     /// The lengths that stages need if the first that is not over takes so many days longer for what is missing, and

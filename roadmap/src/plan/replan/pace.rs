@@ -4,12 +4,20 @@
 use super::fit::held;
 use super::lengthen::{ahead, begun, days_of, days_until, decided, go_on_at};
 use super::need::Need;
+use super::outcome::room;
 use super::settle::settle_ahead;
 use super::spread::evenly;
 use super::{Changes, Proposal, Standpoint, Way};
+use crate::ItemId;
 use crate::plan::dates::date_stages_by;
+use crate::plan::layout::Laying;
+use crate::plan::stretch::Stretch;
 use crate::plan::{DatedStage, Lengths, Pace, Plan, PlanError, end_of};
+use crate::progress::Missing;
+use crate::schedule::Block;
+use crate::schedule::MovedWork;
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
 
 /// Paces are proposed in steps of half an hour a week.
 pub(super) const STEP: u32 = 30;
@@ -72,27 +80,46 @@ fn written_pace(at: &Standpoint<'_>) -> u32 {
 pub(super) struct Rest<'a> {
     at: &'a Standpoint<'a>,
     need: Need<'a>,
+    /// What days of this week that are over left open.
+    open: Vec<Missing>,
+    /// What the blocks of its other days hold, in clock minutes.
+    room: u32,
 }
 
 impl<'a> Rest<'a> {
     pub(super) fn of(at: &'a Standpoint<'a>) -> Self {
-        Self { at, need: Need::of(at) }
+        let blocks = Laying::of(at.roadmap, at.plan, at.stages, at.schedule).blocks(at.this_week());
+        let to_come: Vec<Block> = blocks.into_iter().filter(|block| at.today <= block.date).collect();
+        let room = room(at.plan.kept_in_blocks(), &to_come);
+        Self { at, need: Need::of(at), open: at.open_of_days_over(&at.backlog()), room }
     }
 
     /// The changes of another pace: other [dates](Self::dates), and in the stage that runs, an open end too, what is
-    /// missing spread over its weeks, and with it what days of this week that are over left open: those had the pace before.
-    /// What weeks to come took over at that pace is spread anew.
+    /// missing spread over its weeks, and with it what days of this week that are over left open and its other days have no
+    /// room for: those had the pace before. What weeks to come took over at that pace is spread anew.
     pub(super) fn at_pace(&self, plan: &Plan) -> Result<Changes, PlanError> {
         let Self { at, .. } = *self;
+        if (at.plan.pace, plan.pace) == (Pace::AsWritten, Pace::AsWritten) {
+            // What is kept free of the document's weeks changes no date.
+            return Ok(Changes { buffer: plan.buffer, ..at.unchanged() });
+        }
         let (lengths, stages) = self.dates(plan)?;
+        let rolls_on = self.rolls_on(plan);
         let mut changes = Changes { pace: plan.pace, buffer: plan.buffer, lengths, ..at.unchanged() };
-        changes.moved.retain(|moved| moved.to < at.next_week());
+        // What weeks to come leave to those in which it was worked is settled anew.
+        let stays = |moved: &MovedWork| {
+            moved.to < at.next_week() && !(moved.is_early() && at.next_week() <= moved.from)
+        };
+        changes.moved.retain(stays);
         let schedule = at.days_with(&changes);
         let running = self.begun_last().map(|(stage, _)| stage).or(at.open_end());
         if let Some(stage) = stages.iter().find(|stage| running.is_some_and(|now| now.stage == stage.stage)) {
             let paced = Standpoint { plan, stages: &stages, schedule: &schedule, ..*at };
             let mut missing = paced.backlog();
-            missing.missing.extend(paced.open_of_days_over(&missing));
+            missing.missing.extend(paced.open_of_days_over(&missing).into_iter().map(|open| {
+                let rolls_on = rolls_on.get(&open.activity).copied().unwrap_or(0);
+                Missing { minutes: open.minutes.saturating_sub(rolls_on), ..open }
+            }));
             evenly(at, &missing, stage.last_day().max(at.next_week()), &mut changes);
             if !stage.open_ended {
                 settle_ahead(&paced, stage, &mut changes);
@@ -104,7 +131,7 @@ impl<'a> Rest<'a> {
     /// The lengths and dates at another pace: stages that are over keep their days, the one that runs takes what is left
     /// to work of it and of them, and those ahead go by the pace; days off have their own days.
     fn dates(&self, plan: &Plan) -> Result<(Lengths, Vec<DatedStage>), PlanError> {
-        let Self { at, need } = self;
+        let Self { at, need, .. } = self;
         let (mut lengths, written) = (begun(at), need.written());
         if let Some((stage, to)) = self.begun_last()
             && let Some(stretch) = written.stretches.iter().find(|stretch| stretch.item.id == stage.stage)
@@ -112,8 +139,10 @@ impl<'a> Rest<'a> {
             let (days, over) = (days_of(stage.from, to), days_until(stage.from, at.today));
             let (missing, whole) = (need.left_of_begun(), stretch.days(written.week).unwrap_or(days));
             let left = match plan.weekly_minutes() {
-                Some(weekly) => self.days_at(stage, stretch.minutes(written.week), weekly.into()),
-                None => self.days_by_weeks(stage, (stretch.minutes(written.week), whole), over.min(days)),
+                Some(weekly) => self.days_at(plan, stage, stretch.minutes(written.week), weekly.into()),
+                None => {
+                    self.days_by_weeks(plan, stage, (stretch.minutes(written.week), whole), over.min(days))
+                }
             };
             let is_over = to < at.today && missing == 0;
             // One that runs keeps today: its days that are over asked for no more than they did.
@@ -129,11 +158,42 @@ impl<'a> Rest<'a> {
         }
     }
 
+    /// What days of this week that are over left open, and its other days have room for beside what they ask for at
+    /// another pace, of each activity: weeks are buckets, and it rolls on inside this one.
+    fn rolls_on(&self, plan: &Plan) -> BTreeMap<ItemId, u32> {
+        let Self { at, .. } = self;
+        let minutes =
+            |missing: &[Missing]| missing.iter().fold(0_u32, |sum, one| sum.saturating_add(one.minutes));
+        let week = at.this_week();
+        let last = week.checked_add_days(Days::new(6)).unwrap_or(week);
+        let asks = match plan.weekly_minutes() {
+            Some(weekly) => {
+                let (rest, whole) =
+                    (at.schedule.weight(at.today, last), at.schedule.usual_weight(week, last));
+                u32::try_from(u64::from(weekly) * rest / whole.max(1)).unwrap_or(u32::MAX)
+            }
+            None => minutes(&at.backlog().left_this_week).saturating_sub(minutes(&self.open)),
+        };
+        let mut free = self.room.saturating_sub(asks);
+        let mut rolls_on = BTreeMap::new();
+        for Missing { activity, minutes, .. } in &self.open {
+            let part = (*minutes).min(free);
+            free -= part;
+            *rolls_on.entry(*activity).or_default() += part;
+        }
+        rolls_on
+    }
+
+    /// The clock minutes that are left of the stages that have begun, but for what rolls on inside this week.
+    fn left(&self, plan: &Plan) -> u64 {
+        let rolls_on: u64 = self.rolls_on(plan).values().map(|minutes| u64::from(*minutes)).sum();
+        self.need.left_of_begun().saturating_sub(rolls_on)
+    }
+
     /// The days from today on that take what is left of the stage that runs, and of those before it, at so many minutes a
     /// week, where the whole of it is so many.
-    fn days_at(&self, stage: &DatedStage, minutes: u64, weekly: u64) -> u64 {
-        let Self { at, need } = self;
-        let missing = need.left_of_begun();
+    fn days_at(&self, plan: &Plan, stage: &DatedStage, minutes: u64, weekly: u64) -> u64 {
+        let (at, missing) = (self.at, self.left(plan));
         // Hours that the document doesn't state are never late: their days are over with them.
         let assumed = at.asked_from_today(stage, if stage.assumed { minutes } else { 0 });
         let to_come = (at.asked_from_today(stage, stage.minutes.into()) + assumed).min(missing + assumed);
@@ -142,15 +202,18 @@ impl<'a> Rest<'a> {
 
     /// The days from today on that the stage that runs takes by the document's weeks, where the whole of it is so many
     /// minutes and days, and so many of those are over: what they leave. After a pace by hours more can be left to work than
-    /// they are for, and takes as long as it does at their speed.
-    fn days_by_weeks(&self, stage: &DatedStage, (minutes, whole): (u64, u64), over: u64) -> u64 {
+    /// they are for: it takes whole weeks more, as many as it does at the speed of the stage that asks for most.
+    fn days_by_weeks(&self, plan: &Plan, stage: &DatedStage, (minutes, whole): (u64, u64), over: u64) -> u64 {
         let left = whole.saturating_sub(over);
-        let holds = || self.need.left_of_begun() <= self.held_by(stage, minutes, whole);
-        if self.at.plan.pace == Pace::AsWritten || holds() {
-            left
-        } else {
-            left.max(self.days_at(stage, minutes, (minutes * 7 / whole).max(1)))
+        if self.left(plan) <= self.held_by(stage, minutes, whole) {
+            return left;
         }
+        let written = self.need.written();
+        let speed = |stretch: &Stretch<'_>| {
+            Some(stretch.minutes(written.week) * 7 / stretch.days(written.week)?.max(1))
+        };
+        let most = written.stretches.iter().filter_map(speed).max().unwrap_or(0).max(1);
+        left + self.days_at(plan, stage, minutes, most).saturating_sub(left).div_ceil(7) * 7
     }
 
     /// What the days from today on would be for of a stage of so many minutes and days, if none were off.

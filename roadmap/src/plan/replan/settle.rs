@@ -19,7 +19,7 @@ pub(super) fn settle_ahead(at: &Standpoint<'_>, stage: &DatedStage, changes: &mu
     let at = &Standpoint { schedule: &schedule, ..*at };
     let asking = Asking::of(at.roadmap, at.plan, at.stages, at.schedule);
     let paid = paid_before_time(at, &asking);
-    let mut sources = Sources::of(at, &asking);
+    let mut worked = WorkedWeeks::of(at, &asking);
     for ((activity, category), weeks) in asked_from_today(at, &asking, stage) {
         let all: u64 = weeks.iter().map(|(_, minutes)| u64::from(*minutes)).sum();
         let paid = u64::from(paid.get(&activity).copied().unwrap_or(0)).min(all);
@@ -29,9 +29,9 @@ pub(super) fn settle_ahead(at: &Standpoint<'_>, stage: &DatedStage, changes: &mu
             let until = paid * before / all.max(1);
             let minutes = u32::try_from(until - settled).unwrap_or(minutes);
             settled = until;
-            // What this week was for is seen in its blocks.
-            if from != at.this_week() {
-                let taken = sources.take(activity, category, minutes).into_iter();
+            // Days of this week that are over were for what is seen in their blocks.
+            if from > at.this_week() || at.today == from {
+                let taken = worked.take((activity, category), from, minutes).into_iter();
                 changes.moved.extend(taken.map(|(to, minutes)| MovedWork {
                     activity,
                     from,
@@ -93,50 +93,65 @@ fn paid_before_time(at: &Standpoint<'_>, asking: &Asking<'_>) -> BTreeMap<ItemId
     paid
 }
 
-/// The weeks in which work was done that is not taken for anything yet: of each activity, and of each category for none.
-struct Sources {
+/// The weeks in which work was done, of each activity, and of each category for none: what other weeks can still leave to
+/// them.
+struct WorkedWeeks {
     of_activity: BTreeMap<ItemId, ByWeek>,
     of_category: BTreeMap<Category, ByWeek>,
 }
 
-impl Sources {
+impl WorkedWeeks {
     fn of(at: &Standpoint<'_>, asking: &Asking<'_>) -> Self {
         let mut seconds: BTreeMap<(NaiveDate, Option<ItemId>, Option<Category>), u64> = BTreeMap::new();
-        for session in paying_for(asking, at.plan, at.worked) {
-            let week = week_of(session.day, at.plan.week_start);
+        // No week before the plan asks for anything, so the first one takes what was worked in those.
+        let first = week_of(at.plan.start, at.plan.week_start);
+        let until_now = at.worked.iter().filter(|session| session.day <= at.today).copied();
+        for session in paying_for(asking, at.plan, &until_now.collect::<Vec<_>>()) {
+            let week = week_of(session.day, at.plan.week_start).max(first);
             let category = session.category.filter(|_| session.activity.is_none());
             *seconds.entry((week, session.activity, category)).or_default() +=
                 u64::from(session.worked_seconds);
         }
-        let mut sources = Self { of_activity: BTreeMap::new(), of_category: BTreeMap::new() };
+        let mut weeks = Self { of_activity: BTreeMap::new(), of_category: BTreeMap::new() };
         for ((week, activity, category), seconds) in seconds {
-            let weeks = match (activity, category) {
-                (Some(activity), _) => sources.of_activity.entry(activity).or_default(),
-                (None, Some(category)) => sources.of_category.entry(category).or_default(),
+            let by_week = match (activity, category) {
+                (Some(activity), _) => weeks.of_activity.entry(activity).or_default(),
+                (None, Some(category)) => weeks.of_category.entry(category).or_default(),
                 (None, None) => continue,
             };
-            weeks.push((week, u32::try_from(seconds / 60).unwrap_or(u32::MAX)));
+            by_week.push((week, u32::try_from(seconds / 60).unwrap_or(u32::MAX)));
         }
-        sources
+        weeks.leave_out_settled(at);
+        weeks
     }
 
-    /// So many minutes of an activity, or else of its category, from the latest weeks: what was worked before its time was
-    /// worked last.
-    fn take(&mut self, activity: ItemId, category: Category, mut minutes: u32) -> ByWeek {
+    /// Takes off what they have taken over before.
+    fn leave_out_settled(&mut self, at: &Standpoint<'_>) {
+        for moved in at.schedule.moved.iter().filter(|moved| moved.is_early()) {
+            let by_week = self.of_activity.get_mut(&moved.activity).into_iter().flatten();
+            for (_, minutes) in by_week.filter(|(week, _)| *week == moved.to) {
+                *minutes = minutes.saturating_sub(moved.minutes);
+            }
+        }
+    }
+
+    /// So many minutes of an activity, or else of its category, from the latest weeks before one: what was worked before
+    /// its time was worked last.
+    fn take(
+        &mut self,
+        (activity, category): (ItemId, Category),
+        before: NaiveDate,
+        mut minutes: u32,
+    ) -> ByWeek {
         let of_activity = self.of_activity.get_mut(&activity);
         let mut taken = ByWeek::new();
         for weeks in of_activity.into_iter().chain(self.of_category.get_mut(&category)) {
-            while minutes > 0
-                && let Some((week, left)) = weeks.last_mut()
-            {
+            for (week, left) in weeks.iter_mut().rev().filter(|(week, _)| *week < before) {
                 let part = minutes.min(*left);
                 minutes -= part;
                 *left -= part;
                 if part > 0 {
                     taken.push((*week, part));
-                }
-                if *left == 0 {
-                    weeks.pop();
                 }
             }
         }

@@ -113,9 +113,11 @@ proptest! {
         let asked = 460 * 60 - done;
         let minutes = u32::try_from(pace * 60).expect("a pace");
         let other = at_pace(&scene.at(), Pace::Hours { per_week_minutes: minutes }, Buffer::NONE).expect("a plan");
-        let end = today + Days::new((asked * 7).div_ceil(pace * 60)) - Days::new(1);
+        let end = |minutes: u64| today + Days::new((minutes * 7).div_ceil(pace * 60)) - Days::new(1);
         // What is late is worked from the next week on.
-        let latest = end + Days::new(1 + days_until_next_week(today));
+        let latest = end(asked) + Days::new(1 + days_until_next_week(today));
+        // What is open of this week rolls on inside of it.
+        let end = end(asked - u64::from(scene.at().backlog().open_this_week()));
         prop_assert!(other.ends.1 >= Some(end) && other.ends.1 <= Some(latest), "{:?} {end}", other.ends);
     }
 
