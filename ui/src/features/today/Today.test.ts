@@ -130,6 +130,17 @@ test('a_rest_day_has_no_ring_and_one_line', async () => {
   await waitFor(() => expect(timer()).not.toBeNull())
 })
 
+test('a_day_off_says_what_it_is_for', async () => {
+  fake.show('rest')
+  const today = await commands.get_today()
+  const { date } = today.now
+  const off = [{ id: 1, from: date, to: date, relief: 'off' as const, title: 'Vacation' }]
+  vi.spyOn(fake.commands, 'get_today').mockResolvedValue({ ...today, relief: 'off', off })
+  await shown()
+  expect(screen.getByText('Vacation. It keeps your days in a row.')).toBeVisible()
+  expect(screen.getByText('Vacation')).toBeVisible()
+})
+
 test('a_rest_day_names_the_review_that_it_holds', async () => {
   fake.show('rest')
   const today = await commands.get_today()
