@@ -30,6 +30,18 @@ test('the_verdict_is_one_sentence_and_opens_its_reasons', async () => {
   expect(screen.getByText(/Nothing is late before the week is over/)).toBeVisible()
 })
 
+test('escape_closes_the_reasons_from_the_ways_out_and_keeps_the_focus', async () => {
+  fake.show('behind')
+  await shown()
+  const sentence = document.querySelector<HTMLElement>('[aria-expanded][aria-controls]')!
+  await userEvent.click(sentence)
+  const middle = within(screen.getByRole('region', { name: 'Now' }))
+  middle.getAllByRole('button', { name: 'See the ways out' }).at(0)!.focus()
+  await userEvent.keyboard('{Escape}')
+  expect(sentence).toHaveAttribute('aria-expanded', 'false')
+  expect(sentence).toHaveFocus()
+})
+
 test('a_week_that_ended_behind_is_said_with_its_ways_out', async () => {
   fake.show('behind')
   await shown()
