@@ -54,6 +54,8 @@ impl App {
             verdict,
             without_room_minutes: without_room(&standpoint(&course, &worked, day)),
             rest: today.rest,
+            relief: today.relief,
+            off: today.off,
             current: current.map(|block| block.key.to_string()),
             work,
             ledger: progress::ledger(&layout, &worked_this_week, Some(&so_far)),

@@ -1,8 +1,9 @@
 //! The day: what now?
 
-use super::{BlockView, BusyView, Now, StageHead, StepHead};
+use super::{BlockView, BusyView, DaysOffLine, Now, StageHead, StepHead};
 use chrono::NaiveDate;
 use roadmap::progress::{Ledger, Standing, Verdict};
+use roadmap::schedule::Relief;
 use roadmap::{Category, ItemId};
 use serde::Serialize;
 
@@ -29,6 +30,10 @@ pub struct TodayView {
     pub ended_week: Option<EndedWeekView>,
     /// True where no work is planned today.
     pub rest: bool,
+    /// How much is left of today; none where it is as usual.
+    pub relief: Option<Relief>,
+    /// The days off that today is one of.
+    pub off: Vec<DaysOffLine>,
     /// The day's blocks by time.
     pub blocks: Vec<BlockView>,
     /// When the person is busy with something else today, by the start.

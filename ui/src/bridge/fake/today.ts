@@ -64,6 +64,8 @@ export class FakeToday {
           ? { week: later(week.from, -7), number: week.number - 1, standing: 'behind', minutes: 360 }
           : null,
       rest: started && (day?.rest ?? false),
+      relief: day?.relief ?? null,
+      off: day?.off ?? [],
       blocks,
       busy: day?.busy ?? [],
       current: current?.key ?? null,

@@ -3,9 +3,11 @@ import type { BlockView } from "./BlockView";
 import type { BusyView } from "./BusyView";
 import type { CheckLine } from "./CheckLine";
 import type { DayFigures } from "./DayFigures";
+import type { DaysOffLine } from "./DaysOffLine";
 import type { EndedWeekView } from "./EndedWeekView";
 import type { Ledger } from "./Ledger";
 import type { Now } from "./Now";
+import type { Relief } from "./Relief";
 import type { StageHead } from "./StageHead";
 import type { Verdict } from "./Verdict";
 import type { WorkOffer } from "./WorkOffer";
@@ -51,6 +53,14 @@ ended_week: EndedWeekView | null,
  * True where no work is planned today.
  */
 rest: boolean, 
+/**
+ * How much is left of today; none where it is as usual.
+ */
+relief: Relief | null, 
+/**
+ * The days off that today is one of.
+ */
+off: Array<DaysOffLine>, 
 /**
  * The day's blocks by time.
  */

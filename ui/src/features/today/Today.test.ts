@@ -30,6 +30,18 @@ test('the_verdict_is_one_sentence_and_opens_its_reasons', async () => {
   expect(screen.getByText(/Nothing is late before the week is over/)).toBeVisible()
 })
 
+test('escape_closes_the_reasons_from_the_ways_out_and_keeps_the_focus', async () => {
+  fake.show('behind')
+  await shown()
+  const sentence = document.querySelector<HTMLElement>('[aria-expanded][aria-controls]')!
+  await userEvent.click(sentence)
+  const middle = within(screen.getByRole('region', { name: 'Now' }))
+  middle.getAllByRole('button', { name: 'See the ways out' }).at(0)!.focus()
+  await userEvent.keyboard('{Escape}')
+  expect(sentence).toHaveAttribute('aria-expanded', 'false')
+  expect(sentence).toHaveFocus()
+})
+
 test('a_week_that_ended_behind_is_said_with_its_ways_out', async () => {
   fake.show('behind')
   await shown()
@@ -128,6 +140,17 @@ test('a_rest_day_has_no_ring_and_one_line', async () => {
   await waitFor(() => expect(timer()).toBeNull())
   await userEvent.click(screen.getByRole('button', { name: 'Start a focus anyway' }))
   await waitFor(() => expect(timer()).not.toBeNull())
+})
+
+test('a_day_off_says_what_it_is_for', async () => {
+  fake.show('rest')
+  const today = await commands.get_today()
+  const { date } = today.now
+  const off = [{ id: 1, from: date, to: date, relief: 'off' as const, title: 'Vacation' }]
+  vi.spyOn(fake.commands, 'get_today').mockResolvedValue({ ...today, relief: 'off', off })
+  await shown()
+  expect(screen.getByText('Vacation. It keeps your days in a row.')).toBeVisible()
+  expect(screen.getByText('Vacation')).toBeVisible()
 })
 
 test('a_rest_day_names_the_review_that_it_holds', async () => {

@@ -4,6 +4,7 @@ import { hours, timeOfDay } from '../../shared/format'
 import { isRest, purposeOf, standingOf } from '../../shared/plan/block'
 import { isTaken } from '../../shared/plan/busy'
 import { placeInStage } from '../../shared/plan/stage-place'
+import { restDayWords } from '../../shared/plan/words'
 
 /** "Week 6 of 12: Computer vision project, first of two weeks". */
 export function daySub({ week, weeks, stages }: TodayView): string | null {
@@ -32,8 +33,9 @@ export function isRestDay({ rest, stages }: TodayView): boolean {
 /** One line for a day of rest, with what it holds all the same. */
 export function restWords(today: TodayView): string {
   const block = today.blocks.find((one) => isToCome(one, today.now))
-  if (block) return `Rest day, but for “${purposeOf(block)}” at ${timeOfDay(block.start)}.`
-  return 'Rest day. It keeps your days in a row.'
+  const day = restDayWords(today) ?? 'Rest day'
+  if (block) return `${day}, but for “${purposeOf(block)}” at ${timeOfDay(block.start)}.`
+  return `${day}. It keeps your days in a row.`
 }
 
 /** True for a block with time for work that has not begun. */

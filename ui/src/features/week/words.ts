@@ -210,13 +210,6 @@ export function templateOf(days: readonly DayView[]): string | null {
   return others.length === 0 ? (first ?? null) : null
 }
 
-/** What an empty day is: "Vacation", "Day off", "Rest day"; none for one with work. */
-export function restWords(day: DayView): string | null {
-  if (!day.rest) return null
-  if (day.relief !== 'off') return 'Rest day'
-  return day.off.find((off) => off.relief === 'off' && off.title !== '')?.title ?? 'Day off'
-}
-
 /** What a block is for that was not given to anything by hand. */
 export const LEFT_TO_THE_PLAN = 'Whatever the plan lays into it'
 

@@ -1,5 +1,14 @@
 /** What things of a roadmap are called on the screen. */
-import type { About, Budget, Comparator, DaysOffLine, Item, Measure, NumberRange } from '../../bridge'
+import type {
+  About,
+  Budget,
+  Comparator,
+  DaysOffLine,
+  DayView,
+  Item,
+  Measure,
+  NumberRange,
+} from '../../bridge'
 import { hours } from '../format'
 
 const KINDS: Record<Item['kind'], string> = {
@@ -154,4 +163,11 @@ export function namesItsWeeks(stage: Item): boolean {
 /** What days off are called: by their own words, or by what is left of them. */
 export function offTitle({ title, relief }: DaysOffLine): string {
   return title || (relief === 'off' ? 'Day off' : 'Light day')
+}
+
+/** What an empty day is: "Vacation", "Day off", "Rest day"; none for one with work. */
+export function restDayWords({ rest, relief, off }: Pick<DayView, 'rest' | 'relief' | 'off'>): string | null {
+  if (!rest) return null
+  if (relief !== 'off') return 'Rest day'
+  return off.find((line) => line.relief === 'off' && line.title !== '')?.title ?? 'Day off'
 }
