@@ -2,9 +2,9 @@
 
 use super::layout::Laying;
 use super::{Buffer, DatedStage, Demand, Plan, WeekLayout, allocate_beside};
-use crate::Roadmap;
-use crate::progress::{Payment, Worked, paying_for};
+use crate::progress::{Payment, Worked, paid_before, paying_for};
 use crate::schedule::{Block, Schedule};
+use crate::{ItemId, Roadmap};
 use chrono::NaiveDate;
 
 /// What has become of a week until now.
@@ -43,9 +43,9 @@ impl SoFar<'_> {
 }
 
 /// [Lays out](super::lay_out) the week that begins on `week` as it stands by now. Until a block of it has ended or
-/// something is worked it is laid out as always. Then blocks that have ended keep what
+/// something is worked for it, then or before, it is laid out as always. Then blocks that have ended keep what
 /// they were for; what is asked and not worked yet is laid into the others anew, the block that is on taking what is
-/// left of it. So nothing is late inside its week, and what has no place any more is a number at once. What pays, and
+/// left of it. What was worked ahead for it in weeks before is asked for no more. So nothing is late inside its week, and what has no place any more is a number at once. What pays, and
 /// for what, is as in the [verdict](crate::progress::paying). A week that now is not in is laid out as always.
 pub fn lay_out_from(
     roadmap: &Roadmap,
@@ -58,14 +58,29 @@ pub fn lay_out_from(
     let laying = Laying::of(roadmap, plan, stages, schedule);
     let mut layout = laying.week(week);
     let is_now = (0..7).contains(&so_far.date.signed_duration_since(week).num_days());
-    if is_now && so_far.has_begun(&layout) {
+    if !is_now {
+        return layout;
+    }
+    let ahead = paid_before(&laying.asking, plan, stages, so_far.worked, week);
+    if so_far.has_begun(&layout) || !ahead.is_empty() {
         let worked: Vec<Worked> = so_far.of_week(week).copied().collect();
         // What other weeks took over stays planned where it was late, and is asked for no more.
         layout.demands = laying.asking.in_week(week);
+        take_off(&mut layout.demands, &ahead);
         let open = still_open(&layout.demands, &paying_for(&laying.asking, plan, &worked));
         roll_on(&mut layout, plan.kept_in_blocks(), &open, so_far);
     }
     layout
+}
+
+/// Takes off what is worked already.
+fn take_off(demands: &mut Vec<Demand>, ahead: &[(ItemId, u32)]) {
+    for (activity, minutes) in ahead {
+        if let Some(demand) = demands.iter_mut().find(|demand| demand.activity == *activity) {
+            demand.minutes = demand.minutes.saturating_sub(*minutes);
+        }
+    }
+    demands.retain(|demand| demand.minutes > 0);
 }
 
 fn roll_on(layout: &mut WeekLayout, buffer: Buffer, open: &[Demand], so_far: &SoFar<'_>) {

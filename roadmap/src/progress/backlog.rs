@@ -118,6 +118,28 @@ pub fn backlog(
     }
 }
 
+/// What of the week that begins on `week` is paid by work of before: what was worked ahead for it, of each activity, in
+/// the order of the document.
+pub(crate) fn paid_before(
+    asking: &Asking<'_>,
+    plan: &Plan,
+    stages: &[DatedStage],
+    worked: &[Worked],
+    week: NaiveDate,
+) -> Vec<(ItemId, u32)> {
+    let before: Vec<Worked> = worked.iter().filter(|session| session.day < week).copied().collect();
+    if before.is_empty() {
+        return Vec::new();
+    }
+    let asked = Asked::of(asking, plan, stages, week);
+    let (_, mut means) = asked.unpaid(&paying_for(asking, plan, &before));
+    let mut left = asked.now.clone();
+    means.pay(&mut left);
+    let paid =
+        asked.now.iter().zip(&left).map(|(asked, left)| (asked.activity, asked.minutes - left.minutes));
+    paid.filter(|(_, minutes)| *minutes > 0).collect()
+}
+
 /// What weeks ask for that stages state the hours of.
 struct Asked {
     /// The first day of this week.

@@ -13,6 +13,7 @@ mod payment;
 mod verdict;
 mod week_end;
 
+pub(crate) use backlog::paid_before;
 pub use backlog::{Backlog, Missing, backlog};
 pub use day::{DaySummary, days_in_a_row, summary_of};
 pub use gate::{Counts, GateReading, MetricReading, gates};

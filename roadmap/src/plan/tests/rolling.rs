@@ -77,6 +77,29 @@ fn what_was_worked_is_not_laid_into_blocks_again() {
 }
 
 #[test]
+fn what_was_worked_ahead_in_the_week_before_is_asked_for_and_laid_out_no_more() {
+    let weeks = vec![stage(range(1, 2), vec![hours(Category::Study, 20), hours(Category::HandsOn, 60)])];
+    let mut parts = vec![phase(None, weeks)];
+    parts.push(super::super::fixture::full_time());
+    let (roadmap, plan) = (roadmap(parts), plan(Pace::AsWritten));
+    let template = template_for(&templates_of(&roadmap), plan.pace).expect("a template").clone();
+    let (schedule, stages) = (Schedule::of(template), dated(&roadmap, &plan));
+    let second = date("2026-12-07");
+    let usual = lay_out(&roadmap, &plan, &stages, &schedule, second);
+    let study = usual.demands[0];
+    assert_eq!((study.category, study.minutes), (Category::Study, 10 * 60));
+    for (hours, asked) in [(10, 10), (16, 4), (20, 0)] {
+        let worked = [session(study.activity, study.category, hours * 60)];
+        let so_far = SoFar { date: second, minute: 0, worked: &worked };
+        let layout = lay_out_from(&roadmap, &plan, &stages, &schedule, second, &so_far);
+        let of_study = |demand: &&crate::plan::Demand| demand.activity == study.activity;
+        let asks: u32 = layout.demands.iter().filter(of_study).map(|demand| demand.minutes).sum();
+        assert_eq!(asks, asked * 60, "{hours} h in the first week");
+        assert_eq!(ahead(&layout, study.activity, "2026-12-07"), asked * 60, "{hours} h in the first week");
+    }
+}
+
+#[test]
 fn work_on_an_activity_without_hours_of_its_own_pays_for_its_category_as_in_the_verdict() {
     let loose = activity(Category::Study, None);
     let week = stage(range(1, 1), vec![hours(Category::Study, 10), loose]);
