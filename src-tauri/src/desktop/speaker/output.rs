@@ -2,9 +2,9 @@
 
 use super::voice::Output;
 use crate::view::Sound;
+use rodio::buffer::SamplesBuffer;
 use rodio::cpal::{self, ErrorKind};
-use rodio::source::Source;
-use rodio::{Decoder, DeviceSinkBuilder, DeviceSinkError, MixerDeviceSink, Player};
+use rodio::{ChannelCount, Decoder, DeviceSinkBuilder, DeviceSinkError, MixerDeviceSink, SampleRate, Source};
 use std::io::Cursor;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,10 +14,10 @@ use std::time::Duration;
 /// cut off.
 const ON_ITS_WAY: Duration = Duration::from_millis(600);
 
-const TICK: &[u8] = include_bytes!("../../../../sounds/tick.wav");
+/// How soon what plays hears of its end.
+const HEARD_OF: Duration = Duration::from_millis(5);
 
-/// How often the clock ticks.
-const EVERY: Duration = Duration::from_secs(1);
+const TICK: &[u8] = include_bytes!("../../../../sounds/tick.wav");
 
 const fn recording(sound: Sound) -> &'static [u8] {
     match sound {
@@ -30,9 +30,8 @@ const fn recording(sound: Sound) -> &'static [u8] {
 
 /// The default output, open.
 pub(super) struct DefaultOutput {
-    // Dropped first, so that nothing plays into an output that closes.
-    sounding: Option<Player>,
-    ticks: Option<Player>,
+    sounding: Option<Playing>,
+    ticks: Option<Playing>,
     sink: MixerDeviceSink,
     lost: Arc<AtomicBool>,
 }
@@ -60,27 +59,42 @@ impl DefaultOutput {
         Ok(Self { sounding: None, ticks: None, sink, lost })
     }
 
-    fn start(&self, source: impl Source + Send + 'static) -> Player {
-        let player = Player::connect_new(self.sink.mixer());
-        player.append(source);
-        player
+    /// Mixed in directly: rodio's own player loses the beginning of what is repeated.
+    fn start(&self, source: impl Source + Send + 'static) -> Playing {
+        let over = Arc::new(AtomicBool::new(false));
+        let told = over.clone();
+        self.sink.mixer().add(source.stoppable().periodic_access(HEARD_OF, move |source| {
+            if told.load(Ordering::Acquire) {
+                source.stop();
+            }
+        }));
+        Playing(over)
+    }
+}
+
+/// Something that plays until it ends or this is dropped.
+struct Playing(Arc<AtomicBool>);
+
+impl Drop for Playing {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Release);
     }
 }
 
 impl Output for DefaultOutput {
     fn play(&mut self, sound: Sound, gain: f32) -> Duration {
-        let Some(source) = decoded(recording(sound)) else { return Duration::ZERO };
+        let Some(samples) = Samples::of(recording(sound)) else { return Duration::ZERO };
+        let source = samples.source();
         let lasts = source.total_duration().unwrap_or_default();
         self.sounding = Some(self.start(source.amplify(gain)));
         lasts + ON_ITS_WAY
     }
 
     fn tick(&mut self, gain: Option<f32>) {
-        let tick = gain.and_then(|gain| Some((gain, decoded(TICK)?)));
-        self.ticks = tick.map(|(gain, tick)| {
-            let silence = rodio::source::Zero::new(tick.channels(), tick.sample_rate());
-            let second = silence.take_duration(EVERY).mix(tick);
-            self.start(second.amplify(gain).repeat_infinite())
+        let tick = gain.and_then(|gain| Some((gain, Samples::of(TICK)?)));
+        self.ticks = tick.map(|(gain, mut tick)| {
+            tick.fill_a_second();
+            self.start(tick.source().amplify(gain).repeat_infinite())
         });
     }
 
@@ -89,9 +103,32 @@ impl Output for DefaultOutput {
     }
 }
 
-fn decoded(recording: &'static [u8]) -> Option<Decoder<Cursor<&'static [u8]>>> {
-    let decoded = Decoder::new(Cursor::new(recording));
-    decoded.inspect_err(|error| tracing::error!(%error, "a sound of the app's own")).ok()
+/// A recording's samples, read at once: rodio 0.23 counts wrongly where it repeats what it reads on the way.
+struct Samples {
+    channels: ChannelCount,
+    rate: SampleRate,
+    samples: Vec<f32>,
+}
+
+impl Samples {
+    /// Those of one of the app's recordings.
+    fn of(recording: &'static [u8]) -> Option<Self> {
+        let decoded = Decoder::new(Cursor::new(recording));
+        let decoded =
+            decoded.inspect_err(|error| tracing::error!(%error, "a sound of the app's own")).ok()?;
+        let (channels, rate) = (decoded.channels(), decoded.sample_rate());
+        Some(Self { channels, rate, samples: decoded.collect() })
+    }
+
+    /// Lets silence follow until a second is over.
+    fn fill_a_second(&mut self) {
+        let second = usize::from(self.channels.get()) * self.rate.get() as usize;
+        self.samples.resize(second, 0.0);
+    }
+
+    fn source(self) -> SamplesBuffer {
+        SamplesBuffer::new(self.channels, self.rate, self.samples)
+    }
 }
 
 /// True where a stream that says so plays no more.
@@ -142,5 +179,28 @@ impl Drop for AlsaSays {
         if let Some(said) = &self.0 {
             tracing::debug!(said = %said.borrow(), "ALSA");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_recording_can_be_read_and_has_something_to_hear() {
+        for recording in
+            [Sound::Chime, Sound::Bell, Sound::Marimba, Sound::Wood].map(recording).into_iter().chain([TICK])
+        {
+            let samples = Samples::of(recording).unwrap();
+            assert_eq!((samples.channels.get(), samples.rate.get()), (1, 22_050));
+            assert!(samples.samples.iter().any(|sample| sample.abs() > 0.2), "{}", samples.samples.len());
+        }
+    }
+
+    #[test]
+    fn a_tick_takes_a_second_with_the_silence_behind_it() {
+        let mut tick = Samples::of(TICK).unwrap();
+        tick.fill_a_second();
+        assert_eq!(tick.source().total_duration(), Some(Duration::from_secs(1)));
     }
 }
