@@ -20,43 +20,48 @@ pub(super) trait Output {
 pub(super) struct Voice<O, Open> {
     open: Open,
     output: Option<O>,
-    ticks: bool,
+    /// How loud it is to tick, also while there is no output for that.
+    ticks: Option<f32>,
     /// In which time all that was to be played has been heard, counted from the latest order.
     rest: Duration,
 }
 
 impl<O: Output, Open: FnMut() -> Result<O, String>> Voice<O, Open> {
     pub(super) fn new(open: Open) -> Self {
-        Self { open, output: None, ticks: false, rest: Duration::ZERO }
+        Self { open, output: None, ticks: None, rest: Duration::ZERO }
     }
 
     /// How long the output is to stay open where no order comes; none where that is no question.
     pub(super) fn has_to_wait(&self) -> Option<Duration> {
-        (self.output.is_some() && !self.ticks).then_some(self.rest)
+        (self.output.is_some() && self.ticks.is_none()).then_some(self.rest)
     }
 
     /// Carries out an order. Answers how it went where the output had to be opened for it.
     pub(super) fn carry_out(&mut self, order: Order) -> Option<Result<(), String>> {
+        let ticked = self.ticks;
         // What is silent needs no output.
-        let order = match order {
-            Order::Play(_, gain) if gain <= 0.0 => return None,
-            Order::Tick(gain) => Order::Tick(gain.filter(|gain| *gain > 0.0)),
-            order => order,
+        let sound = match order {
+            Order::Play(sound, gain) => Some((sound, gain)).filter(|(_, gain)| *gain > 0.0),
+            Order::Tick(gain) => {
+                self.ticks = gain.filter(|gain| *gain > 0.0);
+                None
+            }
         };
         if self.output.as_ref().is_some_and(O::is_lost) {
             self.close();
         }
-        let outcome = match (&self.output, order) {
-            (Some(_), _) | (None, Order::Tick(None)) => None,
-            (None, _) => Some((self.open)().map(|output| self.output = Some(output))),
+        let outcome = if self.output.is_none() && (sound.is_some() || self.ticks.is_some()) {
+            Some((self.open)().map(|output| self.output = Some(output)))
+        } else {
+            None
         };
+        let is_fresh = outcome.is_some();
         if let Some(output) = &mut self.output {
-            match order {
-                Order::Play(sound, gain) => self.rest = self.rest.max(output.play(sound, gain)),
-                Order::Tick(gain) => {
-                    self.ticks = gain.is_some();
-                    output.tick(gain);
-                }
+            if self.ticks != ticked.filter(|_| !is_fresh) {
+                output.tick(self.ticks);
+            }
+            if let Some((sound, gain)) = sound {
+                self.rest = self.rest.max(output.play(sound, gain));
             }
         }
         outcome
@@ -64,7 +69,7 @@ impl<O: Output, Open: FnMut() -> Result<O, String>> Voice<O, Open> {
 
     /// Lets the system have its output back.
     pub(super) fn close(&mut self) {
-        (self.output, self.ticks, self.rest) = (None, false, Duration::ZERO);
+        (self.output, self.rest) = (None, Duration::ZERO);
     }
 }
 
@@ -188,18 +193,19 @@ mod tests {
             assert_eq!(voice.carry_out(order), Some(Err("no output".into())));
             assert_eq!(voice.has_to_wait(), None);
         }
+        voice.carry_out(NO_TICKS);
         desk.missing.set(false);
         assert_eq!(voice.carry_out(play(Sound::Bell)), Some(Ok(())));
         desk.was("opened, Bell");
     }
 
     #[test]
-    fn an_output_that_was_lost_is_opened_anew() {
+    fn an_output_that_was_lost_is_opened_anew_with_the_next_sound_and_ticks_again() {
         let (desk, mut voice) = desk();
         voice.carry_out(TICKS);
         desk.lost.set(true);
         assert_eq!(voice.carry_out(play(Sound::Bell)), Some(Ok(())));
-        desk.was("opened, ticks, closed, opened, Bell");
-        assert_eq!(voice.has_to_wait(), Some(Duration::from_secs(2)), "it no longer ticks");
+        desk.was("opened, ticks, closed, opened, ticks, Bell");
+        assert_eq!(voice.has_to_wait(), None);
     }
 }

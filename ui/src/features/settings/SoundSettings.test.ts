@@ -63,6 +63,11 @@ test('the_volume_is_said_while_it_moves_and_saved_once_it_is_let_go', async () =
   expect(save).toHaveBeenLastCalledWith({ sounds: { ...SOUNDS, volume: 25 } })
 })
 
+test('who_wants_no_sounds_misses_no_output', () => {
+  shown({ on: false }, [{ about: 'sound', message: 'No sound output was found.' }])
+  expect(screen.queryByText('No sound output was found.')).toBeNull()
+})
+
 test('where_nothing_can_be_heard_it_says_so_and_of_other_troubles_nothing', () => {
   shown({}, [
     { about: 'tray', message: 'No tray.' },
