@@ -9,6 +9,7 @@ const COMMANDS: &[&str] = &[
     "set_autostart",
     "get_shortcuts",
     "set_shortcut",
+    "play_sound",
     "quit",
     "undo",
     "redo",

@@ -1,5 +1,6 @@
 //! What the app asks of its host. The desktop gives real ones, tests give their own.
 
+use crate::view::{Sound, Volume};
 use chrono::{
     DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc,
 };
@@ -128,6 +129,15 @@ pub trait Notifier: Send + Sync {
     }
 }
 
+/// Lets sounds be heard. Must not block: the app calls it while others wait.
+pub trait Speaker: Send + Sync {
+    /// Plays a sound once, in place of one that still sounds.
+    fn play(&self, sound: Sound, volume: Volume);
+
+    /// Ticks once a second from now on, or no longer.
+    fn tick(&self, volume: Option<Volume>);
+}
+
 /// A native notification.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -137,6 +147,8 @@ pub struct Notice {
     pub title: String,
     /// What it adds; may be empty.
     pub body: String,
+    /// True where the app lets a sound of its own be heard: the system is to add none.
+    pub sounds: bool,
     /// Its buttons.
     pub actions: Vec<crate::view::InboxAction>,
 }
@@ -156,6 +168,8 @@ pub struct Ports {
     pub clock: std::sync::Arc<dyn Clock>,
     /// Shows notifications.
     pub notifier: std::sync::Arc<dyn Notifier>,
+    /// Plays sounds.
+    pub speaker: std::sync::Arc<dyn Speaker>,
     /// Opens links.
     pub shell: std::sync::Arc<dyn Shell>,
     /// How dates and times are written where the person lives.

@@ -20,6 +20,7 @@ mod places;
 mod process;
 mod run;
 mod running;
+mod sounds;
 mod stamp;
 mod step;
 mod system;
@@ -81,6 +82,12 @@ const CHORES: &[Chore] = &[
         arguments: "[--check]",
         about: "render icons/ to the sizes each platform wants; --check only compares",
         run: render_icons,
+    },
+    Chore {
+        name: "sounds",
+        arguments: "[--check]",
+        about: "play the score of the app's sounds into sounds/; --check only compares",
+        run: sounds::chore,
     },
     Chore { name: "help", arguments: "", about: "this list", run: help },
 ];

@@ -9,6 +9,7 @@ pub(crate) enum Part {
     WebKit,
     AppIndicator,
     Rsvg,
+    Alsa,
     Xvfb,
     Openbox,
     DBus,
@@ -18,7 +19,7 @@ pub(crate) enum Part {
 
 /// What it takes to build the app and to open its window.
 pub(crate) const TO_RUN: &[Part] =
-    &[Part::CCompiler, Part::PkgConfig, Part::WebKit, Part::AppIndicator, Part::Rsvg];
+    &[Part::CCompiler, Part::PkgConfig, Part::WebKit, Part::AppIndicator, Part::Rsvg, Part::Alsa];
 
 /// What a private desktop is made of.
 pub(crate) const TO_PRETEND: &[Part] = &[Part::Xvfb, Part::Openbox, Part::DBus];
@@ -44,6 +45,7 @@ impl Part {
             Self::WebKit => "WebKitGTK 4.1, which shows the window",
             Self::AppIndicator => "Ayatana AppIndicator, which shows the tray icon",
             Self::Rsvg => "librsvg, which draws icons",
+            Self::Alsa => "ALSA, which plays sounds",
             Self::Xvfb => "Xvfb, a screen in memory",
             Self::Openbox => "Openbox, a window manager",
             Self::DBus => "D-Bus daemon",
@@ -60,6 +62,7 @@ impl Part {
             Self::WebKit => Sign::Library("webkit2gtk-4.1"),
             Self::AppIndicator => Sign::Library("ayatana-appindicator3-0.1"),
             Self::Rsvg => Sign::Library("librsvg-2.0"),
+            Self::Alsa => Sign::Library("alsa"),
             Self::Xvfb => Sign::Program("Xvfb"),
             Self::Openbox => Sign::Program("openbox"),
             Self::DBus => Sign::Program("dbus-daemon"),
@@ -89,6 +92,9 @@ impl Part {
             (Self::Rsvg, Apt) => "librsvg2-dev",
             (Self::Rsvg, Dnf | Zypper) => "pkgconfig(librsvg-2.0)",
             (Self::Rsvg, Pacman) => "librsvg",
+            (Self::Alsa, Apt) => "libasound2-dev",
+            (Self::Alsa, Dnf | Zypper) => "pkgconfig(alsa)",
+            (Self::Alsa, Pacman) => "alsa-lib",
             (Self::Xvfb, Apt) => "xvfb",
             (Self::Xvfb, Dnf | Zypper) => "/usr/bin/Xvfb",
             (Self::Xvfb, Pacman) => "xorg-server-xvfb",
@@ -188,14 +194,15 @@ mod tests {
                 "pkg-config",
                 "libwebkit2gtk-4.1-dev",
                 "libayatana-appindicator3-dev",
-                "librsvg2-dev"
+                "librsvg2-dev",
+                "libasound2-dev"
             ]
         );
     }
 
     #[test]
     fn what_dnf_and_zypper_are_asked_for_is_what_is_looked_for() {
-        for part in [Part::WebKit, Part::AppIndicator, Part::Rsvg] {
+        for part in [Part::WebKit, Part::AppIndicator, Part::Rsvg, Part::Alsa] {
             let Sign::Library(library) = part.sign() else { panic!("{part:?} is a library") };
             for manager in [Manager::Dnf, Manager::Zypper] {
                 assert_eq!(part.package(manager), Some(format!("pkgconfig({library})").as_str()));

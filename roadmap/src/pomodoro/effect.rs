@@ -19,6 +19,18 @@ pub enum Effect {
     },
     /// Tell the person that an interval has reached its deadline.
     Announce(IntervalEnded),
+    /// An interval has begun: by the person's wish, or by itself at the end of another. What goes on has not:
+    /// held, extended, with other work, or after an absence.
+    Begun(IntervalBegun),
+}
+
+/// An interval has begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IntervalBegun {
+    /// What it is.
+    pub kind: IntervalKind,
+    /// When it began, which may have passed where it began by itself.
+    pub at: DateTime<Utc>,
 }
 
 /// An interval has reached its deadline.

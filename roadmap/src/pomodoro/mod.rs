@@ -30,7 +30,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use effect::{Effect, IntervalEnded, Meanwhile};
+pub use effect::{Effect, IntervalBegun, IntervalEnded, Meanwhile};
 pub use event::{Absence, Event};
 pub use history::{BadSession, SessionDraft};
 pub use interval::{Interval, IntervalKind, Work};

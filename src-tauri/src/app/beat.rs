@@ -37,6 +37,7 @@ impl App {
         if self.timer_is_due(now) {
             self.tell_timer(Event::Seen)?;
         }
+        self.keep_ticking();
         self.notice_other_plan(now)?;
         let mut reminding = self.reminding(now)?;
         for occurrence in reminding.due() {

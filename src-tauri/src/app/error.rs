@@ -1,6 +1,6 @@
 //! Why a use case could not do what it was asked.
 
-use crate::view::{BadChord, Code, Problem};
+use crate::view::{BadChord, BadVolume, Code, Problem};
 use ::roadmap::document::{ImportError, WriteError};
 use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
@@ -74,6 +74,12 @@ impl From<BadBoundary> for Error {
 
 impl From<BadChord> for Error {
     fn from(error: BadChord) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<BadVolume> for Error {
+    fn from(error: BadVolume) -> Self {
         Self::Invalid(sentence(&error.to_string()))
     }
 }

@@ -37,6 +37,7 @@ mod sample;
 mod sessions;
 mod settings;
 mod shortcuts;
+mod sounds;
 mod source;
 mod spread;
 mod suggestion;
@@ -54,7 +55,7 @@ pub use news::{News, Topic};
 pub use shortcuts::Chords;
 
 use crate::ports::Ports;
-use crate::view::{Settings, Trouble, TroubleAbout};
+use crate::view::{Settings, Trouble, TroubleAbout, Volume};
 use ::roadmap::Roadmap;
 use ::roadmap::pomodoro::Timer;
 use calendar::Calendars;
@@ -74,6 +75,8 @@ pub struct App {
     /// Whether the mini window is wanted.
     mini: bool,
     timer: Timer,
+    /// How loud the clock was last told to tick.
+    ticking: Option<Volume>,
     /// The active roadmap with its plan, read when first asked for and again after a change.
     course: Option<Course>,
     /// What the latest course was of: it outlasts a change of the plan's days.
@@ -117,6 +120,7 @@ impl App {
             settings,
             mini,
             timer,
+            ticking: None,
             course: None,
             roadmap: None,
             sessions: None,

@@ -79,6 +79,7 @@ impl App {
     /// [`Error::Invalid`] says what is wrong, [`Error::Store`].
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
         settings.timer.check()?;
+        settings.sounds.check()?;
         settings.day_boundary.check()?;
         if let Some(hours) = settings.quiet_hours {
             hours.check()?;

@@ -18,6 +18,7 @@ mod schedule;
 mod session;
 mod settings;
 mod shortcuts;
+mod sounds;
 mod timer;
 mod today;
 mod week;
@@ -144,6 +145,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::set_autostart,
         shortcuts::get_shortcuts,
         shortcuts::set_shortcut,
+        sounds::play_sound,
         dialog::show_window,
         dialog::quit,
     ])

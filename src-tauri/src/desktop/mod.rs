@@ -11,6 +11,7 @@ mod notifier;
 mod refusal;
 mod shell;
 mod shortcuts;
+mod speaker;
 mod tray;
 mod tray_icon;
 mod window;
@@ -28,6 +29,7 @@ use roadmap::schedule::DayBoundary;
 use roadmap_store::Store;
 use shell::SystemShell;
 use shortcuts::Shortcuts;
+use speaker::DesktopSpeaker;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -200,6 +202,7 @@ fn open(app: &tauri::App, data_dir: &Path) -> Result<Arc<Waymark>, Refused> {
     let ports = Ports {
         clock,
         notifier: Arc::new(DesktopNotifier::start(ear(app.handle().clone()))?),
+        speaker: Arc::new(DesktopSpeaker::start(hearing(app.handle().clone()))?),
         shell: Arc::new(SystemShell),
         locale: locale::habits(),
     };
@@ -266,6 +269,22 @@ fn ear(app: AppHandle) -> Ear {
             window::show(&app);
             events::open_inbox(&app);
         }
+    })
+}
+
+/// What is done with what the sounds say.
+fn hearing(app: AppHandle) -> speaker::Ear {
+    Arc::new(move |outcome| {
+        let Some(desk) = app.try_state::<Desk>() else { return };
+        let noted = desk.waymark.run(|app| {
+            match outcome {
+                Ok(()) => app.settle_trouble(TroubleAbout::Sound),
+                Err(why) => app.note_trouble(TroubleAbout::Sound, why),
+            }
+            Ok(())
+        });
+        // Neither of them fails.
+        debug_assert!(noted.is_ok());
     })
 }
 

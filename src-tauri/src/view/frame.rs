@@ -79,6 +79,8 @@ pub enum TroubleAbout {
     Tray,
     /// A file of the person's could not be written.
     Document,
+    /// Sounds cannot be heard.
+    Sound,
     /// The store could not do all it should (a backup failed).
     Store,
 }

@@ -6,7 +6,7 @@ use roadmap::reminders::QuietHours;
 use roadmap::schedule::DayBoundary;
 use serde::{Deserialize, Serialize};
 
-use super::{Setup, TemplateChoice};
+use super::{Setup, Sounds, TemplateChoice};
 
 /// The person's settings. Those of the plan are in [`PlanTerms`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Settings {
     /// The timer's lengths and ways.
     #[serde(alias = "lengths")]
     pub timer: Rules,
+    /// What is heard of the timer.
+    pub sounds: Sounds,
     /// What counts towards a budget.
     pub counting: Counting,
     /// Whether native notifications are shown; the inbox has them all anyway.
@@ -45,6 +47,7 @@ impl Default for Settings {
             week_start: None,
             day_boundary: DayBoundary::default(),
             timer: Rules::default(),
+            sounds: Sounds::default(),
             counting: Counting::WithBreaks,
             notify: true,
             hold_in_focus: true,
@@ -132,12 +135,21 @@ mod optional_weekday {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::Volume;
 
     #[test]
     fn settings_that_were_kept_before_there_was_a_boundary_have_days_end_at_four() {
         let kept = r#"{"theme": "dark", "week_start": null}"#;
         let settings: Settings = serde_json::from_str(kept).expect("settings");
         assert_eq!((settings.theme, settings.day_boundary), (Theme::Dark, DayBoundary(240)));
+    }
+
+    #[test]
+    fn settings_that_were_kept_before_there_were_sounds_have_the_usual_ones() {
+        let settings: Settings = serde_json::from_str(r#"{"sounds": {"volume": 20}}"#).expect("settings");
+        assert_eq!(settings.sounds, Sounds { volume: Volume(20), ..Sounds::default() });
+        let settings: Settings = serde_json::from_str("{}").expect("settings");
+        assert_eq!(settings.sounds, Sounds::default());
     }
 
     #[test]

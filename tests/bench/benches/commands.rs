@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use waymark::App;
-use waymark::ports::{Clock, Locale, Notice, Notifier, Ports, Shell, zoned};
-use waymark::view::{DayBlockDraft, RoadmapSource, Setup};
+use waymark::ports::{Clock, Locale, Notice, Notifier, Ports, Shell, Speaker, zoned};
+use waymark::view::{DayBlockDraft, RoadmapSource, Setup, Sound, Volume};
 
 struct Fixed(DateTime<Utc>);
 
@@ -40,6 +40,12 @@ impl Notifier for Nobody {
     fn withdraw(&self, _: i64) {}
 }
 
+impl Speaker for Nobody {
+    fn play(&self, _: Sound, _: Volume) {}
+
+    fn tick(&self, _: Option<Volume>) {}
+}
+
 impl Shell for Nobody {
     fn open(&self, _: &str) -> Result<(), String> {
         Ok(())
@@ -53,6 +59,7 @@ fn fresh() -> (TempDir, App) {
     let ports = Ports {
         clock: Arc::new(Fixed(now)),
         notifier: Arc::new(Nobody),
+        speaker: Arc::new(Nobody),
         shell: Arc::new(Nobody),
         locale: Locale { week_start: Weekday::Mon, hours_24: true },
     };

@@ -28,6 +28,8 @@ pub struct Shown {
     pub body: String,
     /// Its buttons, in order; `default` is a click on the notification itself.
     pub buttons: Vec<Button>,
+    /// Whether the daemon is to make no sound with it.
+    pub silent: bool,
     /// Whether it is gone again.
     pub closed: bool,
 }
@@ -115,7 +117,7 @@ impl Notifications {
         title: String,
         body: String,
         actions: Vec<String>,
-        _hints: HashMap<String, OwnedValue>,
+        hints: HashMap<String, OwnedValue>,
         _timeout: i32,
     ) -> u32 {
         let pair = |pair: &[String]| match pair {
@@ -126,7 +128,15 @@ impl Notifications {
         let id = {
             let mut all = self.shown.lock().unwrap();
             let id = if replaces > 0 { replaces } else { u32::try_from(all.len()).unwrap() + 1 };
-            all.push(Shown { id, program, title, body, buttons, closed: false });
+            all.push(Shown {
+                id,
+                program,
+                title,
+                body,
+                buttons,
+                silent: hints.get("suppress-sound").is_some_and(|hint| bool::try_from(hint).unwrap()),
+                closed: false,
+            });
             id
         };
         if self.manners == Manners::Hanging {

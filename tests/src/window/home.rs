@@ -1,8 +1,13 @@
 //! The folders of a person whose app is started: kept between starts, gone with the test.
 
+use super::recording::Recording;
 use crate::Desktop;
+use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+
+/// Where ALSA looks for a person's own settings.
+const ASOUNDRC: &str = ".asoundrc";
 
 /// A person's folders.
 #[derive(Debug)]
@@ -15,9 +20,27 @@ impl Default for Home {
 }
 
 impl Home {
-    /// A person who has never started the app.
+    /// A person who has never started the app, on a machine without a sound output: tests are not to be heard.
     pub fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        let home = Self(tempfile::tempdir().unwrap());
+        home.set_output("type hw card 31");
+        home
+    }
+
+    /// Gives the machine a sound output that writes down what is played, as fast as it is handed over.
+    pub fn record_sounds(&self) -> Recording {
+        let path = self.0.path().join("played.raw");
+        let rate = Recording::RATE;
+        self.set_output(&format!("type plug slave {{ pcm recorder format S16_LE channels 1 rate {rate} }}"));
+        let recorder = format!("pcm.recorder {{ type file slave.pcm null format raw file {path:?} }}\n");
+        let settings = self.0.path().join(ASOUNDRC);
+        fs::write(&settings, fs::read_to_string(&settings).unwrap() + &recorder).unwrap();
+        Recording::at(path)
+    }
+
+    /// Says what ALSA's default output is, in its own words.
+    fn set_output(&self, words: &str) {
+        fs::write(self.0.path().join(ASOUNDRC), format!("pcm.!default {{ {words} }}\n")).unwrap();
     }
 
     /// The app's data folder.

@@ -9,9 +9,11 @@ mod find;
 mod home;
 mod keys;
 mod picture;
+mod recording;
 
 pub use element::Element;
 pub use home::Home;
+pub use recording::Recording;
 
 use crate::{Desktop, desktop, patiently};
 use driver::Driver;

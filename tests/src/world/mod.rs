@@ -2,12 +2,13 @@
 //! that the story sets.
 //!
 //! A story asks and tells the app what the screen would, by command; it lets time pass with [`World::advance`], in
-//! which the heart beats exactly when the real one would. The clock, the notifier and the shell are in files of their
+//! which the heart beats exactly when the real one would. The clock, the notifier, the speaker and the shell are in files of their
 //! own. What a story claims belongs to `tests/stories`.
 
 mod clock;
 mod notifier;
 mod shell;
+mod speaker;
 
 pub use notifier::Notice;
 
@@ -19,6 +20,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use shell::Opened;
+use speaker::Silent;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,12 +34,14 @@ use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 use waymark::app::AtHand;
 use waymark::ports::{Clock, Locale, Ports};
+use waymark::view::{Sound, Volume};
 use waymark::{App, Waymark};
 
 /// A person's computer with Waymark running on it.
 pub struct World {
     clock: Arc<StoryClock>,
     notifier: Arc<Recorder>,
+    speaker: Arc<Silent>,
     shell: Arc<Opened>,
     running: Option<Running>,
     home: TempDir,
@@ -77,6 +81,7 @@ impl World {
         let mut world = Self {
             clock: Arc::new(StoryClock::at(local)),
             notifier: Arc::default(),
+            speaker: Arc::default(),
             shell: Arc::default(),
             running: None,
             home: tempfile::tempdir().unwrap(),
@@ -254,6 +259,21 @@ impl World {
         notice.clone()
     }
 
+    /// The sounds since this was last asked.
+    pub fn sounds(&self) -> Vec<Sound> {
+        self.speaker.fresh().into_iter().map(|(sound, _)| sound).collect()
+    }
+
+    /// How loud the sounds were since this was last asked, in percent.
+    pub fn volumes(&self) -> Vec<u8> {
+        self.speaker.fresh().into_iter().map(|(_, Volume(percent))| percent).collect()
+    }
+
+    /// How loud a clock ticks, in percent.
+    pub fn ticking(&self) -> Option<u8> {
+        self.speaker.ticking().map(|Volume(percent)| percent)
+    }
+
     /// The person asks the system not to disturb, or no longer.
     pub fn silence(&self, silent: bool) {
         self.notifier.silence(silent);
@@ -362,6 +382,7 @@ impl World {
         let ports = Ports {
             clock: self.clock.clone(),
             notifier: self.notifier.clone(),
+            speaker: self.speaker.clone(),
             shell: self.shell.clone(),
             locale: Locale { week_start: Weekday::Mon, hours_24: true },
         };

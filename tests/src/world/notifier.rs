@@ -14,6 +14,8 @@ pub struct Notice {
     pub title: String,
     /// What stands below.
     pub body: String,
+    /// Whether the app lets a sound of its own be heard.
+    pub sounds: bool,
     /// Its buttons, named as they cross to the screen.
     pub actions: Vec<String>,
     /// Whether the app has taken it back.
@@ -55,13 +57,13 @@ impl Recorder {
 
 impl Notifier for Recorder {
     fn show(&self, notice: ports::Notice) {
-        let ports::Notice { entry, title, body, actions } = notice;
+        let ports::Notice { entry, title, body, sounds, actions } = notice;
         let named = |action| match serde_json::to_value(action).unwrap() {
             Value::String(name) => name,
             other => panic!("an action is a word, not {other}"),
         };
         let actions = actions.into_iter().map(named).collect();
-        self.lock().all.push(Notice { entry, title, body, actions, withdrawn: false });
+        self.lock().all.push(Notice { entry, title, body, sounds, actions, withdrawn: false });
     }
 
     fn is_silent(&self) -> bool {

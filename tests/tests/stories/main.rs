@@ -31,6 +31,7 @@ mod schedule;
 mod sessions;
 mod settings;
 mod shortcuts;
+mod sounds;
 mod steps;
 mod timer;
 mod week_ends;

@@ -38,6 +38,7 @@ import type { Settings } from './types/Settings'
 import type { Setup } from './types/Setup'
 import type { Shortcuts } from './types/Shortcuts'
 import type { SnoozeLength } from './types/SnoozeLength'
+import type { Sound } from './types/Sound'
 import type { SourceExcerpt } from './types/SourceExcerpt'
 import type { Taken } from './types/Taken'
 import type { Templates } from './types/Templates'
@@ -78,6 +79,8 @@ export interface Commands {
   /** The keys that reach Waymark from every program, with what the system says to them. */
   get_shortcuts(): Promise<Shortcuts>
   set_shortcut(args: { wish: Wish; chord: string | null }): Promise<void>
+  /** Plays a sound as it would be heard. */
+  play_sound(args: { sound: Sound }): Promise<void>
   quit(): Promise<void>
   undo(): Promise<string | null>
   redo(): Promise<string | null>

@@ -9,8 +9,8 @@ mod told;
 
 use super::time::{later, millis_between, seconds};
 use super::{
-    CYCLE_LAPSES_AFTER, Effect, Ended, Event, Idle, Interval, IntervalKind, Mode, Outcome, Paused, Refused,
-    Rules, Running, SessionKey, SessionRecord, State, Timer, Work,
+    CYCLE_LAPSES_AFTER, Effect, Ended, Event, Idle, Interval, IntervalBegun, IntervalKind, Mode, Outcome,
+    Paused, Refused, Rules, Running, SessionKey, SessionRecord, State, Timer, Work,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -105,6 +105,7 @@ impl Turn<'_> {
         let interval = self.new_interval(kind, work, mode, planned_seconds.unwrap_or(0), at);
         let deadline = planned_seconds.map(|_| later(at, interval.length_millis()));
         self.timer.state = State::Running(Running { interval, since: at, deadline });
+        self.effects.push(Effect::Begun(IntervalBegun { kind, at }));
         Ok(())
     }
 

@@ -64,7 +64,7 @@ fn away() -> Bench {
     bench.send(1140, Event::Seen);
     assert_eq!(bench.state(), "away");
     assert_eq!(bench.timer.remaining(at(1140)), Some(TimeDelta::seconds(900)));
-    assert_eq!(bench.effects, []);
+    assert_eq!((bench.sessions(), bench.announced()), (vec![], vec![]));
     bench
 }
 

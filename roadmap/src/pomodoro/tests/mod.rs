@@ -1,6 +1,7 @@
 //! Claims about the timer.
 
 mod absence;
+mod begun;
 mod by_itself;
 mod change_work;
 mod every_pair;
@@ -106,7 +107,7 @@ impl Bench {
             .iter()
             .filter_map(|effect| match effect {
                 Effect::Record(session) => Some((session.key, session.clone())),
-                Effect::Announce(_) | Effect::Note { .. } => None,
+                Effect::Announce(_) | Effect::Begun(_) | Effect::Note { .. } => None,
             })
             .collect();
         by_key.into_values().collect()
@@ -115,9 +116,18 @@ impl Bench {
     fn announced(&self) -> Vec<IntervalEnded> {
         let ends = self.effects.iter().filter_map(|effect| match effect {
             Effect::Announce(end) => Some(end.clone()),
-            Effect::Record(_) | Effect::Note { .. } => None,
+            Effect::Record(_) | Effect::Begun(_) | Effect::Note { .. } => None,
         });
         ends.collect()
+    }
+
+    /// What has begun, and at which second.
+    fn begun(&self) -> Vec<(IntervalKind, i64)> {
+        let begun = self.effects.iter().filter_map(|effect| match effect {
+            Effect::Begun(begun) => Some((begun.kind, (begun.at - start()).num_seconds())),
+            Effect::Record(_) | Effect::Announce(_) | Effect::Note { .. } => None,
+        });
+        begun.collect()
     }
 
     /// The state in a word.

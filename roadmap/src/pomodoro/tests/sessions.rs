@@ -24,8 +24,8 @@ fn a_focus_interval_is_recorded_once_with_its_work_at_its_deadline_however_late_
         interruptions: 0,
         reason: None,
     };
-    assert_eq!(bench.effects.len(), 2);
-    assert_eq!(bench.effects[0], Effect::Record(expected));
+    assert_eq!(bench.effects.len(), 3, "begun, recorded, announced");
+    assert_eq!(bench.effects[1], Effect::Record(expected));
     assert_eq!(bench.announced()[0].work, work("Feature store"));
 }
 

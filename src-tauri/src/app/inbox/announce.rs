@@ -13,10 +13,11 @@ use roadmap_store::table::setting;
 const HIDDEN_SAID: &str = "hidden-said";
 
 impl App {
-    /// Announces that an interval has ended.
+    /// Announces that an interval has ended, which `sounds` or not.
     pub(in crate::app) fn announce_interval(
         &mut self,
         ended: &IntervalEnded,
+        sounds: bool,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
         let IntervalEnded { key, kind, work, ended_at, .. } = ended;
@@ -33,7 +34,7 @@ impl App {
         let entry = NewEntry { key, roadmap, due, title, body, category, about, answer };
         // A break that ended while nobody was there is no news.
         let showing = if now - *ended_at <= LATE_AFTER { Showing::Now } else { Showing::Never };
-        self.announce(entry, showing, now)
+        self.announce(entry, showing, sounds, now)
     }
 
     /// Announces what a rule brings, as far as it is to be shown.
@@ -47,7 +48,7 @@ impl App {
         let (about, answer) = (About::from(about), answer.map(Answer::from));
         let roadmap = self.course()?.map(|course| course.row.id).filter(|_| of_plan);
         let entry = NewEntry { key, roadmap, due, title, body, category, about, answer };
-        self.announce(entry, showing, now)
+        self.announce(entry, showing, false, now)
     }
 
     /// Says once that the app goes on in the tray after its window was closed.
@@ -72,7 +73,7 @@ impl App {
             about: About::Word,
             answer: None,
         };
-        self.announce(entry, Showing::Now, now)
+        self.announce(entry, Showing::Now, false, now)
     }
 
     /// Puts an entry into the inbox, unless it is there already, and then shows it as it is to be shown.
@@ -80,6 +81,7 @@ impl App {
         &mut self,
         entry: NewEntry<About, Answer>,
         showing: Showing,
+        sounds: bool,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
         let showing = if self.settings.notify { showing } else { Showing::Never };
@@ -96,7 +98,8 @@ impl App {
             && showing == Showing::Now
         {
             let actions = self.actions(&entry.about);
-            self.ports.notifier.show(Notice { entry: id, title: entry.title, body: entry.body, actions });
+            let NewEntry { title, body, .. } = entry;
+            self.ports.notifier.show(Notice { entry: id, title, body, sounds, actions });
         }
         Ok(())
     }

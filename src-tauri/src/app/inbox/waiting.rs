@@ -64,14 +64,14 @@ impl App {
         {
             let actions = self.actions(&row.entry.about);
             let (title, body) = (row.entry.title.clone(), row.entry.body.clone());
-            self.ports.notifier.show(Notice { entry: row.id.0, title, body, actions });
+            self.ports.notifier.show(Notice { entry: row.id.0, title, body, sounds: false, actions });
             return;
         }
         let local = |row: &InboxRow| self.ports.clock.local(row.entry.due);
         let waiting: Vec<Waiting> =
             rows.iter().map(|row| Waiting { title: row.entry.title.clone(), at: local(row) }).collect();
         let (title, body) = summary(&waiting, self.has_24_hours());
-        self.ports.notifier.show(Notice { entry: SUMMARY, title, body, actions: Vec::new() });
+        self.ports.notifier.show(Notice { entry: SUMMARY, title, body, sounds: false, actions: Vec::new() });
     }
 }
 

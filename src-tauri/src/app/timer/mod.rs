@@ -210,9 +210,10 @@ impl App {
             // Nothing to see: the timer only noted that it was alive.
             self.news.topics.remove(&Topic::Timer);
         }
+        let sounds = self.sound(&effects, now);
         for effect in effects {
             if let Effect::Announce(ended) = effect {
-                self.announce_interval(&ended, now)?;
+                self.announce_interval(&ended, sounds, now)?;
             }
         }
         self.settle_interval_entries(now)
@@ -222,7 +223,7 @@ impl App {
 fn sessions(app: &App, effects: &[Effect]) -> Vec<Entry> {
     let records = effects.iter().filter_map(|effect| match effect {
         Effect::Record(session) => Some(session),
-        Effect::Announce(_) | Effect::Note { .. } => None,
+        Effect::Announce(_) | Effect::Begun(_) | Effect::Note { .. } => None,
     });
     records.map(|session| app.session_entry(session.clone())).collect()
 }
@@ -230,7 +231,7 @@ fn sessions(app: &App, effects: &[Effect]) -> Vec<Entry> {
 fn notes(effects: &[Effect]) -> impl Iterator<Item = (SessionKey, Option<&str>)> {
     effects.iter().filter_map(|effect| match effect {
         Effect::Note { key, note } => Some((*key, note.as_deref())),
-        Effect::Record(_) | Effect::Announce(_) => None,
+        Effect::Record(_) | Effect::Announce(_) | Effect::Begun(_) => None,
     })
 }
 

@@ -124,11 +124,14 @@ impl Line {
                 .extend([(DEFAULT, "Open")].into_iter().chain(buttons).flat_map(|(key, label)| [key, label]));
         }
         let body = if can("body-markup") { escaped(&notice.body) } else { notice.body.clone() };
-        let hints = HashMap::from([
+        let mut hints = HashMap::from([
             ("urgency", Value::U8(1)),
             ("category", Value::from("x-waymark.reminder")),
             ("desktop-entry", Value::from("Waymark")),
         ]);
+        if notice.sounds {
+            hints.insert("suppress-sound", Value::Bool(true));
+        }
         // Held until the answer is noted, so that a quick press is not heard before it can be understood.
         let mut shown = lock(&self.shown);
         let replaces = shown.get(&notice.entry).map_or(0, |bubble| bubble.id);

@@ -12,6 +12,10 @@ export const TROUBLES: Trouble[] = [
     message: 'This desktop shows no tray icons, so closing the window quits Waymark.',
   },
   {
+    about: 'sound',
+    message: 'No sound output was found. Sounds are heard again once there is one.',
+  },
+  {
     about: 'document',
     message: 'choir.md may not be written by you. Make it writable, or leave ticks to Waymark alone.',
   },

@@ -53,6 +53,7 @@ export function world(
         return () => (desk.shortcuts = before)
       })
     },
+    play_sound: async () => {},
     quit: async () => {},
     undo: async () => said(history.undo()),
     redo: async () => said(history.redo()),

@@ -3,6 +3,7 @@ import type { ClockFace } from "./ClockFace";
 import type { Counting } from "./Counting";
 import type { QuietHours } from "./QuietHours";
 import type { Rules } from "./Rules";
+import type { Sounds } from "./Sounds";
 import type { Theme } from "./Theme";
 
 /**
@@ -29,6 +30,10 @@ day_boundary: number,
  * The timer's lengths and ways.
  */
 timer: Rules, 
+/**
+ * What is heard of the timer.
+ */
+sounds: Sounds, 
 /**
  * What counts towards a budget.
  */

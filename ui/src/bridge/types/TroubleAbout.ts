@@ -3,4 +3,4 @@
 /**
  * What a trouble is about.
  */
-export type TroubleAbout = "notifications" | "tray" | "document" | "store";
+export type TroubleAbout = "notifications" | "tray" | "document" | "sound" | "store";
