@@ -74,6 +74,8 @@ pub struct App {
     /// Whether the mini window is wanted.
     mini: bool,
     timer: Timer,
+    /// When a person last asked something of the timer, since the start: a sign that somebody is there.
+    touched: DateTime<Utc>,
     /// The active roadmap with its plan, read when first asked for and again after a change.
     course: Option<Course>,
     /// What the latest course was of: it outlasts a change of the plan's days.
@@ -117,6 +119,7 @@ impl App {
             settings,
             mini,
             timer,
+            touched: DateTime::<Utc>::MIN_UTC,
             course: None,
             roadmap: None,
             sessions: None,

@@ -27,6 +27,9 @@ pub struct Settings {
     /// The timer's lengths and ways.
     #[serde(alias = "lengths")]
     pub timer: Rules,
+    /// After how many minutes in which nobody touches keyboard or mouse in a focus the person is asked what that time was;
+    /// never where there are none.
+    pub idle_minutes: Option<u16>,
     /// What counts towards a budget.
     pub counting: Counting,
     /// Whether native notifications are shown; the inbox has them all anyway.
@@ -45,6 +48,7 @@ impl Default for Settings {
             week_start: None,
             day_boundary: DayBoundary::default(),
             timer: Rules::default(),
+            idle_minutes: None,
             counting: Counting::WithBreaks,
             notify: true,
             hold_in_focus: true,

@@ -37,13 +37,13 @@ impl Home {
 
     pub(super) fn environment(&self, desktop: &Desktop) -> Vec<(&'static str, String)> {
         let inside = |name: &str| self.0.path().join(name).display().to_string();
-        vec![
-            ("DBUS_SESSION_BUS_ADDRESS", desktop.address().to_owned()),
+        let own = [
             ("HOME", self.0.path().display().to_string()),
             ("XDG_DATA_HOME", inside("data")),
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_CACHE_HOME", inside("cache")),
             ("XDG_STATE_HOME", inside("state")),
-        ]
+        ];
+        desktop.environment().into_iter().chain(own).collect()
     }
 }

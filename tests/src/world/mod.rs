@@ -39,6 +39,8 @@ pub struct World {
     clock: Arc<StoryClock>,
     notifier: Arc<Recorder>,
     shell: Arc<Opened>,
+    /// When somebody last touched keyboard or mouse, where nobody does now.
+    left: Mutex<Option<DateTime<Utc>>>,
     running: Option<Running>,
     home: TempDir,
 }
@@ -78,6 +80,7 @@ impl World {
             clock: Arc::new(StoryClock::at(local)),
             notifier: Arc::default(),
             shell: Arc::default(),
+            left: Mutex::default(),
             running: None,
             home: tempfile::tempdir().unwrap(),
         };
@@ -160,13 +163,30 @@ impl World {
     pub fn run_for(&self, time: Duration) {
         let mut left = time;
         loop {
-            let sleep = self.beat().min(left);
+            let sleep = self.beat().min(self.look()).min(left);
             if sleep.is_zero() {
                 return;
             }
             self.clock.pass(sleep);
             left -= sleep;
         }
+    }
+
+    /// The person takes the hands off keyboard and mouse, or puts them back; they are there at first.
+    pub fn leave(&self, leave: bool) {
+        *self.left.lock().unwrap() = leave.then(|| self.now());
+    }
+
+    /// Has the app look whether somebody is there, as it does by itself; answers how long it need not look again.
+    #[track_caller]
+    pub fn look(&self) -> Duration {
+        let left = *self.left.lock().unwrap();
+        let idle = left.map_or(Duration::ZERO, |left| (self.now() - left).to_std().unwrap());
+        let look = |app: &mut App| if app.is_watching() { app.notice_idle(idle) } else { Ok(None) };
+        let again = self.running().waymark.run(look);
+        let again = again.unwrap_or_else(|problem| panic!("whether somebody is there: {}", problem.message));
+        assert!(again.is_none_or(|again| !again.is_zero()), "after a look there is nothing to see");
+        again.unwrap_or(Duration::MAX)
     }
 
     /// Lets time pass with the app running until the local clock shows this.

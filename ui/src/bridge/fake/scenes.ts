@@ -43,6 +43,7 @@ export const SETTINGS: Settings = {
     starts_breaks: false,
     overtime: false,
   },
+  idle_minutes: null,
   counting: 'with-breaks',
   notify: true,
   hold_in_focus: true,

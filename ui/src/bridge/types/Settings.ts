@@ -30,6 +30,11 @@ day_boundary: number,
  */
 timer: Rules, 
 /**
+ * After how many minutes in which nobody touches keyboard or mouse in a focus the person is asked what that time was;
+ * never where there are none.
+ */
+idle_minutes: number | null, 
+/**
  * What counts towards a budget.
  */
 counting: Counting, 
