@@ -90,8 +90,8 @@ pub(crate) fn get_autostart<R: Runtime>(app: AppHandle<R>) -> Answer<bool> {
 
 /// What the system does not tell of the person.
 #[tauri::command(async)]
-pub(crate) fn get_surroundings() -> Surroundings {
-    Surroundings { no_idle: idle::unavailable() }
+pub(crate) fn get_surroundings(host: Host<'_>) -> Answer<Surroundings> {
+    Ok(Surroundings { no_idle: idle::unavailable(), no_silence: host.run(|app| Ok(app.no_silence()))? })
 }
 
 /// Has the system start Waymark at login, or no more.

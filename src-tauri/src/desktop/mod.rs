@@ -257,6 +257,10 @@ fn ear(app: AppHandle) -> Ear {
                 app.note_trouble(TroubleAbout::Notifications, message);
                 Ok(())
             }),
+            Heard::Silence => desk.waymark.run(|app| {
+                app.note_silence();
+                Ok(())
+            }),
             Heard::Working => desk.waymark.run(|app| {
                 app.settle_trouble(TroubleAbout::Notifications);
                 Ok(())

@@ -36,6 +36,8 @@ pub struct Settings {
     pub notify: bool,
     /// Whether reminders wait until a focus is over.
     pub hold_in_focus: bool,
+    /// Whether reminders wait while the system is asked not to disturb, where it tells.
+    pub hold_in_silence: bool,
     /// When reminders wait, unless a rule says otherwise.
     pub quiet_hours: Option<QuietHours>,
 }
@@ -52,6 +54,7 @@ impl Default for Settings {
             counting: Counting::WithBreaks,
             notify: true,
             hold_in_focus: true,
+            hold_in_silence: true,
             quiet_hours: None,
         }
     }

@@ -8,4 +8,6 @@ use serde::Serialize;
 pub struct Surroundings {
     /// Why not how long nobody has touched keyboard and mouse.
     pub no_idle: Option<String>,
+    /// Why not whether it is asked not to disturb.
+    pub no_silence: Option<String>,
 }

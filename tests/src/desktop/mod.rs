@@ -47,6 +47,7 @@ pub struct Desktop {
     watcher: Watcher,
     idle: IdleMonitor,
     wayland: bool,
+    gnome: bool,
     connection: Connection,
     // Dropped last: the connection needs it.
     bus: Bus,
@@ -98,8 +99,8 @@ impl Desktop {
             desktop = desktop.name(tray::NAME).unwrap();
         }
         let connection = desktop.build().expect("a connection to the session bus that was just started");
-        let wayland = offer.wayland.is_some();
-        Self { notifications, watcher, idle, wayland, connection, bus }
+        let (wayland, gnome) = (offer.wayland.is_some(), offer.wayland == Some(Wayland::Gnome));
+        Self { notifications, watcher, idle, wayland, gnome, connection, bus }
     }
 
     /// Starts the tray's host: what was there before it may join now.
@@ -123,11 +124,18 @@ impl Desktop {
         self.bus.address()
     }
 
+    /// The person asks Plasma not to disturb, or no longer.
+    pub fn inhibit(&self, inhibited: bool) {
+        self.notifications.inhibit(&self.connection, inhibited);
+    }
+
     /// What the programs that join find in their environment.
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
         let bus = ("DBUS_SESSION_BUS_ADDRESS", self.address().to_owned());
         let wayland = self.wayland.then(|| ("WAYLAND_DISPLAY", "wayland-of-the-test".to_owned()));
-        std::iter::once(bus).chain(wayland).collect()
+        let desktop = ("XDG_CURRENT_DESKTOP", if self.gnome { "test:GNOME" } else { "test" }.to_owned());
+        let settings = self.gnome.then(|| ("GSETTINGS_BACKEND", "keyfile".to_owned()));
+        [bus, desktop].into_iter().chain(settings).chain(wayland).collect()
     }
 
     /// Has GNOME say that nobody has touched the machine for so long.

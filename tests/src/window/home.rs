@@ -1,6 +1,7 @@
 //! The folders of a person whose app is started: kept between starts, gone with the test.
 
 use crate::Desktop;
+use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -28,6 +29,15 @@ impl Home {
     /// Where the person's own files are.
     pub fn path(&self) -> &Path {
         self.0.path()
+    }
+
+    /// Asks GNOME not to disturb, or no longer. Its settings are a file here, which is put in its place whole.
+    pub fn show_banners(&self, show: bool) {
+        let folder = self.0.path().join("config/glib-2.0/settings");
+        fs::create_dir_all(&folder).unwrap();
+        let words = format!("[org/gnome/desktop/notifications]\nshow-banners={show}\n");
+        fs::write(folder.join("fresh"), words).unwrap();
+        fs::rename(folder.join("fresh"), folder.join("keyfile")).unwrap();
     }
 
     pub(super) fn arguments(&self, more: &[&str]) -> Vec<String> {

@@ -277,6 +277,11 @@ impl World {
     /// The person asks the system not to disturb, or no longer.
     pub fn silence(&self, silent: bool) {
         self.notifier.silence(silent);
+        let told = self.aside(|app| {
+            app.note_silence();
+            Ok(())
+        });
+        told.unwrap_or_else(|problem| panic!("{problem}"));
     }
 
     /// Presses a button of a notification, named as it crosses to the screen (`start-break`).

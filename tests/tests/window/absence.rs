@@ -1,10 +1,10 @@
 //! The app is killed in mid-interval, or nobody is there.
 
-use crate::steps::{begin, pomodoros, set_lengths};
+use crate::steps::{begin, pomodoros, set_lengths, store_of};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use roadmap::pomodoro::{Event, Rules, step};
+use roadmap_store::Label;
 use roadmap_store::table::timer;
-use roadmap_store::{Label, Store};
 use serde_json::{Value, json};
 use std::time::Duration;
 use waymark_tests::desktop::{Hands, Wayland};
@@ -62,7 +62,7 @@ fn ten_minutes_into_a_focus(desktop: &Desktop, home: &Home) -> Window {
     window.kill();
 
     let ten_minutes = TimeDelta::minutes(10);
-    let mut store = Store::open(&home.data(), today).unwrap().store;
+    let mut store = store_of(home, today);
     let kept = timer::kept(store.read()).unwrap().unwrap();
     let now: DateTime<Utc> = kept.last_seen;
     let moved = Event::ClockSet { by_millis: -ten_minutes.num_milliseconds() };

@@ -47,6 +47,7 @@ export const SETTINGS: Settings = {
   counting: 'with-breaks',
   notify: true,
   hold_in_focus: true,
+  hold_in_silence: true,
   quiet_hours: null,
 }
 

@@ -47,6 +47,10 @@ notify: boolean,
  */
 hold_in_focus: boolean, 
 /**
+ * Whether reminders wait while the system is asked not to disturb, where it tells.
+ */
+hold_in_silence: boolean, 
+/**
  * When reminders wait, unless a rule says otherwise.
  */
 quiet_hours: QuietHours | null, };

@@ -7,4 +7,8 @@ export type Surroundings = {
 /**
  * Why not how long nobody has touched keyboard and mouse.
  */
-no_idle: string | null, };
+no_idle: string | null, 
+/**
+ * Why not whether it is asked not to disturb.
+ */
+no_silence: string | null, };

@@ -69,7 +69,7 @@ test('being_asked_when_nobody_was_there_is_off_and_begins_with_five_minutes', as
 
 test('where_the_system_does_not_tell_whether_somebody_is_there_it_says_so_and_cannot_be_turned_on', async () => {
   const no_idle = 'This desktop does not tell.'
-  const told = vi.spyOn(fake.commands, 'get_surroundings').mockResolvedValue({ no_idle })
+  const told = vi.spyOn(fake.commands, 'get_surroundings').mockResolvedValue({ no_idle, no_silence: null })
   await shown()
   expect(await screen.findByText(no_idle)).toBeVisible()
   expect(screen.getByRole('switch', { name: 'Ask when nobody was there' })).toBeDisabled()
