@@ -312,7 +312,6 @@ fn farewell(app: &AppHandle) {
 }
 
 /// Whether this is a Wayland session: what is shown through X there hears and knows of its own windows alone.
-#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only Linux has it"))]
 fn is_wayland() -> bool {
     cfg!(target_os = "linux") && env::var_os("WAYLAND_DISPLAY").is_some_and(|display| !display.is_empty())
 }

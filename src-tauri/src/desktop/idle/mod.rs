@@ -4,17 +4,25 @@
 
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
 #[cfg(target_os = "linux")]
 mod mutter;
+#[cfg(windows)]
+mod windows;
 #[cfg(target_os = "linux")]
 mod x11;
 
 use crate::Waymark;
 #[cfg(target_os = "linux")]
 use linux::idle_for;
+#[cfg(target_os = "macos")]
+use macos::idle_for;
 use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
+#[cfg(windows)]
+use windows::idle_for;
 
 /// How long until a system that gave no answer is asked again.
 const ASK_AGAIN: Duration = Duration::from_secs(60);
