@@ -102,7 +102,7 @@ fn where_a_desktop_does_not_tell_whether_somebody_is_there_the_setting_says_why(
     let window = Window::open(&desktop, &home);
     begin(&window);
     window.press("Control+,");
-    window.text("Under Wayland only GNOME tells programs whether somebody is there.").appears();
+    window.text("Under Wayland this desktop does not tell programs whether somebody is there.").appears();
     window.kill();
 
     let (desktop, home) = (Desktop::start(), Home::new());
