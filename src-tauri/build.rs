@@ -7,6 +7,7 @@ const COMMANDS: &[&str] = &[
     "show_window",
     "get_autostart",
     "set_autostart",
+    "get_surroundings",
     "get_shortcuts",
     "set_shortcut",
     "play_sound",

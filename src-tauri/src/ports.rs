@@ -123,9 +123,10 @@ pub trait Notifier: Send + Sync {
     /// Takes one back, as it no longer holds.
     fn withdraw(&self, entry: i64);
 
-    /// Whether the system is asked not to disturb, where it says so. Must answer at once: with what was last heard.
-    fn is_silent(&self) -> bool {
-        false
+    /// Whether the system is asked not to disturb; none where it does not tell. Must answer at once: with what was last
+    /// heard.
+    fn silence(&self) -> Option<bool> {
+        None
     }
 }
 

@@ -13,6 +13,7 @@ pub struct Waymark {
     listeners: RwLock<Vec<Listener>>,
     alarm: Alarm,
     calendars: Alarm,
+    watch: Alarm,
 }
 
 impl Waymark {
@@ -23,6 +24,7 @@ impl Waymark {
             listeners: RwLock::default(),
             alarm: Alarm::default(),
             calendars: Alarm::default(),
+            watch: Alarm::default(),
         })
     }
 
@@ -45,6 +47,9 @@ impl Waymark {
             if news.topics.contains(&Topic::Calendars) {
                 self.calendars.ring();
             }
+            if news.topics.contains(&Topic::Timer) {
+                self.watch.ring();
+            }
         }
         outcome.map_err(|error| {
             tracing::warn!(%error, "refused");
@@ -65,6 +70,11 @@ impl Waymark {
     /// Waits until calendars are to be looked at, at most for `longest`.
     pub(crate) fn wait_for_calendars(&self, longest: Duration) {
         self.calendars.wait(longest);
+    }
+
+    /// Waits until it may make a difference whether somebody is there, at most for `longest`.
+    pub(crate) fn wait_to_watch(&self, longest: Duration) {
+        self.watch.wait(longest);
     }
 
     /// Waits until something changes, at most for `longest`.

@@ -75,13 +75,20 @@ pub enum Event {
         by_millis: i64,
     },
     /// Nobody has touched the machine for some time. In a focus that is an absence, as sleep is. To be sent
-    /// again once somebody is back, as it lasts until then.
+    /// again once somebody is back, as it lasts until then: [`Timer::watch`](super::Timer::watch) says when.
     Idle {
         /// When somebody last did.
         since: DateTime<Utc>,
     },
     /// Say what an absence was.
     ResolveAbsence(Absence),
+}
+
+impl Event {
+    /// True of what a person asks for, and so a sign that somebody is there.
+    pub const fn is_of_person(&self) -> bool {
+        !matches!(self, Self::Seen | Self::ClockSet { .. } | Self::Idle { .. })
+    }
 }
 
 /// What the time of an absence was.

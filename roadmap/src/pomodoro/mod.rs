@@ -25,6 +25,7 @@ mod state;
 mod step;
 mod time;
 mod timer;
+mod watch;
 mod words;
 
 #[cfg(test)]
@@ -39,9 +40,10 @@ pub use mode::Mode;
 pub use refused::Refused;
 pub use rules::Rules;
 pub use session::{Outcome, SessionKey, SessionRecord};
-pub use state::{Away, Ended, Idle, Paused, Running, State};
+pub use state::{Away, Because, Ended, Idle, Paused, Running, State};
 pub use step::step;
 pub use timer::Timer;
+pub use watch::{BACK_EVERY, BadIdleMinutes, IDLE_MINUTES, Watch, check_idle_minutes};
 
 use chrono::TimeDelta;
 use words::words;

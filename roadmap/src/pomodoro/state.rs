@@ -79,4 +79,20 @@ pub struct Away {
     pub found_at: DateTime<Utc>,
     /// When the interval would have ended, or will; none where it counts up.
     pub deadline: Option<DateTime<Utc>>,
+    /// Why nobody was there.
+    #[serde(default)]
+    pub because: Because,
+}
+
+/// Why nobody was there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Because {
+    /// The machine slept, or the app was not running.
+    #[default]
+    Gone,
+    /// Nobody touches the machine, so far.
+    Idle,
+    /// Nobody touched the machine, and somebody does again.
+    WasIdle,
 }

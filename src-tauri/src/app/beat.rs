@@ -58,7 +58,7 @@ impl App {
     }
 
     /// A clock that was set is no time that passed.
-    fn notice_set_clock(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+    pub(super) fn notice_set_clock(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
         let elapsed = self.ports.clock.elapsed();
         let (then, elapsed_then) = std::mem::replace(&mut self.beaten, (now, elapsed));
         let passed = TimeDelta::from_std(elapsed.saturating_sub(elapsed_then)).unwrap_or(TimeDelta::MAX);

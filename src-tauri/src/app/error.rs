@@ -4,7 +4,7 @@ use crate::view::{BadChord, BadVolume, Code, Problem};
 use ::roadmap::document::{ImportError, WriteError};
 use ::roadmap::edit::EditError;
 use ::roadmap::plan::PlanError;
-use ::roadmap::pomodoro::{BadLengths, BadSession, Refused};
+use ::roadmap::pomodoro::{BadIdleMinutes, BadLengths, BadSession, Refused};
 use ::roadmap::reminders::{BadQuietHours, BadRule};
 use ::roadmap::schedule::BadBoundary;
 use roadmap_store::StoreError;
@@ -62,6 +62,12 @@ impl From<WriteError> for Error {
 
 impl From<BadLengths> for Error {
     fn from(error: BadLengths) -> Self {
+        Self::Invalid(sentence(&error.to_string()))
+    }
+}
+
+impl From<BadIdleMinutes> for Error {
+    fn from(error: BadIdleMinutes) -> Self {
         Self::Invalid(sentence(&error.to_string()))
     }
 }

@@ -77,6 +77,8 @@ pub struct App {
     timer: Timer,
     /// How loud the clock was last told to tick.
     ticking: Option<Volume>,
+    /// When a person last asked something of the timer, since the start: a sign that somebody is there.
+    touched: DateTime<Utc>,
     /// The active roadmap with its plan, read when first asked for and again after a change.
     course: Option<Course>,
     /// What the latest course was of: it outlasts a change of the plan's days.
@@ -121,6 +123,7 @@ impl App {
             mini,
             timer,
             ticking: None,
+            touched: DateTime::<Utc>::MIN_UTC,
             course: None,
             roadmap: None,
             sessions: None,

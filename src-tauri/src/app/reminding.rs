@@ -2,7 +2,7 @@
 
 use super::inbox::{InboxRow, snooze_of};
 use super::offer::{FocusByStep, offer_of_block};
-use super::{App, Error};
+use super::{App, Error, Topic};
 use crate::ports::Zone;
 use ::roadmap::ItemId;
 use ::roadmap::item::{Item, Kind};
@@ -85,7 +85,7 @@ impl App {
         let stillness = Stillness {
             general: self.settings.quiet_hours,
             focusing: self.settings.hold_in_focus && self.focused_on().is_some(),
-            system: self.ports.notifier.is_silent(),
+            system: self.is_silent(),
             until: self.held_until(now)?,
         };
         let today = self.local_day(now);
@@ -176,7 +176,8 @@ impl App {
         let days: Vec<NaiveDate> = (today - Days::new(1)).iter_days().take(4).collect();
         let weeks: std::collections::BTreeSet<NaiveDate> =
             days.iter().map(|day| course.week_of(*day)).collect();
-        let blocks = weeks.into_iter().flat_map(|week| course.lay_out_from(week, &now.so_far(&worked)).blocks);
+        let blocks =
+            weeks.into_iter().flat_map(|week| course.lay_out_from(week, &now.so_far(&worked)).blocks);
         Ok(blocks
             .filter(|block| days.contains(&block.date))
             .filter_map(|block| {
@@ -194,6 +195,24 @@ impl App {
                 })
             })
             .collect())
+    }
+}
+
+impl App {
+    /// Why the system does not tell whether it is asked not to disturb, where it does not.
+    pub fn no_silence(&self) -> Option<String> {
+        let told = self.ports.notifier.silence().is_some();
+        (!told).then(|| "This system does not tell programs whether it is asked not to disturb.".to_owned())
+    }
+
+    /// True where the system is asked not to disturb, and that counts.
+    pub(super) fn is_silent(&self) -> bool {
+        self.settings.hold_in_silence && self.ports.notifier.silence() == Some(true)
+    }
+
+    /// Notes that the system is asked not to disturb, or no longer: what was held back may come.
+    pub fn note_silence(&mut self) {
+        self.news.topics.extend([Topic::Frame, Topic::Inbox]);
     }
 }
 

@@ -8,6 +8,7 @@ use super::{App, Error};
 use crate::view::{ClockFace, PlanTerms, Settings, Setup};
 use ::roadmap::plan::replan::Changes;
 use ::roadmap::plan::{Estimate, Lengths, Plan, date_stages_with};
+use ::roadmap::pomodoro::check_idle_minutes;
 use ::roadmap::schedule::{FormerEnds, MovedWork, Template};
 use chrono::{DateTime, NaiveDate, Utc};
 use roadmap_store::table;
@@ -81,6 +82,9 @@ impl App {
         settings.timer.check()?;
         settings.sounds.check()?;
         settings.day_boundary.check()?;
+        if let Some(minutes) = settings.idle_minutes {
+            check_idle_minutes(minutes)?;
+        }
         if let Some(hours) = settings.quiet_hours {
             hours.check()?;
         }

@@ -13,7 +13,7 @@ impl App {
     /// Lets what has happened to the timer be heard, and answers whether it is.
     pub(super) fn sound(&self, effects: &[Effect], now: DateTime<Utc>) -> bool {
         let sounds = &self.settings.sounds;
-        let heard = heard(effects, sounds, now).filter(|_| sounds.on && !self.ports.notifier.is_silent());
+        let heard = heard(effects, sounds, now).filter(|_| sounds.on && !self.is_silent());
         if let Some(sound) = heard {
             self.ports.speaker.play(sound, sounds.volume);
         }

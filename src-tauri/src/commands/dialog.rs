@@ -1,8 +1,8 @@
 //! What only the desktop can do: its dialogs, its windows, starting at login, and leaving.
 
 use super::{Answer, Host};
-use crate::desktop::autostart;
-use crate::view::{Code, ExportFormat, Problem};
+use crate::desktop::{autostart, idle};
+use crate::view::{Code, ExportFormat, Problem, Surroundings};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
@@ -86,6 +86,12 @@ pub(crate) fn pick_progress_file<R: Runtime>(app: AppHandle<R>) -> Answer<Option
 pub(crate) fn get_autostart<R: Runtime>(app: AppHandle<R>) -> Answer<bool> {
     autostart::is_on(&app)
         .map_err(|error| refused(format!("Whether Waymark starts at login could not be found out: {error}.")))
+}
+
+/// What the system does not tell of the person.
+#[tauri::command(async)]
+pub(crate) fn get_surroundings(host: Host<'_>) -> Answer<Surroundings> {
+    Ok(Surroundings { no_idle: idle::unavailable(), no_silence: host.run(|app| Ok(app.no_silence()))? })
 }
 
 /// Has the system start Waymark at login, or no more.

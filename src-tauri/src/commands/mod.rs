@@ -143,6 +143,7 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         dialog::pick_calendar_export,
         dialog::get_autostart,
         dialog::set_autostart,
+        dialog::get_surroundings,
         shortcuts::get_shortcuts,
         shortcuts::set_shortcut,
         sounds::play_sound,

@@ -5,6 +5,7 @@ pub(crate) mod autostart;
 mod clock;
 mod events;
 mod first_instance;
+pub(crate) mod idle;
 mod locale;
 mod mini;
 mod notifier;
@@ -185,6 +186,7 @@ fn start(arguments: &Arguments, context: tauri::Context) -> Result<ExitCode, Ref
     run_aside("shortcuts", move || shortcuts::start(&handle));
     heartbeat::start(&app.state::<Desk>().waymark)?;
     calendars::start(&app.state::<Desk>().waymark)?;
+    idle::start(&app.state::<Desk>().waymark)?;
     if let Some(wish) = arguments.wish {
         let handle = app.handle().clone();
         run_aside("wish", move || first_instance::grant(&handle, wish));
@@ -258,6 +260,10 @@ fn ear(app: AppHandle) -> Ear {
                 app.note_trouble(TroubleAbout::Notifications, message);
                 Ok(())
             }),
+            Heard::Silence => desk.waymark.run(|app| {
+                app.note_silence();
+                Ok(())
+            }),
             Heard::Working => desk.waymark.run(|app| {
                 app.settle_trouble(TroubleAbout::Notifications);
                 Ok(())
@@ -322,6 +328,11 @@ fn farewell(app: &AppHandle) {
     if rested.recv_timeout(FAREWELL).is_err() {
         tracing::error!("the last state was not kept in time");
     }
+}
+
+/// Whether this is a Wayland session: what is shown through X there hears and knows of its own windows alone.
+fn is_wayland() -> bool {
+    cfg!(target_os = "linux") && env::var_os("WAYLAND_DISPLAY").is_some_and(|display| !display.is_empty())
 }
 
 /// Does something on a thread of its own, as the main thread waits for nothing.

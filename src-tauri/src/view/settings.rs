@@ -29,12 +29,17 @@ pub struct Settings {
     pub timer: Rules,
     /// What is heard of the timer.
     pub sounds: Sounds,
+    /// After how many minutes in which nobody touches keyboard or mouse in a focus the person is asked what that time was;
+    /// never where there are none.
+    pub idle_minutes: Option<u16>,
     /// What counts towards a budget.
     pub counting: Counting,
     /// Whether native notifications are shown; the inbox has them all anyway.
     pub notify: bool,
     /// Whether reminders wait until a focus is over.
     pub hold_in_focus: bool,
+    /// Whether reminders wait while the system is asked not to disturb, where it tells.
+    pub hold_in_silence: bool,
     /// When reminders wait, unless a rule says otherwise.
     pub quiet_hours: Option<QuietHours>,
 }
@@ -48,9 +53,11 @@ impl Default for Settings {
             day_boundary: DayBoundary::default(),
             timer: Rules::default(),
             sounds: Sounds::default(),
+            idle_minutes: None,
             counting: Counting::WithBreaks,
             notify: true,
             hold_in_focus: true,
+            hold_in_silence: true,
             quiet_hours: None,
         }
     }

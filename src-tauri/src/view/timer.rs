@@ -51,6 +51,8 @@ pub struct TimerView {
     pub next_break_seconds: u32,
     /// When it was last known to run, while it asks what to do with an absence.
     pub away_since: Option<DateTime<Utc>>,
+    /// Whether the machine was there all that time, and nobody touched it.
+    pub away_idle: bool,
 }
 
 /// What the timer is doing.
@@ -66,6 +68,6 @@ pub enum TimerState {
     Paused,
     /// An interval has ended and waits for what comes next.
     Ended,
-    /// The machine slept or the app was gone during an interval, and the person decides what counts.
+    /// The machine slept, the app was gone or nobody was there during an interval, and the person decides what counts.
     Away,
 }

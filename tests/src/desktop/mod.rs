@@ -3,6 +3,7 @@
 
 mod bus;
 mod hands;
+mod idle_monitor;
 mod menu;
 mod notifications;
 mod screen;
@@ -16,6 +17,7 @@ pub use screen::close_window;
 use crate::patience::within;
 use crate::patiently;
 use bus::Bus;
+use idle_monitor::IdleMonitor;
 use notifications::Notifications;
 use std::time::Duration;
 use tray::Watcher;
@@ -26,6 +28,16 @@ use zbus::blocking::Connection;
 struct Offer {
     notifications: Option<Manners>,
     tray: bool,
+    wayland: Option<Wayland>,
+}
+
+/// A Wayland session, as far as programs are told: their windows are X11's all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wayland {
+    /// GNOME's.
+    Gnome,
+    /// One that tells programs little.
+    Other,
 }
 
 /// A desktop of the test's own. Programs join it by [its address](Self::address).
@@ -33,6 +45,9 @@ struct Offer {
 pub struct Desktop {
     notifications: Notifications,
     watcher: Watcher,
+    idle: IdleMonitor,
+    wayland: bool,
+    gnome: bool,
     connection: Connection,
     // Dropped last: the connection needs it.
     bus: Bus,
@@ -41,22 +56,28 @@ pub struct Desktop {
 impl Desktop {
     /// One with a polite notification daemon and a tray.
     pub fn start() -> Self {
-        Self::offering(Offer { notifications: Some(Manners::Polite), tray: true })
+        Self::offering(Offer { notifications: Some(Manners::Polite), tray: true, wayland: None })
     }
 
     /// One whose notification daemon has those manners.
     pub fn with_notifications(manners: Manners) -> Self {
-        Self::offering(Offer { notifications: Some(manners), tray: true })
+        Self::offering(Offer { notifications: Some(manners), tray: true, wayland: None })
     }
 
     /// One with notifications and no tray.
     pub fn without_tray() -> Self {
-        Self::offering(Offer { notifications: Some(Manners::Polite), tray: false })
+        Self::offering(Offer { notifications: Some(Manners::Polite), tray: false, wayland: None })
     }
 
     /// A bare one: neither notifications nor a tray.
     pub fn bare() -> Self {
-        Self::offering(Offer { notifications: None, tray: false })
+        Self::offering(Offer { notifications: None, tray: false, wayland: None })
+    }
+
+    /// One with a polite notification daemon and a tray, in a Wayland session.
+    pub fn under_wayland(wayland: Wayland) -> Self {
+        let notifications = Some(Manners::Polite);
+        Self::offering(Offer { notifications, tray: true, wayland: Some(wayland) })
     }
 
     fn offering(offer: Offer) -> Self {
@@ -65,6 +86,11 @@ impl Desktop {
         let watcher = Watcher::default();
         let mut desktop = zbus::blocking::connection::Builder::address(bus.address()).unwrap();
         desktop = desktop.serve_at(tray::PATH, watcher.clone()).unwrap();
+        let idle = IdleMonitor::default();
+        if offer.wayland == Some(Wayland::Gnome) {
+            desktop = desktop.serve_at(idle_monitor::PATH, idle.clone()).unwrap();
+            desktop = desktop.name(idle_monitor::NAME).unwrap();
+        }
         if offer.notifications.is_some() {
             desktop = desktop.serve_at(notifications::PATH, notifications.clone()).unwrap();
             desktop = desktop.name(notifications::NAME).unwrap();
@@ -73,7 +99,8 @@ impl Desktop {
             desktop = desktop.name(tray::NAME).unwrap();
         }
         let connection = desktop.build().expect("a connection to the session bus that was just started");
-        Self { notifications, watcher, connection, bus }
+        let (wayland, gnome) = (offer.wayland.is_some(), offer.wayland == Some(Wayland::Gnome));
+        Self { notifications, watcher, idle, wayland, gnome, connection, bus }
     }
 
     /// Starts the tray's host: what was there before it may join now.
@@ -95,6 +122,30 @@ impl Desktop {
     /// Where the session bus listens: `DBUS_SESSION_BUS_ADDRESS` of the programs that join.
     pub fn address(&self) -> &str {
         self.bus.address()
+    }
+
+    /// The person asks Plasma not to disturb, or no longer.
+    pub fn inhibit(&self, inhibited: bool) {
+        self.notifications.inhibit(&self.connection, inhibited);
+    }
+
+    /// What the programs that join find in their environment.
+    pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
+        let bus = ("DBUS_SESSION_BUS_ADDRESS", self.address().to_owned());
+        let wayland = self.wayland.then(|| ("WAYLAND_DISPLAY", "wayland-of-the-test".to_owned()));
+        let desktop = ("XDG_CURRENT_DESKTOP", if self.gnome { "test:GNOME" } else { "test" }.to_owned());
+        let settings = self.gnome.then(|| ("GSETTINGS_BACKEND", "keyfile".to_owned()));
+        [bus, desktop].into_iter().chain(settings).chain(wayland).collect()
+    }
+
+    /// Has GNOME say that nobody has touched the machine for so long.
+    pub fn says_idle(&self, idle: Duration) {
+        self.idle.set(idle);
+    }
+
+    /// How often GNOME was asked that.
+    pub fn asked_for_idle(&self) -> u32 {
+        self.idle.asked()
     }
 
     /// Every notification so far.

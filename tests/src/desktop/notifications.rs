@@ -1,6 +1,7 @@
 //! A notification daemon that shows nothing and remembers everything, after the Desktop Notifications Specification.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use zbus::blocking::Connection;
 use zbus::interface;
@@ -59,9 +60,11 @@ impl Shown {
 pub enum Manners {
     /// As the specification asks, buttons included.
     Polite,
+    /// As Plasma's: it says whether it is asked not to disturb too.
+    Plasma,
     /// Without buttons, and it says so.
     WithoutButtons,
-    /// It takes every notification and never answers.
+    /// It takes every notification and never answers, whatever it is asked.
     Hanging,
 }
 
@@ -69,12 +72,13 @@ pub enum Manners {
 #[derive(Debug, Clone)]
 pub(super) struct Notifications {
     manners: Manners,
+    inhibited: Arc<AtomicBool>,
     shown: Arc<Mutex<Vec<Shown>>>,
 }
 
 impl Notifications {
     pub(super) fn new(manners: Manners) -> Self {
-        Self { manners, shown: Arc::default() }
+        Self { manners, inhibited: Arc::default(), shown: Arc::default() }
     }
 
     pub(super) fn shown(&self) -> Vec<Shown> {
@@ -90,6 +94,11 @@ impl Notifications {
     pub(super) fn dismiss(&self, connection: &Connection, id: u32) {
         self.close(id);
         zbus::block_on(Self::notification_closed(&emitter(connection), id, DISMISSED)).unwrap();
+    }
+
+    pub(super) fn inhibit(&self, connection: &Connection, inhibited: bool) {
+        self.inhibited.store(inhibited, Ordering::Release);
+        zbus::block_on(self.inhibited_changed(&emitter(connection))).unwrap();
     }
 
     fn close(&self, id: u32) {
@@ -152,13 +161,27 @@ impl Notifications {
 
     fn get_capabilities(&self) -> Vec<&str> {
         match self.manners {
-            Manners::Polite | Manners::Hanging => vec!["actions", "body", "body-markup", "persistence"],
+            Manners::Polite | Manners::Plasma | Manners::Hanging => {
+                vec!["actions", "body", "body-markup", "persistence"]
+            }
             Manners::WithoutButtons => vec!["body"],
         }
     }
 
     fn get_server_information(&self) -> (&str, &str, &str, &str) {
         ("recorder", "tests", "1", "1.2")
+    }
+
+    #[zbus(property)]
+    async fn inhibited(&self) -> zbus::fdo::Result<bool> {
+        if self.manners == Manners::Hanging {
+            std::future::pending::<()>().await;
+        }
+        if self.manners == Manners::Plasma {
+            Ok(self.inhibited.load(Ordering::Acquire))
+        } else {
+            Err(zbus::fdo::Error::UnknownProperty("there is none".to_owned()))
+        }
     }
 
     #[zbus(signal)]

@@ -53,6 +53,15 @@ impl Home {
         self.0.path()
     }
 
+    /// Asks GNOME not to disturb, or no longer. Its settings are a file here, which is put in its place whole.
+    pub fn show_banners(&self, show: bool) {
+        let folder = self.0.path().join("config/glib-2.0/settings");
+        fs::create_dir_all(&folder).unwrap();
+        let words = format!("[org/gnome/desktop/notifications]\nshow-banners={show}\n");
+        fs::write(folder.join("fresh"), words).unwrap();
+        fs::rename(folder.join("fresh"), folder.join("keyfile")).unwrap();
+    }
+
     pub(super) fn arguments(&self, more: &[&str]) -> Vec<String> {
         let data = ["--data-dir".to_owned(), self.data().display().to_string()];
         data.into_iter().chain(more.iter().map(|argument| (*argument).to_owned())).collect()
@@ -60,13 +69,13 @@ impl Home {
 
     pub(super) fn environment(&self, desktop: &Desktop) -> Vec<(&'static str, String)> {
         let inside = |name: &str| self.0.path().join(name).display().to_string();
-        vec![
-            ("DBUS_SESSION_BUS_ADDRESS", desktop.address().to_owned()),
+        let own = [
             ("HOME", self.0.path().display().to_string()),
             ("XDG_DATA_HOME", inside("data")),
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_CACHE_HOME", inside("cache")),
             ("XDG_STATE_HOME", inside("state")),
-        ]
+        ];
+        desktop.environment().into_iter().chain(own).collect()
     }
 }

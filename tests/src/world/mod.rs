@@ -43,6 +43,8 @@ pub struct World {
     notifier: Arc<Recorder>,
     speaker: Arc<Silent>,
     shell: Arc<Opened>,
+    /// When somebody last touched keyboard or mouse, where nobody does now.
+    left: Mutex<Option<DateTime<Utc>>>,
     running: Option<Running>,
     home: TempDir,
 }
@@ -83,6 +85,7 @@ impl World {
             notifier: Arc::default(),
             speaker: Arc::default(),
             shell: Arc::default(),
+            left: Mutex::default(),
             running: None,
             home: tempfile::tempdir().unwrap(),
         };
@@ -165,13 +168,30 @@ impl World {
     pub fn run_for(&self, time: Duration) {
         let mut left = time;
         loop {
-            let sleep = self.beat().min(left);
+            let sleep = self.beat().min(self.look()).min(left);
             if sleep.is_zero() {
                 return;
             }
             self.clock.pass(sleep);
             left -= sleep;
         }
+    }
+
+    /// The person takes the hands off keyboard and mouse, or puts them back; they are there at first.
+    pub fn leave(&self, leave: bool) {
+        *self.left.lock().unwrap() = leave.then(|| self.now());
+    }
+
+    /// Has the app look whether somebody is there, as it does by itself; answers how long it need not look again.
+    #[track_caller]
+    pub fn look(&self) -> Duration {
+        let left = *self.left.lock().unwrap();
+        let idle = left.map_or(Duration::ZERO, |left| (self.now() - left).to_std().unwrap());
+        let look = |app: &mut App| if app.is_watching() { app.notice_idle(idle) } else { Ok(None) };
+        let again = self.running().waymark.run(look);
+        let again = again.unwrap_or_else(|problem| panic!("whether somebody is there: {}", problem.message));
+        assert!(again.is_none_or(|again| !again.is_zero()), "after a look there is nothing to see");
+        again.unwrap_or(Duration::MAX)
     }
 
     /// Lets time pass with the app running until the local clock shows this.
@@ -277,6 +297,11 @@ impl World {
     /// The person asks the system not to disturb, or no longer.
     pub fn silence(&self, silent: bool) {
         self.notifier.silence(silent);
+        let told = self.aside(|app| {
+            app.note_silence();
+            Ok(())
+        });
+        told.unwrap_or_else(|problem| panic!("{problem}"));
     }
 
     /// Presses a button of a notification, named as it crosses to the screen (`start-break`).

@@ -66,8 +66,8 @@ impl Notifier for Recorder {
         self.lock().all.push(Notice { entry, title, body, sounds, actions, withdrawn: false });
     }
 
-    fn is_silent(&self) -> bool {
-        self.silent.load(Ordering::Relaxed)
+    fn silence(&self) -> Option<bool> {
+        Some(self.silent.load(Ordering::Relaxed))
     }
 
     fn withdraw(&self, entry: i64) {

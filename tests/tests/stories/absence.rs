@@ -2,6 +2,7 @@
 
 use crate::steps::{at_work, number};
 use serde_json::{Value, json};
+use std::time::Duration;
 use waymark_tests::World;
 
 /// Ten minutes into a focus interval.
@@ -115,4 +116,107 @@ fn a_break_runs_on_without_the_app() {
         inbox.as_array().unwrap().iter().find(|entry| entry["title"] == "Break over").expect("an entry");
     assert_eq!(over["actions"], json!(["start", "extend"]), "it can still be answered");
     assert_eq!(world.news(), [], "and is no news an hour later");
+}
+
+/// A person who wants to be asked after five minutes without a touch.
+fn asks(world: &World) {
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    assert_eq!(settings["idle_minutes"], Value::Null, "nobody is asked unasked");
+    settings["idle_minutes"] = json!(5);
+    world.tell("save_settings", json!({"settings": settings}));
+}
+
+#[test]
+fn nobody_there_for_so_long_is_asked_about_and_counts_nothing_by_itself() {
+    let world = focused();
+    asks(&world);
+    world.leave(true);
+    world.advance(4);
+    assert_eq!(state(&world), "running");
+    world.advance(1);
+    let timer = world.ask("get_timer");
+    assert_eq!((&timer["state"], &timer["away_idle"]), (&json!("away"), &json!(true)));
+    world.advance(30);
+    assert_eq!((state(&world), figures(&world)), (json!("away"), (0, 0)));
+    assert_eq!(world.news(), [], "nor does it end");
+    world.leave(false);
+    world.advance(1);
+    world.tell("resolve_absence", json!({"choice": "trim-to-last-seen"}));
+    assert_eq!(figures(&world), (0, 10));
+}
+
+#[test]
+fn the_break_that_an_absence_was_lasts_until_somebody_is_back() {
+    let world = focused();
+    asks(&world);
+    world.leave(true);
+    world.advance(8);
+    world.leave(false);
+    world.advance(20);
+    world.tell("resolve_absence", json!({"choice": "count-as-break"}));
+    let today = world.today();
+    let sessions: Value = world.call("get_sessions", json!({"from": today, "to": today, "page": 0}));
+    let rest =
+        sessions["sessions"].as_array().unwrap().iter().find(|it| it["kind"] == "short-break").unwrap();
+    let minutes = number(&rest["spent_seconds"]) / 60;
+    assert!((7..=8).contains(&minutes), "{rest}");
+}
+
+#[test]
+fn nobody_is_looked_for_unless_it_is_wanted_and_a_focus_runs() {
+    let never = Duration::MAX;
+    let world = focused();
+    world.leave(true);
+    world.advance(10);
+    assert_eq!((state(&world), world.look()), (json!("running"), never));
+    asks(&world);
+    world.leave(false);
+    assert_eq!(world.look(), Duration::from_secs(300), "the next time that it can matter");
+    world.tell("pause_timer", json!({}));
+    assert_eq!(world.look(), never);
+    world.tell("resume_timer", json!({}));
+    world.tell("skip_interval", json!({}));
+    world.leave(true);
+    world.advance(4);
+    assert_eq!((world.ask("get_timer")["interval"].clone(), world.look()), (json!("short-break"), never));
+}
+
+#[test]
+fn what_is_asked_of_the_timer_is_a_sign_of_somebody_too() {
+    let world = focused();
+    asks(&world);
+    world.leave(true);
+    world.advance(4);
+    world.tell("count_interruption", json!({}));
+    world.advance(4);
+    assert_eq!(state(&world), "running");
+    world.advance(1);
+    assert_eq!(state(&world), "away");
+    world.tell("resolve_absence", json!({"choice": "keep"}));
+    world.advance(4);
+    assert_eq!(state(&world), "running", "who answers is there");
+}
+
+#[test]
+fn who_is_asked_after_a_restart_was_away_until_then() {
+    let mut world = focused();
+    asks(&world);
+    world.leave(true);
+    world.advance(6);
+    world.restart();
+    assert_eq!(world.ask("get_timer")["away_idle"], true);
+    world.advance(4);
+    world.leave(false);
+    world.advance(1);
+    assert_eq!(world.look(), Duration::MAX, "the end of the absence is known");
+    assert_eq!(state(&world), "away");
+}
+
+#[test]
+fn too_few_minutes_are_refused() {
+    let world = at_work();
+    let mut settings = world.ask("get_frame")["settings"].clone();
+    settings["idle_minutes"] = json!(2);
+    let refusal = world.refused("save_settings", json!({"settings": settings}));
+    assert!(refusal.message.contains("choose 3 to 120"), "{}", refusal.message);
 }

@@ -141,6 +141,36 @@ fn one_that_waited_alone_is_shown_as_it_is_and_one_that_was_looked_at_is_not() {
 }
 
 #[test]
+fn while_the_system_asks_for_quiet_they_wait_and_then_come_as_one_summary() {
+    let world = World::new();
+    world.silence(true);
+    add(&world, "today 10:10 call Ada");
+    add(&world, "today 10:20 water plants");
+    world.advance(30);
+    assert_eq!(world.news(), []);
+    let inbox = world.ask("get_inbox");
+    assert_eq!((&inbox[0]["held"], &inbox[1]["held"]), (&json!("system"), &json!("system")));
+    world.changed();
+    world.silence(false);
+    let changed = world.changed();
+    assert!(changed.contains(&"inbox".to_owned()), "{changed:?}");
+    world.advance(1);
+    assert_eq!(world.notice().title, "2 reminders have waited for you");
+    world.advance(30);
+    assert_eq!(world.news(), [], "once");
+}
+
+#[test]
+fn who_wants_them_all_the_same_gets_them_while_the_system_asks_for_quiet() {
+    let world = World::new();
+    set(&world, "hold_in_silence", json!(false));
+    world.silence(true);
+    add(&world, "today 10:10 call Ada");
+    world.advance(30);
+    assert_eq!(world.notice().title, "call Ada");
+}
+
+#[test]
 fn quiet_hours_hold_until_they_are_over_and_the_heart_beats_then() {
     let world = World::new();
     set(&world, "quiet_hours", json!({"from": 22 * 60, "to": 7 * 60}));

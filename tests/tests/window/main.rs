@@ -17,6 +17,7 @@ mod recording;
 mod reminders;
 mod schedule;
 mod shortcuts;
+mod silence;
 mod sounds;
 mod steps;
 mod timer;

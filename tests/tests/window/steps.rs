@@ -1,7 +1,9 @@
 //! What many of these tests begin with.
 
 use chrono::{Days, NaiveDate};
+use roadmap_store::Store;
 use serde_json::{Value, json};
+use waymark_tests::window::Home;
 use waymark_tests::world::fixture;
 use waymark_tests::{Window, patiently};
 
@@ -35,6 +37,12 @@ pub(crate) fn set_lengths(window: &Window, focus_seconds: u32, break_seconds: u3
     let timing = json!({"when": "before", "minutes": 0});
     let off = json!({"id": "block-start", "on": false, "timing": timing, "quiet": {"quiet": "general"}, "text": ""});
     window.invoke("save_reminder", json!({"draft": off})).expect("a rule that is off");
+}
+
+/// What the app keeps, once it has ended and let go of it.
+#[track_caller]
+pub(crate) fn store_of(home: &Home, today: NaiveDate) -> Store {
+    patiently("the data folder to be free", || Store::open(&home.data(), today).ok()).store
 }
 
 /// Focus intervals finished today, as Today shows them.

@@ -40,6 +40,7 @@ import type { Shortcuts } from './types/Shortcuts'
 import type { SnoozeLength } from './types/SnoozeLength'
 import type { Sound } from './types/Sound'
 import type { SourceExcerpt } from './types/SourceExcerpt'
+import type { Surroundings } from './types/Surroundings'
 import type { Taken } from './types/Taken'
 import type { Templates } from './types/Templates'
 import type { TimerView } from './types/TimerView'
@@ -76,6 +77,8 @@ export interface Commands {
   /** Whether the system starts Waymark at login. */
   get_autostart(): Promise<boolean>
   set_autostart(args: { on: boolean }): Promise<void>
+  /** What the system does not tell of the person, and why. */
+  get_surroundings(): Promise<Surroundings>
   /** The keys that reach Waymark from every program, with what the system says to them. */
   get_shortcuts(): Promise<Shortcuts>
   set_shortcut(args: { wish: Wish; chord: string | null }): Promise<void>

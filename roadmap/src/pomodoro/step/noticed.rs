@@ -2,8 +2,8 @@
 
 use super::super::time::shift;
 use super::super::{
-    ABSENT_AFTER, Absence, Away, Effect, Ended, Interval, IntervalEnded, IntervalKind, Meanwhile, Outcome,
-    Refused, Running, State,
+    ABSENT_AFTER, Absence, Away, Because, Effect, Ended, Interval, IntervalEnded, IntervalKind, Meanwhile,
+    Outcome, Refused, Running, State,
 };
 use super::{Turn, spend};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -39,13 +39,17 @@ impl Turn<'_> {
     /// Nobody was there since then, though the app was.
     pub(super) fn notice_idle(&mut self, since: DateTime<Utc>) {
         match &mut self.timer.state {
-            // It lasts until somebody is back.
-            State::Away(away) => away.found_at = self.now,
+            State::Away(away) => {
+                away.found_at = self.now;
+                if away.because == Because::Idle {
+                    away.because = Because::WasIdle;
+                }
+            }
             State::Running(running) => {
                 let since = since.max(running.since);
                 let over = running.deadline.is_some_and(|deadline| deadline <= since);
                 if !over && self.now - since > ABSENT_AFTER {
-                    self.leave(since);
+                    self.leave(since, Because::Idle);
                 }
             }
             State::Idle(_) | State::Paused(_) | State::Ended(_) => {}
@@ -58,7 +62,7 @@ impl Turn<'_> {
         while let State::Running(Running { interval, since, deadline }) = &self.timer.state {
             let last_seen = last_seen.max(*since);
             if !interval.kind.is_break() && self.now - last_seen > ABSENT_AFTER {
-                self.leave(last_seen);
+                self.leave(last_seen, Because::Gone);
                 return;
             }
             let Some(deadline) = deadline.filter(|deadline| *deadline <= self.now) else { return };
@@ -70,14 +74,14 @@ impl Turn<'_> {
     }
 
     /// The focus that runs becomes one whose person is away. Breaks run on.
-    fn leave(&mut self, last_seen: DateTime<Utc>) {
+    fn leave(&mut self, last_seen: DateTime<Utc>, because: Because) {
         let State::Running(Running { interval, since, deadline }) = &self.timer.state else { return };
         if interval.kind.is_break() {
             return;
         }
         let (mut interval, deadline) = (interval.clone(), *deadline);
         spend(&mut interval, *since, last_seen);
-        self.timer.state = State::Away(Away { interval, last_seen, found_at: self.now, deadline });
+        self.timer.state = State::Away(Away { interval, last_seen, found_at: self.now, deadline, because });
     }
 
     /// Ends an interval at its deadline and says so. It may count on, or what comes next begin by itself.
@@ -133,7 +137,7 @@ impl Turn<'_> {
 
     pub(super) fn resolve(&mut self, absence: Absence) -> Result<(), Refused> {
         let State::Away(away) = self.timer.state.clone() else { return Err(Refused::NoAbsence) };
-        let Away { mut interval, last_seen, found_at, deadline } = away;
+        let Away { mut interval, last_seen, found_at, deadline, because: _ } = away;
         match absence {
             Absence::Keep => match deadline.filter(|deadline| *deadline <= self.now) {
                 Some(deadline) => {

@@ -12,6 +12,7 @@ mod properties;
 mod rounds;
 mod sessions;
 mod told;
+mod watch;
 
 use super::*;
 use crate::{Category, ItemId};

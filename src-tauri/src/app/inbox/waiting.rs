@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// Names the summary's notification: no entry of the inbox has it, and the next one takes its place.
 const SUMMARY: i64 = 0;
-/// How long until it is asked again whether the system wants quiet: it tells nobody.
+/// How long until it is asked again whether a focus runs or the system wants quiet, where nobody tells that it is over.
 const ASK_AGAIN: TimeDelta = TimeDelta::minutes(1);
 
 impl App {

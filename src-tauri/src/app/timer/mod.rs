@@ -1,5 +1,6 @@
 //! The timer: a person's events and the heart's, carried out in one transaction each.
 
+mod idle;
 mod next;
 mod view;
 mod words;
@@ -150,15 +151,6 @@ impl App {
         self.tell_timer(Event::Interrupted)
     }
 
-    /// Notes that nobody has touched the machine since then: an absence, where a focus is under way. To be said again once
-    /// somebody is back.
-    ///
-    /// # Errors
-    /// [`Error::Store`].
-    pub fn notice_idle(&mut self, since: DateTime<Utc>) -> Result<(), Error> {
-        self.tell_timer(Event::Idle { since })
-    }
-
     /// Makes the interval longer, also one that has just ended.
     ///
     /// # Errors
@@ -188,6 +180,9 @@ impl App {
     /// Lets an event happen to the timer: the new state and the sessions it gave are kept together.
     pub(super) fn tell_timer(&mut self, event: Event) -> Result<(), Error> {
         let now = self.ports.clock.now();
+        if event.is_of_person() {
+            self.touched = now;
+        }
         let before = self.timer_to_go_on(now)?;
         let (timer, effects) = pomodoro::step(&before, event, &self.settings.timer, now)?;
         if timer == self.timer && effects.is_empty() {

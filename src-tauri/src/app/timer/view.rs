@@ -2,7 +2,7 @@
 
 use super::super::{App, Error};
 use crate::view::{TimerState, TimerView};
-use ::roadmap::pomodoro::{IntervalKind, State};
+use ::roadmap::pomodoro::{Because, IntervalKind, State};
 use chrono::TimeDelta;
 use roadmap_store::{StoreError, table};
 
@@ -59,6 +59,7 @@ impl App {
                 State::Away(away) => Some(away.last_seen),
                 _ => None,
             },
+            away_idle: matches!(&timer.state, State::Away(away) if away.because != Because::Gone),
         };
         let under_way = matches!(view.state, TimerState::Running | TimerState::Paused | TimerState::Away);
         let focusing = under_way && !view.interval.is_break() && view.over_seconds.is_none();

@@ -2,12 +2,18 @@
 //! what the person does with it is heard later, on a thread of the notifier's own.
 //!
 //! On Linux that thread talks to the notification daemon itself, in `daemon`; elsewhere notify-rust does, in
-//! `native`. What an answer means is decided by whoever listens.
+//! `native`. What an answer means is decided by whoever listens. Whether the
+//! system is asked not to disturb is heard beside that, in `silence`.
 
 #[cfg(target_os = "linux")]
+mod banners;
+#[cfg(target_os = "linux")]
 mod daemon;
+#[cfg(target_os = "linux")]
+mod inhibited;
 #[cfg(not(target_os = "linux"))]
 mod native;
+mod silence;
 
 #[cfg(target_os = "linux")]
 use daemon::carry;
@@ -16,6 +22,7 @@ use native::carry;
 
 use crate::ports::{Notice, Notifier};
 use crate::view::InboxAction;
+use silence::Silence;
 use std::sync::Arc;
 use std::sync::mpsc::{self, SyncSender, TrySendError};
 use std::thread;
@@ -40,6 +47,8 @@ pub(crate) enum Heard {
     Failing(String),
     /// The system shows them again.
     Working,
+    /// The system is asked not to disturb, or no longer.
+    Silence,
 }
 
 /// Whoever listens.
@@ -48,6 +57,7 @@ pub(crate) type Ear = Arc<dyn Fn(Heard) + Send + Sync>;
 /// The system's notifications.
 pub(crate) struct DesktopNotifier {
     orders: SyncSender<Order>,
+    silence: Arc<Silence>,
 }
 
 enum Order {
@@ -62,8 +72,9 @@ impl DesktopNotifier {
     /// Where the system gives no thread.
     pub(crate) fn start(ear: Ear) -> std::io::Result<Self> {
         let (orders, taken) = mpsc::sync_channel(WAITING);
+        let silence = Silence::start(ear.clone())?;
         thread::Builder::new().name("notifications".into()).spawn(move || carry(&taken, &ear))?;
-        Ok(Self { orders })
+        Ok(Self { orders, silence })
     }
 
     fn order(&self, order: Order) {
@@ -84,6 +95,10 @@ impl Notifier for DesktopNotifier {
 
     fn withdraw(&self, entry: i64) {
         self.order(Order::Withdraw(entry));
+    }
+
+    fn silence(&self) -> Option<bool> {
+        self.silence.said()
     }
 }
 

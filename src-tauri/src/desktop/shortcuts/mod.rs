@@ -6,13 +6,12 @@ mod registered;
 mod x11;
 
 use super::first_instance::grant;
-use super::{Desk, run_aside, window};
+use super::{Desk, is_wayland, run_aside, window};
 use crate::app::Chords;
 use crate::arguments::Wish;
 #[cfg(not(target_os = "linux"))]
 use registered::Keys;
 use std::collections::BTreeMap;
-use std::env;
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{AppHandle, Manager};
 #[cfg(target_os = "linux")]
@@ -123,9 +122,4 @@ fn heard(app: &AppHandle) -> Heard {
             Wish::Toggle | Wish::Skip => grant(&app, wish),
         });
     })
-}
-
-/// Whether this is a Wayland session: there even what is shown through X hears keys only while it is in front.
-fn is_wayland() -> bool {
-    cfg!(target_os = "linux") && env::var_os("WAYLAND_DISPLAY").is_some_and(|display| !display.is_empty())
 }

@@ -185,6 +185,7 @@ pub(super) fn timer_at(
         next_break: IntervalKind::ShortBreak,
         next_break_seconds: 300,
         away_since: None,
+        away_idle: false,
     }
 }
 

@@ -51,9 +51,11 @@ export const SETTINGS: Settings = {
     break_ends: 'marimba',
     ticking: false,
   },
+  idle_minutes: null,
   counting: 'with-breaks',
   notify: true,
   hold_in_focus: true,
+  hold_in_silence: true,
   quiet_hours: null,
 }
 

@@ -81,6 +81,7 @@ export class FakeTimer {
       next_break: kind,
       next_break_seconds: this.breakSeconds(kind),
       away_since: this.awaySince,
+      away_idle: false,
     }
   }
 

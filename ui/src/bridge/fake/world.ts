@@ -45,6 +45,7 @@ export function world(
     set_autostart: async ({ on }) => {
       desk.autostart = on
     },
+    get_surroundings: async () => ({ no_idle: null, no_silence: null }),
     get_shortcuts: async () => structuredClone({ unavailable: null, rows: desk.shortcuts }),
     set_shortcut: async ({ wish, chord }) => {
       const before = desk.shortcuts

@@ -35,6 +35,11 @@ timer: Rules,
  */
 sounds: Sounds, 
 /**
+ * After how many minutes in which nobody touches keyboard or mouse in a focus the person is asked what that time was;
+ * never where there are none.
+ */
+idle_minutes: number | null, 
+/**
  * What counts towards a budget.
  */
 counting: Counting, 
@@ -46,6 +51,10 @@ notify: boolean,
  * Whether reminders wait until a focus is over.
  */
 hold_in_focus: boolean, 
+/**
+ * Whether reminders wait while the system is asked not to disturb, where it tells.
+ */
+hold_in_silence: boolean, 
 /**
  * When reminders wait, unless a rule says otherwise.
  */

@@ -92,4 +92,8 @@ next_break_seconds: number,
 /**
  * When it was last known to run, while it asks what to do with an absence.
  */
-away_since: string | null, };
+away_since: string | null, 
+/**
+ * Whether the machine was there all that time, and nobody touched it.
+ */
+away_idle: boolean, };

@@ -196,6 +196,25 @@ test('quiet_hours_and_waiting_for_a_focus_are_set_for_all', async () => {
   expect(save).toHaveBeenLastCalledWith({ hold_in_focus: false })
 })
 
+test('waiting_while_the_system_asks_for_quiet_is_set_where_it_tells', async () => {
+  const { save } = await shown()
+  const wait = screen.getByRole('switch', { name: 'Wait while the system asks for quiet' })
+  expect(wait).toBeChecked()
+  await userEvent.click(wait)
+  expect(save).toHaveBeenLastCalledWith({ hold_in_silence: false })
+})
+
+test('where_the_system_does_not_tell_of_quiet_it_says_so', async () => {
+  const no_silence = 'This desktop does not tell.'
+  const told = vi.spyOn(fake.commands, 'get_surroundings').mockResolvedValue({ no_idle: null, no_silence })
+  await shown()
+  expect(await screen.findByText(no_silence)).toBeVisible()
+  const wait = screen.getByRole('switch', { name: 'Wait while the system asks for quiet' })
+  expect(wait).toBeDisabled()
+  expect(wait).not.toBeChecked()
+  told.mockRestore()
+})
+
 test('all_reminders_are_held_back_for_a_while', async () => {
   const held = vi.spyOn(fake.commands, 'hold_reminders')
   await shown()

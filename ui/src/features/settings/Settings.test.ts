@@ -49,6 +49,33 @@ test('lengths_are_set_in_minutes_and_nonsense_goes_back_and_is_told', async () =
   expect(screen.getByText('It takes a number from 1 to 1440 min, and stays at 5.')).toBeVisible()
 })
 
+test('being_asked_when_nobody_was_there_is_off_and_begins_with_five_minutes', async () => {
+  const frame = await commands.get_frame()
+  const { rerender } = render(Settings, { frame, go: vi.fn() })
+  const ask = await screen.findByRole('switch', { name: 'Ask when nobody was there' })
+  expect(ask).not.toBeChecked()
+  expect(screen.queryByLabelText('After')).toBeNull()
+  await userEvent.click(ask)
+  expect((await commands.get_frame()).settings.idle_minutes).toBe(5)
+  await rerender({ frame: await commands.get_frame() })
+  const after = screen.getByLabelText<HTMLInputElement>('After')
+  await userEvent.clear(after)
+  await userEvent.type(after, '2{Enter}')
+  await userEvent.tab()
+  expect(await screen.findByText('It takes a number from 3 to 120 min, and stays at 5.')).toBeVisible()
+  await userEvent.click(ask)
+  expect((await commands.get_frame()).settings.idle_minutes).toBeNull()
+})
+
+test('where_the_system_does_not_tell_whether_somebody_is_there_it_says_so_and_cannot_be_turned_on', async () => {
+  const no_idle = 'This desktop does not tell.'
+  const told = vi.spyOn(fake.commands, 'get_surroundings').mockResolvedValue({ no_idle, no_silence: null })
+  await shown()
+  expect(await screen.findByText(no_idle)).toBeVisible()
+  expect(screen.getByRole('switch', { name: 'Ask when nobody was there' })).toBeDisabled()
+  told.mockRestore()
+})
+
 test('how_the_timer_goes_on_is_set_and_a_share_that_is_none_goes_back', async () => {
   const before = (await commands.get_frame()).settings
   await shown()
