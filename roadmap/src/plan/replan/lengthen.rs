@@ -3,8 +3,11 @@
 use super::need::Need;
 use super::spread::{self, evenly};
 use super::{Changes, Proposal, Standpoint, Way};
-use crate::plan::{DatedStage, DecidedLength, Lengths, Pace, Plan, PlanError, date_stages_with};
-use crate::progress::{Backlog, SLACK};
+use crate::plan::{
+    Asking, DatedStage, DecidedLength, Demand, Lengths, Pace, Plan, PlanError, date_stages_with, week_of,
+};
+use crate::progress::{Backlog, Missing, SLACK};
+use crate::schedule::MovedWork;
 use chrono::NaiveDate;
 
 /// How many days more dates are pushed at most, until the weeks hold what is pushed in their blocks: what is left of this
@@ -91,7 +94,8 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
         let Some(last) = last.map(|stage| stage.last_day().max(at.next_week())) else {
             return at.proposal(Way::PushDates, changes).map(Some);
         };
-        let left = at.backlog_with(&stages);
+        let mut left = at.backlog_with(&stages);
+        left.missing.extend(taken_by_weeks_off(at, &mut changes.moved));
         if spread::into_room(at, &stages, &left, last, &mut changes) {
             return at.proposal(Way::PushDates, changes).map(Some);
         }
@@ -106,6 +110,22 @@ pub(super) fn push_dates(at: &Standpoint<'_>, missing: &Backlog) -> Result<Optio
     }
     // Weeks that ask for more than their blocks hold anyway are no reason to push on.
     first.map(|changes| at.proposal(Way::PushDates, changes)).transpose()
+}
+
+/// Takes out what weeks to come had taken over and can't do any more, as no day of them is left.
+fn taken_by_weeks_off(at: &Standpoint<'_>, moved: &mut Vec<MovedWork>) -> Vec<Missing> {
+    let asking = Asking::of(at.roadmap, at.plan, at.stages, at.schedule);
+    let to_week = |moved: &MovedWork| week_of(moved.to, at.plan.week_start);
+    let is_off = |moved: &MovedWork| at.next_week() <= to_week(moved) && at.is_off(to_week(moved));
+    let (off, stays): (Vec<MovedWork>, Vec<MovedWork>) = moved.iter().partition(|moved| is_off(moved));
+    *moved = stays;
+    let missing = |moved: MovedWork| {
+        let demands = asking.in_week(to_week(&moved));
+        let Demand { category, .. } = *demands.iter().find(|demand| demand.activity == moved.activity)?;
+        let MovedWork { activity, from, minutes, late, .. } = moved;
+        Some(Missing { activity, category, from, minutes, open_ended: false, late })
+    };
+    off.into_iter().filter_map(missing).collect()
 }
 
 /// The lengths that stages with an end of their own have which have begun: those keep their days.

@@ -73,3 +73,16 @@ proptest! {
         prop_assert!(asked <= SLACK || short_of_days(&scene.at()), "{asked} after {taken:?}");
     }
 }
+
+#[test]
+fn dates_pushed_after_another_pace_inside_a_stage_leave_no_work_in_a_week_off() {
+    for (today, hours) in (0..4).flat_map(|day| [10, 13, 15, 17, 20, 25, 30].map(|hours| (day, hours))) {
+        let scene = full_time(&(date("2026-11-30") + Days::new(today)).to_string());
+        let pace = Pace::Hours { per_week_minutes: hours * 60 };
+        let paced = scene.accept(&at_pace(&scene.at(), pace, Buffer::NONE).expect("a plan"));
+        let away = paced.off("2026-12-14", "2026-12-27");
+        let after = away.accept(&away.proposal(Way::PushDates));
+        let left = (asked_of_weeks_off(&after), after.is_settled());
+        assert_eq!(left, (0, true), "{hours} h a week from {} on", scene.today);
+    }
+}
