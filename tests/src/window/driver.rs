@@ -12,6 +12,9 @@ use tempfile::TempDir;
 /// How long the driver may take to answer before something is badly wrong.
 const ANSWER: Duration = Duration::from_secs(30);
 
+/// How long an app that was just built may take to start on a machine that has not read it yet.
+const START: Duration = Duration::from_secs(120);
+
 /// A driver with the app it has started. When this is dropped, both are gone.
 #[derive(Debug)]
 pub(super) struct Driver {
@@ -47,11 +50,16 @@ impl Driver {
         let mut driver = Self { process, address, session: String::new(), http, folder };
         patiently("WebKitWebDriver", || driver.get("/status").ok());
         let wanted = json!({"webkitgtk:browserOptions": {"binary": program, "args": arguments}});
-        let session = driver.post("/session", json!({"capabilities": {"alwaysMatch": wanted}}));
+        let session = driver.begin(json!({"capabilities": {"alwaysMatch": wanted}}));
         let session =
             session.unwrap_or_else(|error| panic!("the app did not start: {error}\n{}", driver.said()));
         driver.session = format!("/session/{}", session["sessionId"].as_str().unwrap());
         driver
+    }
+
+    fn begin(&self, body: Value) -> Result<Value, String> {
+        let request = self.http.post(self.url("/session")).config().timeout_global(Some(START)).build();
+        answer("/session", request.send_json(body))
     }
 
     pub(super) fn get(&self, path: &str) -> Result<Value, String> {

@@ -137,6 +137,14 @@ impl Window {
         self.driver.post("/actions", keys::press(keys)).unwrap_or_else(|error| panic!("{keys}: {error}"));
     }
 
+    /// Presses keys that close the page: it goes with them, perhaps before the driver has heard that they were let go.
+    #[track_caller]
+    pub fn press_away(&self, keys: &str) {
+        if let Err(error) = self.driver.post("/actions", keys::press(keys)) {
+            assert!(error.contains("no such window"), "{keys}: {error}");
+        }
+    }
+
     /// Runs a script in the page and answers what it returns.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: Value) -> Value {

@@ -39,7 +39,7 @@ fn the_mini_window_works_the_timer_and_comes_back_where_it_was() {
     assert!(refused.as_str().unwrap().contains("not allowed"), "{refused}");
     window.put_at((300, 200));
     stands_at(&window, (300, 200));
-    window.press("Escape");
+    window.press_away("Escape");
     patiently("the mini window to be gone", || (window.pages() == 1).then_some(()));
 
     window.turn_to(MAIN);
