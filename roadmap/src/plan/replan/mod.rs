@@ -207,9 +207,12 @@ pub fn proposals(at: &Standpoint<'_>) -> Result<Vec<Proposal>, PlanError> {
     let mut found = Vec::new();
     if behind || short_of_days {
         let without_time = without_time(missing.clone(), displaced);
-        // Room for a part of what days off take leaves the dates short of days all the same.
+        // Room for a part of what days off take leaves the dates short of days all the same, and so does a week of few days
+        // that is still asked for more than they hold.
         let slack = spread::use_slack(at, &without_time)?;
-        found.extend(slack.filter(|slack| behind || slack.left_minutes == 0));
+        let mends =
+            |slack: &Proposal| slack.left_minutes == 0 && !slack.weeks.iter().any(|week| at.is_crowded(week));
+        found.extend(slack.filter(|slack| behind || mends(slack)));
         if has_days {
             found.extend(lengthen::push_dates(at, &missing)?);
         }

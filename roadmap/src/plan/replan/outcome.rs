@@ -3,6 +3,7 @@
 use super::{Changes, Proposal, Standpoint, Way};
 use crate::plan::layout::Laying;
 use crate::plan::{Buffer, DatedStage, Plan, PlanError, date_stages_with, end_of, week_of};
+use crate::progress::SLACK;
 use crate::schedule::{Block, FormerEnd, Schedule};
 use crate::{ItemId, Roadmap};
 use chrono::{Days, NaiveDate};
@@ -69,6 +70,13 @@ impl Standpoint<'_> {
     pub(super) fn is_off(&self, week: NaiveDate) -> bool {
         let last = week.checked_add_days(Days::new(6)).unwrap_or(week);
         self.schedule.weight(week, last) == 0 && self.schedule.usual_weight(week, last) > 0
+    }
+
+    /// True for a week with days off that would be asked for more than its blocks hold.
+    pub(super) fn is_crowded(&self, load: &WeekLoad) -> bool {
+        let last = load.week.checked_add_days(Days::new(6)).unwrap_or(load.week);
+        let has_less = self.schedule.weight(load.week, last) < self.schedule.usual_weight(load.week, last);
+        has_less && load.after > load.room.saturating_add(SLACK)
     }
 
     /// The last day of the last stage with an end of its own.

@@ -237,3 +237,12 @@ fn days_of_an_open_end_that_runs_are_none_for_the_stages_after_it() {
     assert!(short_of_days(&scene.at()));
     assert!(!scene.ways().contains(&Way::PushDates), "no later day has work: {:?}", scene.ways());
 }
+
+#[test]
+fn room_elsewhere_is_no_way_out_where_a_week_of_few_days_is_asked_for_more_than_they_hold() {
+    let scene = full_time("2026-12-02").off("2026-12-03", "2026-12-08");
+    let crowded = scene.asks(date("2026-12-07")).iter().map(|demand| demand.minutes).sum::<u32>();
+    assert_eq!(crowded, 40 * 60, "two days off of a week are few");
+    let ways = scene.ways();
+    assert!(!ways.contains(&Way::UseSlack) && ways.contains(&Way::PushDates), "{ways:?}");
+}
