@@ -58,8 +58,8 @@ impl Moves {
         moves
     }
 
-    /// Adds what a week took over and takes off what it gave away, of both; false where it did neither. Where that is
-    /// wanted, all stays where it was planned that was late, or worked before its time.
+    /// Adds what a week took over and takes off what it gave away, of both; false where it did neither. For what was planned
+    /// late work is not taken off, and what was worked before its time is not added.
     pub(super) fn apply(&self, week: NaiveDate, as_planned: bool, demands: &mut Vec<Demand>) -> bool {
         let (given, taken) = (self.given.get(&week), self.taken.get(&week));
         for Taken { demand, .. } in taken.into_iter().flatten().filter(|taken| !(taken.early && as_planned)) {

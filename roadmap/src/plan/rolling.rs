@@ -43,10 +43,11 @@ impl SoFar<'_> {
 }
 
 /// [Lays out](super::lay_out) the week that begins on `week` as it stands by now. Until a block of it has ended or
-/// something is worked for it, then or before, it is laid out as always. Then blocks that have ended keep what
-/// they were for; what is asked and not worked yet is laid into the others anew, the block that is on taking what is
-/// left of it. What was worked ahead for it in weeks before is asked for no more. So nothing is late inside its week, and what has no place any more is a number at once. What pays, and
-/// for what, is as in the [verdict](crate::progress::paying). A week that now is not in is laid out as always.
+/// something is worked for it, then or before, it is laid out as always. Then blocks that have ended keep what they were
+/// for; what is asked and not worked yet is laid into the others anew, the block that is on taking what is left of it.
+/// What was worked ahead for it in weeks before is asked for no more. So nothing is late inside its week, and what has no
+/// place any more is a number at once. What pays, and for what, is as in the [verdict](crate::progress::paying). A week
+/// that now is not in is laid out as always.
 pub fn lay_out_from(
     roadmap: &Roadmap,
     plan: &Plan,

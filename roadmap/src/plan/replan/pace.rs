@@ -14,8 +14,7 @@ use crate::plan::layout::Laying;
 use crate::plan::stretch::Stretch;
 use crate::plan::{DatedStage, Lengths, Pace, Plan, PlanError, end_of};
 use crate::progress::Missing;
-use crate::schedule::Block;
-use crate::schedule::MovedWork;
+use crate::schedule::{Block, MovedWork};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 

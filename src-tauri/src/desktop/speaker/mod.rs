@@ -1,9 +1,9 @@
 //! Sounds. The app hands an order over and goes on; one thread lets it be heard.
 //!
 //! That thread opens the system's output when something is to sound and closes it once that has been heard: an output that
-//! stays open costs time on the processor, and keeps macOS and Windows from going to sleep. Only ticking holds it open. When it is open is in `voice`,
-//! how a sound gets to it in `output`. The page plays nothing: WebKitGTK plays no file of the app's own, and slows down what
-//! is hidden.
+//! stays open costs time on the processor, and keeps macOS and Windows from going to sleep. Only ticking holds it open. When
+//! it is open is in `voice`, how a sound gets to it in `output`. The page plays nothing: WebKitGTK plays no file of the
+//! app's own, and slows down what is hidden.
 
 mod output;
 mod voice;
